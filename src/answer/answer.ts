@@ -1,0 +1,109 @@
+import type { Span } from '../analysis/span.ts';
+import type { DocumentId, PassageId, Revision } from '../corpus/document.ts';
+import type { Speaker } from '../corpus/passage.ts';
+import type { Source } from '../corpus/source.ts';
+import type { Moment } from '../moments/moment.ts';
+
+/** A W3C TextQuoteSelector plus position: `exact` is a slice of the named revision, character for character. */
+export interface Quote {
+  readonly exact: string;
+  /** Up to 32 code units before and after `exact`, to find it again should the text move. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly span: Span;
+  readonly documentId: DocumentId;
+  readonly revision: Revision;
+}
+
+/** Whose words they are, where they stand and when they were said. */
+export interface Citation {
+  readonly source: Source;
+  readonly speaker: Speaker | null;
+  /** When the words were said or published. */
+  readonly said: Moment | null;
+  /** The moments of which the quoted words themselves speak, nearest first. */
+  readonly about: readonly Moment[];
+  /** 1-based line of the quote's first character in the document. */
+  readonly line: number;
+  readonly headings: readonly string[];
+}
+
+/** The level shown to people, and the calibrated probability behind it. */
+export type ConfidenceLevel = 'strong' | 'possible' | 'none';
+
+/** Why an answer is believed, in terms that a person can check. */
+export interface Confidence {
+  readonly level: ConfidenceLevel;
+  /** Estimated probability that the quote answers the question, 0 to 1. */
+  readonly probability: number;
+  /** Question words (as typed) that the quote or its context holds. */
+  readonly matched: readonly string[];
+  /** Question words that it does not hold. */
+  readonly unmatched: readonly string[];
+  /** Score of this quote over the next one, 0 (tie) to 1 (nothing else matched). */
+  readonly margin: number;
+}
+
+export interface CitedQuote {
+  readonly quote: Quote;
+  readonly passageId: PassageId;
+  readonly citation: Citation;
+  readonly confidence: Confidence;
+  readonly score: number;
+}
+
+/** Things a reader must know beside the quotes. Rendered by each door in its own words. */
+export type Notice =
+  | { readonly kind: 'one-perspective'; readonly perspective: string }
+  | { readonly kind: 'perspective-unknown'; readonly documents: number }
+  | { readonly kind: 'summary' }
+  | {
+      readonly kind: 'newer-source';
+      readonly documentId: DocumentId;
+      readonly title: string | null;
+      readonly publishedAt: Moment;
+    }
+  | { readonly kind: 'weak-words'; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'differs';
+      readonly what: 'date' | 'number' | 'name';
+      readonly asked: string;
+      readonly found: string;
+    };
+
+/** Why there is no answer. */
+export type UnansweredReason =
+  | 'empty-question'
+  | 'empty-corpus'
+  | 'nothing-found'
+  | 'too-little-in-common';
+
+/** What the bot looked for, so that silence can be understood. */
+export interface SearchReport {
+  readonly documents: number;
+  readonly passages: number;
+  /** The question's telling words (as typed) with the number of passages that hold each. */
+  readonly terms: readonly { readonly word: string; readonly passages: number }[];
+}
+
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      readonly question: string;
+      readonly quotes: readonly [CitedQuote, ...CitedQuote[]];
+      /** How many further quotes passed, beyond those listed. */
+      readonly more: number;
+      readonly confidence: Confidence;
+      readonly notices: readonly Notice[];
+      readonly report: SearchReport;
+      readonly indexVersion: string;
+    }
+  | {
+      readonly kind: 'unanswered';
+      readonly question: string;
+      readonly reason: UnansweredReason;
+      /** The nearest passage, named but not quoted as an answer. */
+      readonly nearest: CitedQuote | null;
+      readonly report: SearchReport;
+      readonly indexVersion: string;
+    };

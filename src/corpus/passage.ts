@@ -1,0 +1,53 @@
+import type { Span } from '../analysis/span.ts';
+import type { Moment } from '../moments/moment.ts';
+import type { DocumentId, PassageId } from './document.ts';
+
+/** Who is speaking, and how the document tells us so. */
+export interface Speaker {
+  readonly name: string;
+  /** `interviewee` answers, `interviewer` asks, `quoted` is named after a quotation, `author` wrote the whole document. */
+  readonly role: 'interviewee' | 'interviewer' | 'quoted' | 'author';
+  /** The occasion, such as "interview with France 24"; absent when the text does not say. */
+  readonly occasion?: string;
+}
+
+export type PassageKind =
+  | 'heading'
+  | 'paragraph'
+  | 'post'
+  | 'quotation'
+  | 'question'
+  | 'answer'
+  | 'dateline';
+
+/** A moment that a passage's text states, and where it states it (span in the document). */
+export interface StatedMoment {
+  readonly moment: Moment;
+  readonly span: Span;
+}
+
+/**
+ * A stretch of a document that is found, shown and cited as one.
+ * Invariant: a document's passages, in order, tile its text: the first starts at 0, each starts
+ * where the one before ended, the last ends at `text.length`. No character is lost or doubled.
+ */
+export interface Passage {
+  readonly id: PassageId;
+  readonly documentId: DocumentId;
+  readonly span: Span;
+  readonly kind: PassageKind;
+  /** Headings above the passage, outermost first. */
+  readonly headings: readonly string[];
+  readonly speaker: Speaker | null;
+  /** When it was said or published: the document's date unless the passage's frame says otherwise. */
+  readonly said: Moment | null;
+  /** Moments stated in the passage's own text, in order. */
+  readonly moments: readonly StatedMoment[];
+  /** For an answer in an interview: where its question stands in the document. */
+  readonly question: Span | null;
+}
+
+/** `documentId#start-end`. */
+export function passageId(documentId: DocumentId, span: Span): PassageId {
+  return `${documentId}#${span.start}-${span.end}` as PassageId;
+}

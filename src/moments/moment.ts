@@ -1,0 +1,48 @@
+/**
+ * How finely a moment is known, coarsest last. A moment never claims more than its text did:
+ * "14 October" is a `day`, "on the night of October 13 to 14" is a `part-of-day`.
+ */
+export type Precision =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'part-of-day'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'season'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** The part of a day that a text named, in the text's own coarse terms. */
+export type PartOfDay = 'early-morning' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+
+/**
+ * When something happened, was said or was published, kept as precisely as it was written
+ * and no more. After EDTF (ISO 8601-2) and TIMEX3.
+ */
+export interface Moment {
+  /**
+   * ISO 8601, cut to the precision: `2020-10-14T08:36`, `2020-10-14T07`, `2020-10-14`,
+   * `2020-W42`, `2020-10`, `2020`. No zone suffix: see `zone`.
+   * A part of a day carries the day (`2020-10-14`) and names its part in `partOfDay`.
+   * A time without a day is written `T08:36`.
+   */
+  readonly value: string;
+  /** The inclusive last value of a range, in the same form; absent for a single moment. */
+  readonly end?: string;
+  /** Open ranges: `after 2010` has `bound: 'from'`, `until May` has `bound: 'until'`. */
+  readonly bound?: 'from' | 'until';
+  readonly precision: Precision;
+  readonly partOfDay?: PartOfDay;
+  /** "about", "around", "circa". */
+  readonly isApproximate: boolean;
+  /** "today", "this morning", "last week": resolved against a reference day, which is named. */
+  readonly resolvedAgainst?: string;
+  /** IANA name or offset such as `+04:00`; null when the text does not say. */
+  readonly zone: string | null;
+  /** The exact words of the text. */
+  readonly asWritten: string;
+}
