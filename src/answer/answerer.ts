@@ -1,0 +1,24 @@
+import type { DocumentId } from '../corpus/document.js';
+import type { Answer } from './answer.js';
+
+/** What narrows a question. All dates are ISO 8601, cut to any precision (`2020`, `2020-10`, `2020-10-14`), inclusive. */
+export interface AnswerOptions {
+  /** How many quotes to list, 1 to 25. */
+  readonly limit?: number;
+  /** Only words of this speaker; compared without case and accents, a surname suffices. */
+  readonly speaker?: string;
+  /** Only what was said, published or happened on or after this date. */
+  readonly from?: string;
+  /** Only what was said, published or happened on or before this date. */
+  readonly to?: string;
+  /** Only what had been published by this date. */
+  readonly asOf?: string;
+  /** Only these documents. */
+  readonly documents?: readonly DocumentId[];
+}
+
+/** Turns a question into an Answer over one corpus generation. Never throws for any string. */
+export interface Answerer {
+  readonly indexVersion: string;
+  answer(question: string, options?: AnswerOptions): Answer;
+}
