@@ -1,8 +1,8 @@
-import type { Span } from '../analysis/span.ts';
-import type { DocumentId, PassageId, Revision } from '../corpus/document.ts';
-import type { Speaker } from '../corpus/passage.ts';
-import type { Source } from '../corpus/source.ts';
-import type { Moment } from '../moments/moment.ts';
+import type { Span } from '../analysis/span.js';
+import type { DocumentId, PassageId, Revision } from '../corpus/document.js';
+import type { Speaker } from '../corpus/passage.js';
+import type { Source } from '../corpus/source.js';
+import type { Moment } from '../moments/moment.js';
 
 /** A W3C TextQuoteSelector plus position: `exact` is a slice of the named revision, character for character. */
 export interface Quote {

@@ -1,4 +1,4 @@
-import type { Document, DocumentId, Revision } from './document.ts';
+import type { Document, DocumentId, Revision } from './document.js';
 
 /** What storing a document did. */
 export type StoreOutcome = 'added' | 'unchanged' | 'superseded';

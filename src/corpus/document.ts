@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import type { Source } from './source.js';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };

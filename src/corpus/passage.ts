@@ -1,6 +1,6 @@
-import type { Span } from '../analysis/span.ts';
-import type { Moment } from '../moments/moment.ts';
-import type { DocumentId, PassageId } from './document.ts';
+import type { Span } from '../analysis/span.js';
+import type { Moment } from '../moments/moment.js';
+import type { DocumentId, PassageId } from './document.js';
 
 /** Who is speaking, and how the document tells us so. */
 export interface Speaker {

@@ -1,4 +1,4 @@
-import type { Moment } from '../moments/moment.ts';
+import type { Moment } from '../moments/moment.js';
 
 /** Whether a document holds its speakers' own words or somebody's summary of them. */
 export type Wording = 'verbatim' | 'summary';
