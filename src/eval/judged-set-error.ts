@@ -1,0 +1,48 @@
+/** A judged set's record that cannot be read: which file and line, what was expected, what was found. */
+export class MalformedRecordError extends Error {
+  readonly code = 'EVAL_MALFORMED_RECORD';
+  override readonly name = 'MalformedRecordError';
+
+  constructor(
+    readonly file: string,
+    /** 1-based. */
+    readonly line: number,
+    readonly expected: string,
+    readonly found: string,
+  ) {
+    super(`${file}:${line}: expected ${expected}, found ${found}`);
+  }
+}
+
+/** A file or folder that a judged set needs and that is not there or cannot be opened. */
+export class MissingJudgedFileError extends Error {
+  readonly code = 'EVAL_MISSING_FILE';
+  override readonly name = 'MissingJudgedFileError';
+
+  constructor(
+    readonly file: string,
+    readonly expected: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${file}: expected ${expected}, found no readable file there`, options);
+  }
+}
+
+/** A split that the set lacks, or none named where several exist. */
+export class UnknownSplitError extends Error {
+  readonly code = 'EVAL_UNKNOWN_SPLIT';
+  override readonly name = 'UnknownSplitError';
+
+  constructor(
+    readonly set: string,
+    readonly asked: string | null,
+    readonly existing: readonly string[],
+  ) {
+    const list = existing.length === 0 ? 'none' : existing.join(', ');
+    super(
+      asked === null
+        ? `${set}: expected --split with one of the set's splits, found none given; splits that exist: ${list}`
+        : `${set}: expected a split that exists, found "${asked}"; splits that exist: ${list}`,
+    );
+  }
+}

@@ -1,0 +1,145 @@
+import type { JudgedDocument, JudgedSet } from './judged-set.js';
+import type { Grades } from './judgements.js';
+import { averagePrecision, cutoffs, mean, ndcg, recall, reciprocalRank } from './measures.js';
+import type { RankedDocument, Ranker } from './ranker.js';
+
+/** Means over the questions of a judged set, each 0 to 1; null when it has no question. */
+export interface RetrievalFigures {
+  readonly 'ndcg@10': number | null;
+  readonly 'map@5': number | null;
+  readonly 'mrr@10': number | null;
+  readonly 'recall@100': number | null;
+}
+
+/** A question that was ranked badly, and what came instead. */
+export interface RetrievalFailure {
+  readonly id: string;
+  readonly question: string;
+  readonly 'ndcg@10': number;
+  /** The relevant documents, with the rank at which each was found; null beyond 100. */
+  readonly expected: readonly { id: string; title: string; rank: number | null }[];
+  /** The first three documents that were found. */
+  readonly found: readonly { id: string; title: string; score: number }[];
+}
+
+/** The outcome of measuring a ranker on a judged set. */
+export interface RetrievalResult extends RetrievalFigures {
+  readonly kind: 'retrieval';
+  readonly set: string;
+  readonly split: string;
+  /** How many questions the means are over. */
+  readonly queries: number;
+  readonly documents: number;
+  readonly remarks: readonly string[];
+  /** The worst questions, worst first, as many as were asked for. */
+  readonly failures: readonly RetrievalFailure[];
+}
+
+/** What a measuring run wants beside the figures. */
+export interface MeasuringOptions {
+  /** How many of the worst questions to report. */
+  readonly failures?: number;
+  /** Told now and then how far the run is, in a few words. */
+  readonly onProgress?: (message: string) => void;
+}
+
+/** How many questions go by between two reports of progress. */
+const progressEvery = 500;
+
+/** Indexes the set's documents with `ranker`, asks it all questions and measures its rankings. */
+export async function measureRetrieval(
+  set: JudgedSet,
+  ranker: Ranker,
+  options: MeasuringOptions = {},
+): Promise<RetrievalResult> {
+  options.onProgress?.(`indexing ${set.documents.length} documents of ${set.name}`);
+  await ranker.build(set.documents);
+  const asked: AskedQuery[] = [];
+  for (const query of set.queries) {
+    if (asked.length % progressEvery === 0) {
+      options.onProgress?.(`asking ${asked.length}/${set.queries.length} questions`);
+    }
+    const ranking = withoutRepeats(ranker.rank(query.text, cutoffs.recall));
+    asked.push(judge(query.id, query.text, ranking, set.judgements.get(query.id) ?? new Map()));
+  }
+  return {
+    kind: 'retrieval',
+    set: set.name,
+    split: set.split,
+    queries: asked.length,
+    'ndcg@10': mean(asked.map((one) => one.ndcg)),
+    'map@5': mean(asked.map((one) => one.averagePrecision)),
+    'mrr@10': mean(asked.map((one) => one.reciprocalRank)),
+    'recall@100': mean(asked.map((one) => one.recall)),
+    documents: set.documents.length,
+    remarks: set.remarks,
+    failures: worst(asked, set.documents, options.failures ?? 0),
+  };
+}
+
+interface AskedQuery {
+  readonly id: string;
+  readonly question: string;
+  readonly ranking: readonly RankedDocument[];
+  readonly grades: Grades;
+  readonly ndcg: number;
+  readonly averagePrecision: number;
+  readonly reciprocalRank: number;
+  readonly recall: number;
+}
+
+function judge(
+  id: string,
+  question: string,
+  ranking: readonly RankedDocument[],
+  grades: Grades,
+): AskedQuery {
+  const ids = ranking.map((document) => document.id);
+  return {
+    id,
+    question,
+    ranking,
+    grades,
+    ndcg: ndcg(ids, grades, cutoffs.ndcg),
+    averagePrecision: averagePrecision(ids, grades, cutoffs.map),
+    reciprocalRank: reciprocalRank(ids, grades, cutoffs.mrr),
+    recall: recall(ids, grades, cutoffs.recall),
+  };
+}
+
+/** A document found twice would be counted twice; only its best rank counts. */
+function withoutRepeats(ranking: readonly RankedDocument[]): readonly RankedDocument[] {
+  const seen = new Set<string>();
+  return ranking.filter((document) => seen.size < seen.add(document.id).size);
+}
+
+function worst(
+  asked: readonly AskedQuery[],
+  documents: readonly JudgedDocument[],
+  count: number,
+): readonly RetrievalFailure[] {
+  if (count === 0) return [];
+  const titles = new Map(documents.map((document) => [document.id, nameOf(document)]));
+  const titleOf = (id: string) => titles.get(id) ?? '(not in the corpus)';
+  return asked
+    .filter((one) => one.ndcg < 1)
+    .sort((a, b) => a.ndcg - b.ndcg)
+    .slice(0, count)
+    .map((one) => ({
+      id: one.id,
+      question: one.question,
+      'ndcg@10': one.ndcg,
+      expected: [...one.grades]
+        .filter(([, grade]) => grade > 0)
+        .map(([id]) => {
+          const index = one.ranking.findIndex((document) => document.id === id);
+          return { id, title: titleOf(id), rank: index === -1 ? null : index + 1 };
+        }),
+      found: one.ranking.slice(0, 3).map(({ id, score }) => ({ id, title: titleOf(id), score })),
+    }));
+}
+
+/** A document's title, or the beginning of its text where it has none. */
+function nameOf(document: JudgedDocument): string {
+  return document.title === '' ? document.text.slice(0, 80) : document.title;
+}

@@ -1,0 +1,78 @@
+import type { CitedQuote } from '../../src/answer/answer.js';
+import type { Answerer, AnswerOptions } from '../../src/answer/answerer.js';
+import type { DocumentId, PassageId, Revision } from '../../src/corpus/document.js';
+import type { Moment } from '../../src/moments/moment.js';
+
+/** An answerer that says what it is told to, so that only the measuring is tested. */
+export class FixedAnswerer implements Answerer {
+  readonly indexVersion = 'fixed';
+  /** The limit of each call. */
+  readonly limits: (number | undefined)[] = [];
+
+  constructor(private readonly answers: Readonly<Record<string, readonly CitedQuote[]>>) {}
+
+  answer(question: string, options?: AnswerOptions) {
+    this.limits.push(options?.limit);
+    const [first, ...others] = this.answers[question] ?? [];
+    const about = {
+      question,
+      report: { documents: 1, passages: 1, terms: [] },
+      indexVersion: this.indexVersion,
+    };
+    return first === undefined
+      ? ({ kind: 'unanswered', reason: 'nothing-found', nearest: null, ...about } as const)
+      : ({
+          kind: 'answered',
+          quotes: [first, ...others],
+          more: 0,
+          confidence: first.confidence,
+          notices: [],
+          ...about,
+        } as const);
+  }
+}
+
+/** A quote with only those facts that matter to a test. */
+export function quoted(
+  exact: string,
+  facts: { speaker?: string; about?: readonly string[]; said?: string } = {},
+): CitedQuote {
+  return {
+    quote: {
+      exact,
+      prefix: '',
+      suffix: '',
+      span: { start: 0, end: exact.length },
+      documentId: 'log' as DocumentId,
+      revision: '0' as Revision,
+    },
+    passageId: `log#0-${exact.length}` as PassageId,
+    citation: {
+      source: {
+        publisher: null,
+        author: null,
+        title: null,
+        url: null,
+        licence: null,
+        language: null,
+        zone: null,
+        perspective: null,
+        wording: 'verbatim',
+        publishedAt: null,
+        retrievedAt: '2024-01-01T00:00:00Z',
+        origin: { name: 'log.txt', line: null },
+      },
+      speaker: facts.speaker === undefined ? null : { name: facts.speaker, role: 'quoted' },
+      said: facts.said === undefined ? null : moment(facts.said),
+      about: (facts.about ?? []).map(moment),
+      line: 1,
+      headings: [],
+    },
+    confidence: { level: 'strong', probability: 1, matched: [], unmatched: [], margin: 1 },
+    score: 1,
+  };
+}
+
+function moment(value: string): Moment {
+  return { value, precision: 'minute', isApproximate: false, zone: null, asWritten: value };
+}

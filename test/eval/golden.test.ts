@@ -1,0 +1,200 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answerer } from '../../src/answer/answerer.js';
+import { measureGolden } from '../../src/eval/golden.js';
+import { type GoldenQuestion, readGoldenSet } from '../../src/eval/golden-set.js';
+import { FixedAnswerer, quoted } from './fixed-answerer.js';
+
+const ferry: GoldenQuestion = {
+  id: 'ferry',
+  question: 'is the ferry late',
+  isAnswerable: true,
+  quotes: ["the ferry isn't late"],
+  speaker: 'Åsa Ünlü',
+  eventTime: '2021-03-05T09:15',
+};
+const price: GoldenQuestion = {
+  id: 'price',
+  question: 'what does it cost',
+  isAnswerable: true,
+  quotes: ['nine crowns', '9 crowns'],
+  speaker: null,
+  eventTime: null,
+};
+const joke: GoldenQuestion = {
+  id: 'joke',
+  question: 'do you know a joke',
+  isAnswerable: false,
+  quotes: [],
+  speaker: null,
+  eventTime: null,
+};
+
+const rightFerry = quoted('He said: the ferry isn’t  late.', {
+  speaker: 'asa unlu',
+  about: ['2021-03-05T09:15'],
+});
+
+function measure(questions: readonly GoldenQuestion[], answerer: Answerer) {
+  return measureGolden('harbour', questions, answerer, { failures: 10 });
+}
+
+describe('measuring golden questions', () => {
+  it('gives full marks to right answers and right silence', () => {
+    const answerer = new FixedAnswerer({
+      'is the ferry late': [rightFerry],
+      'what does it cost': [quoted('It costs 9 crowns.')],
+    });
+    expect(measure([ferry, price, joke], answerer)).toMatchObject({
+      set: 'harbour',
+      split: null,
+      queries: 3,
+      first: 1,
+      within3: 1,
+      refused: 1,
+      answered: 1,
+      speaker: 1,
+      time: 1,
+      failures: [],
+    });
+  });
+
+  it('counts a right second quote within three but not as first', () => {
+    const answerer = new FixedAnswerer({
+      'what does it cost': [quoted('Something else.'), quoted('It costs nine crowns.')],
+    });
+    expect(measure([price], answerer)).toMatchObject({ first: 0, within3: 1, answered: 1 });
+  });
+
+  it('counts silence on an answerable question against first and answered, not within3', () => {
+    const result = measure(
+      [ferry, price],
+      new FixedAnswerer({ 'is the ferry late': [rightFerry] }),
+    );
+    expect(result).toMatchObject({ first: 0.5, within3: 1, answered: 0.5 });
+    expect(result.failures).toEqual([
+      expect.objectContaining({
+        id: 'price',
+        wrong: ['first', 'answered'],
+        found: { kind: 'unanswered', reason: 'nothing-found' },
+      }),
+    ]);
+  });
+
+  it('looks no further than three quotes, even if the answerer gives more', () => {
+    const wrong = quoted('Something else.');
+    const answerer = new FixedAnswerer({
+      'what does it cost': [wrong, wrong, wrong, quoted('nine crowns')],
+    });
+    expect(measure([price], answerer).within3).toBe(0);
+  });
+
+  it('judges speaker and time by the accepted quote, not by the first', () => {
+    const answerer = new FixedAnswerer({
+      'is the ferry late': [
+        quoted('No.', { speaker: 'Åsa Ünlü', about: ['2021-03-05T09:15'] }),
+        quoted("the ferry isn't late", { speaker: 'Bo', about: ['2021-03-06'] }),
+      ],
+    });
+    expect(measure([ferry], answerer)).toMatchObject({ within3: 1, speaker: 0, time: 0 });
+  });
+
+  it('takes when it was said for the time when the words name none', () => {
+    const answerer = new FixedAnswerer({
+      'is the ferry late': [quoted("the ferry isn't late", { said: '2021-03-05' })],
+    });
+    expect(measure([ferry], answerer)).toMatchObject({ time: 1, speaker: 0 });
+  });
+
+  it('counts a missing quote as wrong speaker and wrong time', () => {
+    expect(measure([ferry], new FixedAnswerer({}))).toMatchObject({
+      first: 0,
+      within3: null,
+      answered: 0,
+      speaker: 0,
+      time: 0,
+    });
+  });
+
+  it('says null for figures that no question asks for', () => {
+    expect(measure([price], new FixedAnswerer({}))).toMatchObject({
+      refused: null,
+      within3: null,
+      speaker: null,
+      time: null,
+    });
+    expect(measure([joke], new FixedAnswerer({}))).toMatchObject({
+      first: null,
+      within3: null,
+      answered: null,
+      refused: 1,
+    });
+    expect(measure([], new FixedAnswerer({}))).toMatchObject({ queries: 0, refused: null });
+  });
+
+  it('reports an answer where silence was right', () => {
+    const result = measure([joke], new FixedAnswerer({ 'do you know a joke': [rightFerry] }));
+    expect(result.refused).toBe(0);
+    expect(result.failures[0]).toMatchObject({ id: 'joke', wrong: ['refused'], expected: [] });
+  });
+
+  it('lists the worst questions first and no more than asked for', () => {
+    const result = measureGolden('s', [price, ferry], new FixedAnswerer({}), { failures: 1 });
+    expect(result.failures.map(({ id }) => id)).toEqual(['ferry']);
+    expect(measureGolden('s', [price], new FixedAnswerer({})).failures).toEqual([]);
+  });
+
+  it('asks for three quotes', () => {
+    const answerer = new FixedAnswerer({});
+    measure([price], answerer);
+    expect(answerer.limits).toEqual([3]);
+  });
+});
+
+describe('reading golden questions', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'golden-'));
+    file = join(folder, 'golden-harbour.jsonl');
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('takes absent and null fields for not said', async () => {
+    await writeFile(
+      file,
+      '{"id":1,"question":"a?","answerable":true,"quotes":["b"],"speaker":null}\n{"id":"2","question":"","answerable":false}\n',
+    );
+    expect(await readGoldenSet(file)).toEqual([
+      {
+        id: '1',
+        question: 'a?',
+        isAnswerable: true,
+        quotes: ['b'],
+        speaker: null,
+        eventTime: null,
+      },
+      { id: '2', question: '', isAnswerable: false, quotes: [], speaker: null, eventTime: null },
+    ]);
+  });
+
+  it.each([
+    ['{"id":"a","question":"b","answerable":true}', /:1: expected field quotes: at least one/],
+    [
+      '{"id":"a","question":"b","answerable":"yes"}',
+      /:1: expected field answerable: boolean, found string/,
+    ],
+    ['{"id":"a","question":"b","answerable":true,"quotes":[" "]}', /:1: expected field quotes\.0/],
+    ['{"id":"a","answerable":false}', /:1: expected field question: string, found nothing/],
+    [
+      '{"id":"a","question":"b","answerable":false}\n{"id":"a","question":"c","answerable":false}',
+      /:2: expected field id: one not used before, found a/,
+    ],
+  ])('names file, line, expected and found: %s', async (text, message) => {
+    await writeFile(file, text);
+    await expect(readGoldenSet(file)).rejects.toThrow(message);
+    await expect(readGoldenSet(file)).rejects.toThrow(/golden-harbour\.jsonl/);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { JudgedSet } from '../../src/eval/judged-set.js';
+import type { Ranker } from '../../src/eval/ranker.js';
+import { measureRetrieval } from '../../src/eval/retrieval.js';
+
+const set: JudgedSet = {
+  name: 'drinks',
+  split: 'dev',
+  documents: [
+    { id: 'tea', title: 'Tea', text: 'leaves' },
+    { id: 'coffee', title: '', text: 'beans' },
+    { id: 'water', title: 'Water', text: '' },
+  ],
+  queries: [
+    { id: 'q1', text: 'leaves' },
+    { id: 'q2', text: 'beans' },
+  ],
+  judgements: new Map([
+    ['q1', new Map([['tea', 1]])],
+    [
+      'q2',
+      new Map([
+        ['coffee', 1],
+        ['gone', 1],
+      ]),
+    ],
+  ]),
+  remarks: ['one thing is odd'],
+};
+
+/** Ranks as a table says, and notes what it was asked. */
+function tableRanker(table: Readonly<Record<string, readonly string[]>>) {
+  const built: string[] = [];
+  const limits: number[] = [];
+  const ranker: Ranker = {
+    build: (documents) => {
+      built.push(...documents.map(({ id }) => id));
+    },
+    rank: (question, limit) => {
+      limits.push(limit);
+      return (table[question] ?? []).map((id, index) => ({ id, score: 10 - index }));
+    },
+  };
+  return { ranker, built, limits };
+}
+
+describe('measuring a ranker', () => {
+  it('averages over the questions, whether or not anything was found', async () => {
+    const { ranker, built, limits } = tableRanker({ leaves: ['coffee', 'tea'] });
+    const result = await measureRetrieval(set, ranker);
+    expect(built).toEqual(['tea', 'coffee', 'water']);
+    expect(limits).toEqual([100, 100]);
+    expect(result).toMatchObject({ set: 'drinks', split: 'dev', queries: 2, documents: 3 });
+    expect(result['ndcg@10']).toBeCloseTo(1 / Math.log2(3) / 2, 12);
+    expect(result['map@5']).toBe(0.25);
+    expect(result['mrr@10']).toBe(0.25);
+    expect(result['recall@100']).toBe(0.5);
+    expect(result.remarks).toEqual(['one thing is odd']);
+    expect(result.failures).toEqual([]);
+  });
+
+  it('counts a document that is ranked twice once, at its best rank', async () => {
+    const { ranker } = tableRanker({ leaves: ['tea', 'tea'], beans: ['coffee', 'coffee'] });
+    const result = await measureRetrieval(set, ranker);
+    expect(result['recall@100']).toBe(0.75);
+    expect(result['map@5']).toBe(0.75);
+  });
+
+  it('shows the worst questions with what was expected and what was found', async () => {
+    const { ranker } = tableRanker({ leaves: ['tea'], beans: ['water', 'coffee'] });
+    const result = await measureRetrieval(set, ranker, { failures: 5 });
+    expect(result.failures).toEqual([
+      {
+        id: 'q2',
+        question: 'beans',
+        'ndcg@10': expect.closeTo(0.387, 3),
+        expected: [
+          { id: 'coffee', title: 'beans', rank: 2 },
+          { id: 'gone', title: '(not in the corpus)', rank: null },
+        ],
+        found: [
+          { id: 'water', title: 'Water', score: 10 },
+          { id: 'coffee', title: 'beans', score: 9 },
+        ],
+      },
+    ]);
+  });
+
+  it('has no figure for a set without questions', async () => {
+    const result = await measureRetrieval({ ...set, queries: [] }, tableRanker({}).ranker);
+    expect(result).toMatchObject({ queries: 0, 'ndcg@10': null, 'map@5': null });
+  });
+
+  it('tells its progress', async () => {
+    const told: string[] = [];
+    await measureRetrieval(set, tableRanker({}).ranker, { onProgress: (text) => told.push(text) });
+    expect(told).toEqual(['indexing 3 documents of drinks', 'asking 0/2 questions']);
+  });
+});
