@@ -1,0 +1,185 @@
+import { resolve } from 'node:path';
+import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
+import { packagePath } from './package-path.js';
+
+/** Everything that an operator can set, validated and frozen. Secrets live only in `discord`. */
+export interface Config {
+  /** Absolute folder of the database and the index snapshot. */
+  readonly dataDir: string;
+  /** Absolute folder of the starter corpus, ingested when the database is new. */
+  readonly seedsDir: string;
+  readonly logLevel: LogLevel;
+  /** Absolute path of the operator's spelling variants; null when there are none. */
+  readonly aliasesFile: string | null;
+  /** How much memory remembered answers may take, in mebibytes; 0 remembers none. */
+  readonly cacheSizeMb: number;
+  readonly colour: 'auto' | 'always' | 'never';
+  /** Null when no token is set: then the only door is the terminal. */
+  readonly discord: DiscordConfig | null;
+}
+
+/** What the bot needs to reach Discord. */
+export interface DiscordConfig {
+  readonly token: string;
+  readonly applicationId: string;
+  /** Commands are registered in this guild only; null registers them everywhere. */
+  readonly guildId: string | null;
+  /** Base of Discord's REST interface, without a version and without a slash at the end. */
+  readonly api: string;
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** One thing that is wrong with the configuration, and what to do about it. */
+export interface ConfigProblem {
+  readonly variable: string;
+  readonly expected: string;
+  /** What was found instead; a secret is described, never shown. */
+  readonly found: string;
+  readonly remedy: string;
+}
+
+/** The configuration cannot be used. Lists every problem, not only the first. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG_INVALID';
+
+  constructor(readonly problems: readonly ConfigProblem[]) {
+    const lines = problems.map(
+      (problem) =>
+        `  ${problem.variable}: expected ${problem.expected}; found ${problem.found}. ${problem.remedy}`,
+    );
+    super(`The configuration cannot be used:\n${lines.join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+interface Variable {
+  readonly schema: z.ZodType<string>;
+  readonly expected: string;
+  readonly remedy: string;
+  readonly isSecret?: true;
+}
+
+const anyText: z.ZodType<string> = z.string();
+const path = {
+  schema: z.string().refine((value) => !value.includes('\0')),
+  expected: 'a path',
+  remedy: 'Name a file or folder; relative paths start at the working directory.',
+};
+const snowflake = {
+  schema: z.string().regex(/^\d{17,20}$/),
+  expected: 'a Discord id of 17 to 20 digits',
+  remedy: 'Copy it from the Discord developer portal or with "Copy ID" in Discord.',
+};
+
+/** Every variable that is read, with its rule; `.env.example` explains the same names. */
+export const configVariables = {
+  DATA_DIR: path,
+  SEEDS_DIR: path,
+  LOG_LEVEL: {
+    schema: z.enum(logLevels),
+    expected: `one of ${logLevels.join(', ')}`,
+    remedy: 'Use one of these words, or remove the variable for "info".',
+  },
+  ALIASES_FILE: path,
+  CACHE_SIZE_MB: {
+    schema: z.string().regex(/^(?:\d{1,3}|10[01]\d|102[0-4])$/),
+    expected: 'a whole number of mebibytes, 0 to 1024',
+    remedy: 'Write digits only, such as 16; 0 switches the cache off.',
+  },
+  NO_COLOR: { schema: anyText, expected: 'any text', remedy: 'Remove it to allow colour.' },
+  FORCE_COLOR: { schema: anyText, expected: 'any text', remedy: 'Use 1 for colour, 0 for none.' },
+  DISCORD_TOKEN: {
+    schema: z.string().regex(/^[!-~]+$/),
+    expected: 'a bot token without spaces and without "Bot " before it',
+    remedy: 'Copy it again from the Discord developer portal, page "Bot".',
+    isSecret: true,
+  },
+  DISCORD_APPLICATION_ID: snowflake,
+  DISCORD_GUILD_ID: snowflake,
+  DISCORD_API: {
+    schema: z.url({ protocol: /^https?$/ }),
+    expected: 'an http(s) address',
+    remedy: 'Remove it for Discord itself, or name a stand-in such as http://127.0.0.1:4000/api.',
+  },
+} as const satisfies Record<string, Variable>;
+
+type VariableName = keyof typeof configVariables;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The configuration of this process: `.env` of the working directory, overruled by the environment.
+ * @throws ConfigError naming every variable that is wrong.
+ */
+export function loadConfig(): Config {
+  loadDotenv({ quiet: true });
+  return readConfig(process.env);
+}
+
+/**
+ * Reads a configuration from the given variables; an empty value counts as unset.
+ * @throws ConfigError naming every variable that is wrong.
+ */
+export function readConfig(environment: Environment): Config {
+  const values: Partial<Record<VariableName, string>> = {};
+  const problems: ConfigProblem[] = [];
+  for (const [name, variable] of Object.entries(configVariables) as [VariableName, Variable][]) {
+    const value = environment[name]?.trim();
+    if (value === undefined || value === '') continue;
+    if (variable.schema.safeParse(value).success) values[name] = value;
+    else problems.push(describeProblem(name, variable, value));
+  }
+  if (isSet(environment.DISCORD_TOKEN) && !isSet(environment.DISCORD_APPLICATION_ID)) {
+    problems.push({
+      variable: 'DISCORD_APPLICATION_ID',
+      expected: `${snowflake.expected}, because DISCORD_TOKEN is set`,
+      found: 'nothing',
+      remedy: snowflake.remedy,
+    });
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze({
+    dataDir: values.DATA_DIR === undefined ? packagePath('data') : resolve(values.DATA_DIR),
+    seedsDir: values.SEEDS_DIR === undefined ? packagePath('seeds') : resolve(values.SEEDS_DIR),
+    logLevel: (values.LOG_LEVEL ?? 'info') as LogLevel,
+    aliasesFile: values.ALIASES_FILE === undefined ? null : resolve(values.ALIASES_FILE),
+    cacheSizeMb: Number(values.CACHE_SIZE_MB ?? '16'),
+    colour: chooseColour(values.NO_COLOR, values.FORCE_COLOR),
+    discord: readDiscord(values),
+  });
+}
+
+function readDiscord(values: Partial<Record<VariableName, string>>): DiscordConfig | null {
+  if (values.DISCORD_TOKEN === undefined || values.DISCORD_APPLICATION_ID === undefined)
+    return null;
+  return Object.freeze({
+    token: values.DISCORD_TOKEN,
+    applicationId: values.DISCORD_APPLICATION_ID,
+    guildId: values.DISCORD_GUILD_ID ?? null,
+    api: (values.DISCORD_API ?? 'https://discord.com/api').replace(/\/+$/, ''),
+  });
+}
+
+/** https://no-color.org: NO_COLOR wins whatever its value; FORCE_COLOR=0 means none as well. */
+function chooseColour(noColor: string | undefined, forceColor: string | undefined) {
+  if (noColor !== undefined || forceColor === '0' || forceColor === 'false') return 'never';
+  return forceColor === undefined ? 'auto' : 'always';
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value.trim() !== '';
+}
+
+function describeProblem(name: VariableName, variable: Variable, value: string): ConfigProblem {
+  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  return {
+    variable: name,
+    expected: variable.expected,
+    found: variable.isSecret
+      ? `${value.length} characters (a secret, not shown)`
+      : JSON.stringify(shown),
+    remedy: variable.remedy,
+  };
+}

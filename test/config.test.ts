@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.js';
+import { packagePath } from '../src/package-path.js';
+
+const token = 'MTIz.abcdef.very-secret-token';
+const id = '123456789012345678';
+
+function problemsOf(environment: Record<string, string>): ConfigError {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('expected a ConfigError, and the configuration was accepted');
+}
+
+describe('readConfig', () => {
+  it('needs nothing: every default is safe and there is no Discord without a token', () => {
+    expect(readConfig({})).toEqual({
+      dataDir: packagePath('data'),
+      seedsDir: packagePath('seeds'),
+      logLevel: 'info',
+      aliasesFile: null,
+      cacheSizeMb: 16,
+      colour: 'auto',
+      discord: null,
+    });
+  });
+
+  it('takes empty values as unset, as in a copied .env.example', () => {
+    expect(readConfig({ DATA_DIR: '', DISCORD_TOKEN: ' ', CACHE_SIZE_MB: '' })).toEqual(
+      readConfig({}),
+    );
+  });
+
+  it('resolves paths against the working directory', () => {
+    expect(readConfig({ DATA_DIR: 'elsewhere/x' }).dataDir).toBe(resolve('elsewhere/x'));
+  });
+
+  it('reads what Discord needs', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: token,
+      DISCORD_APPLICATION_ID: id,
+      DISCORD_API: 'http://127.0.0.1:4000/api/',
+    });
+    expect(config.discord).toEqual({
+      token,
+      applicationId: id,
+      guildId: null,
+      api: 'http://127.0.0.1:4000/api',
+    });
+  });
+
+  it('is frozen through and through', () => {
+    const config = readConfig({ DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: id });
+    expect(Object.isFrozen(config) && Object.isFrozen(config.discord)).toBe(true);
+  });
+
+  it('reports all problems together, each with what was expected, found and to be done', () => {
+    const error = problemsOf({
+      LOG_LEVEL: 'loud',
+      CACHE_SIZE_MB: '1025',
+      DISCORD_GUILD_ID: 'mine',
+      DISCORD_API: 'ftp://x',
+    });
+    expect(error.problems.map((problem) => problem.variable)).toEqual([
+      'LOG_LEVEL',
+      'CACHE_SIZE_MB',
+      'DISCORD_GUILD_ID',
+      'DISCORD_API',
+    ]);
+    expect(error.message).toContain('LOG_LEVEL: expected one of fatal, error');
+    expect(error.message).toContain('found "1025"');
+    for (const problem of error.problems) expect(problem.remedy).not.toBe('');
+  });
+
+  it('never prints a secret, not even a malformed one', () => {
+    const error = problemsOf({ DISCORD_TOKEN: `Bot ${token}` });
+    expect(error.message).not.toContain('very-secret-token');
+    expect(error.message).toContain('(a secret, not shown)');
+    expect(JSON.stringify(error.problems)).not.toContain('very-secret-token');
+  });
+
+  it('wants an application id as soon as there is a token', () => {
+    expect(problemsOf({ DISCORD_TOKEN: token }).message).toContain('because DISCORD_TOKEN is set');
+  });
+
+  it.each([
+    [{}, 'auto'],
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, 'never'],
+    [{ FORCE_COLOR: '1' }, 'always'],
+    [{ FORCE_COLOR: '0' }, 'never'],
+  ])('turns %j into colour: %s', (environment, colour) => {
+    expect(readConfig(environment).colour).toBe(colour);
+  });
+
+  it.each(['1.5', '-1', 'NaN', '0x10', '1e3', '１６'])('refuses a cache of %s', (value) => {
+    expect(problemsOf({ CACHE_SIZE_MB: value }).problems).toHaveLength(1);
+  });
+});

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { packagePath } from '../../src/package-path.js';
+import { findBreaches, sourceFiles } from './arrows.js';
+
+const trees: string[] = [];
+afterEach(() => {
+  for (const tree of trees.splice(0)) rmSync(tree, { recursive: true });
+});
+
+/** A small tree of sources, so that the checker itself can be seen to turn red. */
+function tree(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'arrows-'));
+  trees.push(root);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return root;
+}
+
+function rulesBroken(file: string, text: string): readonly string[] {
+  return findBreaches(tree({ [file]: text })).map((breach) => breach.rule);
+}
+
+describe('the arrows of the architecture', () => {
+  it('hold in this repository', () => {
+    expect(sourceFiles(packagePath()).length).toBeGreaterThan(20);
+    expect(findBreaches(packagePath())).toEqual([]);
+  });
+});
+
+describe('the checker of the arrows', () => {
+  it.each([
+    ['corpus imports answer', 'src/corpus/x.ts', "import { a } from '../answer/a.js';"],
+    ['corpus imports answer', 'src/corpus/x.ts', "import type { A } from '../answer/a.js';"],
+    ['corpus imports answer', 'src/corpus/x.ts', "export * from '../answer/a.js';"],
+    ['corpus imports answer', 'src/corpus/x.ts', "export type { A } from '../answer/a.js';"],
+    [
+      'corpus imports answer',
+      'src/corpus/deep/x.ts',
+      "export const a = import('../../answer/a.js');",
+    ],
+    ['corpus imports answer', 'src/corpus/x.ts', "export let a: import('../answer/a.js').A;"],
+    ['corpus imports answer', 'src/corpus/x.ts', "export const a = require('../answer/a.js');"],
+    ['search imports storage', 'src/search/x.ts', "import '../storage/a.js';"],
+    ['answer imports src', 'src/answer/x.ts', "import { a } from '../config.js';"],
+    ['answer imports review', 'src/answer/x.ts', "import { a } from '../review/a.js';"],
+    ['analysis imports moments', 'src/analysis/x.ts', "import { a } from '../moments/a.js';"],
+    ['discord imports commands', 'src/discord/x.ts', "import { a } from '../../commands/a.js';"],
+    ['storage imports src', 'src/storage/x.ts', "import { a } from '../services.js';"],
+    ['misc is a room without arrows', 'src/misc/x.ts', ''],
+    ['only analysis imports wink-nlp', 'src/search/x.ts', "import w from 'wink-nlp';"],
+    ['only config.ts reads process.env', 'src/cli/x.ts', 'export const a = process.env.A;'],
+    ['only config.ts reads process.env', 'src/cli/x.ts', "export const a = process['env'];"],
+    [
+      'only config.ts reads process.env',
+      'src/cli/x.ts',
+      'export const a = globalThis.process.env;',
+    ],
+    ['only config.ts reads process.env', 'src/cli/x.ts', 'export const { env } = process;'],
+    ['only config.ts reads process.env', 'src/cli/x.ts', "import { env } from 'node:process';"],
+    ['the core imports discord.js', 'src/answer/x.ts', "import type { C } from 'discord.js';"],
+    ['the core imports node:fs', 'src/answer/x.ts', "import { a } from 'node:fs';"],
+    ['the core imports fs/promises', 'src/corpus/x.ts', "import { a } from 'fs/promises';"],
+    ['the core touches process', 'src/review/x.ts', 'export const a = process.argv;'],
+    ['the core touches console', 'src/moments/x.ts', 'console.log(1);'],
+    ['the core touches console', 'src/moments/x.ts', 'globalThis.console.log(1);'],
+    ['the core touches the clock', 'src/search/x.ts', 'export const a = Date.now();'],
+    ['the core touches the clock', 'src/search/x.ts', 'export const a = new Date();'],
+    ['the core touches the clock', 'src/search/x.ts', 'export const a = new Date;'],
+    ['the core touches the clock', 'src/search/x.ts', 'export const a = Date();'],
+    ['the core touches Math.random', 'src/search/x.ts', 'export const a = Math.random();'],
+  ])('reports "%s" for %s: %s', (rule, file, text) => {
+    expect(rulesBroken(file, text)).toContain(rule);
+  });
+
+  it('reports rooms that import each other in a circle', () => {
+    const root = tree({
+      'src/cli/a.ts': "import '../discord/b.js';",
+      'src/discord/b.ts': "import '../../commands/c.js';",
+      'commands/c.ts': "import '../src/cli/a.js';",
+    });
+    const circle = 'the room is part of a circle of imports';
+    expect(findBreaches(root).filter((breach) => breach.rule === circle)).toHaveLength(3);
+  });
+
+  it('is not misled by comments, strings and dates that were given', () => {
+    const text = [
+      "// import '../answer/a.js' and console.log(Date.now())",
+      'export const a = "import \'../answer/a.js\'; process.env.A // ";',
+      'export const b = new Date(0);',
+      'export const c = { process: 1, console: 2 };',
+    ].join('\n');
+    expect(rulesBroken('src/corpus/x.ts', text)).toEqual([]);
+  });
+
+  it('refuses a file that it cannot read rather than passing it', () => {
+    expect(() => rulesBroken('src/corpus/x.ts', 'import {')).toThrow('Expected TypeScript');
+  });
+});

@@ -1,0 +1,146 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type ParsedSource, parseSource } from './parsed-source.js';
+
+/** One place where the code breaks a rule of the architecture. */
+export interface Breach {
+  /** Path from the root with forward slashes, or a room. */
+  readonly file: string;
+  readonly rule: string;
+}
+
+/** The rooms that are data in, data out. */
+const coreRooms = ['analysis', 'moments', 'corpus', 'search', 'answer', 'review'];
+
+/**
+ * Which rooms a room may import, from docs/architecture.md; itself always. `src` stands for the
+ * files directly in `src/`, such as config and services.
+ */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  analysis: [],
+  moments: ['analysis'],
+  corpus: ['analysis', 'moments'],
+  search: ['corpus', 'analysis', 'moments'],
+  answer: ['search', 'corpus', 'analysis', 'moments'],
+  review: ['answer', 'search', 'corpus', 'analysis', 'moments'],
+  ingest: ['corpus', 'analysis', 'moments'],
+  storage: coreRooms,
+  eval: coreRooms,
+  discord: ['src', ...coreRooms],
+  commands: ['discord', 'src', ...coreRooms],
+  http: ['discord', 'src', ...coreRooms],
+  cli: ['commands', 'discord', 'eval', 'ingest', 'src', ...coreRooms],
+  src: ['cli', 'commands', 'discord', 'http', 'eval', 'ingest', 'storage', ...coreRooms],
+};
+
+/** Modules through which the core would reach the world. */
+const worldly =
+  /^(?:discord\.js|(?:node:)?(?:fs|child_process|net|tls|dgram|http|https|http2|os|process|console|perf_hooks|timers|worker_threads|readline)(?:\/.*)?)$/;
+
+/** What the core must be given instead of taking it. */
+const worldlyTouches = [
+  'process',
+  'console',
+  'the clock',
+  'Math.random',
+  'performance',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+];
+
+interface SourceFile extends ParsedSource {
+  readonly file: string;
+  readonly room: string;
+  /** The rooms of its relative imports, without its own. */
+  readonly reaches: readonly string[];
+}
+
+/** Reads every TypeScript file of `src/` and `commands/` under the root and returns all breaches. */
+export function findBreaches(root: string): readonly Breach[] {
+  const files = sourceFiles(root).map((path) => readSource(root, path));
+  return [...files.flatMap(checkFile), ...findCircles(files)];
+}
+
+/** Absolute paths of all TypeScript files of `src/` and `commands/`. */
+export function sourceFiles(root: string): readonly string[] {
+  return ['src', 'commands']
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { withFileTypes: true, recursive: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function readSource(root: string, path: string): SourceFile {
+  const parsed = parseSource(path);
+  const file = relative(root, path).split(sep).join('/');
+  const room = roomOf(file);
+  const targets = parsed.imports
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) =>
+      relative(root, resolve(dirname(path), specifier))
+        .split(sep)
+        .join('/'),
+    );
+  return {
+    ...parsed,
+    file,
+    room,
+    reaches: targets.map(roomOf).filter((target) => target !== room),
+  };
+}
+
+/** `src/answer/deep/x.ts` is in `answer`, `commands/x.ts` in `commands`, `src/x.ts` in `src`. */
+function roomOf(file: string): string {
+  const [top = '', second = '', third] = file.split('/');
+  return top === 'src' && third !== undefined ? second : top;
+}
+
+function checkFile({ file, room, reaches, imports, touches }: SourceFile): Breach[] {
+  const allowed = arrows[room];
+  const rules: string[] = [];
+  if (allowed === undefined) rules.push(`${room} is a room without arrows`);
+  for (const target of reaches) {
+    if (allowed !== undefined && !allowed.includes(target)) rules.push(`${room} imports ${target}`);
+  }
+  if (room !== 'analysis' && imports.some((specifier) => specifier.startsWith('wink-'))) {
+    rules.push('only analysis imports wink-nlp');
+  }
+  if (
+    file !== 'src/config.ts' &&
+    (touches.has('process.env') ||
+      imports.some((specifier) => /^(?:node:)?process$/.test(specifier)))
+  ) {
+    rules.push('only config.ts reads process.env');
+  }
+  if (coreRooms.includes(room)) {
+    const modules = imports.filter((specifier) => worldly.test(specifier));
+    rules.push(...modules.map((specifier) => `the core imports ${specifier}`));
+    const touched = worldlyTouches.filter((name) => touches.has(name));
+    rules.push(...touched.map((name) => `the core touches ${name}`));
+  }
+  return rules.map((rule) => ({ file, rule }));
+}
+
+/** Rooms that reach themselves through others. `src` wires everything and is left out. */
+function findCircles(files: readonly SourceFile[]): Breach[] {
+  const reached = new Map<string, Set<string>>();
+  for (const { room, reaches } of files) {
+    if (room === 'src') continue;
+    const targets = reached.get(room) ?? new Set();
+    for (const target of reaches) targets.add(target);
+    reached.set(room, targets);
+  }
+  const canReach = (from: string, to: string, seen: Set<string>): boolean =>
+    [...(reached.get(from) ?? [])].some((next) => {
+      if (next === to) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return canReach(next, to, seen);
+    });
+  return [...reached.keys()]
+    .filter((room) => canReach(room, room, new Set()))
+    .map((room) => ({ file: room, rule: 'the room is part of a circle of imports' }));
+}
