@@ -1,0 +1,96 @@
+import type { Answer, CitedQuote, Confidence, Notice, SearchReport } from '../answer/answer.js';
+import type { Source } from '../corpus/source.js';
+import type { Moment } from '../moments/moment.js';
+
+/** One quote for programs: the facts that most want first, the details after them. */
+export interface QuoteJson {
+  /** The source's words, character for character; nothing is replaced or wrapped. */
+  readonly exact: string;
+  /** The speaker's name, or null when the source does not say. */
+  readonly speaker: string | null;
+  /** ISO 8601 value, cut to its precision, of when it was said or published; null when unknown. */
+  readonly said: string | null;
+  readonly when: { readonly said: Moment | null; readonly about: readonly Moment[] };
+  readonly speakerRole: string | null;
+  readonly occasion: string | null;
+  readonly source: Omit<Source, 'origin'> & {
+    readonly file: string;
+    /** 1-based line of the file at which the document starts, for files that hold many. */
+    readonly fileLine: number | null;
+    readonly documentId: string;
+    readonly revision: string;
+    /** 1-based line of the document at which the quote starts. */
+    readonly line: number;
+    readonly headings: readonly string[];
+    /** Half-open range of UTF-16 code units in the revision's text. */
+    readonly start: number;
+    readonly end: number;
+  };
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly passageId: string;
+  readonly confidence: Confidence;
+  readonly score: number;
+}
+
+/** One answer for programs. `quotes` is empty exactly when `kind` is `unanswered`. */
+export interface AnswerJson {
+  readonly kind: Answer['kind'];
+  readonly question: string;
+  readonly quotes: readonly QuoteJson[];
+  /** How many further quotes passed beyond those listed. */
+  readonly more: number;
+  readonly confidence: Confidence | null;
+  readonly notices: readonly Notice[];
+  /** Why there is no answer; null when there is one. */
+  readonly reason: string | null;
+  /** The nearest passage of an unanswered question, which is not an answer. */
+  readonly nearest: QuoteJson | null;
+  readonly report: SearchReport;
+  readonly indexVersion: string;
+}
+
+/** The answer as one plain object for `--json`. */
+export function toAnswerJson(answer: Answer): AnswerJson {
+  const isAnswered = answer.kind === 'answered';
+  return {
+    kind: answer.kind,
+    question: answer.question,
+    quotes: isAnswered ? answer.quotes.map(toQuoteJson) : [],
+    more: isAnswered ? answer.more : 0,
+    confidence: isAnswered ? answer.confidence : null,
+    notices: isAnswered ? answer.notices : [],
+    reason: isAnswered ? null : answer.reason,
+    nearest: isAnswered || answer.nearest === null ? null : toQuoteJson(answer.nearest),
+    report: answer.report,
+    indexVersion: answer.indexVersion,
+  };
+}
+
+function toQuoteJson({ quote, passageId, citation, confidence, score }: CitedQuote): QuoteJson {
+  const { origin, ...source } = citation.source;
+  return {
+    exact: quote.exact,
+    speaker: citation.speaker?.name ?? null,
+    said: citation.said?.value ?? null,
+    when: { said: citation.said, about: citation.about },
+    speakerRole: citation.speaker?.role ?? null,
+    occasion: citation.speaker?.occasion ?? null,
+    source: {
+      ...source,
+      file: origin.name,
+      fileLine: origin.line,
+      documentId: quote.documentId,
+      revision: quote.revision,
+      line: citation.line,
+      headings: citation.headings,
+      start: quote.span.start,
+      end: quote.span.end,
+    },
+    prefix: quote.prefix,
+    suffix: quote.suffix,
+    passageId,
+    confidence,
+    score,
+  };
+}

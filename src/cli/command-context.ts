@@ -1,0 +1,26 @@
+import type { Services } from '../services.js';
+import type { Terminal } from './terminal.js';
+
+/** What every command of the terminal works with. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /**
+   * Opens the stored corpus, or, when files or folders are named, a corpus of just these
+   * that lives in memory and leaves nothing behind. The caller closes it.
+   */
+  readonly openServices: (corpusFiles: readonly string[]) => Promise<Services>;
+}
+
+/** Runs the work with open services and closes them, whatever happens. */
+export async function withServices<Result>(
+  context: CommandContext,
+  corpusFiles: readonly string[],
+  work: (services: Services) => Promise<Result>,
+): Promise<Result> {
+  const services = await context.openServices(corpusFiles);
+  try {
+    return await work(services);
+  } finally {
+    await services.close();
+  }
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { findSourceGaps, renderSourceGaps } from './check-corpus.js';
+import { type CommandContext, withServices } from './command-context.js';
+import { CommandFailure } from './command-failure.js';
+import { listCorpus } from './list-corpus.js';
+
+/** `corpus list` and `corpus check`: what the bot knows, and what it does not know about its sources. */
+export function registerCorpusCommand(program: Command, context: CommandContext): void {
+  const { terminal } = context;
+  const corpus = program.command('corpus').description('look at what the bot knows');
+  corpus
+    .command('list')
+    .description('list the documents')
+    .argument('[files...]', 'look at these files or folders instead; nothing is stored')
+    .action((files: string[]) =>
+      withServices(context, files, (services) =>
+        terminal.print(listCorpus(services.corpus(), terminal.width)),
+      ),
+    );
+  corpus
+    .command('check')
+    .description('find sources without publisher, date, perspective, address, zone …')
+    .argument('[files...]', 'check these files or folders instead; nothing is stored')
+    .option('--strict', 'exit with 1 when something is missing')
+    .action((files: string[], { strict }: { strict?: true }) =>
+      withServices(context, files, async (services) => {
+        const { documents } = services.corpus();
+        const gaps = findSourceGaps(services.corpus());
+        await terminal.print(renderSourceGaps(gaps, documents.size, terminal.width));
+        if (strict && gaps.length > 0) {
+          throw new CommandFailure(
+            `Expected complete metadata; found gaps in ${gaps.length} documents. State the fields in front matter, a sidecar or as flags of ingest.`,
+          );
+        }
+      }),
+    );
+}

@@ -1,0 +1,70 @@
+import type { Notice, UnansweredReason } from '../answer/answer.js';
+import { describeMoment } from './describe-moment.js';
+import { showOnOneLine } from './safe-text.js';
+
+/** A notice in the terminal's words: a label of at most 14 characters and a sentence. */
+export interface NoticeText {
+  readonly label: string;
+  readonly sentence: string;
+}
+
+/** What a reader must know beside the quotes, in the bot's own words and without a verdict. */
+export function describeNotice(notice: Notice): NoticeText {
+  switch (notice.kind) {
+    case 'one-perspective':
+      return {
+        label: 'one side only',
+        sentence: `All quotes come from one side: ${showOnOneLine(notice.perspective)}.`,
+      };
+    case 'perspective-unknown':
+      return {
+        label: 'side unknown',
+        sentence: `${count(notice.documents, 'source')} of these quotes ${
+          notice.documents === 1 ? 'does' : 'do'
+        } not say which side it speaks for.`,
+      };
+    case 'summary':
+      return {
+        label: 'a summary',
+        sentence:
+          'The source reports these words in its own summary; a speaker’s wording may differ.',
+      };
+    case 'newer-source':
+      return {
+        label: 'newer source',
+        sentence: `${
+          notice.title === null
+            ? `Document ${showOnOneLine(notice.documentId)}`
+            : showOnOneLine(notice.title)
+        }, ${describeMoment(notice.publishedAt)}, is more recent than what is quoted.`,
+      };
+    case 'weak-words':
+      return {
+        label: 'not found',
+        sentence: `The quotes do not hold: ${notice.missing.map(showOnOneLine).join(', ')}.`,
+      };
+    case 'differs':
+      return {
+        label: `other ${notice.what}`,
+        sentence: `You asked about ${showOnOneLine(notice.asked)}; the quote has ${showOnOneLine(notice.found)}.`,
+      };
+  }
+}
+
+/** The first sentence of an honest silence. */
+export function describeReason(reason: UnansweredReason): string {
+  switch (reason) {
+    case 'empty-question':
+      return 'Nothing was asked: the question holds no words.';
+    case 'empty-corpus':
+      return 'The corpus is empty, so nothing can answer this.';
+    case 'nothing-found':
+    case 'too-little-in-common':
+      return 'Nothing in the corpus answers this.';
+  }
+}
+
+/** `1 document`, `2 documents`. */
+export function count(amount: number, noun: string): string {
+  return `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,24 @@
+import type { Corpus } from '../corpus/corpus.js';
+import { describeInstantDay, describeMoment } from './describe-moment.js';
+import { count } from './describe-notice.js';
+import { renderTable } from './render-table.js';
+import { showOnOneLine } from './safe-text.js';
+
+/** What the corpus holds, one row a document. */
+export function listCorpus(corpus: Corpus, width: number): string {
+  const passages = new Map<string, number>();
+  for (const { documentId } of corpus.passages) {
+    passages.set(documentId, (passages.get(documentId) ?? 0) + 1);
+  }
+  const rows = [...corpus.documents.values()].map(({ id, source }) => [
+    showOnOneLine(source.title ?? id),
+    showOnOneLine(source.publisher ?? 'unknown'),
+    source.publishedAt === null ? 'unknown' : describeMoment(source.publishedAt),
+    describeInstantDay(source.retrievedAt),
+    String(passages.get(id) ?? 0),
+  ]);
+  const total = `${count(corpus.documents.size, 'document')}, ${count(corpus.passages.length, 'passage')}`;
+  if (rows.length === 0) return `${total}. Add some: npm run ingest -- FILE`;
+  const head = ['title', 'publisher', 'published', 'obtained', 'passages'];
+  return `${renderTable(head, rows, { width, flexible: [0, 1], right: [4] })}\n${total}`;
+}

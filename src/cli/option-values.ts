@@ -1,0 +1,41 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Most quotes that one answer lists; the answerer's own limit. */
+const mostQuotes = 25;
+
+/**
+ * A date of `--from`, `--to` or `--as-of`: a year, a month or a day of the calendar, as ISO 8601.
+ * @throws InvalidArgumentError, which commander reports beside the option's name.
+ */
+export function parseDateOption(value: string): string {
+  const [, year, month = '01', day = '01'] =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  const isOnCalendar =
+    year !== undefined && date.toString() !== 'Invalid Date' && date.getUTCDate() === Number(day);
+  if (!isOnCalendar) {
+    throw new InvalidArgumentError('Expected a date such as 2020, 2020-10 or 2020-10-14.');
+  }
+  return value;
+}
+
+/**
+ * The number of `--top`.
+ * @throws InvalidArgumentError, which commander reports beside the option's name.
+ */
+export function parseTopOption(value: string): number {
+  const top = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+  if (top < 1 || top > mostQuotes) {
+    throw new InvalidArgumentError(`Expected a whole number from 1 to ${mostQuotes}.`);
+  }
+  return top;
+}
+
+/**
+ * The text of `--speaker`.
+ * @throws InvalidArgumentError when it names nobody.
+ */
+export function parseSpeakerOption(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Expected a name.');
+  return value;
+}

@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { registerAskCommand } from './ask-command.js';
+import type { CommandContext } from './command-context.js';
+import { CommandFailure, exitCodes } from './command-failure.js';
+import { registerCorpusCommand } from './corpus-command.js';
+import { registerStartCommand } from './start-command.js';
+
+/**
+ * Runs one command line and returns the exit code: 0 done (answered or honestly unanswered),
+ * 1 could not be done, 2 the command line is wrong. Usage errors and failures are told on stderr.
+ * Any other error is passed on to the caller.
+ */
+export async function runProgram(
+  args: readonly string[],
+  version: string,
+  context: CommandContext,
+): Promise<number> {
+  const { terminal } = context;
+  const program = new Command('receipts')
+    .description('the sources’ exact words, who said them, where and when, or an honest nothing')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(--help explains the options)')
+    .configureOutput({
+      writeOut: (text) => void terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.tell(text.trimEnd()),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+    });
+  registerStartCommand(program, context);
+  registerAskCommand(program, context);
+  registerCorpusCommand(program, context);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCodes.success;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+    }
+    if (error instanceof CommandFailure) {
+      terminal.tell(error.message);
+      return error.exitCode;
+    }
+    throw error;
+  }
+}

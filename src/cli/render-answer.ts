@@ -1,0 +1,223 @@
+import { createColors } from 'picocolors';
+import type {
+  Answer,
+  Citation,
+  CitedQuote,
+  Confidence,
+  ConfidenceLevel,
+  SearchReport,
+} from '../answer/answer.js';
+import { describeInstantDay, describeMoment } from './describe-moment.js';
+import { count, describeNotice, describeReason } from './describe-notice.js';
+import { showOnOneLine, showSafely } from './safe-text.js';
+import { wrapText } from './wrap-text.js';
+
+export interface RenderOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+type Answered = Extract<Answer, { kind: 'answered' }>;
+type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
+type Colours = ReturnType<typeof createColors>;
+
+/** Longest question that is repeated above its answer, in code points. */
+const shownQuestionLength = 300;
+
+const levels = {
+  strong: 'strong match',
+  possible: 'possible match',
+  none: 'weak match',
+} satisfies Record<ConfidenceLevel, string>;
+
+/**
+ * An answer as a person reads it in a terminal. Words between curly quotation marks are the
+ * source's, slice for slice except for line breaks; everything else is the bot's. Characters that
+ * could drive the terminal are shown as placeholders, and the answer says so.
+ * Colour only repeats what the words say. The text ends without a line feed.
+ */
+export function renderAnswer(answer: Answer, { width, colour }: RenderOptions): string {
+  const page = new Page(width, createColors(colour));
+  page.heading(answer.question);
+  if (answer.kind === 'answered') renderAnswered(answer, page);
+  else renderUnanswered(answer, page);
+  return page.toString();
+}
+
+function renderAnswered(answer: Answered, page: Page): void {
+  for (const cited of answer.quotes) {
+    page.quote(cited.quote.exact);
+    renderCitation(cited, page);
+    page.blank();
+  }
+  page.line(describeConfidence(answer.confidence, answer));
+  for (const notice of answer.notices) {
+    const { label, sentence } = describeNotice(notice);
+    page.row(label, sentence, 15);
+  }
+  if (page.replaced > 0) {
+    page.row(
+      'made visible',
+      `${count(page.replaced, 'character')} of the sources could drive a terminal and ${
+        page.replaced === 1 ? 'is' : 'are'
+      } shown as ‹U+…›; --json gives the exact text.`,
+      15,
+    );
+  }
+}
+
+function renderCitation({ quote, citation }: CitedQuote, page: Page): void {
+  const { source } = citation;
+  page.detail('who', describeSpeaker(citation));
+  page.detail(
+    'where',
+    joinKnown([
+      source.title,
+      source.publisher,
+      describePlace(citation),
+      `revision ${quote.revision.slice(0, 8)}`,
+    ]),
+  );
+  if (source.url !== null) page.detail('', showOnOneLine(source.url), 'unbroken');
+  page.detail(
+    'when',
+    joinKnown([
+      citation.said === null ? 'date not known' : describeMoment(citation.said),
+      `obtained ${describeInstantDay(source.retrievedAt)}`,
+    ]),
+  );
+  const about = citation.about.slice(0, 3).map(describeMoment);
+  if (about.length > 0) page.detail('about', about.join(' · '));
+}
+
+/** The line counts from the document's start; a file of many documents has a line for each. */
+function describePlace({ source, line }: Citation): string {
+  const { name, line: record } = source.origin;
+  return record === null ? `${name}, line ${line}` : `${name}, line ${record}, there line ${line}`;
+}
+
+function describeSpeaker({ speaker, source }: Citation): string {
+  if (speaker === null) {
+    return source.author === null
+      ? 'not named'
+      : `not named; the document is by ${showOnOneLine(source.author)}`;
+  }
+  const roles = {
+    interviewee: 'answering',
+    interviewer: 'asking',
+    quoted: 'quoted',
+    author: 'author',
+  };
+  return joinKnown([`${speaker.name}, ${roles[speaker.role]}`, speaker.occasion ?? null]);
+}
+
+function describeConfidence(confidence: Confidence, { more, quotes }: Answered): string {
+  const parts = [levels[confidence.level]];
+  if (confidence.matched.length > 0) parts.push(`found: ${listWords(confidence.matched)}`);
+  if (confidence.unmatched.length > 0) parts.push(`not found: ${listWords(confidence.unmatched)}`);
+  if (more > 0) parts.push(`${more} more: --top ${Math.min(quotes.length + more, 25)}`);
+  parts.push('why: --explain');
+  return parts.join('   ');
+}
+
+function renderUnanswered({ reason, report, nearest }: Unanswered, page: Page): void {
+  page.line(describeReason(reason));
+  if (reason === 'empty-question') return;
+  page.row(
+    'looked in',
+    `${count(report.documents, 'document')}, ${count(report.passages, 'passage')}`,
+  );
+  if (report.terms.length > 0) page.row('found', describeFound(report));
+  if (nearest !== null) {
+    const { citation } = nearest;
+    const where = joinKnown([
+      citation.speaker?.name ?? null,
+      citation.source.title ?? citation.source.publisher,
+      describePlace(citation),
+    ]);
+    page.row('nearest', `${where} (not shown as an answer: too little in common)`);
+  }
+  page.row('next', 'ask in other words · add a source: npm run ingest -- FILE');
+}
+
+/** `russia in 2 passages; nothing on peacekeepers`. The words are the question's: no quotation marks. */
+function describeFound({ terms }: SearchReport): string {
+  const present = terms.filter((term) => term.passages > 0);
+  const absent = terms.filter((term) => term.passages === 0);
+  const parts = present.map(
+    (term) => `${showOnOneLine(term.word)} in ${count(term.passages, 'passage')}`,
+  );
+  if (absent.length > 0) parts.push(`nothing on ${listWords(absent.map((term) => term.word))}`);
+  return parts.join('; ');
+}
+
+function listWords(words: readonly string[]): string {
+  const shown = words.slice(0, 12).map(showOnOneLine);
+  const left = words.length - shown.length;
+  return left > 0 ? `${shown.join(', ')} and ${left} more` : shown.join(', ');
+}
+
+function joinKnown(parts: readonly (string | null)[]): string {
+  return parts
+    .filter((part) => part !== null)
+    .map(showOnOneLine)
+    .join(' · ');
+}
+
+/** Lines of one answer, wrapped and coloured as they are added. */
+class Page {
+  /** How many characters of quotes had to be replaced so far. */
+  replaced = 0;
+  private readonly lines: string[] = [];
+
+  constructor(
+    private readonly width: number,
+    private readonly colours: Colours,
+  ) {}
+
+  heading(question: string): void {
+    const points = Array.from(showOnOneLine(question));
+    const shown =
+      points.length > shownQuestionLength
+        ? `${points.slice(0, shownQuestionLength).join('')}…`
+        : points.join('');
+    this.add(shown, '? ', '  ', this.colours.dim);
+    this.blank();
+  }
+
+  quote(exact: string): void {
+    const safe = showSafely(exact);
+    this.replaced += safe.replaced;
+    this.add(`“${safe.text}”`, '  ', '   ', this.colours.bold);
+  }
+
+  line(text: string): void {
+    this.add(text, '  ', '  ', (piece) => piece);
+  }
+
+  /** One of the rows under a quote. An `unbroken` one, such as an address, is never wrapped. */
+  detail(label: string, text: string, wrapping: 'wrapped' | 'unbroken' = 'wrapped'): void {
+    const indent = `   ${label.padEnd(7)}`;
+    if (wrapping === 'unbroken') this.lines.push(indent + text);
+    else this.add(text, indent, ' '.repeat(10), this.colours.dim);
+  }
+
+  /** A labelled row; the label is padded to `columns`. */
+  row(label: string, text: string, columns = 12): void {
+    this.add(text, `  ${label.padEnd(columns)}`, ' '.repeat(columns + 2), (piece) => piece);
+  }
+
+  blank(): void {
+    this.lines.push('');
+  }
+
+  toString(): string {
+    return this.lines.join('\n');
+  }
+
+  private add(text: string, first: string, rest: string, paint: (piece: string) => string): void {
+    const wrapped = wrapText(text, { width: this.width, first, rest });
+    this.lines.push(...wrapped.map((line) => (line === '' ? '' : paint(line))));
+  }
+}

@@ -1,0 +1,44 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+
+export interface TableOptions {
+  /** Columns of the terminal that the table may take. */
+  readonly width: number;
+  /** Columns of the table whose cells may wrap when the terminal is narrow. */
+  readonly flexible: readonly number[];
+  /** Columns of the table that are aligned right: numbers. */
+  readonly right?: readonly number[];
+}
+
+/** Narrowest cell that is still readable. */
+const narrowest = 8;
+
+/** A table without colours. Cells must be safe for a terminal, see `showOnOneLine`. */
+export function renderTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { width, flexible, right = [] }: TableOptions,
+): string {
+  const natural = head.map((name, column) =>
+    Math.max(...[name, ...rows.map((row) => row[column] ?? '')].map((cell) => stringWidth(cell))),
+  );
+  // Each column takes a border and two spaces of padding, and one border closes the table.
+  let excess = natural.reduce((sum, cells) => sum + cells + 3, 1) - width;
+  const widths = [...natural];
+  for (const column of [...flexible].sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))) {
+    if (excess <= 0) break;
+    const taken = Math.min(excess, Math.max((widths[column] ?? 0) - narrowest, 0));
+    widths[column] = (widths[column] ?? 0) - taken;
+    excess -= taken;
+  }
+  const table = new Table({
+    head: [...head],
+    colWidths: widths.map((cells) => cells + 2),
+    colAligns: head.map((_name, column) => (right.includes(column) ? 'right' : 'left')),
+    style: { head: [], border: [] },
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+  });
+  for (const row of rows) table.push([...row]);
+  return table.toString();
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../src/answer/answer.js';
+import { renderAnswer } from '../../src/cli/render-answer.js';
+import { showSafely } from '../../src/cli/safe-text.js';
+import { answered, citedQuote, day, unanswered } from './answer-fixture.js';
+
+const options = { width: 72, colour: false };
+
+describe('renderAnswer', () => {
+  it('lays out the quote, who, where and when, the confidence and the notices', () => {
+    const quote = citedQuote(
+      'The storm broke the pier in two places. Nobody was on it when it happened.',
+    );
+    const answer = answered([quote], {
+      more: 1,
+      notices: [{ kind: 'one-perspective', perspective: 'the harbour office' }],
+    });
+    expect(renderAnswer(answer, options)).toBe(
+      [
+        '? did the storm break the pier',
+        '',
+        '  “The storm broke the pier in two places. Nobody was on it when it',
+        '   happened.”',
+        '   who    Mara Lindqvist, answering · interview with Radio Quay',
+        '   where  The storm of March · Harbour Gazette · storm.txt, line 12 ·',
+        '          revision 01234567',
+        '          https://gazette.example/storm',
+        '   when   2 March 2019 · obtained 24 November 2026',
+        '',
+        '  strong match   found: storm, pier   1 more: --top 2   why: --explain',
+        '  one side only  All quotes come from one side: the harbour office.',
+      ].join('\n'),
+    );
+  });
+
+  it('says what was looked for and not found, and shows no quotation marks', () => {
+    const text = renderAnswer(unanswered(), options);
+    expect(text).toBe(
+      [
+        '? who repaired the lighthouse',
+        '',
+        '  Nothing in the corpus answers this.',
+        '  looked in   1 document, 9 passages',
+        '  found       lighthouse in 1 passage; nothing on repaired',
+        '  nearest     Mara Lindqvist · The storm of March · storm.txt, line 12',
+        '              (not shown as an answer: too little in common)',
+        '  next        ask in other words · add a source: npm run ingest -- FILE',
+      ].join('\n'),
+    );
+    expect(text).not.toMatch(/[“”]/u);
+  });
+
+  it('says what is unknown instead of guessing it', () => {
+    const quote = citedQuote(
+      'Pier closed.',
+      { speaker: null, said: null },
+      { title: null, publisher: null, url: null },
+    );
+    const text = renderAnswer(answered([quote]), options);
+    expect(text).toContain('who    not named');
+    expect(text).toContain('when   date not known');
+    expect(text).toContain('where  storm.txt, line 12');
+  });
+
+  it('names the record and the line within it for files that hold many documents', () => {
+    const quote = citedQuote(
+      'Pier closed.',
+      { line: 3 },
+      { origin: { name: 'feed.jsonl', line: 7 } },
+    );
+    expect(renderAnswer(answered([quote]), { ...options, width: 100 })).toContain(
+      'feed.jsonl, line 7, there line 3',
+    );
+  });
+
+  it('shows escapes and overrides of a hostile document as placeholders and says so', () => {
+    const quote = citedQuote('a\u001b[2Jb\u202ec', {}, { title: '\u001b]0;owned\u0007' });
+    const text = renderAnswer(answered([quote]), options);
+    expect(text).toContain('“a‹U+001B›[2Jb‹U+202E›c”');
+    expect(text).toContain('made visible   2 characters of the sources could drive a terminal');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the subject
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/u);
+  });
+
+  it('cannot be made to show a forged row by a title with line breaks', () => {
+    const quote = citedQuote('x', {}, { title: 'A\n   who    the minister' });
+    const rows = renderAnswer(answered([quote]), options).split('\n');
+    expect(rows.filter((row) => row.startsWith('   who'))).toHaveLength(1);
+  });
+
+  it('says the same with and without colour', () => {
+    const answer = answered([citedQuote('The storm broke the pier.')]);
+    const coloured = renderAnswer(answer, { ...options, colour: true });
+    expect(coloured).not.toBe(renderAnswer(answer, options));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
+    expect(coloured.replace(/\u001b\[\d+m/gu, '')).toBe(renderAnswer(answer, options));
+  });
+
+  const notices: readonly (readonly [Notice, string])[] = [
+    [{ kind: 'perspective-unknown', documents: 2 }, '2 sources of these quotes do not say'],
+    [{ kind: 'summary' }, 'in its own summary'],
+    [
+      {
+        kind: 'newer-source',
+        documentId: citedQuote('').quote.documentId,
+        title: 'Later',
+        publishedAt: day,
+      },
+      'Later, 2 March 2019, is more recent',
+    ],
+    [{ kind: 'weak-words', missing: ['ferry'] }, 'do not hold: ferry'],
+    [
+      { kind: 'differs', what: 'number', asked: '5', found: '6' },
+      'You asked about 5; the quote has 6',
+    ],
+  ];
+  it.each(notices)('puts notice %j into words', (notice, words) => {
+    const text = renderAnswer(answered([citedQuote('x')], { notices: [notice] }), {
+      ...options,
+      width: 100,
+    });
+    expect(text.replace(/\s+/gu, ' ')).toContain(words);
+  });
+
+  it('shows every character of the quote, in order, within the width', () => {
+    const texts = fc
+      .array(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.constantFrom(' ', '\r\n', '中文', '👩‍👩‍👧', 'İ', '\u00a0', '*_`'),
+        ),
+        { minLength: 1 },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 20, max: 90 }), (exact, width) => {
+        const rows = renderAnswer(answered([citedQuote(exact)]), { width, colour: false }).split(
+          '\n',
+        );
+        const start = rows.findIndex((row) => row.startsWith('  “'));
+        const end = rows.findIndex((row) => row.startsWith('   who    Mara'));
+        const shown = rows.slice(start, end);
+        expect(shown.join('').replace(/\s/gu, '')).toBe(
+          `“${showSafely(exact).text}”`.replace(/\s/gu, ''),
+        );
+        for (const row of shown) expect(stringWidth(row)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it('cuts a question of 10,000 characters in the heading, not the answer', () => {
+    const text = renderAnswer(
+      answered([citedQuote('x')], { question: 'y'.repeat(10_000) }),
+      options,
+    );
+    expect(text.length).toBeLessThan(1_200);
+    expect(text).toContain('y…');
+  });
+});
