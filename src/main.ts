@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { exitCodes } from './cli/command-failure.js';
+import { runProgram } from './cli/program.js';
+import { Terminal } from './cli/terminal.js';
+import { type Config, ConfigError, loadConfig } from './config.js';
+import { createLogger } from './logging.js';
+import { packagePath } from './package-path.js';
+import { openServices, openTemporaryServices, type Services } from './services.js';
+
+/**
+ * Opens the doors that the command line asks for and closes them in order: first the door, then
+ * the services behind it. Returns the exit code.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const config = readConfigOrSay();
+  if (config === null) return exitCodes.usage;
+  const logger = createLogger(config.logLevel, process.stderr);
+  const terminal = new Terminal(process, config.colour);
+  const opened = new Set<Services>();
+  const closeAll = async () => {
+    for (const services of opened) await services.close();
+    opened.clear();
+  };
+  process.once('SIGTERM', () => {
+    // 128 + 15, by which a supervisor knows that the end was asked for.
+    closeAll().finally(() => process.exit(143));
+  });
+  try {
+    return await runProgram(args, packageVersion(), {
+      terminal,
+      hasDiscordToken: config.discord !== null,
+      openServices: async (corpusFiles) => {
+        const services =
+          corpusFiles.length > 0
+            ? await openTemporaryServices(config, logger, corpusFiles)
+            : await openServices(config, logger);
+        opened.add(services);
+        return services;
+      },
+    });
+  } catch (error) {
+    logger.fatal({ err: error }, 'the program stopped');
+    return exitCodes.failure;
+  } finally {
+    await closeAll();
+  }
+}
+
+function readConfigOrSay(): Config | null {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
+}
+
+function packageVersion(): string {
+  const manifest = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return manifest.version;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -4,6 +4,8 @@ import type { Terminal } from './terminal.js';
 /** What every command of the terminal works with. */
 export interface CommandContext {
   readonly terminal: Terminal;
+  /** Whether the operator wants the bot in Discord: then `start` must not quietly do less. */
+  readonly hasDiscordToken: boolean;
   /**
    * Opens the stored corpus, or, when files or folders are named, a corpus of just these
    * that lives in memory and leaves nothing behind. The caller closes it.

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
+import { wrapText } from './wrap-text.js';
 
 export interface TableOptions {
   /** Columns of the terminal that the table may take. */
@@ -36,9 +37,14 @@ export function renderTable(
     colWidths: widths.map((cells) => cells + 2),
     colAligns: head.map((_name, column) => (right.includes(column) ? 'right' : 'left')),
     style: { head: [], border: [] },
-    wordWrap: true,
-    wrapOnWordBoundary: false,
   });
-  for (const row of rows) table.push([...row]);
+  // The table's own wrapping cuts long words short; ours loses nothing.
+  for (const row of rows) {
+    table.push(row.map((cell, column) => wrapCell(cell, widths[column] ?? narrowest)));
+  }
   return table.toString();
+}
+
+function wrapCell(cell: string, width: number): string {
+  return wrapText(cell, { width, first: '', rest: '' }).join('\n');
 }

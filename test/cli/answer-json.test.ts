@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { toAnswerJson } from '../../src/cli/answer-json.js';
+import { answered, citedQuote, day, unanswered } from './answer-fixture.js';
+
+describe('toAnswerJson', () => {
+  it('gives exact words, speaker, date and source of each quote', () => {
+    const json = toAnswerJson(answered([citedQuote('a\u001b[2J "b"')]));
+    expect(json).toMatchObject({ kind: 'answered', reason: null, nearest: null, more: 0 });
+    expect(json.quotes[0]).toMatchObject({
+      exact: 'a\u001b[2J "b"',
+      speaker: 'Mara Lindqvist',
+      said: '2019-03-02',
+      when: { said: day, about: [] },
+      source: {
+        publisher: 'Harbour Gazette',
+        url: 'https://gazette.example/storm',
+        perspective: null,
+        file: 'storm.txt',
+        documentId: 'gazette',
+        line: 12,
+        start: 0,
+      },
+    });
+    expect(json.quotes[0]?.source.revision).toHaveLength(64);
+  });
+
+  it('writes null for an unnamed speaker and an unknown date', () => {
+    const json = toAnswerJson(answered([citedQuote('x', { speaker: null, said: null })]));
+    expect(json.quotes[0]).toMatchObject({ speaker: null, said: null, when: { said: null } });
+  });
+
+  it('gives no quotes and a reason when there is no answer; the nearest passage stands apart', () => {
+    const json = toAnswerJson(unanswered());
+    expect(json).toMatchObject({
+      kind: 'unanswered',
+      quotes: [],
+      reason: 'too-little-in-common',
+      confidence: null,
+      notices: [],
+      nearest: { exact: 'The lighthouse stood.' },
+    });
+  });
+
+  it('survives a round trip through JSON text', () => {
+    const json = toAnswerJson(answered([citedQuote('“İ” 👩‍👩‍👧 \u2028')]));
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+});
