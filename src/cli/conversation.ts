@@ -21,7 +21,7 @@ const help = [
  * more. With a person at the terminal there is a prompt; piped input gets answers and nothing else.
  */
 export async function converse(
-  services: Services,
+  services: Pick<Services, 'answerer' | 'corpus'>,
   terminal: Terminal,
   flags: Pick<AnswerFlags, 'json' | 'explain'>,
   options: AnswerOptions,

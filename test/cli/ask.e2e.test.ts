@@ -1,0 +1,130 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ProgramRun, spawnProgram, temporaryFolder } from './spawn-program.js';
+
+const dataDir = temporaryFolder();
+const environment = { DATA_DIR: dataDir };
+const ask = (...args: string[]) => spawnProgram(['ask', ...args], { environment });
+
+beforeAll(async () => {
+  // The first start ingests the starter corpus; the tests below then only open it.
+  await ask('is the starter corpus there?');
+});
+
+describe('ask', () => {
+  it('answers from the starter corpus with the exact words of its file', async () => {
+    const { code, stdout } = await ask('Do you use AI or a language model?');
+    expect(code).toBe(0);
+    expect(stdout).toContain('“No language model writes or judges an answer of Receipts.');
+    expect(stdout).toMatch(/^ {3}where {2}.*how-receipts-works\.md, line \d+/m);
+    expect(stdout).toMatch(/^ {3}who /m);
+    expect(stdout).toMatch(/^ {3}when /m);
+  });
+
+  it('prints one JSON object, and only that, on stdout', async () => {
+    const { code, stdout } = await ask('Do you use AI or a language model?', '--json');
+    expect(code).toBe(0);
+    expect(stdout.endsWith('}\n')).toBe(true);
+    const json = JSON.parse(stdout);
+    expect(json.kind).toBe('answered');
+    for (const quote of json.quotes) {
+      expect(Object.keys(quote)).toEqual(
+        expect.arrayContaining(['exact', 'speaker', 'said', 'source', 'confidence']),
+      );
+      expect(quote.speaker === null || typeof quote.speaker === 'string').toBe(true);
+      expect(quote.source.documentId).toBeTypeOf('string');
+      expect(quote.source.revision).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  it('gives an empty list and a reason when it has nothing, and that is success', async () => {
+    const { code, stdout } = await ask('zzyzx quux flibbertigibbet', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: 'unanswered',
+      quotes: [],
+      reason: 'nothing-found',
+    });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['one character', 'x'],
+    ['10,000 characters', 'ceasefire '.repeat(1_000)],
+    ['constructor', 'constructor'],
+    ['__proto__', '__proto__ toString hasOwnProperty'],
+    ['emoji only', '🔥🔥🔥 👩‍👩‍👧'],
+    ['white space', ' \t\u00a0 '],
+    ['escape sequences', '\u001b[2J what is receipts'],
+  ])('survives a question of %s', async (_name, question) => {
+    const { code, stdout, stderr } = await ask(question);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the subject
+    expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
+  });
+
+  it('asks only the files that are named, and stores nothing of them', async () => {
+    const file = join(temporaryFolder(), 'harbour.txt');
+    writeFileSync(file, 'The ferry Ondine left the harbour at noon with eleven passengers.\r\n');
+    const one = await ask('How many passengers were on the ferry Ondine?', '--corpus', file);
+    expect(one.stdout).toContain(
+      '“The ferry Ondine left the harbour at noon with eleven passengers.”',
+    );
+    const other = await ask('How many passengers were on the ferry Ondine?', '--json');
+    expect(other.stdout).not.toContain('Ondine left');
+  });
+
+  it('explains its scores when asked to', async () => {
+    const { stdout } = await ask('Do you use AI or a language model?', '--explain');
+    expect(stdout).toMatch(/quote 1: score \d/);
+  });
+});
+
+describe('a wrong command line', () => {
+  const wrong: readonly (readonly [string, readonly string[], string])[] = [
+    ['a date that is none', ['ask', 'x', '--from', 'yesterday'], '2020-10-14'],
+    ['a day that does not exist', ['ask', 'x', '--to', '2021-02-29'], '--to'],
+    [
+      'a period that ends before it starts',
+      ['ask', 'x', '--from', '2021', '--to', '2020'],
+      '--from 2021',
+    ],
+    ['too many quotes', ['ask', 'x', '--top', '1000'], 'from 1 to 25'],
+    ['no question', ['ask'], 'question'],
+    ['an unknown option', ['ask', 'x', '--sideways'], '--sideways'],
+    ['an unknown command', ['frobnicate'], 'frobnicate'],
+  ];
+  it.each(wrong)('with %s is explained on stderr and ends with 2', async (_name, args, words) => {
+    const { code, stdout, stderr } = await spawnProgram(args, { environment });
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(words);
+  });
+
+  it('names a corpus file that is not there', async () => {
+    const { code, stdout, stderr } = await ask('x', '--corpus', '/nowhere/at/all.txt');
+    expect(code).not.toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('/nowhere/at/all.txt');
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('a wrong configuration', () => {
+  let run: ProgramRun;
+  beforeAll(async () => {
+    run = await spawnProgram(['ask', 'x'], {
+      environment: { LOG_LEVEL: 'loud', CACHE_SIZE_MB: 'big', DISCORD_TOKEN: 'Bot hush.hush.hush' },
+    });
+  });
+
+  it('stops the start with every problem and no secret', () => {
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    for (const name of ['LOG_LEVEL', 'CACHE_SIZE_MB', 'DISCORD_TOKEN', 'DISCORD_APPLICATION_ID']) {
+      expect(run.stderr).toContain(name);
+    }
+    expect(run.stderr).not.toContain('hush');
+  });
+});

@@ -1,0 +1,76 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Answerer } from '../../src/answer/answerer.js';
+import { converse } from '../../src/cli/conversation.js';
+import { Terminal } from '../../src/cli/terminal.js';
+import type { Corpus } from '../../src/corpus/corpus.js';
+import { answered, citedQuote, unanswered } from './answer-fixture.js';
+
+/** Knows one answer, so that only the conversation is tested. */
+const answerer: Answerer = {
+  indexVersion: 'v1',
+  answer: (question) =>
+    question.includes('storm')
+      ? answered([citedQuote('It broke.')], { question })
+      : unanswered({ question }),
+};
+
+const corpus: Corpus = { version: 'v', documents: new Map(), passages: [], passage: () => null };
+
+async function talk(input: string, { isTTY = false, json = false } = {}) {
+  const stdin = Object.assign(new PassThrough(), { isTTY, setRawMode: () => stdin });
+  const stdout = Object.assign(new PassThrough(), { isTTY, columns: 80, hasColors: () => false });
+  const stderr = new PassThrough();
+  const terminal = new Terminal(
+    { stdin, stdout, stderr } as unknown as ConstructorParameters<typeof Terminal>[0],
+    'never',
+  );
+  stdin.end(input);
+  await converse({ answerer, corpus: () => corpus }, terminal, json ? { json: true } : {}, {});
+  return { out: String(stdout.read() ?? ''), told: String(stderr.read() ?? '') };
+}
+
+describe('converse', () => {
+  it('answers piped questions in order and says nothing else', async () => {
+    const { out, told } = await talk('the storm?\nthe ferry?\n');
+    expect(out.match(/^\? .*$/gm)).toEqual(['? the storm?', '? the ferry?']);
+    expect(told).toBe('');
+  });
+
+  it('answers the last line without a line feed, and lines that end in CRLF', async () => {
+    const { out } = await talk('the storm?\r\nthe storm again');
+    expect(out.match(/^\? .*$/gm)).toEqual(['? the storm?', '? the storm again']);
+  });
+
+  it('prints exactly one JSON object for each piped line, the empty one too', async () => {
+    const lines = (await talk('the storm?\n\nx\n', { json: true })).out.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).kind)).toEqual([
+      'answered',
+      'unanswered',
+      'unanswered',
+    ]);
+  });
+
+  it('says nothing when there is no input at all', async () => {
+    expect(await talk('')).toEqual({ out: '', told: '' });
+  });
+
+  it('leaves at :quit and answers nothing after it', async () => {
+    expect((await talk(':quit\nthe storm?\n')).out).toBe('');
+  });
+
+  it('helps, explains the last answer and lists the sources', async () => {
+    const { out } = await talk(':why\nthe storm?\n:why\n:sources\n:help\n');
+    expect(out).toContain('Nothing has been asked yet.');
+    expect(out).toContain('quote 1: score 3.250, strong (probability 0.93');
+    expect(out).toContain('0 documents, 0 passages');
+    expect(out).toContain(':quit');
+  });
+
+  it('greets and prompts a person, and does not answer an empty line', async () => {
+    const { out, told } = await talk('\nthe storm?\n', { isTTY: true });
+    expect(told).toContain(':help');
+    expect(out).toContain('“It broke.”');
+    expect(out).not.toContain('Nothing in the corpus');
+  });
+});
