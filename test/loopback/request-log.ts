@@ -1,0 +1,85 @@
+/** One request as it was answered. */
+export interface LoggedRequest {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly method: string;
+  /** After `/api/v10`, tokens of interactions left out. */
+  readonly path: string;
+  readonly body: unknown;
+  /** HTTP status; `null` when no answer was sent. */
+  readonly status: number | null;
+  /** Discord's error code, where it refused. */
+  readonly code: number | null;
+  /** The fault that struck, if one did. */
+  readonly fault: string | null;
+  /** Milliseconds that this server took. */
+  readonly tookMs: number;
+}
+
+/** The last requests, and counts over all of them. */
+export class RequestLog {
+  readonly #limit: number;
+  #entries: LoggedRequest[] = [];
+  #total = 0;
+  readonly #byCode = new Map<number, number>();
+
+  constructor(limit = 2_000) {
+    this.#limit = limit;
+  }
+
+  add(entry: Omit<LoggedRequest, 'number'>): void {
+    this.#total++;
+    this.#entries.push({ ...entry, number: this.#total });
+    if (this.#entries.length > this.#limit * 2) this.#entries = this.#entries.slice(-this.#limit);
+    if (entry.code !== null) this.#byCode.set(entry.code, (this.#byCode.get(entry.code) ?? 0) + 1);
+  }
+
+  /** The newest requests, oldest first. */
+  get entries(): readonly LoggedRequest[] {
+    return this.#entries.slice(-this.#limit);
+  }
+
+  /** How many requests there were, forgotten ones included. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** How often a request was refused with this Discord error code. */
+  refusals(code: number): number {
+    return this.#byCode.get(code) ?? 0;
+  }
+
+  /** The requests that match. */
+  matching(method: string, path: RegExp): readonly LoggedRequest[] {
+    return this.entries.filter((entry) => entry.method === method && path.test(entry.path));
+  }
+}
+
+/** Durations in milliseconds, the newest hundred thousand of them. */
+export class Latencies {
+  #values: number[] = [];
+  #count = 0;
+
+  add(ms: number): void {
+    this.#count++;
+    this.#values.push(ms);
+    if (this.#values.length > 200_000) this.#values = this.#values.slice(-100_000);
+  }
+
+  /** How many were measured since the last {@link clear}. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The value that `share` per cent do not exceed (nearest rank); `NaN` when nothing was measured. */
+  percentile(share: number): number {
+    const sorted = [...this.#values].sort((a, b) => a - b);
+    const rank = Math.max(1, Math.ceil((share / 100) * sorted.length));
+    return sorted[rank - 1] ?? Number.NaN;
+  }
+
+  clear(): void {
+    this.#values = [];
+    this.#count = 0;
+  }
+}
