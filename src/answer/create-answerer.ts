@@ -1,0 +1,230 @@
+import type { PartOfSpeechTagger } from '../analysis/part-of-speech.js';
+import type { Token } from '../analysis/token.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { Document } from '../corpus/document.js';
+import type { Passage } from '../corpus/passage.js';
+import type { Answer, Citation, CitedQuote, Notice, SearchReport } from './answer.js';
+import type { Answerer, AnswerOptions } from './answerer.js';
+import { confidenceOf, roleWorth } from './confidence.js';
+import { assertVerbatim, cutQuote, lineAt } from './cut-quote.js';
+import { differences } from './differences.js';
+import { sourceNotices } from './notices.js';
+import { createEvidenceReader } from './passage-evidence.js';
+import { passageFilter } from './passage-filter.js';
+import type { PassageRanking } from './passage-ranking.js';
+import { createQuestionReader, type Question } from './question.js';
+import type { Synonyms } from './synonyms.js';
+import { bestWindow, type Window } from './windows.js';
+
+export interface AnswererRooms {
+  readonly corpus: Corpus;
+  readonly ranking: PassageRanking;
+  readonly analyze: (text: string) => readonly Token[];
+  readonly tagger: PartOfSpeechTagger;
+  readonly synonyms: Synonyms;
+}
+
+/** A passage's best window, and how it does against the others. */
+interface Candidate {
+  readonly passage: Passage;
+  readonly document: Document;
+  readonly window: Window;
+  readonly score: number;
+}
+
+/** Passages that are read sentence by sentence for one question. More find no more on the judged sets. */
+const candidateCount = 50;
+/** Quotes listed when nobody says how many. */
+const defaultLimit = 3;
+const mostQuotes = 25;
+/** A further quote is listed when its score is at least this share of the best one's. A guess. */
+const worthListing = 0.6;
+/** How much the passage's rank among all weighs beside its best window. */
+const rankingShare = 0.25;
+/** Questions and headings say what is talked about; statements say something about it. */
+const kindWorth: Partial<Record<Passage['kind'], number>> = {
+  question: 0.85,
+  heading: 0.85,
+  dateline: 0.5,
+};
+/** A summary is quoted where no speaker's own words say as much. */
+const summaryWorth = 0.7;
+
+/** The one way from a question to an Answer over one corpus and one index of it. */
+export function createAnswerer(rooms: AnswererRooms): Answerer {
+  const { corpus, ranking, analyze } = rooms;
+  const questions = createQuestionReader(rooms);
+  const evidence = createEvidenceReader(analyze);
+  return {
+    indexVersion: ranking.version,
+    answer(text, options = {}) {
+      const question = questions.read(text);
+      const report = reportOf(question);
+      const unanswered = (
+        reason: Extract<Answer, { kind: 'unanswered' }>['reason'],
+        nearest: CitedQuote | null = null,
+      ): Answer => ({
+        kind: 'unanswered',
+        question: text,
+        reason,
+        nearest,
+        report,
+        indexVersion: ranking.version,
+      });
+      if (question.words.length === 0) return unanswered('empty-question');
+      if (corpus.passages.length === 0) return unanswered('empty-corpus');
+      const weights = wordWeights(question);
+      const candidates = findCandidates(question, weights, options);
+      const [best] = candidates;
+      if (best === undefined) return unanswered('nothing-found');
+      const cited = candidates.map((candidate, index) =>
+        cite(candidate, question, weights, candidates[index === 0 ? 1 : 0]?.score ?? null),
+      );
+      const answering = cited.filter(
+        ({ confidence, score }) =>
+          confidence.level !== 'none' && score >= worthListing * best.score,
+      );
+      const [first] = cited;
+      if (first === undefined || first.confidence.level === 'none') {
+        return unanswered('too-little-in-common', first ?? null);
+      }
+      const limit = Math.min(mostQuotes, Math.max(1, options.limit ?? defaultLimit));
+      const [head = first, ...rest] = answering.slice(0, limit);
+      const quotes = [head, ...rest] as const;
+      return {
+        kind: 'answered',
+        question: text,
+        quotes,
+        more: answering.length - quotes.length,
+        confidence: head.confidence,
+        notices: [
+          ...sourceNotices(quotes, corpus, documentsOf(answering)),
+          ...weakWords(question, best.window, weights),
+          ...differences(question, best.window, best.passage, best.document, analyze),
+        ],
+        report,
+        indexVersion: ranking.version,
+      };
+    },
+  };
+
+  function wordWeights(question: Question): readonly number[] {
+    return question.words.map(
+      (word) => roleWorth[word.role] * Math.min(...word.terms.map((term) => rarity(term))),
+    );
+  }
+
+  /** Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does. */
+  function rarity(term: string): number {
+    const held = ranking.documentFrequency(term);
+    return Math.log(1 + (ranking.passageCount - held + 0.5) / (held + 0.5));
+  }
+
+  function findCandidates(
+    question: Question,
+    weights: readonly number[],
+    options: AnswerOptions,
+  ): readonly Candidate[] {
+    const ranked = ranking.rank(question, candidateCount, passageFilter(corpus, options));
+    const topScore = ranked[0]?.score ?? 0;
+    const candidates: Candidate[] = [];
+    for (const { ordinal, score } of ranked) {
+      const passage = corpus.passages[ordinal];
+      const document = passage && corpus.documents.get(passage.documentId);
+      if (passage === undefined || document === undefined) continue;
+      const window = bestWindow(
+        evidence.read(question, passage, document),
+        weights,
+        question.expects,
+      );
+      if (window === null || window.coverage === 0) continue;
+      const relative = topScore > 0 ? score / topScore : 0;
+      const worth =
+        (kindWorth[passage.kind] ?? 1) * (document.source.wording === 'summary' ? summaryWorth : 1);
+      candidates.push({
+        passage,
+        document,
+        window,
+        score: worth * ((1 - rankingShare) * window.score + rankingShare * relative),
+      });
+    }
+    candidates.sort((a, b) => b.score - a.score);
+    return withoutRepeats(candidates);
+  }
+
+  function cite(
+    { passage, document, window, score }: Candidate,
+    question: Question,
+    weights: readonly number[],
+    next: number | null,
+  ): CitedQuote {
+    const quote = cutQuote(document, window.span);
+    assertVerbatim(quote, document);
+    const margin = next === null ? null : (window.score * next) / Math.max(score, 1e-9);
+    return {
+      quote,
+      passageId: passage.id,
+      citation: citationOf(passage, document, window),
+      confidence: confidenceOf(window, question, weights, margin),
+      score,
+    };
+  }
+
+  function reportOf(question: Question): SearchReport {
+    return {
+      documents: corpus.documents.size,
+      passages: corpus.passages.length,
+      terms: question.words
+        .filter(({ role }) => role !== 'function' && role !== 'weak')
+        .map(({ surface, terms }) => ({
+          word: surface,
+          passages: Math.max(0, ...terms.map((term) => ranking.documentFrequency(term))),
+        })),
+    };
+  }
+
+  function documentsOf(quotes: readonly CitedQuote[]): readonly Document[] {
+    const ids = new Set(quotes.map(({ quote }) => quote.documentId));
+    return [...ids].flatMap((id) => corpus.documents.get(id) ?? []);
+  }
+}
+
+function citationOf(passage: Passage, document: Document, window: Window): Citation {
+  const about = passage.moments
+    .filter(({ span }) => span.start < window.span.end && span.end > window.span.start)
+    .map(({ moment }) => moment);
+  return {
+    source: document.source,
+    speaker: passage.speaker,
+    said: passage.said,
+    about,
+    line: lineAt(document.text, window.span.start),
+    headings: passage.headings,
+  };
+}
+
+/** The same words twice, from two documents or two places, are one quote. */
+function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ document, window }) => {
+    const words = document.text.slice(window.span.start, window.span.end).replace(/\s+/gu, ' ');
+    if (seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
+}
+
+/** Said when the question's most telling word is not in the quote or what it answers. */
+function weakWords(question: Question, window: Window, weights: readonly number[]): Notice[] {
+  const missing = question.words.filter(
+    (word, index) =>
+      word.role !== 'function' && word.role !== 'weak' && (window.matches[index] ?? 0) < 0.4,
+  );
+  const heaviest = Math.max(...weights);
+  const restsOnWeak = question.words.some(
+    (_, index) => weights[index] === heaviest && (window.matches[index] ?? 0) < 0.4,
+  );
+  return restsOnWeak && missing.length > 0
+    ? [{ kind: 'weak-words', missing: missing.map(({ surface }) => surface) }]
+    : [];
+}

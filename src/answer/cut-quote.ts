@@ -1,0 +1,81 @@
+import type { Span } from '../analysis/span.js';
+import type { Document } from '../corpus/document.js';
+import type { Quote } from './answer.js';
+import { QuoteMismatchError } from './quote-mismatch-error.js';
+
+/** Code units kept before and after a quote; the length that the W3C model's examples use. */
+const CONTEXT_LENGTH = 32;
+
+/**
+ * The document's own words at `span`, with what stands around them.
+ * @throws QuoteMismatchError when the span is empty, leaves the text or cuts a surrogate pair.
+ */
+export function cutQuote(document: Document, span: Span): Quote {
+  const { text } = document;
+  const { start, end } = span;
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end)) {
+    throw new QuoteMismatchError(document.id, document.revision, `the span ${start} to ${end}`);
+  }
+  if (end > text.length) {
+    throw new QuoteMismatchError(
+      document.id,
+      document.revision,
+      `a span ending at ${end} in a text of ${text.length} code units`,
+    );
+  }
+  if (splitsPair(text, start) || splitsPair(text, end)) {
+    throw new QuoteMismatchError(document.id, document.revision, 'half of a surrogate pair');
+  }
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(alignedBack(text, start - CONTEXT_LENGTH), start),
+    suffix: text.slice(end, alignedOn(text, end + CONTEXT_LENGTH)),
+    span: { start, end },
+    documentId: document.id,
+    revision: document.revision,
+  };
+}
+
+/**
+ * The quote gate: the last check before a quote leaves the core.
+ * @throws QuoteMismatchError unless the quote is the slice of exactly this revision.
+ */
+export function assertVerbatim(quote: Quote, document: Document): void {
+  const fail = (found: string): never => {
+    throw new QuoteMismatchError(quote.documentId, quote.revision, found);
+  };
+  if (quote.documentId !== document.id) fail(`a quote checked against document ${document.id}`);
+  if (quote.revision !== document.revision) {
+    fail(`a quote checked against revision ${document.revision.slice(0, 8)}`);
+  }
+  if (quote.exact === '' || document.text.slice(quote.span.start, quote.span.end) !== quote.exact) {
+    fail('other words at its place');
+  }
+}
+
+/** 1-based number of the line on which the code unit at `offset` stands; CRLF, LF and CR end lines. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = 0; at < offset; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) line++;
+  }
+  return line;
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
+}
+
+function alignedBack(text: string, at: number): number {
+  const start = Math.max(0, at);
+  return splitsPair(text, start) ? start + 1 : start;
+}
+
+function alignedOn(text: string, at: number): number {
+  const end = Math.min(text.length, at);
+  return splitsPair(text, end) ? end - 1 : end;
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

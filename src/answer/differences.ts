@@ -1,0 +1,82 @@
+import type { Token } from '../analysis/token.js';
+import type { Document } from '../corpus/document.js';
+import type { Passage } from '../corpus/passage.js';
+import { formatMoment } from '../moments/format-moment.js';
+import type { Moment } from '../moments/moment.js';
+import type { Notice } from './answer.js';
+import { compareWithAsked } from './moment-agreement.js';
+import type { Question } from './question.js';
+import type { Window } from './windows.js';
+
+/** At most so many of the quote's numbers or names are named beside the one that was asked for. */
+const mostNamed = 3;
+
+/**
+ * What the question states and the quote states otherwise: dates, numbers and names. Only what
+ * both name is compared; a quote without any number differs from none.
+ */
+export function differences(
+  question: Question,
+  window: Window,
+  passage: Passage,
+  document: Document,
+  analyze: (text: string) => readonly Token[],
+): readonly Notice[] {
+  const words = document.text.slice(window.span.start, window.span.end);
+  return [
+    ...dateDifferences(question, window, passage),
+    ...wordDifferences(question, window, words, analyze(words), passage),
+  ];
+}
+
+function dateDifferences(question: Question, window: Window, passage: Passage): Notice[] {
+  const stated = momentsWithin(passage, window).map(({ moment }) => moment);
+  const candidates: readonly Moment[] = [
+    ...stated,
+    ...(passage.said === null ? [] : [passage.said]),
+  ];
+  return question.moments.flatMap(({ moment }): Notice[] => {
+    const agreements = candidates.map((candidate) => compareWithAsked(moment, candidate));
+    if (!agreements.includes('differs')) return [];
+    if (agreements.includes('same') || agreements.includes('coarser')) return [];
+    const other = candidates[agreements.indexOf('differs')];
+    if (other === undefined) return [];
+    return [{ kind: 'differs', what: 'date', asked: moment.asWritten, found: formatMoment(other) }];
+  });
+}
+
+function wordDifferences(
+  question: Question,
+  window: Window,
+  words: string,
+  tokens: readonly Token[],
+  passage: Passage,
+): Notice[] {
+  const ofMoments = new Set(question.moments.flatMap((asked) => asked.words));
+  const moments = momentsWithin(passage, window);
+  return question.words.flatMap((word, index): Notice[] => {
+    const { role } = word;
+    if (role !== 'number' && role !== 'name') return [];
+    if ((window.matches[index] ?? 0) > 0 || ofMoments.has(index)) return [];
+    const found = tokens
+      .filter((token) => token.kind === role && !token.isExtra)
+      .filter(
+        (token) =>
+          !moments.some(
+            ({ span }) =>
+              span.start <= window.span.start + token.span.start &&
+              span.end >= window.span.start + token.span.end,
+          ),
+      )
+      .map((token) => words.slice(token.span.start, token.span.end));
+    const distinct = [...new Set(found)].slice(0, mostNamed);
+    if (distinct.length === 0) return [];
+    return [{ kind: 'differs', what: role, asked: word.surface, found: distinct.join(', ') }];
+  });
+}
+
+function momentsWithin(passage: Passage, window: Window): Passage['moments'] {
+  return passage.moments.filter(
+    ({ span }) => span.start < window.span.end && span.end > window.span.start,
+  );
+}

@@ -1,0 +1,18 @@
+import type { PassageFilter } from './passage-filter.js';
+import type { Question } from './question.js';
+
+export interface RankedPassage {
+  /** Position in `Corpus.passages`. */
+  readonly ordinal: number;
+  readonly score: number;
+}
+
+/** What answering asks of a search index, whichever stands behind it. */
+export interface PassageRanking {
+  readonly version: string;
+  readonly passageCount: number;
+  /** Passages that hold the index term; 0 when none does. */
+  documentFrequency(term: string): number;
+  /** The best passages, best first, at most `limit`; `filter` null lets all pass. */
+  rank(question: Question, limit: number, filter: PassageFilter | null): readonly RankedPassage[];
+}

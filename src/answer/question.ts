@@ -1,0 +1,160 @@
+import type { PartOfSpeechTagger } from '../analysis/part-of-speech.js';
+import type { Span } from '../analysis/span.js';
+import type { Token } from '../analysis/token.js';
+import { findMoments } from '../moments/find-moments.js';
+import type { Moment } from '../moments/moment.js';
+import type { Synonyms } from './synonyms.js';
+
+/** What a word does in a question, which decides how much it means when a passage lacks it. */
+export type WordRole = 'name' | 'number' | 'noun' | 'verb' | 'modifier' | 'weak' | 'function';
+
+/** One word of a question that a passage may or may not hold. */
+export interface QuestionWord {
+  /** As typed. */
+  readonly surface: string;
+  readonly span: Span;
+  readonly role: WordRole;
+  /** Index terms that are this word: its own, irregular forms, wholes that it is a part of. */
+  readonly terms: readonly string[];
+  /** Index terms that mean about the same. */
+  readonly synonyms: readonly string[];
+}
+
+/** The sort of thing that a direct answer holds. */
+export type ExpectedAnswer = 'number' | 'moment' | 'reason' | 'any';
+
+/** A date or time that a question names, and which of its words say it. */
+export interface AskedMoment {
+  readonly moment: Moment;
+  /** Positions in `Question.words`. */
+  readonly words: readonly number[];
+}
+
+export interface Question {
+  readonly text: string;
+  /** Its words in order, each once, at most `maxWords`. */
+  readonly words: readonly QuestionWord[];
+  readonly moments: readonly AskedMoment[];
+  readonly expects: ExpectedAnswer;
+}
+
+export interface QuestionReader {
+  read(text: string): Question;
+}
+
+/** A claim that is pasted whole may be long; what comes after this many words adds nothing but time. */
+const maxWords = 200;
+/** Only so much text is tagged: a question has its say in its first lines. In UTF-16 code units. */
+const maxTagged = 2_000;
+
+export function createQuestionReader(rooms: {
+  readonly analyze: (text: string) => readonly Token[];
+  readonly tagger: PartOfSpeechTagger;
+  readonly synonyms: Synonyms;
+}): QuestionReader {
+  return {
+    read(text) {
+      const tokens = rooms.analyze(text);
+      const parts = rooms.tagger.tag(text.slice(0, maxTagged));
+      const words: QuestionWord[] = [];
+      const seen = new Set<string>();
+      const main = tokens.filter((token) => !token.isExtra);
+      const extras = tokens.filter((token) => token.isExtra);
+      const phrases = rooms.synonyms.phrases(main.map((token) => token.term));
+      for (const [index, token] of main.entries()) {
+        if (words.length === maxWords) break;
+        if (seen.has(token.term)) continue;
+        seen.add(token.term);
+        const surface = text.slice(token.span.start, token.span.end);
+        const variants = rooms.synonyms.variants(token.term);
+        const terms = new Set([token.term, ...variants.forms]);
+        for (const extra of extras) if (covers(extra.span, token.span)) terms.add(extra.term);
+        const synonyms = new Set(variants.synonyms);
+        for (const phrase of phrases) {
+          if (index >= phrase.start && index < phrase.start + phrase.length) {
+            for (const term of phrase.synonyms) synonyms.add(term);
+          }
+        }
+        words.push({
+          surface,
+          span: token.span,
+          role: roleOf(token, surface, parts),
+          terms: [...terms],
+          synonyms: [...synonyms].filter((term) => !terms.has(term)),
+        });
+      }
+      return { text, words, moments: askedMoments(text, words), expects: expectedAnswer(text) };
+    },
+  };
+}
+
+/** Nothing is resolved: "yesterday" would need the asker's clock, which the core does not have. */
+function askedMoments(text: string, words: readonly QuestionWord[]): readonly AskedMoment[] {
+  const reference = { day: null, zone: null, order: 'day-first', purpose: 'past' } as const;
+  return findMoments(text.slice(0, maxTagged), reference).map(({ span, moment }) => ({
+    moment,
+    words: words.flatMap((word, index) => (covers(span, word.span) ? [index] : [])),
+  }));
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function roleOf(
+  token: Token,
+  surface: string,
+  parts: readonly { readonly span: Span; readonly part: string }[],
+): WordRole {
+  if (token.isStop) return 'function';
+  if (weakWords.has(surface.toLowerCase())) return 'weak';
+  if (token.kind === 'number' || token.kind === 'time') return 'number';
+  const part = parts.find(({ span }) => span.start < token.span.end && span.end > token.span.start);
+  const isFirst = token.span.start === 0;
+  if (part?.part === 'PROPN' || (token.kind === 'name' && !isFirst)) return 'name';
+  switch (part?.part) {
+    case 'VERB':
+    case 'AUX':
+      return 'verb';
+    case 'ADJ':
+    case 'ADV':
+      return 'modifier';
+    case 'ADP':
+    case 'PART':
+    case 'PRON':
+    case 'DET':
+    case 'CCONJ':
+    case 'SCONJ':
+      return 'weak';
+    default:
+      return 'noun';
+  }
+}
+
+/** What sort of thing a text asks for. Also used on an interviewer's question. */
+export function expectedAnswer(text: string): ExpectedAnswer {
+  if (/\bhow (?:many|much|old|big|large|long|often|far)\b/iu.test(text)) return 'number';
+  if (/\b(?:when|what (?:time|day|date)|at what time)\b/iu.test(text)) return 'moment';
+  if (/\b(?:why|what (?:for|reason|reasons)|how come)\b/iu.test(text)) return 'reason';
+  return 'any';
+}
+
+/**
+ * Words that frame a question about a claim more than they say what it is about. A passage that
+ * lacks them lacks nothing.
+ */
+const weakWords: ReadonlySet<string> = new Set(
+  `say says said saying tell tells told report reports reported reportedly claim claims claimed
+   according state states stated statement statements mention mentions mentioned announce announces
+   announced comment comments describe described description call called
+   happen happens happened happening occur occurred take takes took taken taking place
+   make makes made give gives gave given put come comes came go goes went gone going
+   want wants wanted use used know known think thought believe see seen show shown
+   many much long often old big
+   time times day date today yesterday thing things kind sort type
+   true false really actually truly right real fact facts please
+   answer question words word like likely so-called certain current currently now recently
+   way part number amount people person someone somebody anybody`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+);

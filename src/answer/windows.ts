@@ -1,0 +1,148 @@
+import type { Span } from '../analysis/span.js';
+import type { Match, PassageEvidence } from './passage-evidence.js';
+import type { ExpectedAnswer } from './question.js';
+
+/** A run of whole sentences of one passage that could be quoted. */
+export interface Window {
+  readonly span: Span;
+  /** How well the window, or what stands around it, holds each word of the question. */
+  readonly matches: readonly Match[];
+  /** How well the window itself does. */
+  readonly own: readonly Match[];
+  /** Weighted share of the question that is held, 0 to 1. */
+  readonly coverage: number;
+  readonly ownCoverage: number;
+  /** Holds the sort of thing that was asked for, or nothing special was. */
+  readonly isFitting: boolean;
+  /** Coverage less what length costs, plus what a fitting sort of answer earns: for choosing between windows. */
+  readonly score: number;
+}
+
+/** Longest quote in sentences, before a contrast that follows is added. */
+const longest = 3;
+/** Sentences that are added because they turn against what was said. */
+const mostContrasts = 2;
+
+/**
+ * What a word is worth that stands near the window but not in it. Guesses, checked on questions of
+ * our own: the frame says what a passage is about; the first sentences of an answer inherit the
+ * question they were given, later ones less.
+ */
+const worth = { frame: 0.6, askedAtStart: 0.9, askedLater: 0.5, restOfPassage: 0.45 };
+/** A quote shorter than this goes on, if its passage does. In UTF-16 code units; a guess. */
+const shortestQuote = 25;
+/** An interviewer asks at the end of a turn; what comes before sets the scene. */
+const askedSentences = 3;
+/** An added sentence must bring at least this share of the question. */
+const sentenceCost = 0.04;
+const fittingSort = 0.15;
+/** How much words inside the window count over words around it. */
+const ownShare = 0.25;
+
+/**
+ * The best window of one to three whole sentences, extended by a contrast that follows it.
+ * `weights` holds what each word of the question is worth. Null when the passage has no sentences.
+ */
+export function bestWindow(
+  evidence: PassageEvidence,
+  weights: readonly number[],
+  expects: ExpectedAnswer,
+): Window | null {
+  const { sentences } = evidence;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return null;
+  const anywhere = weights.map((_, word) =>
+    Math.max(0, ...sentences.map(({ matches }) => matches[word] ?? 0)),
+  );
+  const asked = bestAsked();
+  let best: { window: Window; first: number; last: number } | null = null;
+  for (let first = 0; first < sentences.length; first++) {
+    const own = weights.map(() => 0);
+    for (let last = first; last < Math.min(sentences.length, first + longest); last++) {
+      const sentence = sentences[last];
+      if (sentence === undefined || sentence.span.start === sentence.span.end) break;
+      sentence.matches.forEach((match, word) => {
+        own[word] = Math.max(own[word] ?? 0, match);
+      });
+      if (isTooShort(first, last)) continue;
+      const window = weigh(first, last, own);
+      if (best === null || window.score > best.window.score + 1e-9) best = { window, first, last };
+    }
+  }
+  return best === null ? null : withContrast(best.window, best.last);
+
+  /** "Yes, of course." says nothing alone: an opening goes on until it has said something. */
+  function isTooShort(first: number, last: number): boolean {
+    const start = sentences[first]?.span.start ?? 0;
+    const end = sentences[last]?.span.end ?? 0;
+    return end - start < shortestQuote && last + 1 < sentences.length && last + 1 < first + longest;
+  }
+
+  function weigh(first: number, last: number, own: readonly Match[]): Window {
+    const inherits = first === 0 ? worth.askedAtStart : worth.askedLater;
+    const matches = own.map((match, word) =>
+      Math.max(
+        match,
+        worth.restOfPassage * (anywhere[word] ?? 0),
+        worth.frame * (evidence.frame[word] ?? 0),
+        inherits * (asked.matches[word] ?? 0),
+      ),
+    );
+    const coverage = share(matches);
+    const answering = own.map((match, word) =>
+      first === 0 ? Math.max(match, inherits * (asked.matches[word] ?? 0)) : match,
+    );
+    const ownCoverage = share(answering);
+    const inside = sentences.slice(first, last + 1);
+    const isFitting =
+      expects !== 'any' &&
+      (inside.some((sentence) => sentence.holds.has(expects)) ||
+        (first === 0 && asked.expects.has(expects)));
+    return {
+      span: {
+        start: sentences[first]?.span.start ?? 0,
+        end: sentences[last]?.span.end ?? 0,
+      },
+      matches,
+      own: [...own],
+      coverage,
+      ownCoverage,
+      isFitting: isFitting || expects === 'any',
+      score:
+        (1 - ownShare) * coverage +
+        ownShare * ownCoverage -
+        sentenceCost * (last - first) +
+        (isFitting ? fittingSort * coverage : 0),
+    };
+  }
+
+  /** The two neighbouring sentences of the interviewer's question that hold most: a long greeting asks nothing. */
+  function bestAsked(): { matches: readonly Match[]; expects: ReadonlySet<ExpectedAnswer> } {
+    let found = { matches: weights.map(() => 0), expects: new Set<ExpectedAnswer>(), share: 0 };
+    const asking = evidence.asked.slice(-askedSentences);
+    asking.forEach((sentence, index) => {
+      const next = asking[index + 1];
+      const matches = sentence.matches.map((match, word) =>
+        Math.max(match, next?.matches[word] ?? 0),
+      );
+      const held = share(matches);
+      if (held <= found.share) return;
+      const expected = new Set([sentence.expects, ...(next === undefined ? [] : [next.expects])]);
+      found = { matches, expects: expected, share: held };
+    });
+    return found;
+  }
+
+  function share(matches: readonly Match[]): number {
+    return matches.reduce((sum, match, word) => sum + match * (weights[word] ?? 0), 0) / total;
+  }
+
+  function withContrast(window: Window, last: number): Window {
+    let { end } = window.span;
+    for (const sentence of sentences.slice(last + 1, last + 1 + mostContrasts)) {
+      if (!sentence.isContrast || sentence.span.start === sentence.span.end) break;
+      end = sentence.span.end;
+    }
+    return { ...window, span: { start: window.span.start, end } };
+  }
+}
