@@ -1,0 +1,99 @@
+import type { DateNode, Expression } from '../expression.js';
+import type { PartOfDay } from '../moment.js';
+import type { TokenRun } from '../token.js';
+import { type DateRange, dateRange } from './date-ranges.js';
+import { date, isDayLike } from './dates.js';
+import type { Line, Match, Rule } from './rule.js';
+
+/** "morning", "early morning", "late evening", "dawn": a part of the day by its name. */
+export function readPart(run: TokenRun, at: number): Match<PartOfDay> | null {
+  const isEarly = run.is(at, 'early');
+  const nameAt = run.skip(at, 'early', 'late', 'mid');
+  const afterDash = run.is(nameAt, '-') && nameAt > at ? nameAt + 1 : nameAt;
+  const { part } = run.senses(afterDash);
+  if (part === undefined || run.is(afterDash, 'tonight') || !run.endsClean(afterDash + 1))
+    return null;
+  return { node: isEarly && part === 'morning' ? 'early-morning' : part, next: afterDash + 1 };
+}
+
+/** A part of a day counted from the reference day. */
+export interface DeicticPart {
+  readonly date: DateNode;
+  readonly part: PartOfDay;
+}
+
+/** "this morning", "last night", "tonight": a part of a day named from where the text stands. */
+export const deicticPart: Rule<DeicticPart> = ({ run }, at) => {
+  if (!run.startsClean(at)) return null;
+  if (run.is(at, 'tonight') && run.endsClean(at + 1)) {
+    return { node: { date: relativeDay(0), part: 'night' }, next: at + 1 };
+  }
+  const start = run.skip(at, 'earlier', 'later', 'early', 'late');
+  const isThis = run.is(start, 'this');
+  if (!isThis && !run.is(start, 'last')) return null;
+  const part = readPart(run, start + 1);
+  if (
+    part === null ||
+    (run.is(start, 'last') && part.node !== 'night' && part.node !== 'evening')
+  ) {
+    return null;
+  }
+  return { node: { date: relativeDay(isThis ? 0 : -1), part: part.node }, next: part.next };
+};
+
+function relativeDay(by: number): DateNode {
+  return { kind: 'shifted', unit: 'day', by };
+}
+
+/** "in the morning", "at night", "during the evening": some day's, the text does not say which. */
+export const barePart: Rule<Expression> = ({ run }, at) => {
+  const isAt = run.is(at, 'at');
+  if (
+    !run.startsClean(at) ||
+    !run.is(at, 'in', 'at', 'during', 'by', 'until', 'till', 'since', 'from')
+  ) {
+    return null;
+  }
+  const nameAt = run.skip(at + 1, 'the');
+  const part = readPart(run, run.skip(nameAt, 'later', 'earlier'));
+  if (part === null) return null;
+  const isShort = isAt || nameAt > at + 1 || run.is(at, 'in', 'since', 'until', 'till', 'by');
+  return isShort ? { node: { part: part.node }, next: part.next } : null;
+};
+
+/** A part behind its date: "in the afternoon", ", early in the morning", "night", "morning". */
+export function readPartAfterDate(run: TokenRun, at: number): Match<PartOfDay> | null {
+  const afterComma = run.skip(at, ',');
+  const link = run.skip(run.skip(afterComma, 'early', 'late', 'later'), 'in', 'at', 'during', 'on');
+  const nameAt = run.skip(link, 'the');
+  const part = readPart(run, nameAt);
+  if (part === null || (afterComma > at && link === afterComma)) return null;
+  const isEarly = link > afterComma && run.is(afterComma, 'early') && part.node === 'morning';
+  return isEarly ? { node: 'early-morning', next: part.next } : part;
+}
+
+/** "the night of October 13 to 14", "early in the morning of 3 May", "evening on Friday". */
+export function readPartOfDate(line: Line, at: number): Match<DatedPart> | null {
+  const { run } = line;
+  const start = run.skip(at, 'in', 'during', 'at');
+  const part = readPart(run, run.skip(start, 'the'));
+  if (part === null || !run.startsClean(at)) return null;
+  const dateAt = run.skip(part.next, 'of', 'on', 'from', 'between', ',');
+  if (dateAt === part.next || (run.is(dateAt - 1, ',') && start === at)) return null;
+  const rangeAt = run.is(dateAt - 1, 'from', 'between') ? dateAt - 1 : dateAt;
+  const range = dateRange(line, rangeAt);
+  if (range !== null && isDayLike(range.node.from) && isDayLike(range.node.to)) {
+    return { node: { part: part.node, ...range.node }, next: range.next };
+  }
+  if (rangeAt < dateAt) return null;
+  const day = date(line, run.skip(dateAt, 'the')) ?? date(line, dateAt);
+  return day !== null && isDayLike(day.node)
+    ? { node: { part: part.node, from: day.node, to: null }, next: day.next }
+    : null;
+}
+
+export interface DatedPart {
+  readonly part: PartOfDay;
+  readonly from: DateNode;
+  readonly to: DateRange['to'] | null;
+}

@@ -1,0 +1,142 @@
+import type { Senses } from './lexicon.js';
+
+/** One word, number or punctuation mark of a stretch of text that may hold a moment. */
+export interface Token {
+  /** `other` is a word, or part of one, that no date contains: it only serves as context. */
+  readonly kind: 'number' | 'word' | 'mark' | 'other';
+  /** Lower case for words; marks in their plain form: any dash `-`, any apostrophe `'`. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Nothing stands between this token and the one before. */
+  readonly isGlued: boolean;
+  readonly isCapital: boolean;
+  /** Numbers: their value; -1 for other tokens and for numbers of more than eight digits. */
+  readonly value: number;
+  /** Words of the lexicon: what they can mean. */
+  readonly senses: Senses | null;
+}
+
+/** Tokens that follow each other, with the questions that grammar rules ask of them. */
+export class TokenRun {
+  constructor(
+    readonly tokens: readonly Token[],
+    /** The text goes on after the last token without a break that ends dates. */
+    readonly isCut: boolean,
+    /** A token that may begin a date whatever stands before it: the second end of a range. */
+    private readonly openAt: number = -1,
+  ) {}
+
+  /** The same tokens for a rule that has read up to here and knows that a date may follow. */
+  openedAt(index: number): TokenRun {
+    return new TokenRun(this.tokens, this.isCut, index);
+  }
+
+  at(index: number): Token | undefined {
+    return this.tokens[index];
+  }
+
+  /** Whether the token is one of these words or marks. */
+  is(index: number, ...texts: readonly string[]): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && token.kind !== 'other' && texts.includes(token.text);
+  }
+
+  /** Whether the words stand here in this order. */
+  isPhrase(index: number, words: readonly string[]): boolean {
+    return words.every((word, offset) => this.is(index + offset, word));
+  }
+
+  senses(index: number): Senses {
+    return this.tokens[index]?.senses ?? NO_SENSES;
+  }
+
+  isGlued(index: number): boolean {
+    return this.tokens[index]?.isGlued === true;
+  }
+
+  /** Digits in the number here, 0 if it is none. */
+  digits(index: number): number {
+    const token = this.tokens[index];
+    return token?.kind === 'number' ? token.end - token.start : 0;
+  }
+
+  value(index: number): number {
+    return this.tokens[index]?.value ?? -1;
+  }
+
+  /** The index after one of these words or marks if it stands here, else the index itself. */
+  skip(index: number, ...texts: readonly string[]): number {
+    return this.is(index, ...texts) ? index + 1 : index;
+  }
+
+  /**
+   * Whether a date can begin at this token: not in the middle of a word, a decimal number,
+   * a code (F-16, v1.2), a price ($12) or a tag (#14).
+   */
+  startsClean(index: number): boolean {
+    const token = this.tokens[index];
+    if (token === undefined) return false;
+    if (index === this.openAt) return true;
+    if (!token.isGlued) {
+      // "$ 12" is money as well.
+      return !(token.kind === 'number' && this.is(index - 1, '$', '£', '€', '#', '№'));
+    }
+    const before = this.tokens[index - 1];
+    if (before === undefined) return true;
+    if (before.kind === 'other') return !HAS_LETTER.test(before.text);
+    if (before.kind !== 'mark') return false;
+    if ('$£€#@&+=№\\'.includes(before.text)) return false;
+    const beyond = before.isGlued ? this.tokens[index - 2] : undefined;
+    const isNumber = token.kind === 'number';
+    switch (before.text) {
+      case '.':
+      case ',':
+        return !isNumber || (beyond !== undefined && beyond.kind !== 'number');
+      case ':':
+        return beyond?.kind !== 'number';
+      case '-':
+      case '/':
+      case '_':
+        return beyond === undefined || (beyond.kind === 'mark' && beyond.text !== '+');
+      default:
+        return true;
+    }
+  }
+
+  /** Whether a date can end before this index: what follows must not continue its last token. */
+  endsClean(index: number): boolean {
+    const token = this.tokens[index];
+    if (token === undefined || !token.isGlued) {
+      return !(this.is(index, '%') && this.tokens[index - 1]?.kind === 'number');
+    }
+    if (token.kind === 'other') return !HAS_LETTER.test(token.text);
+    if (token.kind !== 'mark') return false;
+    const next = this.isGlued(index + 1) ? this.tokens[index + 1] : undefined;
+    const isAfterNumber = this.tokens[index - 1]?.kind === 'number';
+    if (isAfterNumber && '%+°€£$'.includes(token.text)) return false;
+    if (next === undefined) return true;
+    switch (token.text) {
+      case '.':
+      case ',':
+      case ':':
+        return !(isAfterNumber && next.kind === 'number');
+      case '/':
+      case '\\':
+      case '=':
+      case '_':
+        return next.kind === 'mark';
+      case '-':
+        if (next.kind === 'number') return false;
+        // "2018-May" may be two ends of a range; "14-year-old" is one word.
+        return !isAfterNumber || next.kind === 'mark' || next.senses?.month !== undefined;
+      case '@':
+        return false;
+      default:
+        return true;
+    }
+  }
+}
+
+const HAS_LETTER = /[\p{L}\p{M}\p{N}]/u;
+const NO_SENSES: Senses = {};
