@@ -1,0 +1,84 @@
+import { foldChunk } from './fold.js';
+
+/** A chunk (text between white space) made ready to be cut. Offsets of `core` count in `folded`. */
+export interface Chunk {
+  readonly folded: string;
+  /** Origin of each folded code unit in the chunk as written; null when they map one to one. */
+  readonly starts: Int32Array | null;
+  readonly ends: Int32Array | null;
+  /** The folded chunk without the punctuation around it. */
+  readonly core: string;
+  readonly coreStart: number;
+  /**
+   * Who cuts it: `wink` printable ASCII of ordinary length, `runs` other scripts and monsters,
+   * `address` URLs and e-mail, `empty` nothing to find.
+   */
+  readonly route: 'wink' | 'runs' | 'address' | 'empty';
+  /** Punctuation after the core ends a sentence, so a capital letter after it proves nothing. */
+  readonly endsSentence: boolean;
+}
+
+/** Folds a chunk, takes the punctuation off its ends and decides who cuts it. */
+export function prepareChunk(written: string): Chunk {
+  const { text: folded, starts, ends } = foldChunk(written);
+  const coreStart = folded.search(/[\p{L}\p{N}#@$€£]/u);
+  const core = coreStart < 0 ? '' : withoutTail(folded.slice(coreStart));
+  return {
+    folded,
+    starts,
+    ends,
+    core,
+    coreStart: Math.max(0, coreStart),
+    route: routeOf(core),
+    endsSentence: /[.!?:]["')\]]*$/.test(folded),
+  };
+}
+
+/** Where white space ends and begins again; U+FEFF is no white space here, it is invisible. */
+export function isWhiteSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0xa0) return unit === 0x85;
+  return (
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
+}
+
+/** wink-nlp needs up to half a second for 10,000 characters without a space, and finds no word there. */
+const longestWinkChunk = 80;
+
+const address =
+  /^(?:https?:\/\/|www\.)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\/|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|info)$|^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+
+function routeOf(core: string): Chunk['route'] {
+  if (core === '') return 'empty';
+  if (core.length <= 2048 && address.test(core)) return 'address';
+  if (core.length > longestWinkChunk) return 'runs';
+  for (let i = 0; i < core.length; i++) {
+    const unit = core.charCodeAt(i);
+    if (unit < 0x21 || unit > 0x7e) return 'runs';
+  }
+  return 'wink';
+}
+
+/** Punctuation off the end, by hand: a pattern anchored there is quadratic on a row of dots. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/[\p{L}\p{N}\p{M}%$€£]/u.test(lastCharacter(text, end))) {
+    end -= lastCharacter(text, end).length;
+  }
+  return text.slice(0, end);
+}
+
+function lastCharacter(text: string, end: number): string {
+  const unit = text.charCodeAt(end - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff && end > 1
+    ? text.slice(end - 2, end)
+    : text.slice(end - 1, end);
+}

@@ -1,0 +1,143 @@
+import type { ChunkTerm } from './chunk-terms.js';
+import { timeOfPiece } from './clock-time.js';
+import { normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
+import { KindCode, TokenFlag } from './token-buffer.js';
+import { type Stem, wordTerm } from './word-terms.js';
+
+/**
+ * The terms of one token that may have punctuation or capitals inside:
+ *
+ * | written       | terms (an extra shares the position of the first part) |
+ * |---------------|---------------------------------------------------------|
+ * | `F-16s`, `F16`| f16                                                     |
+ * | `Minsk-group` | minsk + extra minskgroup, group                         |
+ * | `U.S.`        | us                                                      |
+ * | `#StopTheWar` | stop + extra stopthewar, the, war                       |
+ * | `twenty-five` | 25                                                      |
+ * | `7-9`         | 7 + extra 7-9, 9                                        |
+ * | `O'Brien`     | obrien                                                  |
+ */
+export function compoundTerms(written: string, start: number, stem: Stem): ChunkTerm[] {
+  const lower = written.toLowerCase();
+  const end = start + written.length;
+  if (normaliseNumber(lower) !== null || timeOfPiece(lower) !== null) {
+    return wordTerm(written, start, end, stem);
+  }
+  if (/^(?:[a-z]\.)+[a-z]?\.?$/.test(lower)) {
+    return wordTerm(written.replaceAll('.', ''), start, end, stem);
+  }
+  const clitic = /^([a-z]+)'(?:m|re|ve|ll|d|s)$/i.exec(written);
+  if (clitic?.[1] !== undefined) return wordTerm(clitic[1], start, start + clitic[1].length, stem);
+  const tagged = /^[#@]/.test(written);
+  const parts = written.startsWith('#') ? capitalParts(written) : partsOf(written);
+  if (parts.length <= 1) {
+    return parts.flatMap((part) => {
+      const from = start + part.offset;
+      const terms = wordTerm(withoutApostrophes(part.text), from, from + part.text.length, stem);
+      return tagged ? terms.map(asName) : terms;
+    });
+  }
+  const sum = spelledSum(parts);
+  if (sum !== null) {
+    const flags = KindCode.number | TokenFlag.spelled | TokenFlag.trigger;
+    return [{ term: sum, start, end, step: 1, flags }];
+  }
+  if (isDesignation(parts)) {
+    const joined = parts.map((part) => part.text).join('');
+    return wordTerm(joined, start, end, stem);
+  }
+  const terms = parts.flatMap((part) => {
+    const from = start + part.offset;
+    return wordTerm(withoutApostrophes(part.text), from, from + part.text.length, stem);
+  });
+  const whole = wholeTerm(written, parts, start, end, stem);
+  if (whole !== null) terms.splice(1, 0, whole);
+  return terms;
+}
+
+interface Part {
+  readonly text: string;
+  readonly offset: number;
+}
+
+function partsOf(written: string): Part[] {
+  return matches(written, /[a-z0-9]+(?:'[a-z]+)*(?:[.,]\d+)*/gi);
+}
+
+/** `StopTheWar` at its capitals, `USArmy` as US and Army, `foo_bar1` at the line. */
+function capitalParts(written: string): Part[] {
+  return matches(written, /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g);
+}
+
+function matches(written: string, pattern: RegExp): Part[] {
+  return [...written.matchAll(pattern)].map((match) => ({ text: match[0], offset: match.index }));
+}
+
+function withoutApostrophes(text: string): string {
+  return text.replaceAll("'", '');
+}
+
+function asName(term: ChunkTerm): ChunkTerm {
+  const isWord = (term.flags & TokenFlag.kindMask) === KindCode.word;
+  return isWord ? { ...term, flags: term.flags + (KindCode.name - KindCode.word) } : term;
+}
+
+/** Tens and a unit, `twenty-five`; null for anything else. */
+function spelledSum(parts: readonly Part[]): string | null {
+  const [tens, unit] = parts.map((part) => numberOfWord(part.text.toLowerCase()));
+  if (parts.length !== 2 || tens === undefined || unit === undefined) return null;
+  return tens >= 20 && unit >= 1 && unit <= 9 ? numberTerm(tens + unit) : null;
+}
+
+/** Up to three letters and then a number: F-16, T-72, BM-21, Su-30MKs. Their letters alone say nothing. */
+function isDesignation(parts: readonly Part[]): boolean {
+  const [letters, number] = parts;
+  return (
+    parts.length === 2 &&
+    letters !== undefined &&
+    number !== undefined &&
+    /^[a-z]{1,3}$/i.test(letters.text) &&
+    /^\d+[a-z]{0,4}$/i.test(number.text)
+  );
+}
+
+/**
+ * The compound as one term, for those who write it as one word; null when nobody would:
+ * parts of a path, more than three parts, a sentence without its space.
+ * Numbers keep their hyphen or slash, lest 7-9 be 79.
+ */
+function wholeTerm(
+  written: string,
+  parts: readonly Part[],
+  start: number,
+  end: number,
+  stem: Stem,
+): ChunkTerm | null {
+  const tagged = /^[#@]/.test(written);
+  if (parts.length > 3 && !tagged) return null;
+  const isNumeric = parts.every((part) => /^\d/.test(part.text));
+  const between = new Set(
+    parts.slice(1).map((part, i) => {
+      const before = parts[i] as Part;
+      return written.slice(before.offset + before.text.length, part.offset);
+    }),
+  );
+  const isShort = parts.every((part) => part.text.length <= 2);
+  const joint = isNumeric ? /^[-/.:]$/ : isShort ? /^[-&_/]?$/ : /^[-_]?$/;
+  const isJoinable = [...between].every((gap) => joint.test(gap));
+  if (!isJoinable) return null;
+  if (isNumeric) {
+    const flags = KindCode.number | TokenFlag.extra;
+    return { term: written.slice(0, 64), start, end, step: 0, flags };
+  }
+  const [joined] = wordTerm(
+    withoutApostrophes(parts.map((part) => part.text).join('')).toLowerCase(),
+    start,
+    end,
+    stem,
+  );
+  if (joined === undefined) return null;
+  const name = asName(joined);
+  const keep = name.flags & ~(TokenFlag.stop | TokenFlag.trigger);
+  return { ...name, step: 0, flags: keep | TokenFlag.extra };
+}

@@ -1,0 +1,114 @@
+import { toAmericanSpelling } from './british-spelling.js';
+import type { ChunkTerm } from './chunk-terms.js';
+import { halfDayOf, timeOfPiece } from './clock-time.js';
+import { magnitudeOf, normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
+import { isStopWord } from './stop-words.js';
+import { KindCode, TokenFlag } from './token-buffer.js';
+
+/** Stems a lower-case word of ASCII letters. */
+export type Stem = (word: string) => string;
+
+/** Longer terms are cut here: nobody types them, and a hostile text must not fill the dictionary. */
+export const longestTerm = 64;
+
+/** The term of one word or number without inner punctuation; an array of one, or of none. */
+export function wordTerm(piece: string, start: number, end: number, stem: Stem): ChunkTerm[] {
+  const lower = piece.toLowerCase();
+  if (lower === '') return [];
+  const place = (term: string, flags: number): ChunkTerm[] => [
+    { term: term.slice(0, longestTerm), start, end, step: 1, flags },
+  ];
+
+  const time = timeOfPiece(lower);
+  if (time !== null) return place(time, KindCode.time | TokenFlag.trigger);
+  const number = normaliseNumber(lower.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
+  if (number !== null) return place(number, KindCode.number | TokenFlag.trigger);
+  const decade = /^(\d\d)?([2-9])0s$/.exec(lower);
+  if (decade !== null) return place(`${decade[1] ?? '19'}${decade[2]}0s`, KindCode.number);
+
+  const capital = /^\p{Lu}/u.test(piece) ? TokenFlag.capital : 0;
+  const stop = isStopWord(lower) ? TokenFlag.stop : 0;
+  const value = numberOfWord(lower);
+  if (value !== undefined) {
+    return place(numberTerm(value), KindCode.number | TokenFlag.spelled | TokenFlag.trigger | stop);
+  }
+  const isTrigger =
+    lower.length === 1 || magnitudeOf(lower) !== undefined || halfDayOf(lower) !== undefined;
+  const trigger = isTrigger ? TokenFlag.trigger : 0;
+  if (/\d/.test(lower)) {
+    return place(withoutPlural(piece).toLowerCase(), KindCode.name | capital);
+  }
+  const acronym = /^\p{Lu}{2,}$/u.test(piece) ? TokenFlag.acronym : 0;
+  const kind = acronym !== 0 && stop === 0 ? KindCode.name : KindCode.word;
+  const flags = kind | capital | acronym | stop | trigger;
+  if (stop !== 0 || lower.length < 3 || isTrigger) return place(lower, flags);
+  if (!/^[a-z]+$/.test(lower)) return place(lower, flags);
+  return place(stem(toAmericanSpelling(withoutPlural(piece).toLowerCase())), flags);
+}
+
+/** `16s` is `16`, `MKs` is `MK`: the plural of a designation, which no stemmer knows. */
+function withoutPlural(piece: string): string {
+  return /(?:\d|\p{Lu}{2})s$/u.test(piece) ? piece.slice(0, -1) : piece;
+}
+
+/** Scripts that are written without spaces between words, and Hangul, whose words carry particles. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+
+/**
+ * The terms of text that wink-nlp is not asked about: runs of letters and digits; in scripts without
+ * spaces every two neighbouring characters, as Lucene's CJK analyzer does, a lone one as it is.
+ */
+export function runTerms(core: string, stem: Stem): ChunkTerm[] {
+  const terms: ChunkTerm[] = [];
+  for (const run of core.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    let cursor = 0;
+    for (const block of run[0].matchAll(unspaced)) {
+      const before = run[0].slice(cursor, block.index);
+      terms.push(...wordTerm(before, run.index + cursor, run.index + block.index, stem));
+      terms.push(...bigrams(block[0], run.index + block.index));
+      cursor = block.index + block[0].length;
+    }
+    const rest = run[0].slice(cursor);
+    terms.push(...wordTerm(rest, run.index + cursor, run.index + run[0].length, stem));
+  }
+  return terms;
+}
+
+function bigrams(block: string, offset: number): ChunkTerm[] {
+  const characters = [...block];
+  const terms: ChunkTerm[] = [];
+  let start = offset;
+  for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
+    const term = (characters[i] as string) + (characters[i + 1] ?? '');
+    terms.push({ term, start, end: start + term.length, step: 1, flags: KindCode.word });
+    start += (characters[i] as string).length;
+  }
+  return terms;
+}
+
+/** Pieces of nearly every address, which tell nothing. */
+const addressFiller: ReadonlySet<string> = new Set(
+  'http https www com org net html htm php aspx index pic status'.split(' '),
+);
+
+/** The words of a host and a path. Query, fragment and the random ids of link shorteners are left out. */
+export function addressTerms(core: string): ChunkTerm[] {
+  const terms: ChunkTerm[] = [];
+  const queryStart = core.search(/[?#]/);
+  const readable = queryStart < 0 ? core : core.slice(0, queryStart);
+  for (const word of readable.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const lower = word[0].toLowerCase();
+    const looksRandom = /\d/.test(lower) || /\p{Ll}\p{Lu}/u.test(word[0]) || lower.length > 24;
+    if (lower.length < 3 || looksRandom || addressFiller.has(lower)) continue;
+    const end = word.index + word[0].length;
+    terms.push({
+      term: lower,
+      start: word.index,
+      end,
+      step: 1,
+      flags: KindCode.url | TokenFlag.stop,
+    });
+  }
+  return terms;
+}
