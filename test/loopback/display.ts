@@ -23,7 +23,7 @@ export function displayMessage(
 }
 
 /** What a person reads of an embed. Author and footer know no Markdown. */
-export function displayEmbed(embed: JsonObject, viewer: Viewer = {}): string {
+function displayEmbed(embed: JsonObject, viewer: Viewer = {}): string {
   const { author, footer } = embed;
   return [
     isObject(author) ? stringOf(author['name']) : '',
@@ -40,7 +40,7 @@ export function displayEmbed(embed: JsonObject, viewer: Viewer = {}): string {
 }
 
 /** What a person reads of a component and those inside it. */
-export function displayComponent(component: JsonObject, viewer: Viewer = {}): string {
+function displayComponent(component: JsonObject, viewer: Viewer = {}): string {
   const inner = objectsOf(component['components']);
   switch (component['type']) {
     case ComponentType.TextDisplay:

@@ -23,8 +23,7 @@ export interface FaultOptions extends RequestFilter {
   /** How many requests it meets; 1 by default, `Infinity` until it is lifted. */
   readonly times?: number;
   /**
-   * Whether Discord did what was asked before the answer was lost. By default it did so for `late`,
-   * and did not otherwise.
+   * Whether Discord did what was asked before the answer was lost; by default it did not.
    */
   readonly done?: boolean;
 }
@@ -72,6 +71,7 @@ export class Faults {
   #mutedHeartbeats = 0;
   #duplicates: { left: number; name: string | undefined } = { left: 0, name: undefined };
   #reorders = 0;
+  #outages = 0;
 
   constructor(gateway: GatewayFaultTarget) {
     this.#gateway = gateway;
@@ -79,7 +79,7 @@ export class Faults {
 
   /** Answers 429 with the headers that Discord sends. */
   rateLimit(
-    options: FaultOptions & {
+    options: Omit<FaultOptions, 'done'> & {
       readonly retryAfterMs?: number;
       readonly scope?: 'user' | 'global' | 'shared';
     } = {},
@@ -109,13 +109,25 @@ export class Faults {
   }
 
   /** Answers, but only after `delayMs` of real time. */
-  late(options: FaultOptions & { readonly delayMs: number }): Fault {
-    return this.#arm({ kind: 'late', delayMs: options.delayMs }, { done: true, ...options });
+  late(options: Omit<FaultOptions, 'done'> & { readonly delayMs: number }): Fault {
+    return this.#arm({ kind: 'late', delayMs: options.delayMs }, { ...options, done: true });
   }
 
-  /** The whole interface is out of reach until lifted. */
+  /** Everything, gateway included, refuses connections until lifted. */
   down(): Fault {
-    return this.reset({ times: Number.POSITIVE_INFINITY });
+    const outage = this.reset({ times: Number.POSITIVE_INFINITY });
+    this.#outages++;
+    let isOver = false;
+    return {
+      get hits() {
+        return outage.hits;
+      },
+      lift: () => {
+        outage.lift();
+        if (!isOver) this.#outages--;
+        isOver = true;
+      },
+    };
   }
 
   /** Closes every gateway connection with a code. */
@@ -186,6 +198,7 @@ export class Faults {
     this.#mutedHeartbeats = 0;
     this.#duplicates = { left: 0, name: undefined };
     this.#reorders = 0;
+    this.#outages = 0;
   }
 
   /** @internal The fault that meets this request, if any; counts it. */
@@ -201,6 +214,11 @@ export class Faults {
     armed.hits++;
     if (armed.left === 0) this.#armed = this.#armed.filter((other) => other !== armed);
     return { fault: armed.fault, done: armed.done };
+  }
+
+  /** @internal Whether new gateway connections are refused. */
+  get isDown(): boolean {
+    return this.#outages > 0;
   }
 
   /** @internal */

@@ -47,8 +47,7 @@ export class Gateway implements GatewayFaultTarget {
   /** Takes sockets from an HTTP server. */
   attach(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const fault = this.faults.take('GET', '/gateway-socket');
-      if (fault !== undefined) {
+      if (this.faults.isDown) {
         socket.destroy();
         return;
       }

@@ -27,6 +27,9 @@
  * expect(discord.breaches).toEqual([]); // every test file ends with this
  * ```
  *
+ * Payloads can be checked without a server, which is quick enough for a fuzz test:
+ * `expect(payloadFindings(render(answer))).toEqual([])`.
+ *
  * What it does not know: voice, stickers, polls, pins, invites, bans, audit logs. A request for
  * something it does not know is answered 404 and recorded as a breach, so nothing passes unnoticed.
  */
@@ -41,6 +44,7 @@ export {
   parseMarkdown,
   type Viewer,
 } from './markdown.js';
+export { type PayloadKind, payloadFindings } from './payload-check.js';
 export type { Person } from './person.js';
 export type { Outcome, SeenMessage, SeenModal } from './person-view.js';
 export type { Guild, Place } from './places.js';

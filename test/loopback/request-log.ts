@@ -16,12 +16,16 @@ export interface LoggedRequest {
   readonly tookMs: number;
 }
 
+const invalidStatuses: ReadonlySet<number> = new Set([401, 403, 429]);
+
 /** The last requests, and counts over all of them. */
 export class RequestLog {
   readonly #limit: number;
   #entries: LoggedRequest[] = [];
   #total = 0;
   readonly #byCode = new Map<number, number>();
+  #invalid = 0;
+  #second = { number: 0, count: 0, most: 0 };
 
   constructor(limit = 2_000) {
     this.#limit = limit;
@@ -31,6 +35,10 @@ export class RequestLog {
     this.#total++;
     this.#entries.push({ ...entry, number: this.#total });
     if (this.#entries.length > this.#limit * 2) this.#entries = this.#entries.slice(-this.#limit);
+    if (entry.status !== null && invalidStatuses.has(entry.status)) this.#invalid++;
+    if (!entry.path.startsWith('/interactions/') && !entry.path.startsWith('/webhooks/')) {
+      this.#countInSecond();
+    }
     if (entry.code !== null) this.#byCode.set(entry.code, (this.#byCode.get(entry.code) ?? 0) + 1);
   }
 
@@ -42,6 +50,25 @@ export class RequestLog {
   /** How many requests there were, forgotten ones included. */
   get total(): number {
     return this.#total;
+  }
+
+  /** Requests answered 401, 403 or 429: Discord bans an address after 10,000 of them in 10 minutes. */
+  get invalid(): number {
+    return this.#invalid;
+  }
+
+  /** The most requests in one second, those about interactions apart: Discord's limit is 50. */
+  get busiestSecond(): number {
+    return Math.max(this.#second.most, this.#second.count);
+  }
+
+  #countInSecond(): void {
+    const number = Math.floor(performance.now() / 1_000);
+    const { number: current, count, most } = this.#second;
+    this.#second =
+      number === current
+        ? { number, count: count + 1, most }
+        : { number, count: 1, most: Math.max(most, count) };
   }
 
   /** How often a request was refused with this Discord error code. */

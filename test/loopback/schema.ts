@@ -85,7 +85,9 @@ export class PublishedDescription {
     if (operation === undefined) return [];
     if (status === 429) return this.#answers.check('/components/schemas/RatelimitedResponse', body);
     if (status >= 500) return [];
-    if (status >= 400) return this.#answers.check('/components/schemas/ErrorResponse', body);
+    // Not `ErrorResponse`: it wants numbers for the codes inside `errors`, the documentation (and
+    // Discord) has words there, such as BASE_TYPE_REQUIRED.
+    if (status >= 400) return this.#answers.check('/components/schemas/Error', body);
     const responses = operation.node['responses'];
     const response = isObject(responses) ? responses[String(status)] : undefined;
     if (!isObject(response)) {

@@ -60,7 +60,10 @@ export class RestServer {
   constructor(settings: RestSettings) {
     this.#settings = settings;
     this.http = createServer((request, response) => {
-      void this.#serve(request, response);
+      this.#serve(request, response).catch((error: unknown) => {
+        this.breach('loopback', `${request.method} ${request.url}`, [String(error)]);
+        response.destroy();
+      });
     });
     this.http.keepAliveTimeout = 60_000;
   }
@@ -110,7 +113,8 @@ export class RestServer {
       reply = error;
     }
     if (struck !== undefined) {
-      this.#log(entry, null, null, struck.fault.kind, began);
+      const status = struck.fault.kind === 'rateLimit' ? 429 : null;
+      this.#log(entry, status, null, struck.fault.kind, began);
       await this.#fail(struck.fault, request, response, method, path, reply);
       return;
     }

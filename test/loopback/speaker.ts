@@ -56,6 +56,9 @@ export class Speaker implements HasId {
     if (!world.mayDo(this.id, place, P.SendMessages)) {
       throw new CannotDo(`${this.name} may not write there`);
     }
+    if (place.guildId === null && !world.mayTalkDirectly(this.user)) {
+      throw new CannotDo(`${this.name} shares no server with the bot and has not installed it`);
+    }
     const mentions = (options.mention ?? []).map(({ id }) => `<@${id}> `).join('');
     const files = (options.files ?? []).map((file) => {
       const id = world.ids.next();

@@ -114,7 +114,7 @@ export function editFindings(call: Call, record: MessageRecord, settable: number
  * A message as the application may read it: without the content intent only its own, direct ones,
  * and those that mention it have a content.
  */
-export function told(record: MessageRecord, { world, readsContent }: Services): JsonObject {
+function told(record: MessageRecord, { world, readsContent }: Services): JsonObject {
   return readsContent || isForBot(record, world) ? record.payload : withoutContent(record.payload);
 }
 

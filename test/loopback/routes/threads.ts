@@ -21,6 +21,8 @@ export const threadRoutes: readonly Route[] = [
   route('PATCH /channels/:channel', (call, { world }) => {
     const channel = openChannel(call, world);
     const body = bodyOf(call);
+    const forum = channel.parentId === null ? undefined : world.channels.get(channel.parentId);
+    if (forum?.type === ChannelType.GuildForum) call.obey(tagFindings(forum, body));
     if (isThread(channel)) changeThread(channel, body, world);
     else changeChannel(channel, body, world);
     world.tellChannel(channel, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE');
@@ -114,7 +116,7 @@ export const threadRoutes: readonly Route[] = [
 ];
 
 /** Begins a thread under `parent`. */
-export function addThread(
+function addThread(
   world: World,
   parent: ChannelRecord,
   body: JsonObject,
@@ -150,6 +152,10 @@ function* forumFindings(forum: ChannelRecord, body: JsonObject): Generator<Findi
       message: 'A post of a forum begins with a message',
     };
   }
+  yield* tagFindings(forum, body);
+}
+
+function* tagFindings(forum: ChannelRecord, body: JsonObject): Generator<Finding> {
   for (const [index, tag] of stringsOf(body['applied_tags']).entries()) {
     if (forum.tags.some(({ id }) => id === tag)) continue;
     yield {

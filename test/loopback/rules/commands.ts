@@ -76,7 +76,7 @@ export function* scopeFindings(commands: readonly JsonObject[]): Generator<Findi
  * What counts towards a command's 8,000 characters: names, descriptions and values of the command,
  * its options and choices, each at the length of its longest translation.
  */
-export function commandCharacters(node: JsonObject): number {
+function commandCharacters(node: JsonObject): number {
   const own =
     longest(node, 'name') +
     longest(node, 'description') +

@@ -23,7 +23,7 @@ export function* embedFindings(
 }
 
 /** What counts towards the 6,000: title, description, fields, footer and author; not addresses. */
-export function embedCharacters(embed: JsonObject): number {
+function embedCharacters(embed: JsonObject): number {
   return embedTexts(embed).reduce((sum, text) => sum + characters(text.trim()), 0);
 }
 

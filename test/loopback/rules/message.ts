@@ -69,10 +69,7 @@ export function* messageFindings(
 }
 
 /** Whether the message will be one of Components V2. */
-export function isComponentsV2(
-  body: JsonObject,
-  situation: Pick<MessageSituation, 'before'>,
-): boolean {
+function isComponentsV2(body: JsonObject, situation: Pick<MessageSituation, 'before'>): boolean {
   const flags = (integerOf(body['flags']) ?? 0) | (situation.before?.flags ?? 0);
   return (flags & MessageFlags.IsComponentsV2) !== 0;
 }
