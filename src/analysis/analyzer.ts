@@ -1,6 +1,6 @@
 import { type AliasTable, type CompiledAliases, compileAliases, noAliases } from './aliases.js';
 import { type Chunk, isWhiteSpace, prepareChunk } from './chunk.js';
-import { ChunkMemo } from './chunk-memo.js';
+import { ChunkMemo, emptyHash, hashStep } from './chunk-memo.js';
 import { type ChunkTerm, termsOfChunk } from './chunk-terms.js';
 import { fingerprint } from './fingerprint.js';
 import { rewritePhrases } from './phrases.js';
@@ -62,6 +62,8 @@ class ChunkAnalyzer implements Analyzer {
   readonly #buffer = new TokenBuffer();
   readonly #unwritten = new TokenBuffer();
   readonly #unknown = new Set<string>();
+  /** All flags of the tokens that `#fill` wrote last. */
+  #seen = 0;
 
   constructor(
     readonly lexer: WinkLexer,
@@ -85,16 +87,46 @@ class ChunkAnalyzer implements Analyzer {
   }
 
   analyzeInto(text: string, buffer: TokenBuffer): void {
-    this.#collectUnknown(text);
-    this.#learnUnknown();
+    if (!this.#fill(text, buffer)) {
+      this.#collectUnknown(text);
+      this.#learnUnknown();
+      // Only a text of more distinct chunks than the memo holds needs `isLast`.
+      this.#fill(text, buffer, true);
+    }
+    if (this.#seen & TokenFlag.trigger) {
+      this.#unwritten.copyFrom(buffer);
+      rewritePhrases(this.#unwritten, buffer, this.aliases);
+    }
+  }
+
+  /** False when a chunk is unknown; on the last try it is learnt on its own instead. */
+  #fill(text: string, buffer: TokenBuffer, isLast = false): boolean {
     buffer.clear();
     let position = -1;
     let isSentenceStart = true;
     let seen = 0;
-    for (let start = nextWord(text, 0); start < text.length; ) {
-      const end = wordEnd(text, start);
-      const known = this.#recall(text.slice(start, end));
-      for (const term of known.terms) {
+    let end = 0;
+    for (;;) {
+      let start = end;
+      while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start++;
+      if (start === text.length) break;
+      end = start;
+      let hash = emptyHash;
+      for (; end < text.length; end++) {
+        const unit = text.charCodeAt(end);
+        if (isWhiteSpace(unit)) break;
+        hash = hashStep(hash, unit);
+      }
+      let known = this.#memo.get(text, start, end, hash);
+      if (known === undefined) {
+        if (!isLast) return false;
+        const chunk = text.slice(start, end);
+        known = this.#analyzeChunks([chunk])[0] as KnownChunk;
+        this.#memo.set(chunk, known);
+      }
+      const { terms } = known;
+      for (let i = 0; i < terms.length; i++) {
+        const term = terms[i] as ChunkTerm;
         position += term.step;
         const flags = isSentenceStart ? term.flags : withName(term.flags);
         buffer.push(term.term, start + term.start, start + term.end, position, flags);
@@ -102,29 +134,27 @@ class ChunkAnalyzer implements Analyzer {
         if (term.step === 1) isSentenceStart = false;
       }
       if (known.endsSentence) isSentenceStart = true;
-      start = nextWord(text, end);
     }
-    if ((seen & TokenFlag.trigger) !== 0) {
-      this.#unwritten.copyFrom(buffer);
-      rewritePhrases(this.#unwritten, buffer, this.aliases);
-    }
-  }
-
-  #recall(chunk: string): KnownChunk {
-    const known = this.#memo.get(chunk);
-    if (known !== undefined) return known;
-    // More distinct chunks in one text than the memo holds.
-    this.#unknown.add(chunk);
-    this.#learnUnknown();
-    return this.#memo.get(chunk) ?? { terms: [], endsSentence: false };
+    this.#seen = seen;
+    return true;
   }
 
   #collectUnknown(text: string): void {
-    for (let start = nextWord(text, 0); start < text.length; ) {
-      const end = wordEnd(text, start);
-      const chunk = text.slice(start, end);
-      if (this.#memo.get(chunk) === undefined) this.#unknown.add(chunk);
-      start = nextWord(text, end);
+    let end = 0;
+    for (;;) {
+      let start = end;
+      while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start++;
+      if (start === text.length) return;
+      end = start;
+      let hash = emptyHash;
+      for (; end < text.length; end++) {
+        const unit = text.charCodeAt(end);
+        if (isWhiteSpace(unit)) break;
+        hash = hashStep(hash, unit);
+      }
+      if (this.#memo.get(text, start, end, hash) === undefined) {
+        this.#unknown.add(text.slice(start, end));
+      }
     }
   }
 
@@ -132,17 +162,20 @@ class ChunkAnalyzer implements Analyzer {
     if (this.#unknown.size === 0) return;
     const written = [...this.#unknown];
     this.#unknown.clear();
+    this.#analyzeChunks(written).forEach((known, i) => {
+      this.#memo.set(written[i] as string, known);
+    });
+  }
+
+  #analyzeChunks(written: readonly string[]): readonly KnownChunk[] {
     const prepared = written.map(prepareChunk);
     const forWink = prepared.filter((chunk) => chunk.route === 'wink');
     const lexed = this.lexer.lex(forWink.map((chunk) => chunk.core));
     let next = 0;
-    prepared.forEach((chunk, i) => {
-      const lexemes = chunk.route === 'wink' ? (lexed[next++] ?? []) : [];
-      this.#memo.set(written[i] as string, {
-        terms: this.#termsOf(chunk, lexemes),
-        endsSentence: chunk.endsSentence,
-      });
-    });
+    return prepared.map((chunk) => ({
+      terms: this.#termsOf(chunk, chunk.route === 'wink' ? (lexed[next++] ?? []) : []),
+      endsSentence: chunk.endsSentence,
+    }));
   }
 
   #termsOf(chunk: Chunk, lexemes: Parameters<typeof termsOfChunk>[1]): readonly ChunkTerm[] {
@@ -175,16 +208,4 @@ function asAliased(flags: number): number {
   const kind = flags & TokenFlag.kindMask;
   const named = kind === KindCode.word ? KindCode.name : kind;
   return (flags & ~(TokenFlag.kindMask | TokenFlag.stop)) | named;
-}
-
-function nextWord(text: string, from: number): number {
-  let i = from;
-  while (i < text.length && isWhiteSpace(text.charCodeAt(i))) i++;
-  return i;
-}
-
-function wordEnd(text: string, from: number): number {
-  let i = from;
-  while (i < text.length && !isWhiteSpace(text.charCodeAt(i))) i++;
-  return i;
 }

@@ -39,7 +39,7 @@ export function compoundTerms(written: string, start: number, stem: Stem): Chunk
   }
   const sum = spelledSum(parts);
   if (sum !== null) {
-    const flags = KindCode.number | TokenFlag.spelled | TokenFlag.trigger;
+    const flags = KindCode.number | TokenFlag.spelled;
     return [{ term: sum, start, end, step: 1, flags }];
   }
   if (isDesignation(parts)) {

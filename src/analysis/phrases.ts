@@ -89,59 +89,80 @@ function numberPhrase(
   primaries: readonly number[],
   first: number,
 ): NumberPhrase | null {
-  const at = (i: number): number => primaries[i] ?? -1;
-  const term = (i: number): string => source.terms[at(i)] ?? '';
-  const flags = (i: number): number => (at(i) < 0 ? 0 : (source.flags[at(i)] as number));
-  const value = (i: number): number | null =>
-    i < primaries.length && (flags(i) & TokenFlag.kindMask) === KindCode.number
-      ? plainValue(term(i))
-      : null;
-  const magnitude = (i: number): number | undefined =>
-    i < primaries.length && (flags(i) & TokenFlag.trigger) !== 0 ? magnitudeOf(term(i)) : undefined;
-
-  const article = term(first) === 'a' || term(first) === 'an';
-  const opening = article && magnitude(first + 1) !== undefined ? 1 : value(first);
+  const opening = openingValue(source, primaries, first);
   if (opening === null) return null;
   let total = 0;
   let current = opening;
-  let lastFactor = Number.POSITIVE_INFINITY;
-  let isAfterTens = (flags(first) & TokenFlag.spelled) !== 0 && opening >= 20 && opening % 10 === 0;
+  let smallestFactor = Number.POSITIVE_INFINITY;
+  let isAfterTens = isTens(source, primaries[first], opening);
+  /** A spelled number below this may follow: the magnitude just read, `hundred (and) fifty`. */
+  let room = 0;
   const magnitudes: number[] = [];
   let i = first + 1;
   for (;;) {
-    const factor = magnitude(i);
+    const factor = magnitudeAt(source, primaries[i]);
     if (factor !== undefined) {
-      if (factor === 100 || factor === 12) {
-        if (current === 0 || current >= 100) break;
-        current *= factor;
-      } else {
-        if (current === 0 || factor >= lastFactor) break;
+      const multipliesAll = factor >= 1000;
+      if (current === 0 || (multipliesAll ? factor >= smallestFactor : current >= 100)) break;
+      if (multipliesAll) {
         total += current * factor;
         current = 0;
-        lastFactor = factor;
+        smallestFactor = factor;
+      } else {
+        current *= factor;
       }
-      magnitudes.push(at(i));
+      magnitudes.push(primaries[i] as number);
+      room = factor;
       isAfterTens = false;
       i++;
       continue;
     }
-    const skip = term(i) === 'and' && magnitudes.length > 0 ? 1 : 0;
-    const next = value(i + skip);
-    if (next === null) break;
-    const isSpelled = (flags(i + skip) & TokenFlag.spelled) !== 0;
-    const isUnitAfterTens = isAfterTens && isSpelled && next >= 1 && next <= 9;
-    const lastWord = term(i - 1);
-    const room =
-      magnitudes.length > 0 && magnitudes.at(-1) === at(i - 1) ? magnitudeOf(lastWord) : 0;
-    const isRemainder = isSpelled && room !== undefined && next < room;
-    if (!isUnitAfterTens && !isRemainder) break;
+    const skipped = room > 0 && source.terms[primaries[i] ?? -1] === 'and' ? 1 : 0;
+    const row = primaries[i + skipped];
+    const next = valueAt(source, row);
+    if (next === null || !isSpelled(source, row)) break;
+    if (!(isAfterTens && next >= 1 && next <= 9) && next >= room) break;
     current += next;
-    isAfterTens = isSpelled && next >= 20 && next % 10 === 0;
-    i += skip + 1;
+    isAfterTens = isTens(source, row, next);
+    room = 0;
+    i += skipped + 1;
   }
   const length = i - first;
-  if (length === 1) return null;
-  return { term: numberTerm(total + current), length, magnitudes };
+  return length === 1 ? null : { term: numberTerm(total + current), length, magnitudes };
+}
+
+/** The value of a number, or 1 for the "a" of "a million"; null for any other word. */
+function openingValue(
+  source: TokenBuffer,
+  primaries: readonly number[],
+  index: number,
+): number | null {
+  const term = source.terms[primaries[index] as number];
+  if (term === 'a' || term === 'an') {
+    return magnitudeAt(source, primaries[index + 1]) === undefined ? null : 1;
+  }
+  return valueAt(source, primaries[index]);
+}
+
+function valueAt(source: TokenBuffer, row: number | undefined): number | null {
+  if (row === undefined) return null;
+  const kind = (source.flags[row] as number) & TokenFlag.kindMask;
+  return kind === KindCode.number ? plainValue(source.terms[row] as string) : null;
+}
+
+function magnitudeAt(source: TokenBuffer, row: number | undefined): number | undefined {
+  if (row === undefined || ((source.flags[row] as number) & TokenFlag.trigger) === 0) {
+    return undefined;
+  }
+  return magnitudeOf(source.terms[row] as string);
+}
+
+function isSpelled(source: TokenBuffer, row: number | undefined): boolean {
+  return row !== undefined && ((source.flags[row] as number) & TokenFlag.spelled) !== 0;
+}
+
+function isTens(source: TokenBuffer, row: number | undefined, value: number): boolean {
+  return isSpelled(source, row) && value >= 20 && value % 10 === 0;
 }
 
 function plainValue(term: string): number | null {

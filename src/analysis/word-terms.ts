@@ -20,9 +20,10 @@ export function wordTerm(piece: string, start: number, end: number, stem: Stem):
   ];
 
   const time = timeOfPiece(lower);
-  if (time !== null) return place(time, KindCode.time | TokenFlag.trigger);
+  if (time !== null) return place(time, KindCode.time);
   const number = normaliseNumber(lower.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
-  if (number !== null) return place(number, KindCode.number | TokenFlag.trigger);
+  if (number !== null)
+    return place(number, KindCode.number | (/^\d\d?\.\d\d$/.test(number) ? TokenFlag.trigger : 0));
   const decade = /^(\d\d)?([2-9])0s$/.exec(lower);
   if (decade !== null) return place(`${decade[1] ?? '19'}${decade[2]}0s`, KindCode.number);
 
@@ -30,10 +31,11 @@ export function wordTerm(piece: string, start: number, end: number, stem: Stem):
   const stop = isStopWord(lower) ? TokenFlag.stop : 0;
   const value = numberOfWord(lower);
   if (value !== undefined) {
-    return place(numberTerm(value), KindCode.number | TokenFlag.spelled | TokenFlag.trigger | stop);
+    const tens = value >= 20 ? TokenFlag.trigger : 0;
+    return place(numberTerm(value), KindCode.number | TokenFlag.spelled | tens | stop);
   }
   const isTrigger =
-    lower.length === 1 || magnitudeOf(lower) !== undefined || halfDayOf(lower) !== undefined;
+    /^[b-hj-z]$/.test(lower) || magnitudeOf(lower) !== undefined || halfDayOf(lower) !== undefined;
   const trigger = isTrigger ? TokenFlag.trigger : 0;
   if (/\d/.test(lower)) {
     return place(withoutPlural(piece).toLowerCase(), KindCode.name | capital);
