@@ -34,6 +34,8 @@ export interface Senses {
   readonly shift?: -1 | 0 | 1;
   /** Zone of a place or an abbreviation; null when the abbreviation is used for several. */
   readonly zone?: string | null;
+  /** Said of what happens again and again: "daily", "Mondays". */
+  readonly isHabit?: true;
   /** Alone it can begin or carry a moment; a run of words without any is not parsed at all. */
   readonly isAnchor?: true;
 }
@@ -90,7 +92,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   day: 'day days',
   week: 'week weeks wks',
   fortnight: 'fortnight fortnights',
-  weekend: 'weekend weekends',
+  weekend: 'weekend',
   month: 'month months',
   quarter: 'quarter quarters',
   year: 'year yr years yrs',
@@ -116,6 +118,9 @@ const SHIFTS: ReadonlyArray<readonly [string, -1 | 0 | 1]> = [
   ['this current', 0],
   ['next coming upcoming following', 1],
 ];
+const HABITS =
+  'daily weekly biweekly fortnightly monthly quarterly yearly annually nightly weekdays weekends mondays tuesdays wednesdays thursdays fridays saturdays sundays mornings afternoons evenings nights';
+
 /** Zones by abbreviation or by the place that "… time" names. */
 const ZONES: Readonly<Record<string, string>> = {
   UTC: 'gmt utc z',
@@ -164,10 +169,10 @@ const AMBIGUOUS_ZONES = 'bst ist cst amt ct pt local central mountain';
 
 /** Words with a meaning of their own in the grammar that begin a moment. */
 const ANCHORS =
-  "today yesterday tomorrow noon midday midnight noonish o'clock now ago christmas xmas easter thanksgiving halloween valentine new pentecost ascension labor labour memorial veterans columbus mother father earth boxing martin patrick george juneteenth workers women international bastille saint st guy epiphany armistice remembrance all groundhog palm good ash black cyber q early mid late beginning end middle start am pm";
+  "today yesterday tomorrow noon midday midnight noonish o'clock now ago later hence christmas xmas easter thanksgiving halloween valentine new pentecost ascension labor labour memorial veterans columbus mother father earth boxing martin patrick george juneteenth workers women international bastille saint st guy epiphany armistice remembrance all groundhog palm good ash black cyber q early mid late beginning end middle start am pm";
 /** Words that only ever join, narrow or qualify. */
 const LINKS =
-  'a an and or the of on in at to from for by before after since until till til through thru between during as than no not later earlier sooner prior starting beginning commencing onward onwards forward about around circa ca c approximately approx roughly some sometime shortly just nearly almost past half quarter hundred thousand couple few several more over within date dated hence back eve day new year saint st king luther jr monday friday saturday sunday saints souls fawkes night worker fools fool mothers fathers fiscal calendar financial school academic time p m s t th nd rd st w present so ish each every other alternate ad bc bce ce be is';
+  'a an and or the of on in at to from for by before after since until till til through thru between during as than no not later earlier sooner prior starting beginning commencing onward onwards forward about around circa ca c approximately approx roughly some sometime shortly just nearly almost past half quarter hundred thousand couple few several more over within date dated hence back eve day new year saint st king luther jr monday friday saturday sunday saints souls fawkes night worker fools fool mothers fathers fiscal calendar financial school academic time p m s t th nd rd st w present so ish each every single other alternate ad bc bce ce be is';
 
 type MutableSenses = { -readonly [K in keyof Senses]: Senses[K] };
 
@@ -211,6 +216,7 @@ function buildLexicon(): ReadonlyMap<string, Senses> {
   for (const [part, forms] of Object.entries(PARTS)) {
     add(forms, () => ({ part: part as PartOfDay, isAnchor: true }));
   }
+  add(HABITS, () => ({ isHabit: true, isAnchor: true }));
   for (const [zone, forms] of Object.entries(ZONES)) add(forms, () => ({ zone }));
   add(AMBIGUOUS_ZONES, () => ({ zone: null }));
   for (const [forms, shift] of SHIFTS) add(forms, () => ({ shift, isAnchor: true }));

@@ -2,7 +2,8 @@ import { isoDay, parseIsoDay } from './calendar.js';
 import type { Expression, TimeNode } from './expression.js';
 import type { Moment, PartOfDay, Precision } from './moment.js';
 import type { Reference } from './reference.js';
-import { type ResolvedDate, resolveDate } from './resolve-date.js';
+import { resolveDate } from './resolve-date.js';
+import type { ResolvedDate } from './resolved-date.js';
 
 /** What kind of thing a text named: `-range` when it has two ends or an open one. */
 export type MomentKind =

@@ -65,6 +65,7 @@ function readToken(text: string, start: number, isGlued: boolean): Token {
     end: start + width,
     isGlued,
     isCapital: false,
+    isShouted: false,
     value: -1,
     senses: null,
   };
@@ -82,6 +83,7 @@ function readNumber(text: string, start: number, isGlued: boolean): Token {
     end,
     isGlued,
     isCapital: false,
+    isShouted: false,
     value: isShort ? Number(digits) : -1,
     senses: null,
   };
@@ -93,7 +95,7 @@ function readWord(text: string, start: number, isGlued: boolean): Token {
   const isOclock = end === start + 1 && OCLOCK.test(text.slice(start, start + 8));
   if (isOclock) end = start + 7;
   const first = text.charCodeAt(start);
-  const isCapital = first >= 65 && first <= 90;
+  const isCapital = isUpper(first);
   const length = end - start;
   const isCandidate = isOclock || (length <= LONGEST_WORD && mayBeKnown((first | 32) - 97, length));
   const word = isCandidate ? text.slice(start, end).toLowerCase().replace('’', "'") : '';
@@ -111,6 +113,7 @@ function readWord(text: string, start: number, isGlued: boolean): Token {
     end,
     isGlued,
     isCapital,
+    isShouted: isCapital && length > 1 && isUpper(text.charCodeAt(start + 1)),
     value: -1,
     senses: senses ?? null,
   };
@@ -120,6 +123,10 @@ const OCLOCK = /^o['’‘]clock(?![a-z])/i;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function isSpace(code: number): boolean {

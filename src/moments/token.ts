@@ -11,6 +11,8 @@ export interface Token {
   /** Nothing stands between this token and the one before. */
   readonly isGlued: boolean;
   readonly isCapital: boolean;
+  /** Written in capitals throughout, as far as its first two letters tell. */
+  readonly isShouted: boolean;
   /** Numbers: their value; -1 for other tokens and for numbers of more than eight digits. */
   readonly value: number;
   /** Words of the lexicon: what they can mean. */
@@ -24,12 +26,14 @@ export class TokenRun {
     /** The text goes on after the last token without a break that ends dates. */
     readonly isCut: boolean,
     /** A token that may begin a date whatever stands before it: the second end of a range. */
-    private readonly openAt: number = -1,
+    readonly openAt: number = -1,
+    /** What memorised rules have read so far: see `memorised`. Shared by the opened runs. */
+    readonly memory: Map<number, unknown> = new Map(),
   ) {}
 
   /** The same tokens for a rule that has read up to here and knows that a date may follow. */
   openedAt(index: number): TokenRun {
-    return new TokenRun(this.tokens, this.isCut, index);
+    return index === this.openAt ? this : new TokenRun(this.tokens, this.isCut, index, this.memory);
   }
 
   at(index: number): Token | undefined {
@@ -99,8 +103,13 @@ export class TokenRun {
       case '/':
       case '_':
         return beyond === undefined || (beyond.kind === 'mark' && beyond.text !== '+');
-      default:
+      case '(':
+      case '[':
+      case '"':
+      case "'":
         return true;
+      default:
+        return beyond === undefined || beyond.kind === 'mark';
     }
   }
 
@@ -120,6 +129,8 @@ export class TokenRun {
       case '.':
       case ',':
       case ':':
+        // "October 2007,1" is a year and a footnote: no number groups four digits.
+        if (token.text === ',' && this.digits(index - 1) === 4) return true;
         return !(isAfterNumber && next.kind === 'number');
       case '/':
       case '\\':

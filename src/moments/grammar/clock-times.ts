@@ -2,7 +2,7 @@ import type { TimeNode } from '../expression.js';
 import type { PartOfDay } from '../moment.js';
 import type { TokenRun } from '../token.js';
 import { readSpelled } from './numbers.js';
-import type { Match, Rule } from './rule.js';
+import { type Match, memorised, type Rule } from './rule.js';
 import { readZone } from './zones.js';
 
 /**
@@ -10,7 +10,7 @@ import { readZone } from './zones.js';
  * "0836 GMT", "one thirty p.m.". Numbers that need company ("7", "at 08.36", "nine thirty") come
  * back as `isWeak`.
  */
-export const clockTime: Rule<TimeNode> = ({ run }, at) => {
+export const clockTime: Rule<TimeNode> = memorised(1, ({ run }, at) => {
   if (!run.startsClean(at)) return null;
   const bare =
     readNamed(run, at) ??
@@ -30,7 +30,7 @@ export const clockTime: Rule<TimeNode> = ({ run }, at) => {
   if (!isRangeLike && !run.endsClean(next)) return null;
   const isWeak = bare.node.isWeak && withPart === null;
   return { node: { ...bare.node, part, isWeak, zone: zone?.node }, next };
-};
+});
 
 /** "in the morning", "at night", "in the early afternoon", behind a clock time. */
 function readDayPart(run: TokenRun, at: number): Match<PartOfDay> | null {
@@ -67,13 +67,27 @@ function readNamed(run: TokenRun, at: number): Match<TimeNode> | null {
   if (run.is(start, 'noon', 'midday')) {
     const isIsh = run.is(start + 1, 'ish') || (run.is(start + 1, '-') && run.is(start + 2, 'ish'));
     const next = isIsh ? start + (run.is(start + 1, '-') ? 3 : 2) : start + 1;
-    return { node: time({ hour: 12, isApproximate: isIsh }), next };
+    const isWeak = start === at && !isIsh && !isNamedCued(run, at, next);
+    return { node: time({ hour: 12, isApproximate: isIsh, isWeak }), next };
   }
   if (run.is(start, 'noonish')) {
     return { node: time({ hour: 12, isApproximate: true }), next: start + 1 };
   }
-  return run.is(start, 'midnight') ? { node: time({ hour: 0 }), next: start + 1 } : null;
+  return run.is(start, 'midnight')
+    ? { node: time({ hour: 0, isWeak: !isNamedCued(run, at, start + 1) }), next: start + 1 }
+    : null;
 }
+
+/** "at noon" and "midnight on Monday" are times; "a midnight feast" is not. */
+function isNamedCued(run: TokenRun, at: number, next: number): boolean {
+  const isIntroduced = run.is(at - 1, ...NAMED_CUES) || run.at(at - 1) === undefined;
+  return isIntroduced || run.is(next, 'on', 'today', 'tomorrow', 'yesterday', 'tonight', 'to', '-');
+}
+
+const NAMED_CUES =
+  'at by until till from around about before after since between to and - , today tomorrow yesterday'.split(
+    ' ',
+  );
 
 /** "08:36", "8:00:31am", "01:00 am", "8.30pm", "08.36" (weak). */
 function readColon(run: TokenRun, at: number): Match<TimeNode> | null {
@@ -105,20 +119,28 @@ function readColon(run: TokenRun, at: number): Match<TimeNode> | null {
     minute: run.value(at + 2),
     second: hasSecond ? run.value(at + 4) : null,
     half: half?.node ?? null,
-    isWeak: !isColon && half === null,
+    isWeak: half === null && (!isColon || (hourDigits === 1 && !isCued(run, at))),
   });
   const end = half?.next ?? next;
   return { node, next: half === null ? run.skip(end, 'hours', 'hrs', 'h') : end };
 }
 
+/** A single digit before a colon is also a ratio or a score: a word before must expect a time. */
+function isCued(run: TokenRun, at: number): boolean {
+  const before = run.at(at - 1);
+  return before === undefined || before.kind === 'word' || run.is(at - 1, '@', '-', ':', '(');
+}
+
 /** "at 2.50 dollars", "08.36 percent": a decimal number with its unit. */
 function isAmount(run: TokenRun, at: number): boolean {
   const token = run.at(at);
-  return run.is(at, '%') || (token?.kind === 'other' && AMOUNTS.test(token.text));
+  return (
+    run.is(at, '%', 'per', 'each', '-') || (token?.kind === 'other' && AMOUNTS.test(token.text))
+  );
 }
 
 const AMOUNTS =
-  /^(percent|per|million|billion|trillion|bn|mn|dollars?|euros?|pounds?|usd|eur|gbp|km|kg|cm|mm|metres?|meters?|miles?|points?|degrees?|times|tons?|tonnes|litres?|liters?|square|inches|feet|ft|mph|kmh)$/i;
+  /^(percent|per|million|billion|trillion|bn|mn|dollars?|euros?|pounds?|usd|eur|gbp|km|kg|cm|mm|metres?|meters?|miles?|points?|degrees?|times|tons?|tonnes|litres?|liters?|square|inches|feet|ft|mph|kmh|[kmg]?hz|ml|milli[a-z]+|[a-zåµ])$/i;
 
 /** "John 3:16", "Surah 5:32", "score 3:10", "ratio 4:15". */
 function isVerse(run: TokenRun, at: number): boolean {
@@ -233,6 +255,7 @@ function readMilitary(run: TokenRun, at: number): Match<TimeNode> | null {
 function readHourMark(run: TokenRun, at: number): Match<TimeNode> | null {
   const digits = run.digits(at);
   if (digits === 0 || digits > 2 || !run.is(at + 1, 'h') || !run.isGlued(at + 1)) return null;
+  if (run.at(at + 1)?.isCapital === true) return null;
   if (!run.isGlued(at + 2) || run.digits(at + 2) !== 2) return null;
   return { node: time({ hour: run.value(at), minute: run.value(at + 2) }), next: at + 3 };
 }

@@ -6,7 +6,7 @@ import { date, looseDate } from './dates.js';
 import { readFollowingYear, readMonth } from './month-dates.js';
 import { readDay, readYear } from './numbers.js';
 import { readRangeEnd } from './numeric-dates.js';
-import { first, type Line, type Match, opened, type Rule } from './rule.js';
+import { first, type Line, type Match, memorised, opened, type Rule } from './rule.js';
 
 /** The two ends of a range of dates, the second one included. */
 export interface DateRange {
@@ -18,7 +18,7 @@ export interface DateRange {
  * "from 2 July to 10 July", "October 13 to 14", "13–14 October 2020", "Jan-Feb 2017",
  * "between 2007 and 2009", "2014–2018", "5/1-5/7/2020". What one end leaves out, the other lends.
  */
-export const dateRange: Rule<DateRange> = (line, at) => {
+export const dateRange: Rule<DateRange> = memorised(3, (line, at) => {
   const { run } = line;
   if (!run.startsClean(at)) return null;
   const lead = readLead(run, at);
@@ -28,7 +28,7 @@ export const dateRange: Rule<DateRange> = (line, at) => {
     daysThenMonth(line, start, lead.kind) ??
     twoEnds(line, lead.next, lead.kind)
   );
-};
+});
 
 type Lead = 'between' | 'from' | 'in' | null;
 
@@ -87,7 +87,9 @@ function shortYearRange(
 ): Match<DateRange> | null {
   const to = Math.floor(from / 100) * 100 + run.value(toAt);
   const isGlued = run.is(toAt - 1, '-') && run.isGlued(toAt - 1) && run.isGlued(toAt);
-  const isCued = lead !== null || run.is(at - 1, '(', 'of', 'during', 'the', 'in');
+  // A season such as 2010-11 needs no word before it.
+  const isSeason = to === from + 1 && isFreeOfCodes(run, at, toAt + 1);
+  const isCued = isSeason || lead !== null || run.is(at - 1, '(', 'of', 'during', 'the', 'in');
   return run.digits(toAt) === 2 && isGlued && isCued && to > from && run.endsClean(toAt + 1)
     ? { node: years(from, to), next: toAt + 1 }
     : null;
@@ -236,6 +238,8 @@ function isPlainlyRange(
 
 /** Gives each end the year that only the other names; a range never runs backwards. */
 function lendYears(from: DateNode, to: DateNode): DateRange | null {
+  // "in 2018 through 28 June"
+  if (from.kind === 'year' && yearOf(to) === null) return { from, to: withYear(to, from.year) };
   const [a, b] = [yearOf(from), yearOf(to)];
   if (a === undefined || b === undefined) return { from, to };
   if (a === null && b !== null) {

@@ -5,13 +5,14 @@ import { dateRange } from './date-ranges.js';
 import { date, isDayLike } from './dates.js';
 import { barePart, deicticPart, readPartAfterDate, readPartOfDate } from './parts-of-day.js';
 import { readSteps } from './relative-dates.js';
-import { type Line, longest, type Match, type Rule } from './rule.js';
+import { type Line, longest, type Match, memorised, type Rule } from './rule.js';
 import { timeRange } from './time-ranges.js';
 import { readZone } from './zones.js';
 
 /** A date, a time, a part of a day, a range of them, or several of these joined. */
-export const dateTime: Rule<Expression> = (line, at) =>
-  longest(line, at, [dateFirst, rangeOfDates, timeFirst, partFirst, deicticFirst, barePart]);
+export const dateTime: Rule<Expression> = memorised(2, (line, at) =>
+  longest(line, at, [dateFirst, rangeOfDates, timeFirst, partFirst, deicticFirst, barePart]),
+);
 
 /** "October 14, at about 01:00", "14 October in the afternoon", "Monday 1-3 pm", "2020-10-14T08:36Z". */
 const dateFirst: Rule<Expression> = (line, at) => {
@@ -55,7 +56,11 @@ const timeFirst: Rule<Expression> = (line, at) => {
         : null;
   if (times === null) return null;
   const isWeak = range === null ? single?.node.isWeak !== false : range.node.isWeak;
-  const isDotted = range === null && times.node.time.isWeak && times.node.time.minute !== null;
+  const isDotted = range === null && isWeak && times.node.time.minute !== null;
+  // "at 08.36" is a time and "by 12.50" an amount; "at 0.05" has too few digits.
+  const isAt =
+    start > at || run.is(at - 1, 'since', 'until', 'till') || run.isPhrase(at - 2, ['at', 'about']);
+  const isClearDotted = isDotted && (run.digits(start) === 0 || (isAt && run.digits(start) === 2));
   const hasCue =
     start > at ||
     run.is(at - 1, 'around', 'about', 'by', 'since', 'until', 'till', 'before', 'after');
@@ -78,7 +83,13 @@ const timeFirst: Rule<Expression> = (line, at) => {
       next: part?.next ?? day.next,
     };
   }
-  if (isWeak && !(isDotted && hasCue)) return null;
+  // "at 7" of a plan is a time; of a report it may be an age or a place.
+  const after = run.at(times.next);
+  const isPlan =
+    line.reference.purpose === 'future' &&
+    start > at &&
+    (after === undefined || isClause(run, times.next));
+  if (isWeak && !(isClearDotted && hasCue) && !(isPlan && range === null)) return null;
   return { node: times.node, next: times.next };
 };
 
@@ -111,6 +122,11 @@ interface Times {
   readonly time: TimeNode;
   readonly endTime?: TimeNode;
   readonly bound?: 'from' | 'until';
+}
+
+/** What may follow a bare hour: the end of the clause or a word that goes on with time. */
+function isClause(run: TokenRun, at: number): boolean {
+  return run.is(at, '.', '?', '!', ';', ')', 'on', 'in', 'this', 'tomorrow', 'today', 'tonight');
 }
 
 /** A time that names its part of the day needs the expression's part no more. */

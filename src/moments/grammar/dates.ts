@@ -3,7 +3,7 @@ import type { Portion } from '../moment.js';
 import type { TokenRun } from '../token.js';
 import { holiday } from './holidays.js';
 import { monthDate, readFollowingYear } from './month-dates.js';
-import { readDay } from './numbers.js';
+import { readDay, readOrdinal } from './numbers.js';
 import { numericDate, partialNumericDate } from './numeric-dates.js';
 import {
   bareMonth,
@@ -27,14 +27,17 @@ import {
   rollingPeriod,
   weekday,
 } from './relative-dates.js';
-import { first, longest, type Match, opened, type Rule } from './rule.js';
+import { first, type Line, longest, type Match, memorised, opened, type Rule } from './rule.js';
 
 /** Any single date or period that can stand alone: the longest reading that a rule finds. */
-export const date: Rule<DateNode> = (line, at) => longest(line, at, DATE_RULES);
+export const date: Rule<DateNode> = memorised(0, (line, at) =>
+  longest(line, at, line.run.digits(at) > 0 ? RULES_FROM_NUMBER : DATE_RULES),
+);
 
 /** A date at the end of a range or behind a bound, where also a bare year or month will do. */
-export const looseDate: Rule<DateNode> = (line, at) =>
-  longest(line, at, [date, looseYear, looseMonth, endOfRange]);
+export const looseDate: Rule<DateNode> = memorised(6, (line, at) =>
+  longest(line, at, [date, looseYear, looseMonth, endOfRange]),
+);
 
 /** Whether a time of day can be added: the date is one day, not a week or a year. */
 export function isDayLike(node: DateNode): boolean {
@@ -72,22 +75,50 @@ const weekdayWithDate: Rule<DateNode> = (line, at) => {
   const hasStop = run.is(nameAt + 1, '.') && run.isGlued(nameAt + 1);
   const start = run.skip(run.skip(hasStop ? nameAt + 2 : nameAt + 1, ',', '-', '('), 'the');
   const full = first(opened(line, start), start, [numericDate, partialNumericDate, monthDate]);
-  if (full !== null) return full;
+  if (full !== null) return isThis ? inYearOf(full, line.reference.day) : full;
   const day = readDay(run, start);
   if (day === null || run.is(start - 1, ',', '-', '(') || !run.endsClean(day.next)) return null;
   // "Monday 21 people", "Monday 3 - 5 pm", "Monday 3 pm": the number counts something else.
   if (day.node.form !== 'ordinal' && !isEndOfPhrase(run, day.next)) return null;
   if (day.node.form === 'spelled') return null;
+  // A film and a superstition, hardly ever a date.
+  if (number === 5 && day.node.day === 13 && run.is(start - 1, 'the')) return null;
   return {
     node: { kind: 'day', year: null, month: null, day: day.node.day, weekday: number },
     next: day.next,
   };
 };
 
+/** "this 5/12" is this year's, on whichever side of the reference day it falls. */
+function inYearOf(match: Match<DateNode>, day: string | null): Match<DateNode> {
+  const { node, next } = match;
+  return node.kind === 'day' && node.year === null && day !== null
+    ? { node: { ...node, year: Number(day.slice(0, 4)) }, next }
+    : match;
+}
+
 function isEndOfPhrase(run: TokenRun, at: number): boolean {
   const token = run.at(at);
   return token === undefined || run.is(at, '.', '!', '?', ',', ';', ')', '"', 'at', '@');
 }
+
+/** "on the 14th": a day of the month that the text stands in; "on the 4th floor" is none. */
+const dayOfMonth: Rule<DateNode> = ({ run }, at) => {
+  const start = run.skip(at, 'the');
+  if (start === at || !run.is(at - 1, 'on', 'by', 'until', 'till', 'since', 'before', 'after')) {
+    return null;
+  }
+  const day = run.digits(start) > 0 ? readOrdinal(run, start) : null;
+  if (day === null || day.node > 31 || !run.endsClean(day.next)) return null;
+  const after = run.at(day.next);
+  const isCounted = after?.kind === 'other' || after?.senses?.unit !== undefined;
+  return isCounted || run.is(day.next, 'of', 'and', '-', 'or')
+    ? null
+    : {
+        node: { kind: 'day', year: null, month: null, day: day.node, weekday: null },
+        next: day.next,
+      };
+};
 
 /** "22/04", "5/12" behind a word that dates follow; elsewhere two numbers are a fraction. */
 const cuedPartial: Rule<DateNode> = (line, at) => {
@@ -99,7 +130,8 @@ const cuedPartial: Rule<DateNode> = (line, at) => {
   if (!isCued || run.is(start + 1, '.') || run.is(start + 1, '-')) return null;
   const partial = partialNumericDate(line, start);
   // "on 1/2 of the", "by 1/3": a fraction of something.
-  return partial === null || run.is(partial.next, 'of') ? null : partial;
+  if (partial === null || run.is(partial.next, 'of')) return null;
+  return isThis ? inYearOf(partial, line.reference.day) : partial;
 };
 
 /** "last Christmas", "Christmas last year", "this Easter". */
@@ -115,11 +147,37 @@ const shiftedHoliday: Rule<DateNode> = (line, at) => {
   }
   const day = holiday(line, at);
   if (day?.node.kind !== 'holiday' || day.node.year !== null) return day;
+  if (!isHolidayOnDay(line, at, day.next)) return null;
   const year = relativePeriod(line, run.skip(day.next, 'of'));
   return year?.node.kind === 'shifted' && year.node.unit === 'year'
     ? { node: { ...day.node, year: year.node }, next: year.next }
     : day;
 };
+
+/**
+ * "on Christmas Day" is a day; "a Christmas song" and "the Easter Bunny" are not. Plans may leave
+ * the preposition out.
+ */
+function isHolidayOnDay({ run, reference }: Line, at: number, next: number): boolean {
+  if (run.is(next, '-') && run.isGlued(next)) return false;
+  const after = run.at(next);
+  const isName = after?.kind === 'other' && /^\p{Lu}/u.test(after.text);
+  const isCued = run.is(
+    at - 1,
+    'on',
+    'by',
+    'since',
+    'until',
+    'till',
+    'before',
+    'after',
+    'around',
+    'during',
+    'over',
+  );
+  const goesOn = run.senses(next).shift !== undefined || run.is(next, 'of');
+  return !isName && (isCued || goesOn || reference.purpose === 'future');
+}
 
 /** "14 October last year", "May of this year". */
 const dateOfRelativeYear: Rule<DateNode> = (line, at) => {
@@ -207,12 +265,31 @@ const dateWithWeekdayInside: Rule<DateNode> = (line, at) => {
     : { node: { ...base.node, weekday: name, year: year.node }, next: year.next };
 };
 
+/** The rules that may begin with digits, so that the many numbers of a text are soon done with. */
+const RULES_FROM_NUMBER: readonly Rule<DateNode>[] = [
+  numericDate,
+  monthDate,
+  dateWithWeekdayInside,
+  dateOfRelativeYear,
+  cuedPartial,
+  quarter,
+  isoWeek,
+  partOfPeriod,
+  offsetFromDate(anchorDate),
+  offsetFromReference,
+  rollingPeriod,
+  decade,
+  century,
+  cuedYear,
+];
+
 const DATE_RULES: readonly Rule<DateNode>[] = [
   ...EXACT_DAYS,
   namedThenExact,
   dateWithWeekdayInside,
   dateOfRelativeYear,
   cuedPartial,
+  dayOfMonth,
   monthOfYear,
   quarter,
   isoWeek,

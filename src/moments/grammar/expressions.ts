@@ -3,9 +3,11 @@ import type { DateNode, Expression } from '../expression.js';
 import type { TokenRun } from '../token.js';
 import { skipSeparator } from './date-ranges.js';
 import { dateTime } from './date-times.js';
-import { isDayLike, looseDate } from './dates.js';
+import { isDayLike } from './dates.js';
+import { habit, isRepeated } from './habits.js';
 import { monthDate, readMonth } from './month-dates.js';
 import { type DayNumber, readDay } from './numbers.js';
+import { looseYear } from './periods.js';
 import { type Line, longest, type Match, type Rule } from './rule.js';
 
 /** One expression and the tokens it covers: a list of days yields several. */
@@ -17,9 +19,12 @@ export interface Piece {
 
 /** Everything that begins at a token: one expression, or the days of a list. */
 export const pieces: Rule<readonly Piece[]> = (line, at) => {
+  const repeated = habit(line, at);
+  if (repeated !== null) return repeated;
   const single = longest(line, at, [bounded, approximate, mixedRange, dateTime]);
   const list = dayList(line, at);
   if (list !== null && list.next >= (single?.next ?? 0)) return list;
+  if (single !== null && isRepeated(line.run, single.next)) return { node: [], next: single.next };
   return single === null
     ? null
     : { node: [{ expression: single.node, start: at, end: single.next }], next: single.next };
@@ -58,7 +63,8 @@ const bounded: Rule<Expression> = (line, at) => {
     'around',
   );
   const isApproximate = run.is(start - 1, 'about', 'around') && start > at;
-  const inner = prefix === null ? withSuffix(line, at) : readInner(line, start);
+  const inner =
+    prefix === null ? withSuffix(line, at) : readInner(line, start, prefix.node !== 'until');
   if (inner === null) return null;
   if (prefix === null) return inner;
   // "since 7 o'clock to 9 o'clock" is a range already, whatever opens it.
@@ -67,6 +73,9 @@ const bounded: Rule<Expression> = (line, at) => {
   }
   const suffix = readSuffix(run, inner.next);
   if (prefix.node === 'maybe-from' && suffix === null) return null;
+  // "by today's standards" bounds nothing.
+  if (run.is(inner.next, "'") && run.isGlued(inner.next) && run.is(inner.next + 1, 's'))
+    return null;
   const isExcluded = prefix.isExcluded && suffix === null;
   return {
     node: {
@@ -122,10 +131,18 @@ const BOUND_WORDS = BOUNDS.map(([words, node, isExcluded]) => ({
   isExcluded,
 }));
 
+const BOUNDS_BY_WORD: ReadonlyMap<string, typeof BOUND_WORDS> = new Map(
+  BOUND_WORDS.map(({ words }) => [
+    words[0] ?? '',
+    BOUND_WORDS.filter((other) => other.words[0] === words[0]),
+  ]),
+);
+
 function readBound(run: TokenRun, at: number): Bound | null {
   if (run.is(at, 'from')) return { node: 'maybe-from', isExcluded: false, next: at + 1 };
   let best: Bound | null = null;
-  for (const { words, node, isExcluded } of BOUND_WORDS) {
+  const candidates = BOUNDS_BY_WORD.get(run.at(at)?.text ?? '') ?? [];
+  for (const { words, node, isExcluded } of candidates) {
     const next = at + words.length;
     if (run.isPhrase(at, words) && (best === null || next > best.next))
       best = { node, isExcluded, next };
@@ -134,13 +151,14 @@ function readBound(run: TokenRun, at: number): Bound | null {
 }
 
 /** What a bound bounds: a date with its time, a bare year, or "the morning". */
-function readInner(line: Line, at: number): Match<Expression> | null {
+function readInner(line: Line, at: number, isFrom: boolean): Match<Expression> | null {
   const inner = longest(line, at, [dateTime, loose]);
-  return inner ?? barePartAfterBound(line, at);
+  // "until morning" is that of the story, "since the morning" that of the text.
+  return inner ?? (isFrom ? barePartAfterBound(line, at) : null);
 }
 
 const loose: Rule<Expression> = (line, at) => {
-  const match = looseDate(line, at);
+  const match = looseYear(line, at);
   return match === null ? null : { node: { date: match.node }, next: match.next };
 };
 

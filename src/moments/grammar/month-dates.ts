@@ -2,14 +2,14 @@ import { isRealDay } from '../calendar.js';
 import type { DateNode } from '../expression.js';
 import type { TokenRun } from '../token.js';
 import { expandYear, readDay, readShortYear, readYear } from './numbers.js';
-import type { Line, Match, Rule } from './rule.js';
+import { type Line, type Match, memorised, type Rule } from './rule.js';
 
 /**
  * Dates with a month's name and a day: "14 October 2020", "Oct. 14, 2020", "the fourth of July",
  * "Tue May 9", "05-Aug-2016", "January twenty-five nineteen eighty-six". The day must exist in
  * its month and year.
  */
-export const monthDate: Rule<DateNode> = (line, at) => {
+export const monthDate: Rule<DateNode> = memorised(5, (line, at) => {
   const { run } = line;
   const afterWeekday = skipWeekday(run, at);
   const start = afterWeekday ?? at;
@@ -22,7 +22,7 @@ export const monthDate: Rule<DateNode> = (line, at) => {
   const isRangeLike = run.is(parts.next, '-') && run.digits(parts.next + 1) > 0;
   if (!isRangeLike && !run.endsClean(parts.next)) return null;
   return { node: { kind: 'day', weekday, ...parts.node }, next: parts.next };
-};
+});
 
 /** A month's name: number, and the index after it and its full stop ("Oct."). */
 export function readMonth(run: TokenRun, at: number): Match<number> | null {
@@ -83,6 +83,8 @@ function readDayFirst({ run }: Line, at: number): Match<Parts> | null {
   if (run.is(day.next, ',') && monthAt === day.next + 1) return null;
   const month = readMonth(run, monthAt);
   if (month === null) return null;
+  // "two May 2018 cases" counts them.
+  if (day.node.form === 'spelled' && day.node.day < 10) return null;
   const isLower = run.at(monthAt)?.isCapital !== true;
   if (isPlainWord(run, monthAt) && isLower && day.node.form !== 'ordinal') {
     // "5 may be enough", "one may ask": a small letter needs more than a number before it.
@@ -115,7 +117,8 @@ function readMonthFirst({ run }: Line, at: number): Match<Parts> | null {
     }
   }
   // "Oct4" is a gene; "Oct.4" is a date.
-  if (run.isGlued(month.next) && run.digits(month.next) > 0 && !run.is(month.next - 1, '.')) return null;
+  if (run.isGlued(month.next) && run.digits(month.next) > 0 && !run.is(month.next - 1, '.'))
+    return null;
   const joined = run.skip(month.next, '-', '/', ',');
   if (run.is(month.next, '-') && !run.isGlued(month.next)) return null;
   const day = readDay(run, run.skip(joined, 'the'));
@@ -127,6 +130,10 @@ function readMonthFirst({ run }: Line, at: number): Match<Parts> | null {
   }
   if (isSpelledYear(run, run.skip(joined, 'the'), day)) return null;
   const year = readFollowingYear(run, day.next) ?? readGluedShortYear(run, day.next);
+  // "Oct-4" and "MAR-1" are genes and cells; a year or a weekday shows that they are not.
+  const isCode = joined > month.next && run.is(month.next, '-', '/');
+  const hasWeekday = run.senses(at - 1).weekday ?? run.senses(at - 2).weekday;
+  if (isCode && year === null && hasWeekday === undefined) return null;
   return {
     node: { year: year?.node ?? null, month: month.node, day: day.node.day },
     next: year?.next ?? day.next,

@@ -28,12 +28,21 @@ export const numericDate: Rule<DateNode> = ({ run, reference }, at) => {
  * same, so callers ask for it only where the words before expect a date.
  */
 export const partialNumericDate: Rule<DateNode> = ({ run, reference }, at) => {
+  const [a, b] = [run.value(at), run.value(at + 2)];
+  if (NAMES.some(([first, second]) => a === first && b === second)) return null;
   if (!run.is(at + 1, '-', '/', '.') || !run.isGlued(at + 1) || !run.isGlued(at + 2)) return null;
   if (run.digits(at) > 2 || run.digits(at + 2) > 2 || run.digits(at + 2) === 0) return null;
   if (!startsChain(run, at) || !endsChain(run, at + 3)) return null;
   const node = dayAndMonth(run.value(at), run.value(at + 2), null, reference);
   return node === null ? null : { node, next: at + 3 };
 };
+
+/** "9/11" and "7/7" are names of one day, "24/7" means always. */
+const NAMES: ReadonlyArray<readonly [number, number]> = [
+  [9, 11],
+  [7, 7],
+  [24, 7],
+];
 
 /** Like `partialNumericDate`, but a range may go on after a dash: `10/1-10/7`. */
 export function readRangeEnd({ run, reference }: Line, at: number): Match<DateNode> | null {
@@ -107,6 +116,8 @@ function readYearMonth(run: TokenRun, at: number, separator: string): Match<Date
   const year = run.value(isYearFirst ? at : at + 2);
   const month = run.value(isYearFirst ? at + 2 : at);
   if (year < 1000 || year > 2999 || month < 1 || month > 12) return null;
+  // "2010-11" may be November or two years: the range rule reads the years, which hold both.
+  if (isYearFirst && month === (year + 1) % 100) return null;
   return { node: { kind: 'month', year, month }, next: at + 3 };
 }
 

@@ -3,6 +3,7 @@ import type { PartOfDay } from '../moment.js';
 import type { TokenRun } from '../token.js';
 import { type DateRange, dateRange } from './date-ranges.js';
 import { date, isDayLike } from './dates.js';
+import { isShow } from './relative-dates.js';
 import type { Line, Match, Rule } from './rule.js';
 
 /** "morning", "early morning", "late evening", "dawn": a part of the day by its name. */
@@ -11,8 +12,10 @@ export function readPart(run: TokenRun, at: number): Match<PartOfDay> | null {
   const nameAt = run.skip(at, 'early', 'late', 'mid');
   const afterDash = run.is(nameAt, '-') && nameAt > at ? nameAt + 1 : nameAt;
   const { part } = run.senses(afterDash);
-  if (part === undefined || run.is(afterDash, 'tonight') || !run.endsClean(afterDash + 1))
-    return null;
+  const next = afterDash + 1;
+  if (part === undefined || run.is(afterDash, 'tonight') || !run.endsClean(next)) return null;
+  // "night-time", "morning-after": one word with what follows.
+  if (run.is(next, '-') && run.isGlued(next) && run.isGlued(next + 1)) return null;
   return { node: isEarly && part === 'morning' ? 'early-morning' : part, next: afterDash + 1 };
 }
 
@@ -25,7 +28,7 @@ export interface DeicticPart {
 /** "this morning", "last night", "tonight": a part of a day named from where the text stands. */
 export const deicticPart: Rule<DeicticPart> = ({ run }, at) => {
   if (!run.startsClean(at)) return null;
-  if (run.is(at, 'tonight') && run.endsClean(at + 1)) {
+  if (run.is(at, 'tonight') && run.endsClean(at + 1) && !isShow(run, at + 1)) {
     return { node: { date: relativeDay(0), part: 'night' }, next: at + 1 };
   }
   const start = run.skip(at, 'earlier', 'later', 'early', 'late');

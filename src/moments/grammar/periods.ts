@@ -3,7 +3,7 @@ import type { TokenRun } from '../token.js';
 import { readMonth } from './month-dates.js';
 import { readCount, readOrdinal, readShortYear, readYear } from './numbers.js';
 import { relativePeriod } from './relative-dates.js';
-import { first, longest, type Match, type Rule } from './rule.js';
+import { first, longest, type Match, opened, type Rule } from './rule.js';
 
 /** "October 2020", "October of 2020", "Oct '20", "Dec/2018": a month and its year. */
 export const monthOfYear: Rule<DateNode> = ({ run }, at) => {
@@ -25,15 +25,15 @@ export const monthOfYear: Rule<DateNode> = ({ run }, at) => {
 export const bareMonth: Rule<DateNode> = ({ run }, at) => {
   const { month, isShort } = run.senses(at);
   if (month === undefined || isShort === true) return null;
-  if (!run.startsClean(at) || !run.endsClean(at + 1)) return null;
+  if (!run.startsClean(at) || !run.endsClean(at + 1) || run.at(at)?.isShouted === true) return null;
   const token = run.at(at);
   const isWord = run.is(at, 'may', 'march', 'august', 'april', 'june');
   const isAfterCue = run.is(at - 1, ...MONTH_CUES);
   if (run.is(at, 'may', 'march') && !(token?.isCapital === true && isAfterCue)) return null;
   if (isWord && !isAfterCue && token?.isCapital !== true) return null;
-  // "June Smith", "April Fools": a capital word after a month that nothing introduces is a name.
+  // "June Smith", "the November Uprising": with a capital behind it a month is part of a name.
   const next = run.at(at + 1);
-  if (!isAfterCue && isWord && next?.kind === 'other' && /^\p{Lu}/u.test(next.text)) return null;
+  if (!isAfterCue && next?.kind === 'other' && /^\p{Lu}/u.test(next.text)) return null;
   return { node: { kind: 'month', year: null, month }, next: at + 1 };
 };
 
@@ -102,7 +102,11 @@ export const decade: Rule<DateNode> = ({ run }, at) => {
   const sAt = run.is(digitsAt + 1, "'") && run.isGlued(digitsAt + 1) ? digitsAt + 2 : digitsAt + 1;
   if (!run.is(sAt, 's') || !run.isGlued(sAt)) return null;
   const year = isFull ? value : 1900 + value;
-  return year < 1000 || year > 2990 ? null : { node: { kind: 'decade', year }, next: sAt + 1 };
+  if (year < 1000 || year > 2990) return null;
+  // "the 1800s" may be ten years or a hundred: the hundred hold both.
+  return year % 100 === 0
+    ? { node: { kind: 'century', century: year / 100 + 1 }, next: sAt + 1 }
+    : { node: { kind: 'decade', year }, next: sAt + 1 };
 };
 
 /** "the 15th century", "twenty-first century". */
@@ -130,6 +134,8 @@ export const quarter: Rule<DateNode> = (line, at) => {
   const code = readQuarterCode(run, at);
   if (code !== null) {
     const year = readOwnYear(line, code.next);
+    if (year === null && (line.reference.purpose === 'past' || !run.endsClean(code.next)))
+      return null;
     return {
       node: { kind: 'quarter', quarter: code.node, year: year?.node ?? null },
       next: year?.next ?? code.next,
@@ -178,7 +184,9 @@ export const season: Rule<DateNode> = (line, at) => {
     return { node: { kind: 'season', season: name, year: year.node }, next: year.next };
   }
   // "in the fall of the city" and "a spring" are none: without a year only the clear names count.
+  // Nor is "in summer" one in a report: it tells of every year.
   const isClear =
+    line.reference.purpose === 'future' &&
     !run.is(nameAt, 'fall', 'spring') &&
     run.is(nameAt - 1, 'in', 'the', 'of', 'since', 'during', 'until', 'by');
   return isClear && run.endsClean(nameAt + 1)
@@ -201,6 +209,8 @@ export const isoWeek: Rule<DateNode> = (line, at) => {
     return null;
   const week = run.value(start + 1);
   const year = readOwnYear(line, start + 2);
+  // "by week 4" of a study is no week of the calendar.
+  if (year === null && line.reference.purpose === 'past') return null;
   if (week < 1 || week > 53 || !run.endsClean(start + 2)) return null;
   return {
     node: { kind: 'iso-week', week, year: year?.node ?? null },
@@ -285,7 +295,7 @@ function readOwnYear(line: Parameters<Rule<DateNode>>[0], at: number): Match<Dat
   const start = run.skip(run.skip(at, ',', '-', '/'), 'of', 'in');
   const short = readShortYear(run, start);
   if (short !== null) return { node: asYear(short.node), next: short.next };
-  const year = looseYear(line, start);
+  const year = looseYear(opened(line, start), start);
   if (year !== null && run.endsClean(year.next)) return year;
   const isOf = run.is(start - 1, 'of', 'in') && start > at;
   const relative = isOf ? relativePeriod(line, run.skip(start, 'the')) : null;

@@ -10,41 +10,62 @@ export const namedDay: Rule<DateNode> = ({ run }, at) => {
   const start = run.skip(at, 'the');
   if (run.isPhrase(start, ['day', 'before', 'yesterday'])) return day(-2, start + 3);
   if (run.isPhrase(start, ['day', 'after', 'tomorrow'])) return day(2, start + 3);
-  if (!run.endsClean(at + 1)) return null;
+  if (!run.endsClean(at + 1) || isShow(run, at + 1)) return null;
   if (run.is(at, 'today')) return day(0, at + 1);
   if (run.is(at, 'yesterday')) return day(-1, at + 1);
   return run.is(at, 'tomorrow') ? day(1, at + 1) : null;
 };
+
+/** "the Today programme", "the Tonight Show". */
+export function isShow(run: TokenRun, at: number): boolean {
+  return run.at(at)?.kind === 'other' && /^(show|programm?e?)$/i.test(run.at(at)?.text ?? '');
+}
 
 function day(by: number, next: number): Match<DateNode> {
   return { node: { kind: 'shifted', unit: 'day', by }, next };
 }
 
 /** "last year", "this week", "next month", "last May", "the previous quarter", "last summer". */
-export const relativePeriod: Rule<DateNode> = ({ run }, at) => {
+export const relativePeriod: Rule<DateNode> = (line, at) => {
+  const { run } = line;
   const start = run.skip(at, 'the');
   const { shift } = run.senses(start);
   if (shift === undefined || !run.startsClean(start)) return null;
   const nameAt = run.skip(start + 1, 'calendar');
+  const next = nameAt + 1;
   const { unit, isPlural, month, season } = run.senses(nameAt);
-  if (!run.endsClean(nameAt + 1)) return null;
+  // "the last week of July", "her last year of life": a part of something else.
+  if (!run.endsClean(next) || run.is(next, 'of') || isStory(line, start)) return null;
   if (unit !== undefined && isPlural !== true && PERIODS.has(unit)) {
-    // "the last week of July" is a part of July, and "the past week" rolls up to now.
-    if (start > at && run.is(nameAt + 1, 'of')) return null;
-    if (run.is(start, 'following', 'preceding')) return null;
-    return { node: { kind: 'shifted', unit, by: shift }, next: nameAt + 1 };
+    // "over the past year" and "in the next decade" count from now; "last year" is a year.
+    const isRolling = run.is(start, 'past') || (start > at && run.is(start, 'last', 'next'));
+    const isLong = unit === 'year' || unit === 'decade';
+    const isPast = run.is(start, 'past') && unit !== 'century' && unit !== 'weekend';
+    if (isRolling && shift !== 0 && (isLong || isPast)) {
+      return rolling(unit, 1, shift, next);
+    }
+    return { node: { kind: 'shifted', unit, by: shift }, next };
   }
   if (month !== undefined) {
     // "This may help": a verb is written small.
     if (run.is(nameAt, 'may', 'march') && run.at(nameAt)?.isCapital !== true) return null;
-    return { node: { kind: 'shifted-month', month, shift }, next: nameAt + 1 };
+    return { node: { kind: 'shifted-month', month, shift }, next };
   }
   if (season !== undefined) {
     const year: DateNode = { kind: 'shifted', unit: 'year', by: shift };
-    return { node: { kind: 'season', season, year }, next: nameAt + 1 };
+    return { node: { kind: 'season', season, year }, next };
   }
   return null;
 };
+
+/** "the previous year", "the next week" in a report: counted from the story, not from now. */
+function isStory({ run, reference }: Line, at: number): boolean {
+  return (
+    reference.purpose === 'past' &&
+    run.is(at - 1, 'the') &&
+    run.is(at, 'next', 'previous', 'preceding', 'following')
+  );
+}
 
 const PERIODS: ReadonlySet<Unit> = new Set([
   'week',
@@ -68,24 +89,26 @@ export const weekday: Rule<DateNode> = ({ run }, at) => {
   const { weekday: number, isShort } = run.senses(nameAt);
   if (number === undefined || !run.startsClean(at)) return null;
   if (run.is(at - 1, 'every', 'each', 'other', 'alternate')) return null;
+  // "the Sunday service" is any.
+  if (shift === null && run.is(at - 1, 'the', 'a') && run.at(at + 1)?.kind === 'other') return null;
   const hasStop = isShort === true && run.is(nameAt + 1, '.') && run.isGlued(nameAt + 1);
   const next = hasStop ? nameAt + 2 : nameAt + 1;
   if (!run.endsClean(next) || isName(run, nameAt)) return null;
   if (isShort === true && shift === null && !isCuedShort(run, at, next)) return null;
   if (run.is(next, 'of')) {
-    const week = relativePeriod({ run, reference: NO_REFERENCE }, run.skip(next + 1, 'the'));
+    const week = relativePeriod({ run, reference: ANY_REFERENCE }, run.skip(next + 1, 'the'));
     if (week?.node.kind === 'shifted' && week.node.unit === 'week') {
       return { node: { kind: 'weekday-of', weekday: number, week: week.node }, next: week.next };
     }
   }
-  const week = relativePeriod({ run, reference: NO_REFERENCE }, next);
+  const week = relativePeriod({ run, reference: ANY_REFERENCE }, next);
   if (shift === null && week?.node.kind === 'shifted' && week.node.unit === 'week') {
     return { node: { kind: 'weekday-of', weekday: number, week: week.node }, next: week.next };
   }
   return { node: { kind: 'weekday', weekday: number, shift }, next };
 };
 
-const NO_REFERENCE: Line['reference'] = {
+const ANY_REFERENCE: Line['reference'] = {
   day: null,
   zone: null,
   order: 'day-first',
@@ -155,10 +178,14 @@ export function offsetFromDate(anchors: Rule<DateNode>): Rule<DateNode> {
  * "the last 3 months", "the past fortnight", "the next couple of weeks", "2 upcoming months".
  * "for the last two years" says how long, not when: a duration, and none of our business.
  */
-export const rollingPeriod: Rule<DateNode> = ({ run }, at) => {
+export const rollingPeriod: Rule<DateNode> = (line, at) => {
+  const { run } = line;
   const start = run.skip(at, 'the');
   if (!run.startsClean(start) || run.is(at - 1, 'for') || run.is(at - 1, 'than')) return null;
   if (start === at && run.is(at - 1, 'the') && run.is(at - 2, 'for')) return null;
+  // "to last ten years" is a verb.
+  const before = run.at(at - 1)?.text ?? '';
+  if (isStory(line, start) || (start === at && VERB_CUES.test(before))) return null;
   const shift = run.senses(start).shift;
   const count = readCount(run, shift === undefined ? start : start + 1);
   if (shift === undefined) {
@@ -175,6 +202,8 @@ export const rollingPeriod: Rule<DateNode> = ({ run }, at) => {
   if (run.is(unitAt + 1, 'of')) return null;
   return rolling(unit, count?.node ?? 1, shift, unitAt + 1);
 };
+
+const VERB_CUES = /^(to|may|will|would|can|could|must|should|might|not)$/i;
 
 function rolling(
   unit: Unit,

@@ -25,6 +25,26 @@ export function opened(line: Line, at: number): Line {
  */
 export type Rule<T> = (line: Line, at: number) => Match<T> | null;
 
+/**
+ * A rule that reads each place of a run once, however many rules ask for it: without this a
+ * text of nothing but numbers would be read dozens of times. `id` must differ between rules.
+ * A place that was opened for a range's second end is remembered apart.
+ */
+export function memorised<T>(id: number, rule: Rule<T>): Rule<T> {
+  return (line, at) => {
+    const { memory, openAt } = line.run;
+    const key = (at * MOST_RULES + id) * 2 + (openAt === at ? 1 : 0);
+    const known = memory.get(key);
+    if (known !== undefined) return known as Match<T> | null;
+    const match = rule(line, at);
+    memory.set(key, match);
+    return match;
+  };
+}
+
+/** Identifiers of memorised rules stay below this. */
+const MOST_RULES = 16;
+
 /** The match that reaches furthest; the earlier rule among equals. */
 export function longest<T>(line: Line, at: number, rules: readonly Rule<T>[]): Match<T> | null {
   let best: Match<T> | null = null;
