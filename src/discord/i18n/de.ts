@@ -224,8 +224,7 @@ export const german = {
   'genuine.in-source': 'In der Quelle steht',
   'genuine.piece': 'Stück {{index}} von {{total}}',
   'genuine.changes': 'Wort für Wort verglichen',
-  'genuine.legend':
-    '~~durchgestrichen~~: nur in deinem Text. **fett**: nur in der Quelle.',
+  'genuine.legend': '~~durchgestrichen~~: nur in deinem Text. **fett**: nur in der Quelle.',
   'genuine.places': {
     one: 'Steht an {{count, number}} Stelle.',
     other: 'Steht an {{count, number}} Stellen.',

@@ -142,7 +142,8 @@ export const spanish = {
     many: 'y {{count, number}} pesos menores',
     other: 'y {{count, number}} pesos menores',
   },
-  'why.gone': 'Mis fuentes han cambiado desde esta respuesta. Pregunta otra vez para ver los pesos.',
+  'why.gone':
+    'Mis fuentes han cambiado desde esta respuesta. Pregunta otra vez para ver los pesos.',
   'vote.helpful': 'Gracias. He anotado que te sirvió.',
   'vote.not-helpful': 'Gracias por decírmelo. ¿Qué falló? (Puedes omitirlo.)',
   'vote.placeholder': 'Elige un motivo',
