@@ -70,6 +70,9 @@ const SCORED_TYPES: ReadonlySet<string> = new Set([
   'datetimerange',
 ]);
 
+/** Expressions that name no time; an expression of no type at all is not counted as such. */
+const TIMELESS_TYPES: ReadonlySet<string> = new Set(['duration', 'set']);
+
 /**
  * Recall and precision of an extractor on judged sentences, three ways: spans overlap, spans are
  * equal, and (where they overlap) the value is right for any judged reading, at the precision of
@@ -94,7 +97,7 @@ export function scoreDateTimes(
   for (const record of records) {
     const extracted = extract(record.text, record.reference);
     sums.extracted += extracted.length;
-    if (!record.results.some(({ type }) => SCORED_TYPES.has(type))) {
+    if (record.results.every(({ type }) => TIMELESS_TYPES.has(type))) {
       sums.emptySentences += 1;
       sums.inventions += extracted.length;
       continue;

@@ -35,7 +35,7 @@ export function calendarDay(number: number): CalendarDay {
   return { year, month, day: number - dayNumber(year, month, 1) + 1 };
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

@@ -119,7 +119,7 @@ const SHIFTS: ReadonlyArray<readonly [string, -1 | 0 | 1]> = [
   ['next coming upcoming following', 1],
 ];
 const HABITS =
-  'daily weekly biweekly fortnightly monthly quarterly yearly annually nightly weekdays weekends mondays tuesdays wednesdays thursdays fridays saturdays sundays mornings afternoons evenings nights';
+  'everyday daily hourly weekly biweekly fortnightly monthly quarterly yearly annually nightly weekdays weekends mondays tuesdays wednesdays thursdays fridays saturdays sundays mornings afternoons evenings nights';
 
 /** Zones by abbreviation or by the place that "… time" names. */
 const ZONES: Readonly<Record<string, string>> = {

@@ -1,11 +1,4 @@
-import {
-  calendarDay,
-  dayNumber,
-  firstIsoMonday,
-  isoWeeksIn,
-  isRealDay,
-  monthLength,
-} from './calendar.js';
+import { dayNumber, firstIsoMonday, isoWeeksIn, isRealDay, monthLength } from './calendar.js';
 
 /** The stretch of wall-clock time that a value may mean: both ends belong to it. */
 export interface Extent {
@@ -102,10 +95,4 @@ function yearsOf(year: number, count: number): readonly [number, number] {
 /** Whether a value is of a form that `Moment.value` may take, and exists in the calendar. */
 export function isMomentValue(value: string): boolean {
   return value === 'XXXX' || /^XXXX-(2[1-4]|3[3-6])$/.test(value) || extentOfValue(value) !== null;
-}
-
-/** A calendar year is at least this and at most that: what four digits can write. */
-export function isWritable(day: number): boolean {
-  const { year } = calendarDay(day);
-  return year >= 1 && year <= 9999;
 }

@@ -29,7 +29,8 @@ export type Portion = 'early' | 'middle' | 'late';
 export interface Moment {
   /**
    * ISO 8601, cut to the precision: `2020-10-14T08:36`, `2020-10-14T07`, `2020-10-14`,
-   * `2020-W42`, `2020-10`, `2020`. No zone suffix: see `zone`.
+   * `2020-W42`, `2020-10`, `2020`; as in ISO 8601-2 seasons are the months 21–24 (`2020-21` is
+   * spring), quarters 33–36, a decade `199X`, a century `19XX`. No zone suffix: see `zone`.
    * A part of a day carries the day (`2020-10-14`) and names its part in `partOfDay`.
    * A time without a day is written `T08:36`.
    * What the text leaves open is written with X, as EDTF writes unspecified digits: `XXXX-10-14`

@@ -18,6 +18,9 @@ export function canBegin(run: TokenRun, at: number): boolean {
     case 'number': {
       const digits = token.end - token.start;
       if (token.value < 0) return false;
+      // In the middle of a chain (1-2-3, 10.4.3) nothing begins, but a path may end in a date.
+      const isInPath = digits >= 4 && run.digits(at - 2) === 0;
+      if (!isInPath && !run.startsClean(at)) return false;
       if (digits === 4 || digits === 8) return true;
       // A number of another length needs something behind it: a month, a unit, a mark.
       if (isAlone || digits > 4 || next.kind === 'number') return false;

@@ -65,17 +65,19 @@ function yearRange({ run }: Line, at: number, lead: Lead): Match<DateRange> | nu
   if (to === null || to.node <= from || !run.endsClean(to.next)) {
     return shortYearRange(run, at, lead, from, toAt);
   }
-  // "rose from 1200 to 1500" is no time.
-  const isLikely =
-    from >= 1900 && to.node < 2100
-      ? to.node % 100 !== 0 || from % 100 !== 0
-      : from % 50 !== 0 && to.node % 50 !== 0;
-  if (!isLikely && !(lead === 'in')) return null;
+  if (!arePlausible(from, to.node) && lead !== 'in') return null;
   // "pages 1914-1918", "tel. 2010-2015": without a word that opens a range, dashes join anything.
   if (lead === null && (!isDash || !isFreeOfCodes(run, at, to.next) || to.node - from > 200)) {
     return null;
   }
   return { node: years(from, to.node), next: to.next };
+}
+
+/** "rose from 1200 to 1500" is no time: round numbers far back are counts. */
+function arePlausible(from: number, to: number): boolean {
+  return from >= 1900 && to < 2100
+    ? to % 100 !== 0 || from % 100 !== 0
+    : from % 50 !== 0 || to % 50 !== 0;
 }
 
 function shortYearRange(
@@ -146,6 +148,9 @@ function twoEnds(line: Line, at: number, lead: Lead): Match<DateRange> | null {
     if (sameMonth !== null) return sameMonth;
     const to = secondEnd(opened(line, toAt), toAt, isLed, slashed !== null);
     if (to === null) continue;
+    if (left.node.kind === 'year' && to.node.kind === 'year') {
+      if (left.node.year >= to.node.year || !arePlausible(left.node.year, to.node.year)) continue;
+    }
     const range = lendYears(left.node, to.node);
     if (range === null || (!isLed && !isPlainlyRange(line, at, left, to))) continue;
     return { node: range, next: to.next };

@@ -7,7 +7,7 @@ import { isDayLike } from './dates.js';
 import { habit, isRepeated } from './habits.js';
 import { monthDate, readMonth } from './month-dates.js';
 import { type DayNumber, readDay } from './numbers.js';
-import { looseYear } from './periods.js';
+import { isLikelyYear, looseYear } from './periods.js';
 import { type Line, longest, type Match, type Rule } from './rule.js';
 
 /** One expression and the tokens it covers: a list of days yields several. */
@@ -159,6 +159,9 @@ function readInner(line: Line, at: number, isFrom: boolean): Match<Expression> |
 
 const loose: Rule<Expression> = (line, at) => {
   const match = looseYear(line, at);
+  // "rose by 2000" and "after 1500 …" are counts more often than years.
+  const isDoubtful = line.run.is(at - 1, 'by', 'before', 'after') && line.run.digits(at) > 0;
+  if (isDoubtful && !isLikelyYear(line.run, at)) return null;
   return match === null ? null : { node: { date: match.node }, next: match.next };
 };
 

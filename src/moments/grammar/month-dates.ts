@@ -170,5 +170,6 @@ function isPlainWord(run: TokenRun, at: number): boolean {
 
 /** "you may 5", "march 20 miles": a small letter, and a word that goes on after the number. */
 function isVerbLike(run: TokenRun, at: number, next: number): boolean {
-  return run.at(at)?.isCapital !== true && run.at(next)?.kind === 'other';
+  const goesOn = run.at(next)?.kind === 'other' || run.is(next, 'of', 'to', 'or', 'more');
+  return run.at(at)?.isCapital !== true && goesOn;
 }

@@ -7,7 +7,7 @@ import { isShow } from './relative-dates.js';
 import type { Line, Match, Rule } from './rule.js';
 
 /** "morning", "early morning", "late evening", "dawn": a part of the day by its name. */
-export function readPart(run: TokenRun, at: number): Match<PartOfDay> | null {
+function readPart(run: TokenRun, at: number): Match<PartOfDay> | null {
   const isEarly = run.is(at, 'early');
   const nameAt = run.skip(at, 'early', 'late', 'mid');
   const afterDash = run.is(nameAt, '-') && nameAt > at ? nameAt + 1 : nameAt;

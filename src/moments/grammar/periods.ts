@@ -7,7 +7,7 @@ import { first, longest, type Match, opened, type Rule } from './rule.js';
 
 /** "October 2020", "October of 2020", "Oct '20", "Dec/2018": a month and its year. */
 export const monthOfYear: Rule<DateNode> = ({ run }, at) => {
-  if (!run.startsClean(at)) return null;
+  if (!run.startsClean(at) || isBehindDay(run, at)) return null;
   const month = readMonth(run, at);
   if (month === null) return null;
   const isGluedMark = run.is(month.next, '-', '/') && run.isGlued(month.next);
@@ -18,13 +18,20 @@ export const monthOfYear: Rule<DateNode> = ({ run }, at) => {
   return { node: { kind: 'month', year: year.node, month: month.node }, next: year.next };
 };
 
+/** "31 June": the day before the month does not exist, so the month is no date either. */
+function isBehindDay(run: TokenRun, at: number): boolean {
+  const isOrdinal = run.is(at - 1, 'st', 'nd', 'rd', 'th') && run.isGlued(at - 1);
+  const dayAt = isOrdinal ? at - 2 : at - 1;
+  return run.digits(dayAt) > 0 && run.digits(dayAt) <= 2;
+}
+
 /**
  * A month alone. Names that are words too ("may", "march") must be capitalised and stand after
  * a word that dates follow; shortened names never stand alone.
  */
 export const bareMonth: Rule<DateNode> = ({ run }, at) => {
   const { month, isShort } = run.senses(at);
-  if (month === undefined || isShort === true) return null;
+  if (month === undefined || isShort === true || isBehindDay(run, at)) return null;
   if (!run.startsClean(at) || !run.endsClean(at + 1) || run.at(at)?.isShouted === true) return null;
   const token = run.at(at);
   const isWord = run.is(at, 'may', 'march', 'august', 'april', 'june');
