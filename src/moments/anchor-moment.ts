@@ -2,7 +2,7 @@ import { isoDay, parseIsoDay } from './calendar.js';
 import type { Moment } from './moment.js';
 
 /**
- * Puts a moment that names only a time ("since 7 o'clock to 9 o'clock") on a day that the
+ * Puts a moment that names only a time ("since 6 o'clock to 8 o'clock") on a day that the
  * passage makes plain, and says so in `resolvedAgainst`. An end earlier than its start falls on
  * the next day. Moments that have a day already come back as they are; so does everything when
  * `day` is no ISO day.

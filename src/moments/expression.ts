@@ -47,7 +47,7 @@ export type DateNode =
       readonly count: number;
       readonly direction: -1 | 1;
     }
-  /** "the first Monday of May", "the last week of 2016", "the 9th month of next year". -1: last. */
+  /** "the first Monday of May", "the last week of 2016", "the 3rd month of next year". -1: last. */
   | {
       readonly kind: 'nth';
       readonly nth: number;
@@ -55,7 +55,7 @@ export type DateNode =
       readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'weekday' | 'half';
       readonly weekday: number | null;
     }
-  /** "the last four months of 2021". */
+  /** "the last five months of 2011". */
   | {
       readonly kind: 'edge';
       readonly edge: 'first' | 'last';

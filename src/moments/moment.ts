@@ -1,6 +1,6 @@
 /**
  * How finely a moment is known, coarsest last. A moment never claims more than its text did:
- * "14 October" is a `day`, "on the night of October 13 to 14" is a `part-of-day`.
+ * "14 October" is a `day`, "on the night of May 2 to 3" is a `part-of-day`.
  */
 export type Precision =
   | 'second'

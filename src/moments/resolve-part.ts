@@ -69,7 +69,7 @@ export function resolveNth(
   }
 }
 
-/** "the last four months of 2021", "the first 3 days of May". */
+/** "the last five months of 2011", "the first 3 days of May". */
 export function resolveEdge(
   node: Extract<DateNode, { kind: 'edge' }>,
   of: ResolvedDate,

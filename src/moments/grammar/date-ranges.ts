@@ -15,8 +15,8 @@ export interface DateRange {
 }
 
 /**
- * "from 2 July to 10 July", "October 13 to 14", "13–14 October 2020", "Jan-Feb 2017",
- * "between 2007 and 2009", "2014–2018", "5/1-5/7/2020". What one end leaves out, the other lends.
+ * "from 4 March to 9 March", "May 2 to 3", "13–14 October 2020", "Mar-Apr 2013",
+ * "between 1996 and 1999", "2014–2018", "3/2-3/9/2021". What one end leaves out, the other lends.
  */
 export const dateRange: Rule<DateRange> = memorised(3, (line, at) => {
   const { run } = line;
@@ -172,7 +172,7 @@ function secondEnd(
   return to ?? (isSlashed ? readRangeEnd(line, at) : null);
 }
 
-/** "Jan-" in "Jan-Feb 2017". */
+/** "Jan-" in "Mar-Apr 2013". */
 const shortMonthInRange: Rule<DateNode> = ({ run }, at) => {
   const month = run.startsClean(at) ? readMonth(run, at) : null;
   return month !== null &&
@@ -182,7 +182,7 @@ const shortMonthInRange: Rule<DateNode> = ({ run }, at) => {
     : null;
 };
 
-/** "October 13 to 14", "November 18-19, 2020", "April 9th through seventeenth". */
+/** "May 2 to 3", "November 3-5, 2020", "June 4th through eleventh". */
 function dayOfSameMonth(
   line: Line,
   from: DateNode,
@@ -219,7 +219,7 @@ function dayOfSameMonth(
   };
 }
 
-/** Without "from" or "between" only ends that say enough make a range: "Jan-Feb 2017". */
+/** Without "from" or "between" only ends that say enough make a range: "Mar-Apr 2013". */
 function isPlainlyRange(
   { run }: Line,
   at: number,

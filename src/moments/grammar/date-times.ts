@@ -14,7 +14,7 @@ export const dateTime: Rule<Expression> = memorised(2, (line, at) =>
   longest(line, at, [dateFirst, rangeOfDates, timeFirst, partFirst, deicticFirst, barePart]),
 );
 
-/** "October 14, at about 01:00", "14 October in the afternoon", "Monday 1-3 pm", "2020-10-14T08:36Z". */
+/** "May 4, at about 02:30", "14 October in the afternoon", "Monday 1-3 pm", "2020-10-14T08:36Z". */
 const dateFirst: Rule<Expression> = (line, at) => {
   const { run } = line;
   const day = date(line, at);
@@ -40,7 +40,7 @@ const rangeOfDates: Rule<Expression> = (line, at) => {
     : { node: { date: range.node.from, endDate: range.node.to }, next: range.next };
 };
 
-/** "8am this morning", "1:00 on 3 May", "from 3:30 to 5:55 on 1/1/2015", "at 7 on Monday". */
+/** "6am this morning", "1:00 on 3 May", "from 2:10 to 4:45 on 6/9/2011", "at 7 on Monday". */
 const timeFirst: Rule<Expression> = (line, at) => {
   const { run } = line;
   const start = run.skip(at, 'at');
@@ -93,7 +93,7 @@ const timeFirst: Rule<Expression> = (line, at) => {
   return { node: times.node, next: times.next };
 };
 
-/** "the night of October 13 to 14", "the morning of 3 May at 7". */
+/** "the night of May 2 to 3", "the morning of 3 May at 7". */
 const partFirst: Rule<Expression> = (line, at) => {
   const dated = readPartOfDate(line, at) ?? readPartOfDate(line, line.run.skip(at, 'the'));
   if (dated === null) return null;
@@ -105,7 +105,7 @@ const partFirst: Rule<Expression> = (line, at) => {
     : { node: { date: from, ...withPart(times.node, part) }, next: times.next };
 };
 
-/** "tonight at 2am", "this evening from 7 to 7:30". */
+/** "tonight at 1am", "this evening from 6 to 6:45". */
 const deicticFirst: Rule<Expression> = (line, at) => {
   const deictic = deicticPart(line, at);
   if (deictic === null) return null;
@@ -141,7 +141,7 @@ function withPart(times: Times, part: Expression['part']): Times {
   };
 }
 
-/** ", at about 01:00", " @ 17:49", " from 7 to 8", " 1-3 pm", " after 2:00" behind a day. */
+/** ", at about 02:30", " @ 17:49", " from 7 to 8", " 1-3 pm", " after 2:00" behind a day. */
 function readTimesAfter(line: Line, at: number): Match<Times> | null {
   const { run } = line;
   const afterComma = run.skip(at, ',', '-', ';');
@@ -186,7 +186,7 @@ function readTimeBound(run: TokenRun, at: number): Match<'from' | 'until'> | nul
     : null;
 }
 
-/** "3 pm or later". */
+/** "4 pm or later". */
 function readLater(run: TokenRun, at: number): number | null {
   return run.is(at, 'or', 'and') && run.is(at + 1, 'later') ? at + 2 : null;
 }
@@ -249,7 +249,7 @@ function readIsoZone(run: TokenRun, at: number): Match<string | null> | null {
   return readZone(run, at);
 }
 
-/** "5 minutes ago", "two hours ago"; with plans "in 5 minutes", "3 minutes from now". */
+/** "5 minutes ago", "two hours ago"; with plans "in 5 minutes", "9 minutes from now". */
 const clockOffset: Rule<Expression> = ({ run, reference }, at) => {
   const isIn = run.is(at, 'in');
   const steps = readSteps(run, isIn ? at + 1 : at);

@@ -58,14 +58,14 @@ export function isDayLike(node: DateNode): boolean {
   }
 }
 
-/** "now", "date" and "present" end ranges on the reference day: "from March to date". */
+/** "now", "date" and "present" end ranges on the reference day: "from April to date". */
 const endOfRange: Rule<DateNode> = ({ run }, at) =>
   run.is(at, 'now', 'date', 'present') &&
   run.is(at - 1, 'to', 'until', 'till', 'and', 'through', '-', 'between', 'from')
     ? { node: { kind: 'shifted', unit: 'day', by: 0 }, next: at + 1 }
     : null;
 
-/** "Wednesday the thirty-first", "Tue 13th", "Monday 21", "this Friday-Jun-15", "Friday 7-6". */
+/** "Wednesday the thirty-first", "Tue 13th", "Sunday 17", "this Monday-Feb-12", "Thursday 8-5". */
 const weekdayWithDate: Rule<DateNode> = (line, at) => {
   const { run } = line;
   const isThis = run.is(at, 'this', 'coming') && !run.is(at + 1, 'the');
@@ -78,7 +78,7 @@ const weekdayWithDate: Rule<DateNode> = (line, at) => {
   if (full !== null) return isThis ? inYearOf(full, line.reference.day) : full;
   const day = readDay(run, start);
   if (day === null || run.is(start - 1, ',', '-', '(') || !run.endsClean(day.next)) return null;
-  // "Monday 21 people", "Monday 3 - 5 pm", "Monday 3 pm": the number counts something else.
+  // "Sunday 17 people", "Monday 3 - 5 pm", "Monday 3 pm": the number counts something else.
   if (day.node.form !== 'ordinal' && !isEndOfPhrase(run, day.next)) return null;
   if (day.node.form === 'spelled') return null;
   // A film and a superstition, hardly ever a date.
@@ -89,7 +89,7 @@ const weekdayWithDate: Rule<DateNode> = (line, at) => {
   };
 };
 
-/** "this 5/12" is this year's, on whichever side of the reference day it falls. */
+/** "this 6/11" is this year's, on whichever side of the reference day it falls. */
 function inYearOf(match: Match<DateNode>, day: string | null): Match<DateNode> {
   const { node, next } = match;
   return node.kind === 'day' && node.year === null && day !== null
@@ -235,7 +235,7 @@ const EXACT_DAYS: readonly Rule<DateNode>[] = [
 const anchorDate: Rule<DateNode> = (line, at) =>
   longest(line, line.run.skip(at, 'the'), [...EXACT_DAYS, weekday, looseYear]);
 
-/** "next Friday, 14 October 2020" or "tomorrow, 13/04/21": a name for the day, then the day. */
+/** "next Friday, 14 October 2020" or "tomorrow, 14/06/22": a name for the day, then the day. */
 const namedThenExact: Rule<DateNode> = (line, at) => {
   const named = first(line, at, [namedDay, weekday]);
   if (named === null) return null;

@@ -30,7 +30,7 @@ export const pieces: Rule<readonly Piece[]> = (line, at) => {
     : { node: [{ expression: single.node, start: at, end: single.next }], next: single.next };
 };
 
-/** "about 08:36", "around tomorrow 10am", "circa 1850". */
+/** "about 08:36", "around tomorrow 11am", "circa 1850". */
 const approximate: Rule<Expression> = (line, at) => {
   const { run } = line;
   const start = run.skip(at, 'sometime', 'some');
@@ -52,7 +52,7 @@ const ABOUT = [
   'shortly',
 ];
 
-/** "since 7 o'clock", "after 2010", "no later than 6:00", "2018 or later", "from May onwards". */
+/** "since 7 o'clock", "after 2010", "no later than 6:00", "2003 or later", "from May onwards". */
 const bounded: Rule<Expression> = (line, at) => {
   const { run } = line;
   if (!run.startsClean(at)) return null;
@@ -67,7 +67,7 @@ const bounded: Rule<Expression> = (line, at) => {
     prefix === null ? withSuffix(line, at) : readInner(line, start, prefix.node !== 'until');
   if (inner === null) return null;
   if (prefix === null) return inner;
-  // "since 7 o'clock to 9 o'clock" is a range already, whatever opens it.
+  // "since 6 o'clock to 8 o'clock" is a range already, whatever opens it.
   if (inner.node.endDate !== undefined || inner.node.endTime !== undefined) {
     return { node: inner.node, next: inner.next };
   }
@@ -177,7 +177,7 @@ function barePartAfterBound({ run }: Line, at: number): Match<Expression> | null
   return { node: { date: { kind: 'shifted', unit: 'day', by: 0 }, part: named }, next: partAt + 1 };
 }
 
-/** "2018 or later", "14 October onwards", "May and after". */
+/** "2003 or later", "14 October onwards", "May and after". */
 function withSuffix(line: Line, at: number): Match<Expression> | null {
   const inner = longest(line, at, [dateTime, loose]);
   const suffix = inner === null ? null : readSuffix(line.run, inner.next);
@@ -304,7 +304,7 @@ function monthDateThenDays(line: Line, at: number): Match<readonly Piece[]> | nu
     });
     next = day.next;
   }
-  // "July 1st, 17th times": a list ends with "and"; a comma alone joins anything.
+  // "May 2nd, 12th place": a list ends with "and"; a comma alone joins anything.
   return list.length > 1 && isClosed && run.is(list.at(-1)?.start ?? 0, 'the') === false
     ? { node: list, next }
     : null;

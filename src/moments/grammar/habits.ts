@@ -36,7 +36,7 @@ export function isRepeated(run: TokenRun, at: number): boolean {
   return skipRepetition(run, run.skip(at, ',', 'on', 'in')) > run.skip(at, ',', 'on', 'in');
 }
 
-/** The index after "every other Friday", "each month", "daily", "Mondays"; else the index itself. */
+/** The index after "every other Thursday", "each month", "daily", "Mondays"; else the index itself. */
 function skipRepetition(run: TokenRun, at: number): number {
   if (run.senses(at).isHabit === true) return at + 1;
   if (!run.is(at, 'every', 'each')) return at;

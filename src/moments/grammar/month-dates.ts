@@ -6,7 +6,7 @@ import { type Line, type Match, memorised, type Rule } from './rule.js';
 
 /**
  * Dates with a month's name and a day: "14 October 2020", "Oct. 14, 2020", "the fourth of July",
- * "Tue May 9", "05-Aug-2016", "January twenty-five nineteen eighty-six". The day must exist in
+ * "Wed May 7", "07-Aug-2013", "March twenty-seven nineteen seventy-one". The day must exist in
  * its month and year.
  */
 export const monthDate: Rule<DateNode> = memorised(5, (line, at) => {
@@ -70,7 +70,7 @@ function readYearFirst(run: TokenRun, at: number): Match<Parts> | null {
     : { node: { year, month: month.node, day: day.node.day }, next: day.next };
 }
 
-/** "14 October", "the 4th of July, 1995", "23/Sep/2020", "the twenty third day of September". */
+/** "14 October", "the 4th of July, 1995", "21/Sep/2013", "the twenty first day of March". */
 function readDayFirst({ run }: Line, at: number): Match<Parts> | null {
   const dayAt = run.skip(at, 'the');
   // "$12 December" and "3.14 March" begin inside something else.
@@ -104,7 +104,7 @@ function readDayFirst({ run }: Line, at: number): Match<Parts> | null {
   };
 }
 
-/** "October 14, 2020", "July the fourth", "October, 1st", "September-2020-23", "Jun-15". */
+/** "October 14, 2020", "July the fourth", "October, 2nd", "March-2013-21", "Jun-15". */
 function readMonthFirst({ run }: Line, at: number): Match<Parts> | null {
   const month = readMonth(run, at);
   if (month === null) return null;
@@ -152,7 +152,7 @@ function readGluedShortYear(run: TokenRun, at: number): Match<number> | null {
     : null;
 }
 
-/** "October two thousand and five": the word after the month begins a year, not a day. */
+/** "April two thousand and nine": the word after the month begins a year, not a day. */
 function isSpelledYear(
   run: TokenRun,
   at: number,

@@ -131,7 +131,7 @@ function skipEra(run: TokenRun, at: number): number {
   return run.is(at, 'ad', 'ce') && run.at(at)?.isCapital === true ? at + 1 : at;
 }
 
-/** "nineteen ninety-six", "nineteen hundred ninety three", "two thousand and fifteen". */
+/** "nineteen sixty-four", "nineteen hundred forty two", "two thousand and eleven". */
 function readSpelledYear(run: TokenRun, at: number): Match<number> | null {
   const head = readSpelledPair(run, at);
   if (head === null) return null;

@@ -7,7 +7,7 @@ import type { Line, Match, Rule } from './rule.js';
 
 /**
  * Dates in digits: `2020-10-14`, `14.10.2020`, `10/14/20`, `2020/10`, `20201014`.
- * A chain of numbers is read as a whole or not at all, so that `2015-1-32`, version and phone
+ * A chain of numbers is read as a whole or not at all, so that `2017-2-33`, version and phone
  * numbers hold no date. Two numbers (`22/04`) are read only by `partialNumericDate`.
  */
 export const numericDate: Rule<DateNode> = ({ run, reference }, at) => {

@@ -75,7 +75,7 @@ export function readPartAfterDate(run: TokenRun, at: number): Match<PartOfDay> |
   return isEarly ? { node: 'early-morning', next: part.next } : part;
 }
 
-/** "the night of October 13 to 14", "early in the morning of 3 May", "evening on Friday". */
+/** "the night of May 2 to 3", "early in the morning of 3 May", "evening on Friday". */
 export function readPartOfDate(line: Line, at: number): Match<DatedPart> | null {
   const { run } = line;
   const start = run.skip(at, 'in', 'during', 'at');

@@ -201,7 +201,7 @@ export const season: Rule<DateNode> = (line, at) => {
     : null;
 };
 
-/** "week 27 of last year", "2020-W42", "week 10". */
+/** "week 31 of last year", "2020-W42", "week 10". */
 export const isoWeek: Rule<DateNode> = (line, at) => {
   const { run } = line;
   if (run.digits(at) === 4 && run.startsClean(at)) {
@@ -226,8 +226,8 @@ export const isoWeek: Rule<DateNode> = (line, at) => {
 };
 
 /**
- * "the first week of 2015", "the last Monday of May", "the 9th month of next year",
- * "the second Sunday in March 2021", "the last four months of 2021".
+ * "the first week of 2013", "the last Monday of May", "the 3rd month of next year",
+ * "the second Sunday in March 2021", "the last five months of 2011".
  */
 export const partOfPeriod: Rule<DateNode> = (line, at) => {
   const { run } = line;
@@ -274,7 +274,7 @@ export const partOfPeriod: Rule<DateNode> = (line, at) => {
   return { node: { kind: 'nth', nth: nth.node, unit, weekday: null, of: of.node }, next: of.next };
 };
 
-/** "the week of April 10th", "the weekend of 3 May". Filled in by the caller's day rules. */
+/** "the week of March 8th", "the weekend of 3 May". Filled in by the caller's day rules. */
 export function weekOf(dayRules: readonly Rule<DateNode>[]): Rule<DateNode> {
   return (line, at) => {
     const { run } = line;

@@ -134,7 +134,7 @@ function isCuedShort(run: TokenRun, at: number, next: number): boolean {
   );
 }
 
-/** "three days ago", "2 weeks and 2 days ago", "a year ago today"; with plans "in two weeks". */
+/** "three days ago", "3 weeks and 4 days ago", "a year ago today"; with plans "in two weeks". */
 export const offsetFromReference: Rule<DateNode> = ({ run, reference }, at) => {
   const isFuture = reference.purpose === 'future';
   const start = run.is(at, 'in', 'within') ? at + 1 : at;
@@ -156,7 +156,7 @@ export const offsetFromReference: Rule<DateNode> = ({ run, reference }, at) => {
     : null;
 };
 
-/** "two days after Christmas", "2 weeks from January 15", "a week before 3 May". */
+/** "two days after Christmas", "3 weeks from February 11", "a week before 3 May". */
 export function offsetFromDate(anchors: Rule<DateNode>): Rule<DateNode> {
   return (line, at) => {
     const { run } = line;
@@ -175,7 +175,7 @@ export function offsetFromDate(anchors: Rule<DateNode>): Rule<DateNode> {
 }
 
 /**
- * "the last 3 months", "the past fortnight", "the next couple of weeks", "2 upcoming months".
+ * "the last 3 months", "the past fortnight", "the next couple of weeks", "3 upcoming months".
  * "for the last two years" says how long, not when: a duration, and none of our business.
  */
 export const rollingPeriod: Rule<DateNode> = (line, at) => {

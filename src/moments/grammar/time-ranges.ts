@@ -11,8 +11,8 @@ export interface TimeRange {
 }
 
 /**
- * "3-8pm", "from 3:30 to 5:55", "since 7 o'clock to 9 o'clock in the morning",
- * "between 5 and 6 in the afternoon", "0730-0930". Halves and parts of the day that only the
+ * "3-8pm", "from 3:30 to 5:55", "since 6 o'clock to 8 o'clock in the evening",
+ * "between 2 and 4 in the afternoon", "0615-0815". Halves and parts of the day that only the
  * second end names hold for the first one as well.
  */
 export const timeRange: Rule<TimeRange> = memorised(4, (line, at) => {
@@ -50,7 +50,7 @@ export const timeRange: Rule<TimeRange> = memorised(4, (line, at) => {
 function lend(time: TimeNode, other: TimeNode, isSecond = false): TimeNode {
   const zone = time.zone === undefined ? other.zone : time.zone;
   if (time.half !== null || time.part !== null || time.hour > 12) return { ...time, zone };
-  // "11:00-1 pm" begins in the morning; "from 2:30 to 2:15 pm" was written in full.
+  // "11:00-1 pm" begins in the morning; "from 3:40 to 3:20 pm" was written in full.
   const runsBackwards = !isSecond && time.hour % 12 > other.hour % 12;
   if (other.part !== null && other.half === null) return { ...time, part: other.part, zone };
   if (other.half === null || time.hour === 0) return { ...time, zone };
@@ -59,7 +59,7 @@ function lend(time: TimeNode, other: TimeNode, isSecond = false): TimeNode {
   return isSame ? { ...time, zone } : { ...time, half: other.half, zone };
 }
 
-/** "0730-0930", "between 0730 and 0930": four digits each, a leading zero among them. */
+/** "0615-0815", "between 0730 and 0930": four digits each, a leading zero among them. */
 function militaryRange({ run }: Line, at: number, isLed: boolean): Match<TimeRange> | null {
   if (run.digits(at) !== 4 || !run.startsClean(at)) return null;
   const toAt = skipSeparator(run, at + 1, isLed ? 'between' : null);
