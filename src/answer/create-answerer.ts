@@ -108,16 +108,18 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     },
   };
 
+  /** What each word is worth: what it does, times how rare it is here. */
   function wordWeights(question: Question): readonly number[] {
     return question.words.map(
       (word) => roleWorth[word.role] * Math.min(...word.terms.map((term) => rarity(term))),
     );
   }
 
-  /** Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does. */
+  /** Robertson and Spärck Jones's inverse document frequency, as a share of that of an absent term. */
   function rarity(term: string): number {
-    const held = ranking.documentFrequency(term);
-    return Math.log(1 + (ranking.passageCount - held + 0.5) / (held + 0.5));
+    const inverseFrequency = (held: number): number =>
+      Math.log(1 + (ranking.passageCount - held + 0.5) / (held + 0.5));
+    return inverseFrequency(ranking.documentFrequency(term)) / inverseFrequency(0);
   }
 
   function findCandidates(

@@ -154,7 +154,7 @@ const weakWords: ReadonlySet<string> = new Set(
    time times day date today yesterday thing things kind sort type
    true false really actually truly right real fact facts please
    answer question words word like likely so-called certain current currently now recently
-   way part number amount people person someone somebody anybody`
+   people someone somebody anybody`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );

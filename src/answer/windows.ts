@@ -34,7 +34,7 @@ const shortestQuote = 25;
 /** An interviewer asks at the end of a turn; what comes before sets the scene. */
 const askedSentences = 3;
 /** An added sentence must bring at least this share of the question. */
-const sentenceCost = 0.04;
+const sentenceCost = 0.06;
 const fittingSort = 0.15;
 /** How much words inside the window count over words around it. */
 const ownShare = 0.25;
