@@ -14,7 +14,7 @@ export function plainText(text: string): string {
   return toLineFeeds(text)
     .replace(everywhere, '\\$&')
     .replace(openingColon, '\\$&')
-    .replace(lineStart, '$1\\$2')
+    .replace(lineStart, '$1$2\\$3')
     .replace(listNumber, '$1\\$2');
 }
 
@@ -70,8 +70,7 @@ const lineStart = /(^|[\n\u2028\u2029])([^\S\n]*)([#+>-])/g;
 
 const listNumber = /((?:^|[\n\u2028\u2029])[^\S\n]*\d+)([.)])/g;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
-const undisplayable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|\p{Cs}/u;
+const undisplayable = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}/u;
 
 const directionControls = /[\u202a-\u202e\u2066-\u2069]/;
 

@@ -1,0 +1,102 @@
+import type { Moment } from '../../moments/moment.js';
+import type { Say } from '../i18n/catalogue.js';
+import type { Language } from '../i18n/translate.js';
+import { plainLabel } from './plain-text.js';
+import { discordTimestamp } from './timestamp.js';
+
+/** The language that a view is written in, and what to say things with. */
+export interface Voice {
+  readonly language: Language;
+  readonly say: Say;
+}
+
+/**
+ * A moment in words, no finer than it is known, escaped for Discord. A day is a day wherever the
+ * viewer lives; only a minute in a known zone is followed by a Discord timestamp.
+ * What cannot be read as a date is shown as the source wrote it.
+ */
+export function describeMoment(moment: Moment, voice: Voice): string {
+  const { say } = voice;
+  const bounds = describeBounds(moment, voice);
+  if (bounds === null) return `“${plainLabel(moment.asWritten, mostWritten)}”`;
+  const part = moment.partOfDay === undefined ? '' : `, ${say(`moment.${moment.partOfDay}`)}`;
+  const words = `${bounds}${part}`;
+  const about = moment.isApproximate ? say('moment.about', { moment: words }) : words;
+  const timestamp = discordTimestamp(moment);
+  const local = timestamp === null ? '' : ` = ${timestamp}`;
+  return `${about}${describeZone(moment, voice)}${local}`;
+}
+
+/** The day of an ISO 8601 instant, in UTC, in words. */
+export function describeInstantDay(instant: string, voice: Voice): string {
+  return describeDate(instant.slice(0, 10), voice) ?? plainLabel(instant, mostWritten);
+}
+
+const mostWritten = 120;
+
+function describeZone({ precision, zone }: Moment, { say }: Voice): string {
+  const hasClock = precision === 'second' || precision === 'minute' || precision === 'hour';
+  if (!hasClock && precision !== 'part-of-day') return '';
+  if (zone === null) return ` (${say('zone.unknown')})`;
+  return hasClock ? ` (${plainLabel(zone, 40)})` : '';
+}
+
+/** Null when the moment says more than these words can: a portion, a season, a decade, an open year. */
+function describeBounds(moment: Moment, voice: Voice): string | null {
+  const { value, end, bound } = moment;
+  const start = describeValue(value, voice);
+  if (start === null || moment.portion !== undefined || moment.isBoundExcluded) return null;
+  if (bound === 'from') return voice.say('moment.from', { moment: start });
+  if (bound === 'until') return voice.say('moment.until', { moment: start });
+  if (end === undefined) return start;
+  const [day] = splitValue(value);
+  const [endDay, endClock] = splitValue(end);
+  // 7 to 9 on one day: the day is said once.
+  const last = day === endDay && endClock !== null ? describeClock(endClock, voice) : null;
+  const stop = last ?? describeValue(end, voice);
+  return stop === null ? null : voice.say('moment.range', { start, end: stop });
+}
+
+function describeValue(value: string, voice: Voice): string | null {
+  const [date, clock] = splitValue(value);
+  const time = clock === null ? null : describeClock(clock, voice);
+  if (clock !== null && time === null) return null;
+  if (date === '') return time;
+  const day = describeDate(date, voice);
+  if (day === null || time === null) return day;
+  return `${day}, ${time}`;
+}
+
+/** `2020-10-14T08:36` is the day `2020-10-14` and the clock `08:36`; either may be missing. */
+function splitValue(value: string): readonly [date: string, clock: string | null] {
+  const at = value.indexOf('T');
+  return at === -1 ? [value, null] : [value.slice(0, at), value.slice(at + 1)];
+}
+
+/** An hour alone is not shown as `07:00`: that would claim its minutes. */
+function describeClock(clock: string, { say }: Voice): string | null {
+  if (/^\d{2}:\d{2}(:\d{2})?$/.test(clock)) return clock;
+  return /^\d{2}$/.test(clock) ? say('moment.hour', { hour: Number(clock) }) : null;
+}
+
+function describeDate(date: string, { language, say }: Voice): string | null {
+  const [, weekYear, week] = /^(\d{4})-W(\d{2})$/.exec(date) ?? [];
+  if (weekYear !== undefined) {
+    return say('moment.week', { week: Number(week), year: weekYear });
+  }
+  const [, quarterYear, quarter] = /^(\d{4})-(3[3-6])$/.exec(date) ?? [];
+  if (quarterYear !== undefined) {
+    return say('moment.quarter', { quarter: Number(quarter) - 32, year: quarterYear });
+  }
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
+  if (year === undefined) return null;
+  if (month === undefined) return year;
+  const instant = Date.parse(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(instant)) return null;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(instant);
+}

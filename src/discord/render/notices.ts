@@ -1,0 +1,44 @@
+import type { Confidence, Notice } from '../../answer/answer.js';
+import { describeMoment, type Voice } from './moment.js';
+import { cutLabel, plainLabel } from './plain-text.js';
+
+/** A notice as one sentence in plain words, escaped. */
+export function describeNotice(notice: Notice, voice: Voice): string {
+  const { say } = voice;
+  switch (notice.kind) {
+    case 'one-perspective':
+      return say('notice.one-perspective', { perspective: plainLabel(notice.perspective, 120) });
+    case 'perspective-unknown':
+      return say('notice.perspective-unknown', { count: notice.documents });
+    case 'summary':
+      return say('notice.summary');
+    case 'newer-source':
+      return say('notice.newer-source', {
+        title: plainLabel(notice.title ?? notice.documentId, 160),
+        date: describeMoment(notice.publishedAt, voice),
+      });
+    case 'weak-words':
+      return say('notice.weak-words', { words: listWords(notice.missing) });
+    case 'differs':
+      return say(`notice.differs.${notice.what}`, {
+        asked: plainLabel(notice.asked, 100),
+        found: plainLabel(notice.found, 100),
+      });
+  }
+}
+
+/** Which of the asker's words the quote holds and which it does not, one line each. */
+export function describeMatch({ matched, unmatched }: Confidence, { say }: Voice): string[] {
+  const lines: string[] = [];
+  if (matched.length > 0) lines.push(say('found', { words: listWords(matched) }));
+  if (unmatched.length > 0) lines.push(say('missing', { words: listWords(unmatched) }));
+  return lines;
+}
+
+/** The asker's own words, escaped, at most twelve of at most 40 characters. */
+export function listWords(words: readonly string[]): string {
+  const shown = words.slice(0, mostWords).map((word) => plainLabel(cutLabel(word, 40), 40));
+  return words.length > mostWords ? `${shown.join(', ')}, …` : shown.join(', ');
+}
+
+const mostWords = 12;

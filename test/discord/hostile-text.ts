@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+
+/** Fragments that mean something to Discord, to a renderer or to a naive string routine. */
+const fragments = [
+  '**',
+  '*',
+  '__',
+  '_',
+  '~~',
+  '||',
+  '`',
+  '```',
+  '```js\n',
+  '> ',
+  '>>> ',
+  '# ',
+  '### ',
+  '-# ',
+  '- ',
+  '+ ',
+  '* ',
+  '1. ',
+  '12) ',
+  '\\',
+  '[label](https://example.org/a_b)',
+  '](',
+  '<https://example.org>',
+  'https://example.org/a_b_c?x=1&y=2',
+  'discord://-/settings',
+  'http://',
+  '<@1>',
+  '<@!12345678901234567>',
+  '<@&12345678901234567>',
+  '<#12345678901234567>',
+  '<:smile:12345678901234567>',
+  '<t:1700000000:R>',
+  '</check:12345678901234567>',
+  '<id:customize>',
+  '@everyone',
+  '@here',
+  ':smile:',
+  ':+1::skin-tone-2:',
+  '08:36:12',
+  '::',
+  '¯\\_(ツ)_/¯',
+  'snake_case_name',
+  '\n',
+  '\n\n\n',
+  '\r\n',
+  '\r',
+  '  ',
+  '\t',
+  '\u00a0',
+  '\u2028',
+  '\u200b',
+  '\u200d',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  'שלום',
+  'مرحبا',
+  'İstanbul',
+  'e\u0301',
+  '👩‍👩‍👧',
+  '🇹🇷',
+  '“quoted”',
+  '{{count}}',
+  '$t(who)',
+  '$&',
+  '__proto__',
+  'constructor',
+] as const;
+
+/** Words, hostile fragments and random characters in any order; never half a surrogate pair or a control. */
+export const hostileText = (maxLength = 40): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...fragments) },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom('the', 'harbour', 'closed', 'at', 'noon', ' ', ' '),
+        },
+        { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
+      ),
+      { minLength: 1, maxLength },
+    )
+    .map((parts) => parts.join(''))
+    // Controls are the business of `isDisplayable`.
+    .map((text) => text.replace(/(?![\t\n\r\u0085])\p{Cc}|\p{Cs}/gu, ''))
+    .filter((text) => text !== '');
