@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { hashAsker } from '../../src/review/asker.js';
+import { MemoryReviewStore } from '../../src/review/memory-review-store.js';
+import { MemoryVoteStore } from '../../src/review/memory-vote-store.js';
+import { describeReviewStore } from './review-store.contract.js';
+import { describeVoteStore } from './vote-store.contract.js';
+
+describeReviewStore('a review store in memory', async () => new MemoryReviewStore());
+describeVoteStore('a vote store in memory', async () => new MemoryVoteStore());
+
+describe('a hashed asker', () => {
+  it('is the same for the same person and key, and tells nothing without the key', () => {
+    expect(hashAsker('123', 'a')).toBe(hashAsker('123', 'a'));
+    expect(hashAsker('123', 'a')).not.toBe(hashAsker('123', 'b'));
+    expect(hashAsker('123', 'a')).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
