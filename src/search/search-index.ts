@@ -1,0 +1,50 @@
+import type { Token } from '../analysis/token.js';
+import type { Explanation } from './explanation.js';
+import type { Query } from './query.js';
+
+/** A passage that a search found. */
+export interface Hit {
+  /** The passage's place in the order in which passages were added, from 0. */
+  readonly ordinal: number;
+  /** More than 0; comparable within one question only. */
+  readonly score: number;
+  /** Positions in `Query.terms` of the terms that the passage holds. */
+  readonly matched: readonly number[];
+}
+
+export interface SearchOptions {
+  /** The most hits to return, 1 or more; default 10. */
+  readonly limit?: number;
+  /** Passages to consider; the caller knows speakers and dates. Must not search this index. Default: all. */
+  readonly accept?: (ordinal: number) => boolean;
+}
+
+/** What `parseQuestion` needs of an index. */
+export interface TermSource {
+  readonly passageCount: number;
+  /** Passages that hold a term; 0 for an unknown one. */
+  documentFrequency(term: string): number;
+  /** The weight of a term that a question says `frequency` times; 0 for an unknown one. */
+  termWeight(term: string, frequency: number): number;
+  /** The term one slip away that most passages hold; null when there is none. */
+  nearestTerm(term: string): string | null;
+}
+
+/**
+ * An immutable, searchable set of passages. Equal version, equal query: equal hits.
+ * A set of segments or a remote engine can stand behind it.
+ */
+export interface SearchIndex extends TermSource {
+  /** Names corpus, analyzer, similarity and format: equal versions answer alike. */
+  readonly version: string;
+  /** Questions must be analysed by this version of the analyzer. */
+  readonly analyzerVersion: string;
+  /** Mean length of a passage in weighted words; 0 when empty. */
+  readonly averageLength: number;
+  /** The best passages, best first; equal scores in the order of the ordinals. */
+  search(query: Query, options?: SearchOptions): readonly Hit[];
+  /** Why a passage scores as it does: the leaves add up, in order, to exactly the hit's score. */
+  explain(query: Query, ordinal: number): Explanation;
+  /** The score of any text, such as one sentence of a passage, as if it were a passage of average length. */
+  scoreTokens(query: Query, tokens: readonly Token[]): number;
+}
