@@ -41,12 +41,10 @@ const mostQuotes = 25;
 const worthListing = 0.6;
 /** How much the passage's rank among all weighs beside its best window. */
 const rankingShare = 0.25;
-/** Questions and headings say what is talked about; statements say something about it. */
-const kindWorth: Partial<Record<Passage['kind'], number>> = {
-  question: 0.85,
-  heading: 0.85,
-  dateline: 0.5,
-};
+/** Interviewers and headlines say less than statements do: they set the scene and name a subject. */
+const kindWorth: Partial<Record<Passage['kind'], number>> = { question: 0.92, heading: 0.85 };
+/** What only asks states nothing. */
+const askingWorth = 0.8;
 /** A summary is quoted where no speaker's own words say as much. */
 const summaryWorth = 0.7;
 
@@ -141,8 +139,11 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       );
       if (window === null || window.coverage === 0) continue;
       const relative = topScore > 0 ? score / topScore : 0;
+      const isAsking = passage.kind === 'question' && document.text[window.span.end - 1] === '?';
       const worth =
-        (kindWorth[passage.kind] ?? 1) * (document.source.wording === 'summary' ? summaryWorth : 1);
+        (kindWorth[passage.kind] ?? 1) *
+        (isAsking ? askingWorth : 1) *
+        (document.source.wording === 'summary' ? summaryWorth : 1);
       candidates.push({
         passage,
         document,

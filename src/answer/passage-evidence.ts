@@ -4,6 +4,7 @@ import type { Document } from '../corpus/document.js';
 import type { Passage, StatedMoment } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
 import type { Moment } from '../moments/moment.js';
+import { frameOf } from '../search/index-corpus.js';
 import { compareWithAsked } from './moment-agreement.js';
 import { type ExpectedAnswer, expectedAnswer, type Question } from './question.js';
 
@@ -62,7 +63,7 @@ export function createEvidenceReader(analyze: (text: string) => readonly Token[]
       return {
         passage,
         sentences,
-        frame: matchesIn(frameText(passage, document), question, lookup),
+        frame: matchesIn(frameOf(passage, document), question, lookup),
         asked,
       };
 
@@ -161,19 +162,6 @@ function withMoments(matches: Match[], question: Question, found: readonly Momen
     for (const word of asked.words) matches[word] = match;
   }
   return matches;
-}
-
-function frameText(passage: Passage, document: Document): string {
-  return [
-    ...passage.headings,
-    passage.speaker?.name,
-    passage.speaker?.occasion,
-    document.source.title,
-    document.source.author,
-    document.source.publisher,
-  ]
-    .filter((part) => part !== null && part !== undefined)
-    .join('\n');
 }
 
 /** Words that open a sentence which limits or reverses the one before. */

@@ -13,6 +13,8 @@ export interface PassageRanking {
   readonly passageCount: number;
   /** Passages that hold the index term; 0 when none does. */
   documentFrequency(term: string): number;
+  /** The term one slip away that most passages hold; null when there is none. */
+  nearestTerm(term: string): string | null;
   /** The best passages, best first, at most `limit`; `filter` null lets all pass. */
   rank(question: Question, limit: number, filter: PassageFilter | null): readonly RankedPassage[];
 }

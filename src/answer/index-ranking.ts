@@ -1,0 +1,72 @@
+import type { Analyzer } from '../analysis/analyzer.js';
+import { weighTokens } from '../search/parse-question.js';
+import type { Query, QueryTerm } from '../search/query.js';
+import type { SearchIndex } from '../search/search-index.js';
+import type { PassageRanking } from './passage-ranking.js';
+import type { Question, QuestionWord } from './question.js';
+
+/** A variant's share of the weight of a word: an irregular form, a synonym. Guesses. */
+const formWorth = 0.8;
+const nearWorth = 0.35;
+/** Variants looked up for one word, the most telling ones first. */
+const mostVariants = 8;
+
+/** Ranks passages by a search index, asking also for what a question's words may be written as. */
+export function indexRanking(index: SearchIndex, analyzer: Analyzer): PassageRanking {
+  return {
+    version: index.version,
+    passageCount: index.passageCount,
+    documentFrequency: (term) => index.documentFrequency(term),
+    nearestTerm: (term) => index.nearestTerm(term),
+    rank(question, limit, filter) {
+      const query = toQuery(question, index, analyzer);
+      return index.search(query, { limit, ...(filter === null ? {} : { accept: filter }) });
+    },
+  };
+}
+
+/** The question as the index reads it, with the variants of its words at a part of their weight. */
+export function toQuery(question: Question, index: SearchIndex, analyzer: Analyzer): Query {
+  const query = weighTokens(question.text, analyzer.analyze(question.text), index);
+  const present = new Set(query.terms.map(({ term }) => term));
+  const added: QueryTerm[] = [];
+  for (const word of question.words) {
+    if (word.role === 'function' || word.role === 'weak') continue;
+    for (const [variants, worth] of [
+      [word.terms, formWorth],
+      [word.synonyms, nearWorth],
+    ] as const) {
+      const weighed = variants
+        .filter((term) => !present.has(term))
+        .map((term) => variantTerm(term, word, worth, index))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, mostVariants);
+      for (const variant of weighed) {
+        present.add(variant.term);
+        added.push(variant);
+      }
+    }
+  }
+  return { ...query, terms: [...query.terms, ...added] };
+}
+
+function variantTerm(
+  term: string,
+  word: QuestionWord,
+  worth: number,
+  index: SearchIndex,
+): QueryTerm {
+  return {
+    term,
+    surface: word.surface,
+    span: word.span,
+    kind: 'word',
+    isStop: false,
+    isExtra: true,
+    frequency: 1,
+    documentFrequency: index.documentFrequency(term),
+    weight: worth * index.termWeight(term, 1),
+    readAs: term,
+  };
+}
