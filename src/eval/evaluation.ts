@@ -6,6 +6,7 @@ import { readJudgedSet, setName } from './judged-set.js';
 import { MissingJudgedFileError, UnknownSplitError } from './judged-set-error.js';
 import type { Ranker } from './ranker.js';
 import { type MeasuringOptions, measureRetrieval, type RetrievalResult } from './retrieval.js';
+import { createSearchRanker } from './search-ranker.js';
 
 /** The figures of one judged set, with what they rest on. As JSON it is what `eval --json` prints. */
 export type EvaluationResult = RetrievalResult | GoldenResult;
@@ -16,8 +17,8 @@ export interface EvaluationOptions extends MeasuringOptions {
   readonly path: string;
   /** The split to judge by; null takes the only one, else `dev`. */
   readonly split: string | null;
-  /** Ranks the documents of a BEIR folder. */
-  readonly ranker: Ranker;
+  /** Ranks the documents of a BEIR folder; default: the product's own search. */
+  readonly ranker?: Ranker;
   /** Opens what answers golden questions; not called for a BEIR folder. */
   readonly openAnswerer: () => Promise<Answerer>;
 }
@@ -32,7 +33,8 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
   const { path, split } = options;
   if (await isFolder(path)) {
     options.onProgress?.(`reading ${path}`);
-    return measureRetrieval(await readJudgedSet(path, split), options.ranker, options);
+    const set = await readJudgedSet(path, split);
+    return measureRetrieval(set, options.ranker ?? createSearchRanker(), options);
   }
   if (split !== null) throw new UnknownSplitError(setName(path), split, []);
   const questions = await readGoldenSet(path);

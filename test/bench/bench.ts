@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { renderReport, toReport } from './bench-report.js';
+import { type Building, buildPeer } from './building.js';
+import { readJudgedTexts } from './judged-texts.js';
+import { peers } from './peers/peers.js';
+import { receipts } from './peers/receipts.js';
+import { measureQuality } from './quality.js';
+import { timePeers } from './timing.js';
+import { makeZipfTexts } from './zipf-texts.js';
+
+/**
+ * `npm run bench [-- --json] [-- --sets <folder>] [-- --made-up]`: Receipts beside its peers.
+ * Figures go to stdout, progress to stderr.
+ */
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    sets: { type: 'string', default: join(import.meta.dirname, '../../../shared/eval') },
+    'made-up': { type: 'boolean', default: false },
+  },
+});
+
+const startMs = performance.now();
+const secondsSinceStart = () => (performance.now() - startMs) / 1000;
+const progress = (message: string) =>
+  console.error(`${secondsSinceStart().toFixed(0).padStart(4)} s  ${message}`);
+
+const folder = values['made-up'] ? join(import.meta.dirname, 'no-sets') : values.sets;
+if (!existsSync(folder)) progress(`no judged sets at ${folder}: made-up texts, speed only`);
+const texts = (await readJudgedTexts(folder)) ?? makeZipfTexts();
+
+const makers = [receipts, ...peers];
+const engines = makers.map((make) => make());
+const buildings: Building[] = [];
+for (const engine of engines) {
+  progress(`building ${engine.name}`);
+  buildings.push(await buildPeer(engine, texts.documents));
+}
+const timings = texts.questions.flatMap((questions) => {
+  progress(`asking ${questions.timed.length} questions of ${questions.words} words`);
+  return timePeers(engines, questions);
+});
+engines.length = 0;
+const quality = await measureQuality(makers, folder, progress);
+
+const report = toReport({ texts, buildings, timings, quality, seconds: secondsSinceStart() });
+console.log(values.json ? JSON.stringify(report, null, 2) : renderReport(report));

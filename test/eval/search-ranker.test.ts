@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { createSearchRanker } from '../../src/eval/search-ranker.js';
+
+const harbour = {
+  id: 'harbour',
+  title: 'Harbour rules',
+  text: 'Boats moor at the eastern pier.\n\nFishing nets dry on the wall.',
+};
+const bakery = { id: 'bakery', title: 'Bakery', text: 'Bread leaves the oven at six.' };
+const onlyTitle = { id: 'title', title: 'Lighthouse keepers', text: '' };
+const untitled = { id: 'untitled', title: '', text: 'The windmill grinds barley.' };
+
+function ids(question: string, documents = [harbour, bakery, onlyTitle, untitled], limit = 10) {
+  const ranker = createSearchRanker();
+  ranker.build(documents);
+  return ranker.rank(question, limit).map(({ id }) => id);
+}
+
+describe('ranking judged documents with the product’s own search', () => {
+  it('finds a document by a word of any of its passages, of its title or of a title alone', () => {
+    expect(ids('where do boats moor')[0]).toBe('harbour');
+    expect(ids('drying nets')[0]).toBe('harbour');
+    expect(ids('the bakery')[0]).toBe('bakery');
+    expect(ids('lighthouse')).toEqual(['title']);
+    expect(ids('windmill')).toEqual(['untitled']);
+  });
+
+  it('names a document once, however many of its passages match', () => {
+    const long = {
+      id: 'long',
+      title: '',
+      text: Array.from({ length: 40 }, () => 'Boats moor at the pier.').join('\n\n'),
+    };
+    const found = ids('boats moor at the pier', [long, harbour], 2);
+    expect(found).toHaveLength(2);
+    expect(new Set(found)).toEqual(new Set(['long', 'harbour']));
+  });
+
+  it('scores a document as its best passage, best first', () => {
+    const ranker = createSearchRanker();
+    ranker.build([harbour, bakery]);
+    const ranked = ranker.rank('boats nets bread oven', 10);
+    expect(ranked).toHaveLength(2);
+    expect(ranked[0]?.score).toBeGreaterThanOrEqual(ranked[1]?.score ?? Number.NaN);
+  });
+
+  it('finds nothing before it is built, in nothing, and for a question without words', () => {
+    expect(createSearchRanker().rank('boats', 10)).toEqual([]);
+    expect(ids('boats', [])).toEqual([]);
+    expect(ids('?!', [harbour])).toEqual([]);
+    expect(ids('__proto__ constructor', [harbour])).toEqual([]);
+  });
+
+  it('forgets what it was built with before', () => {
+    const ranker = createSearchRanker();
+    ranker.build([harbour]);
+    ranker.build([bakery]);
+    expect(ranker.rank('boats moor', 10)).toEqual([]);
+    expect(ranker.rank('bread', 10).map(({ id }) => id)).toEqual(['bakery']);
+  });
+});
