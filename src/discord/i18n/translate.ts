@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import type { Catalogue, MessageKey, Say } from './catalogue.js';
+import type { Catalogue, Say } from './catalogue.js';
 import { german } from './de.js';
 import { english } from './en.js';
 import { spanish } from './es.js';
@@ -20,11 +20,6 @@ export type Language = keyof typeof catalogues;
 /** What to say things with in one language. */
 export function speak(language: Language): Say {
   return voices[language];
-}
-
-/** The sentence as the catalogue has it, for places that take no values. */
-export function sentence(language: Language, key: MessageKey): string {
-  return speak(language)(key as 'who');
 }
 
 const i18n = createInstance();

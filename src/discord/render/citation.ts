@@ -4,12 +4,12 @@ import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { plainLabel } from './plain-text.js';
 
 /** How much of a label is shown; the whole is behind *Source*. Guesses that keep a citation on a phone's screen. */
-const most = { name: 120, occasion: 120, publisher: 120, title: 160, heading: 100 } as const;
+const most = { name: 80, occasion: 80, publisher: 80, title: 120, heading: 80 } as const;
 
 /** Moments shown of those that the words speak of; the first are the nearest to the question. */
 const mostMoments = 3;
 
-/** Who, where and when of a quote, one line each, escaped. At most about 2,400 characters. */
+/** Who, where and when of a quote, one line each, escaped. At most about 1,000 characters. */
 export function describeCitation(citation: Citation, voice: Voice): string {
   const { say } = voice;
   const lines = [

@@ -32,7 +32,7 @@ export function describeInstantDay(instant: string, voice: Voice): string {
   return describeDate(instant.slice(0, 10), voice) ?? plainLabel(instant, mostWritten);
 }
 
-const mostWritten = 120;
+const mostWritten = 80;
 
 function describeZone({ precision, zone }: Moment, { say }: Voice): string {
   const hasClock = precision === 'second' || precision === 'minute' || precision === 'hour';

@@ -1,6 +1,6 @@
 import type { Confidence, Notice } from '../../answer/answer.js';
 import { describeMoment, type Voice } from './moment.js';
-import { cutLabel, plainLabel } from './plain-text.js';
+import { plainLabel } from './plain-text.js';
 
 /** A notice as one sentence in plain words, escaped. */
 export function describeNotice(notice: Notice, voice: Voice): string {
@@ -35,10 +35,10 @@ export function describeMatch({ matched, unmatched }: Confidence, { say }: Voice
   return lines;
 }
 
-/** The asker's own words, escaped, at most twelve of at most 40 characters. */
+/** The asker's own words, escaped, at most ten of at most 24 characters. */
 export function listWords(words: readonly string[]): string {
-  const shown = words.slice(0, mostWords).map((word) => plainLabel(cutLabel(word, 40), 40));
+  const shown = words.slice(0, mostWords).map((word) => plainLabel(word, 24));
   return words.length > mostWords ? `${shown.join(', ')}, …` : shown.join(', ');
 }
 
-const mostWords = 12;
+const mostWords = 10;

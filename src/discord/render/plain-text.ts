@@ -25,12 +25,18 @@ export function toLineFeeds(text: string): string {
 
 /**
  * Short foreign text (a title, a name, a question) on one line: escaped, white space folded,
- * invisible controls and direction marks dropped, cut at `most` characters with an ellipsis.
- * Only for labels: a quote is never put through this.
+ * invisible controls and direction marks dropped, cut with an ellipsis so that at most `most`
+ * characters are sent. Only for labels: a quote is never put through this.
  */
 export function plainLabel(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').replace(invisible, '').trim();
-  return plainText(cutLabel(line, most));
+  let kept = most;
+  let escaped = plainText(cutLabel(line, kept));
+  while (escaped.length > most && kept > 1) {
+    kept = Math.max(1, Math.floor(kept * 0.8));
+    escaped = plainText(cutLabel(line, kept));
+  }
+  return escaped;
 }
 
 /** At most `most` UTF-16 code units, whole graphemes, with `…` in place of what is missing. */

@@ -1,0 +1,22 @@
+import type { ReviewItemId } from '../review/review-item.js';
+
+/**
+ * What a component does when somebody uses it. Kept by the bot and looked up by an opaque id:
+ * nothing in an id is believed, and none of these carries anybody's authority.
+ */
+export type Action =
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'context'; readonly quote: number }
+  | { readonly kind: 'why'; readonly quote: number }
+  | { readonly kind: 'source'; readonly quote: number }
+  | { readonly kind: 'helpful' }
+  | { readonly kind: 'not-helpful' }
+  | { readonly kind: 'vote-reason' }
+  | { readonly kind: 'ask-moderator' }
+  | { readonly kind: 'send' }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'withdraw'; readonly item: ReviewItemId }
+  | { readonly kind: 'share' };
+
+/** Gives the opaque id under which an action can be found again. */
+export type IdFor = (action: Action) => string;

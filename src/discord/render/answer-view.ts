@@ -1,0 +1,209 @@
+import type { Answer, CitedQuote } from '../../answer/answer.js';
+import type { IdFor } from '../action.js';
+import { describeCitation, nameCitation } from './citation.js';
+import type { Voice } from './moment.js';
+import { describeMatch, describeNotice } from './notices.js';
+import { paginate, type Slice } from './pages.js';
+import { hasDirectionControls, plainLabel } from './plain-text.js';
+import { quoteBlock } from './quote-parts.js';
+import { linkToWords } from './text-fragment.js';
+import { type Block, layOut, type View, type ViewButton } from './view.js';
+
+/** How an answer is to be shown. */
+export interface AnswerLayout {
+  readonly voice: Voice;
+  /** 0-based; clamped to what there is. */
+  readonly page: number;
+  readonly idFor: IdFor;
+  /** Only an answer that one person sees, in a place where others are, can be shared. */
+  readonly canShare: boolean;
+  /** The question was read together with the one before it. */
+  readonly isTogether: boolean;
+}
+
+/** An answer, or an honest silence, as a message. */
+export function renderAnswer(answer: Answer, layout: AnswerLayout): View {
+  return answer.kind === 'answered' ? renderQuotes(answer, layout) : renderSilence(answer, layout);
+}
+
+/** How many pages an answer has; a silence has one. */
+export function countPages(
+  answer: Answer,
+  layout: Pick<AnswerLayout, 'voice' | 'isTogether'>,
+): number {
+  return answer.kind === 'answered' ? pagesOf(answer, layout).length : 1;
+}
+
+type Answered = Extract<Answer, { kind: 'answered' }>;
+type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
+
+/** Notices and match lines longer than this push the quote off the screen: then the match lines go. A guess. */
+const mostMatchText = 1400;
+const mostNotices = 6;
+
+function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isTogether'>) {
+  const frame = [...headOf(answer, layout), ...footOf(answer, layout.voice)].join('\n');
+  const quotes = answer.quotes.map(({ quote, citation }) => ({
+    words: quote.exact,
+    caption: describeCitation(citation, layout.voice),
+  }));
+  // Head and foot are displays of their own, and the page's number is added to the foot.
+  return paginate(quotes, { text: frame.length + 60, bytes: Buffer.byteLength(frame) + 160 });
+}
+
+function renderQuotes(answer: Answered, layout: AnswerLayout): View {
+  const { voice, idFor } = layout;
+  const { say } = voice;
+  const pages = pagesOf(answer, layout);
+  const at = Math.min(Math.max(0, layout.page), pages.length - 1);
+  const slices = pages[at] ?? [];
+  const blocks: Block[] = [{ kind: 'text', text: headOf(answer, layout).join('\n') }];
+  const files: { name: string; text: string }[] = [];
+  for (const slice of slices) {
+    const cited = answer.quotes[slice.index];
+    if (cited === undefined) continue;
+    const attached = slice.words === null ? attach(cited, slice) : null;
+    if (attached !== null) files.push(attached);
+    blocks.push(
+      { kind: 'text', text: describeSlice(slice, cited, answer.quotes.length, voice) },
+      { kind: 'buttons', buttons: quoteButtons(cited, slice.index, layout) },
+    );
+  }
+  const foot = footOf(answer, voice);
+  if (pages.length > 1) {
+    foot.push(`-# ${say('page.number', { page: at + 1, pages: pages.length })}`);
+  }
+  blocks.push({ kind: 'rule' }, { kind: 'text', text: foot.join('\n') });
+  const turning: ViewButton[] = [];
+  if (at > 0)
+    turning.push({ id: idFor({ kind: 'page', page: at - 1 }), label: say('button.previous') });
+  if (at + 1 < pages.length) {
+    const goesOn = slices.at(-1);
+    const isMidQuote = goesOn !== undefined && goesOn.part < goesOn.parts;
+    turning.push({
+      id: idFor({ kind: 'page', page: at + 1 }),
+      label: say(isMidQuote ? 'button.next-part' : 'button.more'),
+      tone: 'main',
+    });
+  }
+  blocks.push({ kind: 'buttons', buttons: [...turning, ...shareButton(layout)] });
+  blocks.push({ kind: 'buttons', buttons: [...voteButtons(layout), moderatorButton(layout)] });
+  return layOut(blocks, files);
+}
+
+function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
+  const { say } = layout.voice;
+  const { report, nearest } = answer;
+  const lines = [
+    ...askedLines(answer.question, layout),
+    `### ${say('none.title')}`,
+    say(`none.${answer.reason}`),
+  ];
+  const hasSearched = answer.reason !== 'empty-question' && answer.reason !== 'empty-corpus';
+  if (hasSearched) {
+    lines.push(say('none.documents', { count: report.documents }));
+    for (const { word, passages } of report.terms.slice(0, 8)) {
+      const shown = plainLabel(word, 40);
+      const term =
+        passages === 0
+          ? say('none.term.absent', { word: shown })
+          : say('none.term', { word: shown, count: passages });
+      lines.push(`- ${term}`);
+    }
+    if (nearest !== null) {
+      const citation = nameCitation(nearest.citation, layout.voice);
+      lines.push(say('none.nearest', { citation }));
+    }
+  }
+  const isForModerators = answer.reason !== 'empty-question';
+  lines.push(say(isForModerators ? 'none.next' : 'none.next.plain'));
+  const buttons = isForModerators ? [moderatorButton(layout), ...shareButton(layout)] : [];
+  return layOut([
+    { kind: 'text', text: lines.join('\n') },
+    { kind: 'buttons', buttons },
+  ]);
+}
+
+function headOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isTogether'>): string[] {
+  return [
+    ...askedLines(answer.question, layout),
+    `### ${layout.voice.say(`confidence.${answer.confidence.level}`)}`,
+  ];
+}
+
+/** What was asked, so that a shared answer explains itself. */
+function askedLines(
+  question: string,
+  { voice, isTogether }: Pick<AnswerLayout, 'voice' | 'isTogether'>,
+): string[] {
+  const asked = plainLabel(question, 200);
+  const lines = asked === '' ? [] : [`-# ${voice.say('asked', { question: asked })}`];
+  if (isTogether) lines.push(`-# ${voice.say('asked.together')}`);
+  return lines;
+}
+
+function footOf(answer: Answered, voice: Voice): string[] {
+  const notices = answer.notices
+    .slice(0, mostNotices)
+    .map((notice) => describeNotice(notice, voice));
+  const match = describeMatch(answer.confidence, voice).map((line) => `-# ${line}`);
+  const all = [...notices, ...match];
+  return all.join('\n').length > mostMatchText ? notices : all;
+}
+
+function describeSlice(slice: Slice, { quote }: CitedQuote, total: number, { say }: Voice): string {
+  const position = [
+    ...(total > 1 ? [say('page.quote', { index: slice.index + 1, total })] : []),
+    ...(slice.parts > 1 ? [say('page.part', { part: slice.part, parts: slice.parts })] : []),
+  ].join(', ');
+  const words =
+    slice.words !== null
+      ? quoteBlock(slice.words)
+      : say(isEncodable(quote.exact) ? 'quote.attached' : 'quote.unencodable');
+  return [
+    ...(position === '' ? [] : [`-# ${position}`]),
+    words,
+    slice.caption,
+    ...(hasDirectionControls(quote.exact) ? [say('quote.direction')] : []),
+  ].join('\n');
+}
+
+/** Words with controls that Discord drops, as a file that keeps them; nothing for damaged ones. */
+function attach({ quote }: CitedQuote, { index }: Slice): { name: string; text: string } | null {
+  return isEncodable(quote.exact) ? { name: `quote-${index + 1}.txt`, text: quote.exact } : null;
+}
+
+function isEncodable(text: string): boolean {
+  return !/\p{Cs}/u.test(text);
+}
+
+function quoteButtons(
+  cited: CitedQuote,
+  quote: number,
+  { voice, idFor }: AnswerLayout,
+): ViewButton[] {
+  const { say } = voice;
+  const link = linkToWords(cited.citation.source.url, cited.quote.exact);
+  return [
+    { id: idFor({ kind: 'context', quote }), label: say('button.context') },
+    { id: idFor({ kind: 'why', quote }), label: say('button.why') },
+    link === null
+      ? { id: idFor({ kind: 'source', quote }), label: say('button.source') }
+      : { url: link, label: say('button.source') },
+  ];
+}
+
+function voteButtons({ voice, idFor }: AnswerLayout): ViewButton[] {
+  return [
+    { id: idFor({ kind: 'helpful' }), label: voice.say('button.helpful') },
+    { id: idFor({ kind: 'not-helpful' }), label: voice.say('button.not-helpful') },
+  ];
+}
+
+function moderatorButton({ voice, idFor }: AnswerLayout): ViewButton {
+  return { id: idFor({ kind: 'ask-moderator' }), label: voice.say('button.ask-moderator') };
+}
+
+function shareButton({ voice, idFor, canShare }: AnswerLayout): ViewButton[] {
+  return canShare ? [{ id: idFor({ kind: 'share' }), label: voice.say('button.share') }] : [];
+}

@@ -1,0 +1,117 @@
+import type { CitedQuote, SearchReport } from '../../answer/answer.js';
+import type { Document } from '../../corpus/document.js';
+import type { Passage } from '../../corpus/passage.js';
+import { contextAround } from './context.js';
+import { describeInstantDay, describeMoment, type Voice } from './moment.js';
+import { describeMatch } from './notices.js';
+import { isDisplayable, plainLabel } from './plain-text.js';
+import { quoteBlock } from './quote-parts.js';
+import { linkToWords } from './text-fragment.js';
+import { layOut, textView, type View } from './view.js';
+
+/** How much one word of the question added to a quote's score. */
+export interface TermWeight {
+  /** The term as the index holds it. */
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** Where a score comes from: the terms' weights add up to it. */
+export interface ScoreExplanation {
+  readonly score: number;
+  readonly weights: readonly TermWeight[];
+}
+
+/** The sentences around a quote, and the question it answers in an interview; all of it verbatim. */
+export function renderContext(
+  { quote }: CitedQuote,
+  { document, passage }: { readonly document: Document; readonly passage: Passage | null },
+  { say }: Voice,
+): View {
+  const { before, after, isFromStart, isToEnd } = contextAround(document.text, quote.span);
+  const question = passage?.question ?? null;
+  const asked =
+    question === null || question.end > quote.span.start
+      ? ''
+      : document.text.slice(question.start, question.end).trim();
+  const block = (title: string, words: string): string[] =>
+    words.trim() === '' || !isDisplayable(words) ? [] : [`**${title}**`, quoteBlock(words)];
+  const isShort = quote.exact.length <= mostQuoteInContext;
+  return textView(
+    `### ${say('context.title')}`,
+    ...(asked.length > 0 && asked.length <= mostQuestion && !before.includes(asked)
+      ? block(say('context.question'), asked)
+      : []),
+    ...(isFromStart ? [`-# ${say('context.start')}`] : []),
+    ...block(say('context.before'), before),
+    ...(isShort ? block(say('context.quote'), quote.exact) : [`**${say('context.quote')}** …`]),
+    ...block(say('context.after'), after),
+    ...(isToEnd ? [`-# ${say('context.end')}`] : []),
+  );
+}
+
+/** Longer quotes are above already, in whole; a guess that keeps four escaped blocks in one message. */
+const mostQuoteInContext = 600;
+const mostQuestion = 300;
+
+/** Why a quote was chosen: what each word weighs, and what such a match has been worth. */
+export function renderWhy(
+  { confidence, score }: CitedQuote,
+  explanation: ScoreExplanation | null,
+  report: SearchReport,
+  voice: Voice,
+): View {
+  const { say } = voice;
+  const shown = explanation?.weights.slice(0, mostWeights) ?? [];
+  const rest = (explanation?.weights.length ?? 0) - shown.length;
+  const number = new Intl.NumberFormat(voice.language, { maximumFractionDigits: 3 });
+  const total = number.format(explanation?.score ?? score);
+  return textView(
+    `### ${say('why.title')}`,
+    ...(explanation === null ? [] : [say('why.intro', { score: total })]),
+    ...shown.map(({ term, weight }) => `- ${plainLabel(term, 40)}: ${number.format(weight)}`),
+    ...(rest > 0 ? [`- ${say('why.rest', { count: rest })}`] : []),
+    ...describeMatch(confidence, voice),
+    ...(explanation === null
+      ? report.terms
+          .slice(0, mostWeights)
+          .map(
+            ({ word, passages }) =>
+              `- ${say('none.term', { word: plainLabel(word, 40), count: passages })}`,
+          )
+      : []),
+    say('why.probability', { count: Math.round(confidence.probability * 100) }),
+  );
+}
+
+const mostWeights = 20;
+
+/** All that is known about where a quote stands. */
+export function renderSource({ quote, citation }: CitedQuote, voice: Voice): View {
+  const { say } = voice;
+  const { source } = citation;
+  const link = linkToWords(source.url, quote.exact);
+  const lines = [
+    `### ${say('source.title')}`,
+    plainLabel(source.publisher ?? say('where.unpublished'), 200),
+    ...(source.author === null ? [] : [plainLabel(source.author, 200)]),
+    plainLabel(source.title ?? source.origin.name, 300),
+    source.publishedAt === null
+      ? say('when.unknown')
+      : say('sources.published', { date: describeMoment(source.publishedAt, voice) }),
+    source.perspective === null
+      ? say('sources.perspective-unknown')
+      : say('sources.perspective', { perspective: plainLabel(source.perspective, 200) }),
+    ...(source.wording === 'summary' ? [say('sources.summary')] : []),
+    ...(source.licence === null
+      ? []
+      : [say('sources.licence', { licence: plainLabel(source.licence, 100) })]),
+    `${plainLabel(source.origin.name, 200)}, ${say('where.line', { line: citation.line })}, ${say('source.revision', { revision: quote.revision.slice(0, 8) })}`,
+    say('when.obtained', { date: describeInstantDay(source.retrievedAt, voice) }),
+    ...(link === null ? [say('source.no-link')] : []),
+  ];
+  return layOut([
+    { kind: 'text', text: lines.join('\n') },
+    { kind: 'buttons', buttons: link === null ? [] : [{ url: link, label: say('button.source') }] },
+  ]);
+}

@@ -1,0 +1,105 @@
+import {
+  type APIButtonComponent,
+  type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { limits } from '../limits.js';
+import { cutLabel } from './plain-text.js';
+
+/** A text that goes with a message as a file. */
+export interface AttachedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * A message laid out: Components V2, text displays in reading order with the buttons that belong to
+ * them. Why not embeds: whoever has switched link previews off, or denies the bot *Embed Links*,
+ * sees no embed at all, so a quote could vanish; embeds are narrow on phones; and screen readers read
+ * text displays as the plain text they are. No accent colour: green or red would be read as a verdict.
+ * The price: the flag cannot be taken back, and a notification on a locked phone shows no text.
+ */
+export interface View {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files: readonly AttachedText[];
+}
+
+/** A button that a person can press: something to do, or a place to go. */
+export type ViewButton =
+  | { readonly id: string; readonly label: string; readonly tone?: 'plain' | 'main' }
+  | { readonly url: string; readonly label: string };
+
+/** One block of a view, in reading order. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'buttons'; readonly buttons: readonly ViewButton[] }
+  | {
+      readonly kind: 'select';
+      readonly id: string;
+      readonly placeholder: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    };
+
+/** Lays the blocks out; empty texts and empty rows are left away. */
+export function layOut(blocks: readonly Block[], files: readonly AttachedText[] = []): View {
+  return { components: blocks.flatMap(toComponents), files };
+}
+
+/** A view that is one text. */
+export function textView(...lines: readonly string[]): View {
+  return layOut([{ kind: 'text', text: lines.join('\n') }]);
+}
+
+function toComponents(block: Block): APIMessageTopLevelComponent[] {
+  switch (block.kind) {
+    case 'text':
+      return block.text.trim() === ''
+        ? []
+        : [{ type: ComponentType.TextDisplay, content: block.text }];
+    case 'rule':
+      return [{ type: ComponentType.Separator }];
+    case 'select':
+      return [{ type: ComponentType.ActionRow, components: [toSelect(block)] }];
+    case 'buttons':
+      return rowsOf(block.buttons).map((row) => ({
+        type: ComponentType.ActionRow,
+        components: row.map(toButton),
+      }));
+  }
+}
+
+function rowsOf(buttons: readonly ViewButton[]): readonly (readonly ViewButton[])[] {
+  const rows: ViewButton[][] = [];
+  for (let at = 0; at < buttons.length; at += limits.buttonsPerRow) {
+    rows.push(buttons.slice(at, at + limits.buttonsPerRow));
+  }
+  return rows;
+}
+
+function toButton(button: ViewButton): APIButtonComponent {
+  const label = cutLabel(button.label, limits.buttonLabelAdvised);
+  if ('url' in button) {
+    return { type: ComponentType.Button, style: ButtonStyle.Link, url: button.url, label };
+  }
+  return {
+    type: ComponentType.Button,
+    style: button.tone === 'main' ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    custom_id: button.id,
+    label,
+  };
+}
+
+function toSelect(block: Extract<Block, { kind: 'select' }>): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: block.id,
+    placeholder: cutLabel(block.placeholder, limits.selectPlaceholder),
+    options: block.options.slice(0, limits.selectOptions).map(({ value, label }) => ({
+      value,
+      label: cutLabel(label, limits.selectOptionText),
+    })),
+  };
+}
