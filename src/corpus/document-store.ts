@@ -1,22 +1,38 @@
 import type { Document, DocumentId, Revision } from './document.js';
-
-/** What storing a document did. */
-export type StoreOutcome = 'added' | 'unchanged' | 'superseded';
+import type { Source } from './source.js';
 
 /**
- * Where documents survive a restart. Every revision stays addressable; one is current.
+ * What storing a document did. `relabelled`: the text is the current one, but its metadata or its
+ * form changed; when it was first obtained is kept.
+ */
+export type StoreOutcome = 'added' | 'unchanged' | 'superseded' | 'relabelled';
+
+/** What is current under an id, without the text. */
+export interface CurrentRevision {
+  readonly revision: Revision;
+  readonly source: Source;
+}
+
+/**
+ * Where documents survive a restart. Every revision stays addressable; at most one is current.
  * Methods are asynchronous so that a networked database can stand behind them.
  */
 export interface DocumentStore {
-  /** Stores all of them in one transaction; the same revision twice is `unchanged`. */
+  /** Stores all of them in one transaction, or none; the same revision with the same labels twice is `unchanged`. */
   put(documents: readonly Document[]): Promise<readonly StoreOutcome[]>;
-  /** The current revisions, ordered by id. */
+  /** The current revisions, ordered by id (`compareIds`). */
   current(): Promise<readonly Document[]>;
+  /** The same, read in portions, for corpora that are not wanted in memory twice. */
+  eachCurrent(): AsyncIterable<Document>;
+  /** What is current under these ids; ids without a current revision are left out. */
+  find(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, CurrentRevision>>;
   /** One revision, current or not; null when it was never stored. */
   revision(id: DocumentId, revision: Revision): Promise<Document | null>;
-  /** All revisions of one document, oldest first. */
+  /** All revisions of one document, in the order in which they were first stored. */
   history(id: DocumentId): Promise<readonly Document[]>;
-  /** Changes whenever the set of current revisions changes; equal sets have equal versions. */
+  /** Takes documents out of the corpus; their revisions stay addressable. Returns how many were current. */
+  retire(ids: readonly DocumentId[]): Promise<number>;
+  /** Changes whenever the current revisions or their labels change; equal sets have equal versions (`corpusVersion`). */
   version(): Promise<string>;
   close(): Promise<void>;
 }

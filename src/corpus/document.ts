@@ -23,3 +23,16 @@ export interface Document {
   readonly form: DocumentForm;
   readonly source: Source;
 }
+
+/** Ids in the order of their code points, which is also SQLite's and PostgreSQL's ("C") order. */
+export function compareIds(one: DocumentId, other: DocumentId): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one[at] === other[at]) at += 1;
+  const left = one.charCodeAt(at);
+  const right = other.charCodeAt(at);
+  if (Number.isNaN(left) || Number.isNaN(right)) return one.length - other.length;
+  // Surrogates stand below U+E000 as code units, above U+FFFF as code points.
+  const rank = (unit: number): number =>
+    unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit;
+  return rank(left) - rank(right);
+}

@@ -11,14 +11,23 @@ export interface Speaker {
   readonly occasion?: string;
 }
 
+/**
+ * What a passage is in its document. `quotation` is somebody's words set apart by the text;
+ * `attribution` is the line that names their speaker, `metadata` is front matter or a comment:
+ * both are kept so that passages tile the text, and are never quoted themselves (`isQuotable`).
+ */
 export type PassageKind =
   | 'heading'
   | 'paragraph'
+  | 'list-item'
+  | 'code'
   | 'post'
   | 'quotation'
   | 'question'
   | 'answer'
-  | 'dateline';
+  | 'dateline'
+  | 'attribution'
+  | 'metadata';
 
 /** A moment that a passage's text states, and where it states it (span in the document). */
 export interface StatedMoment {
@@ -43,8 +52,13 @@ export interface Passage {
   readonly said: Moment | null;
   /** Moments stated in the passage's own text, in order. */
   readonly moments: readonly StatedMoment[];
-  /** For an answer in an interview: where its question stands in the document. */
+  /** For an answer in an interview: where its question stands in the document, without white space around it. */
   readonly question: Span | null;
+}
+
+/** Whether a passage's words are the document's statement, fit to be found and quoted. */
+export function isQuotable(passage: Pick<Passage, 'kind'>): boolean {
+  return passage.kind !== 'metadata' && passage.kind !== 'attribution';
 }
 
 /** `documentId#start-end`. */

@@ -10,6 +10,8 @@ export type Wording = 'verbatim' | 'summary';
 export interface Source {
   readonly publisher: string | null;
   readonly author: string | null;
+  /** Who speaks the whole text, such as the claimant of a one-sentence record; absent when the text itself must say. */
+  readonly speaker?: string;
   readonly title: string | null;
   /** Absolute http(s) URL. */
   readonly url: string | null;
@@ -34,6 +36,7 @@ export type SourceMetadata = Partial<
     Source,
     | 'publisher'
     | 'author'
+    | 'speaker'
     | 'title'
     | 'url'
     | 'licence'

@@ -1,0 +1,95 @@
+import type { Span } from '../analysis/span.js';
+import { anchorMoment } from '../moments/anchor-moment.js';
+import { findMoments } from '../moments/find-moments.js';
+import type { Moment } from '../moments/moment.js';
+import type { Reference } from '../moments/reference.js';
+import { divideLong } from './divide-long.js';
+import type { Document } from './document.js';
+import { documentDate } from './document-date.js';
+import { type Draft, draftOf } from './draft.js';
+import { readInterviews } from './interview.js';
+import { readMarkdownLayout } from './markdown-layout.js';
+import { type Passage, passageId, type Speaker, type StatedMoment } from './passage.js';
+import { readPlainLayout } from './plain-layout.js';
+
+/**
+ * Cuts a document into its passages, in order. They tile the text: each begins with its own first
+ * word and ends where the next begins, so the white space between belongs to the one before; the
+ * first also holds what white space stands at the top. A text without characters has no passages.
+ * Never throws for any text; time grows linearly with it.
+ */
+export function cutPassages(document: Document): readonly Passage[] {
+  const { text, form, source } = document;
+  if (text === '') return [];
+  const laidOut = form === 'markdown' ? readMarkdownLayout(text) : readPlainLayout(text, form);
+  const drafts = readInterviews(text, laidOut, source.title).flatMap((draft) =>
+    divideLong(text, draft),
+  );
+  if (drafts.length === 0) drafts.push(draftOf('metadata', { start: 0, end: text.length }, []));
+  const date = documentDate(document);
+  return drafts.map((draft, index) => {
+    const start = index === 0 ? 0 : draft.span.start;
+    const span = { start, end: drafts[index + 1]?.span.start ?? text.length };
+    const said = (draft.saidAt === null ? null : momentAt(text, draft.saidAt, source.zone)) ?? date;
+    return {
+      id: passageId(document.id, span),
+      documentId: document.id,
+      span,
+      kind: draft.kind,
+      headings: draft.headings,
+      speaker: draft.speaker === undefined ? speakerOfDocument(document, draft) : draft.speaker,
+      said,
+      moments: momentsOf(text, span, said, document, draft),
+      question: draft.question,
+    };
+  });
+}
+
+/** Whose words a passage holds when its text does not say: the whole document's speaker or author. */
+function speakerOfDocument({ form, source }: Document, draft: Draft): Speaker | null {
+  if (draft.kind === 'metadata' || draft.kind === 'dateline') return null;
+  if (source.speaker !== undefined) return { name: source.speaker, role: 'quoted' };
+  // Who compiled a digest did not write what it holds, and a quotation is somebody else's words.
+  if (source.author === null || form === 'digest' || draft.kind === 'quotation') return null;
+  return { name: source.author, role: 'author' };
+}
+
+/** The moment that a stretch of the text names; null when it names none. */
+function momentAt(text: string, span: Span, zone: string | null): Moment | null {
+  const reference = referenceTo(null, zone);
+  return findMoments(text.slice(span.start, span.end), reference)[0]?.moment ?? null;
+}
+
+function momentsOf(
+  text: string,
+  span: Span,
+  said: Moment | null,
+  document: Document,
+  draft: Draft,
+): readonly StatedMoment[] {
+  if (draft.kind === 'metadata') return [];
+  const day = dayOf(said);
+  const found = findMoments(
+    text.slice(span.start, span.end),
+    referenceTo(day, document.source.zone),
+  );
+  // `At 08.36 …` in a day's digest or in words dated to a day means that day, if the passage names no other.
+  const isOfOneDay = document.form === 'digest' || draft.saidAt !== null;
+  const isAnchored =
+    isOfOneDay &&
+    day !== null &&
+    found.every(({ moment }) => moment.value.startsWith('T') || moment.value.startsWith(day));
+  return found.map(({ moment, span: at }) => ({
+    moment: isAnchored ? anchorMoment(moment, day) : moment,
+    span: { start: at.start + span.start, end: at.end + span.start },
+  }));
+}
+
+function dayOf(moment: Moment | null): string | null {
+  return /^\d{4}-\d{2}-\d{2}/.exec(moment?.value ?? '')?.[0] ?? null;
+}
+
+/** Documents report: a date without its year is the last one up to their day. */
+function referenceTo(day: string | null, zone: string | null): Reference {
+  return { day, zone, order: 'day-first', purpose: 'past' };
+}

@@ -1,0 +1,79 @@
+import { readAttribution } from './attribution.js';
+import { type Block, readBlocks } from './block.js';
+import { isDateLine, isFollowedByBody } from './document-form.js';
+import { type Draft, draftOf } from './draft.js';
+import { isHeadline } from './headline.js';
+import { isRecurringTurn, readTurnMark, recurringLabels } from './turn-mark.js';
+
+/**
+ * Reads a text without markup: blocks between blank lines, headlines, quotations with their
+ * speaker's name.
+ *
+ * In a digest two blank lines end a section and its headline: what follows without a headline of
+ * its own is posts. Where a digest uses such gaps, a headline stands only where an item begins
+ * (at the top, after a gap, a post, another headline or a signed quotation), because a short
+ * paragraph that lost its stop looks the same in the middle of an item.
+ */
+export function readPlainLayout(text: string, form: 'digest' | 'prose'): readonly Draft[] {
+  const blocks = readBlocks(text);
+  const labels = recurringLabels(text);
+  const usesGaps = form === 'digest' && blocks.slice(1).some((block) => block.blanksBefore >= 2);
+  const drafts: Draft[] = [];
+  let headings: readonly string[] = [];
+  let isItemStart = true;
+  for (const [index, block] of blocks.entries()) {
+    if (index === 0 && isDateLine(text, block.span)) {
+      drafts.push(draftOf('dateline', block.span, []));
+      continue;
+    }
+    const isAfterGap = usesGaps && index > 0 && block.blanksBefore >= 2;
+    if (isAfterGap) {
+      headings = [];
+      isItemStart = true;
+    }
+    const isHeading =
+      (!usesGaps || isItemStart) &&
+      isHeadline(text, block, form) &&
+      isFollowedByBody(text, blocks, index, form) &&
+      !isRecurringTurn(text, block.span, labels);
+    if (isHeading) {
+      const isUnderHeading = drafts.at(-1)?.kind === 'heading' && !isAfterGap;
+      const above = isUnderHeading ? headings : [];
+      drafts.push({ ...draftOf('heading', block.span, above), startsSection: true });
+      headings = [...above, text.slice(block.span.start, block.span.end)];
+      isItemStart = true;
+      continue;
+    }
+    const kind = form === 'digest' && headings.length === 0 ? 'post' : 'paragraph';
+    const read = readSigned(text, block, kind, headings, form);
+    const [first, ...rest] = read;
+    if (first !== undefined) drafts.push({ ...first, startsSection: isAfterGap }, ...rest);
+    isItemStart = kind === 'post' || read.length > 1;
+  }
+  return drafts;
+}
+
+/** One block; two drafts when its end names who said it. */
+function readSigned(
+  text: string,
+  block: Block,
+  kind: 'post' | 'paragraph',
+  headings: readonly string[],
+  form: 'digest' | 'prose',
+): readonly Draft[] {
+  const { span } = block;
+  const isTurn = readTurnMark(text, span.start, span.end)?.form === 'dash';
+  const attribution = isTurn
+    ? null
+    : readAttribution(text, span, {
+        allowsBareName:
+          form === 'digest' || /^["“«„]/u.test(text.slice(span.start, span.start + 1)),
+        isSetApart: false,
+      });
+  if (attribution === null || attribution.words.start === attribution.words.end) {
+    return [draftOf(kind, span, headings)];
+  }
+  const { speaker, saidAt } = attribution;
+  const words = { ...draftOf('quotation', attribution.words, headings), speaker, saidAt };
+  return [words, { ...words, kind: 'attribution', span: attribution.span }];
+}
