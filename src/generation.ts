@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Analyzer } from './analysis/analyzer.js';
+import { createPartOfSpeechTagger, type PartOfSpeechTagger } from './analysis/part-of-speech.js';
+import type { Answerer } from './answer/answerer.js';
+import { cachedAnswerer } from './answer/cached-answerer.js';
+import { createAnswerer } from './answer/create-answerer.js';
+import { indexRanking, toQuery } from './answer/index-ranking.js';
+import { createQuestionReader, type QuestionReader } from './answer/question.js';
+import { createSynonyms, type Synonyms, type SynonymTable } from './answer/synonyms.js';
+import { buildCorpus, type Corpus } from './corpus/corpus.js';
+import type { Document, PassageId } from './corpus/document.js';
+import type { ColumnIndex } from './search/column-index.js';
+import type { Explanation } from './search/explanation.js';
+import { indexCorpus } from './search/index-corpus.js';
+import { readSnapshot } from './search/snapshot.js';
+import { SnapshotError } from './search/snapshot-error.js';
+
+/** One frozen state of everything that answers: corpus, index and answerer that belong together. */
+export interface Generation {
+  readonly corpus: Corpus;
+  readonly index: ColumnIndex;
+  readonly answerer: Answerer;
+  /** How the search ranked a passage for a question; null when the passage is not of this generation. */
+  explain(question: string, passageId: PassageId): Explanation | null;
+}
+
+/** What stays the same from one generation to the next. */
+export interface Language {
+  readonly analyzer: Analyzer;
+  readonly tagger: PartOfSpeechTagger;
+  readonly synonyms: Synonyms;
+  readonly questions: QuestionReader;
+}
+
+/** Prepares what all generations share. */
+export function createLanguage(analyzer: Analyzer, synonymTable: SynonymTable): Language {
+  const analyze = (text: string) => analyzer.analyze(text);
+  const tagger = createPartOfSpeechTagger();
+  const synonyms = createSynonyms(synonymTable, analyze);
+  return {
+    analyzer,
+    tagger,
+    synonyms,
+    questions: createQuestionReader({ analyze, tagger, synonyms }),
+  };
+}
+
+/**
+ * The corpus of the documents. Its version also names the cut, so that an index is rebuilt when the
+ * rules of cutting have changed though no document has.
+ */
+export function openCorpus(documents: readonly Document[]): Corpus {
+  const corpus = buildCorpus(documents);
+  const cut = createHash('sha256');
+  for (const { id, kind, headings, speaker, question } of corpus.passages) {
+    cut.update(`${JSON.stringify([id, kind, headings, speaker, question])}\n`);
+  }
+  return { ...corpus, version: `${corpus.version}-${cut.digest('hex').slice(0, 12)}` };
+}
+
+/** An index and where it came from; `reason` says why a snapshot that was there could not be used. */
+export interface OpenedIndex {
+  readonly index: ColumnIndex;
+  readonly origin: 'snapshot' | 'built';
+  readonly reason: string | null;
+}
+
+/** Takes the index from a snapshot if it fits corpus and analyzer, and builds it otherwise. */
+export function openIndex(
+  corpus: Corpus,
+  analyzer: Analyzer,
+  snapshot: Uint8Array | null,
+): OpenedIndex {
+  const read = snapshot === null ? null : readFittingSnapshot(corpus, analyzer, snapshot);
+  if (read !== null && typeof read !== 'string') {
+    return { index: read, origin: 'snapshot', reason: null };
+  }
+  return { index: indexCorpus(corpus, analyzer), origin: 'built', reason: read };
+}
+
+/** @returns the index, or why the snapshot does not fit. */
+function readFittingSnapshot(
+  corpus: Corpus,
+  analyzer: Analyzer,
+  snapshot: Uint8Array,
+): ColumnIndex | string {
+  try {
+    const index = readSnapshot(snapshot);
+    const { corpusVersion, analyzerVersion } = index.columns;
+    if (corpusVersion !== corpus.version) return 'it was built from other documents';
+    if (analyzerVersion !== analyzer.version) return 'it was built by other rules for words';
+    if (index.passageCount !== corpus.passages.length) return 'it holds other passages';
+    return index;
+  } catch (error) {
+    if (error instanceof SnapshotError) return error.message;
+    throw error;
+  }
+}
+
+/** Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none. */
+export function createGeneration(
+  corpus: Corpus,
+  index: ColumnIndex,
+  language: Language,
+  cacheSizeMb: number,
+): Generation {
+  const { analyzer, tagger, synonyms, questions } = language;
+  const answerer = createAnswerer({
+    corpus,
+    ranking: indexRanking(index, analyzer),
+    analyze: (text) => analyzer.analyze(text),
+    tagger,
+    synonyms,
+  });
+  // The cache counts UTF-16 code units, which take two bytes each.
+  const maxSize = cacheSizeMb * 2 ** 19;
+  return {
+    corpus,
+    index,
+    answerer: maxSize === 0 ? answerer : cachedAnswerer(answerer, { maxSize }),
+    explain(question, id) {
+      const ordinal = corpus.passages.findIndex((passage) => passage.id === id);
+      if (ordinal === -1) return null;
+      return index.explain(toQuery(questions.read(question), index, analyzer), ordinal);
+    },
+  };
+}
