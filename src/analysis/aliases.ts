@@ -60,9 +60,11 @@ export function compileAliases(
       }
       return { written, tokens };
     });
+    const plain = spellings.find(({ tokens }) => tokens.some((token) => !token.isStop));
     const single = spellings.find(({ tokens }) => tokens.length === 1 && !tokens[0]?.isStop);
-    const term =
-      single?.tokens[0]?.term ?? spellings[0]?.tokens.map((token) => token.term).join('') ?? name;
+    const words = (single ?? plain ?? spellings[0])?.tokens.map((token) => token.term) ?? [];
+    // A name that is only ever a common word in capitals needs a term that the word has not.
+    const term = plain === undefined ? `^${words.join('')}` : words.join('');
     return { name, spellings, term };
   });
 

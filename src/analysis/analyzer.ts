@@ -1,7 +1,8 @@
 import { type AliasTable, type CompiledAliases, compileAliases, noAliases } from './aliases.js';
 import { type Chunk, isWhiteSpace, prepareChunk } from './chunk.js';
 import { ChunkMemo, emptyHash, hashStep } from './chunk-memo.js';
-import { type ChunkTerm, termsOfChunk } from './chunk-terms.js';
+import type { ChunkTerm } from './chunk-term.js';
+import { termsOfChunk } from './chunk-terms.js';
 import { fingerprint } from './fingerprint.js';
 import { rewritePhrases } from './phrases.js';
 import type { Token } from './token.js';

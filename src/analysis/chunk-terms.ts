@@ -1,20 +1,10 @@
 import type { Chunk } from './chunk.js';
+import type { ChunkTerm } from './chunk-term.js';
 import { compoundTerms } from './compound.js';
 import { magnitudeOfSuffix, normaliseNumber, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
 import type { Lexeme } from './wink-lexer.js';
 import { addressTerms, runTerms, type Stem, wordTerm } from './word-terms.js';
-
-/** A term of one chunk; offsets count in the folded chunk until `termsOfChunk` has placed them. */
-export interface ChunkTerm {
-  readonly term: string;
-  readonly start: number;
-  readonly end: number;
-  /** How far the position moves on before this term: 0 for an extra, else 1. */
-  readonly step: 0 | 1;
-  /** See `TokenFlag`. */
-  readonly flags: number;
-}
 
 /**
  * The terms of a prepared chunk, with offsets into the chunk as written.
@@ -27,7 +17,7 @@ export function termsOfChunk(
 ): readonly ChunkTerm[] {
   const terms =
     chunk.route === 'wink'
-      ? lexemeTerms(chunk.core, joinCompounds(lexemes, chunk.core), stem)
+      ? lexemeTerms(joinCompounds(lexemes, chunk.core), stem)
       : chunk.route === 'runs'
         ? runTerms(chunk.core, stem)
         : chunk.route === 'address'
@@ -45,19 +35,29 @@ export function termsOfChunk(
   });
 }
 
-/** wink-nlp parts most hyphened words and keeps some; here all are kept, to be parted by one rule. */
+/**
+ * Words as one, to be parted by one rule of ours (`compoundTerms`). wink-nlp parts most hyphened
+ * words but keeps some; and it parts `5a` or keeps it, depending on what it met before, because it
+ * remembers words. Terms must not depend on that.
+ */
 function joinCompounds(lexemes: readonly Lexeme[], core: string): readonly Lexeme[] {
   const joined: Lexeme[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const first = lexemes[i] as Lexeme;
     let end = first.end;
     while (isWordlike(first.text)) {
-      const hyphen = lexemes[i + 1];
-      const part = lexemes[i + 2];
-      if (hyphen?.text !== '-' || hyphen.start !== end) break;
-      if (part === undefined || part.start !== hyphen.end || !isWordlike(part.text)) break;
-      end = part.end;
-      i += 2;
+      const next = lexemes[i + 1];
+      if (next?.start !== end) break;
+      const after = lexemes[i + 2];
+      if (next.text === '-' && after?.start === next.end && isWordlike(after.text)) {
+        end = after.end;
+        i += 2;
+      } else if (isWordlike(next.text) && /\d/.test(core.slice(first.start, next.end))) {
+        end = next.end;
+        i++;
+      } else {
+        break;
+      }
     }
     joined.push({ text: core.slice(first.start, end), start: first.start, end });
   }
@@ -93,31 +93,37 @@ const clitics: ReadonlyMap<string, string> = new Map([
   ["'m", 'am'],
 ]);
 
-function lexemeTerms(core: string, lexemes: readonly Lexeme[], stem: Stem): ChunkTerm[] {
+/** As `clitics`, where the writer left the apostrophe out and wink-nlp parted the word all the same. */
+const bareClitics: ReadonlyMap<string, string> = new Map([
+  ['nt', 'not'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+]);
+
+function lexemeTerms(lexemes: readonly Lexeme[], stem: Stem): ChunkTerm[] {
   const terms: ChunkTerm[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const { text, start, end } = lexemes[i] as Lexeme;
     const lower = text.toLowerCase();
     const next = lexemes[i + 1];
     const currency = currencies.get(lower);
-    const clitic = clitics.get(lower);
+    const isAttached = i > 0 && lexemes[i - 1]?.end === start;
+    const clitic = clitics.get(lower) ?? (isAttached ? bareClitics.get(lower) : undefined);
     if (currency !== undefined) {
       terms.push({ term: currency, start, end, step: 1, flags: KindCode.word });
     } else if (clitic !== undefined) {
       terms.push({ term: clitic, start, end, step: 1, flags: TokenFlag.stop });
     } else if (lower === "'s" || !/[a-z0-9]/.test(lower)) {
       // Possessives and punctuation carry no term.
-    } else if (next?.text.toLowerCase() === "n't") {
+    } else if (next?.start === end && /^n'?t$/i.test(next.text)) {
       const verb = negatedVerbs.get(lower) ?? lower;
       terms.push(...wordTerm(verb, start, end, stem));
     } else {
-      const scaled = next?.start === end ? scaledNumber(text, next.text, lexemes[i - 1]) : null;
-      if (scaled !== null && next !== undefined) {
-        terms.push(...placeScaled(scaled, start, end, next.end));
-        i++;
-      } else {
-        terms.push(...compoundTerms(core.slice(start, end), start, stem));
-      }
+      const scaled = scaledNumber(text, lexemes[i - 1]);
+      terms.push(
+        ...(scaled === null ? compoundTerms(text, start, stem) : placeScaled(scaled, start, end)),
+      );
     }
   }
   return terms;
@@ -126,16 +132,16 @@ function lexemeTerms(core: string, lexemes: readonly Lexeme[], stem: Stem): Chun
 interface ScaledNumber {
   readonly value: string;
   readonly unscaled: string;
+  readonly numberLength: number;
   /** `2.5m` without a currency may be metres, so the bare number stays findable. */
   readonly isAmbiguous: boolean;
 }
 
-/** `1bn`, `$2.5m`, `100k`; null when the pair is no number with its magnitude. */
-function scaledNumber(
-  number: string,
-  suffix: string,
-  before: Lexeme | undefined,
-): ScaledNumber | null {
+/** `1bn`, `$2.5m`, `100k`; null for what is no number with its magnitude. */
+function scaledNumber(written: string, before: Lexeme | undefined): ScaledNumber | null {
+  const match = /^(\d[\d.,]*)([a-z]+)$/i.exec(written);
+  if (match === null) return null;
+  const [, number, suffix] = match as unknown as readonly [string, string, string];
   const unscaled = normaliseNumber(number);
   const factor = magnitudeOfSuffix(suffix.toLowerCase());
   if (unscaled === null || factor === undefined) return null;
@@ -143,30 +149,15 @@ function scaledNumber(
   return {
     value: numberTerm(Number(unscaled) * factor),
     unscaled,
+    numberLength: number.length,
     isAmbiguous: suffix.length === 1 && !isMoney,
   };
 }
 
-function placeScaled(
-  number: ScaledNumber,
-  start: number,
-  end: number,
-  suffixEnd: number,
-): ChunkTerm[] {
-  const whole = {
-    term: number.value,
-    start,
-    end: suffixEnd,
-    step: 1,
-    flags: KindCode.number,
-  } as const;
+function placeScaled(number: ScaledNumber, start: number, end: number): ChunkTerm[] {
+  const whole = { term: number.value, start, end, step: 1, flags: KindCode.number } as const;
   if (!number.isAmbiguous) return [whole];
-  const bare = {
-    term: number.unscaled,
-    start,
-    end,
-    step: 0,
-    flags: KindCode.number | TokenFlag.extra,
-  } as const;
-  return [whole, bare];
+  const bareEnd = start + number.numberLength;
+  const flags = KindCode.number | TokenFlag.extra;
+  return [whole, { term: number.unscaled, start, end: bareEnd, step: 0, flags }];
 }

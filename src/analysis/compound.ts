@@ -1,4 +1,4 @@
-import type { ChunkTerm } from './chunk-terms.js';
+import type { ChunkTerm } from './chunk-term.js';
 import { timeOfPiece } from './clock-time.js';
 import { normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
@@ -61,8 +61,14 @@ interface Part {
 }
 
 function partsOf(written: string): Part[] {
-  return matches(written, /[a-z0-9]+(?:'[a-z]+)*(?:[.,]\d+)*/gi);
+  const parts = matches(written, /[a-z0-9]+(?:'[a-z]+)*(?:[.,]\d+)*/gi);
+  const isMeasure = parts.length === 1 && measure.test(written) && !ordinal.test(written);
+  return isMeasure ? matches(written, /[\d.,]+|[a-z]+/gi) : parts;
 }
+
+/** A number and its unit, `50kg`; one letter (`5a`) makes a designation instead. */
+const measure = /^\d+(?:[.,]\d+)*[a-z]{2,}$/i;
+const ordinal = /^\d+(?:st|nd|rd|th)$/i;
 
 /** `StopTheWar` at its capitals, `USArmy` as US and Army, `foo_bar1` at the line. */
 function capitalParts(written: string): Part[] {

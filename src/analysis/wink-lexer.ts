@@ -50,19 +50,40 @@ export function createWinkLexer(): WinkLexer {
         loaded = null;
         charactersSent = 0;
       }
-      const placed: (readonly Lexeme[])[] = [];
-      for (let from = 0; from < chunks.length; from += chunksPerCall) {
-        const batch = chunks.slice(from, from + chunksPerCall);
-        const joined = batch.join(' ');
+      const placed: (readonly Lexeme[])[] = new Array(chunks.length);
+      const sent: number[] = [];
+      chunks.forEach((chunk, i) => {
+        if (isOneToken(chunk)) placed[i] = [{ text: chunk, start: 0, end: chunk.length }];
+        else sent.push(i);
+      });
+      for (let from = 0; from < sent.length; from += chunksPerCall) {
+        const batch = sent.slice(from, from + chunksPerCall);
+        const joined = batch.map((i) => chunks[i]).join(' ');
         charactersSent += joined.length;
         const { nlp, its } = wink();
         const tokens = nlp.readDoc(joined).tokens();
-        placeTokens(tokens.out(its.value), tokens.out(its.precedingSpaces), batch, placed);
+        const cut = placeTokens(
+          tokens.out(its.value),
+          tokens.out(its.precedingSpaces),
+          batch.map((i) => chunks[i] as string),
+        );
+        batch.forEach((i, j) => {
+          placed[i] = cut[j] as readonly Lexeme[];
+        });
       }
       return placed;
     },
     stem: (word) => wink().stem(word),
   };
+}
+
+/**
+ * Whether wink-nlp leaves a chunk whole: a word of nothing but letters, unless it is one of the
+ * contractions without apostrophe in its model (`cannot`, `iam`, and else `dont`, `youve`, `itll`,
+ * `theyre`, of which the endings tell). Most chunks are, and need not be sent: three times as fast.
+ */
+function isOneToken(chunk: string): boolean {
+  return /^[a-z]+$/i.test(chunk) && !/(?:nt|ve|ll|re)$|^(?:cannot|iam)$/i.test(chunk);
 }
 
 /** More chunks a call gain nothing measurable: 1.3 to 1.7 million tokens a second from 50 on. */
@@ -105,7 +126,7 @@ function tokenizerOnly(model: Model): Model {
 }
 
 /**
- * Walks the tokens of one call along the chunks that were sent and appends each chunk's share.
+ * Walks the tokens of one call along the chunks that were sent and gives each chunk its share.
  * A token that follows a space starts the next chunk. wink-nlp makes an empty token of one full
  * stop in `seems..odd`; what is skipped must hold no letter and no digit.
  */
@@ -113,8 +134,8 @@ function placeTokens(
   tokens: readonly string[],
   spaces: readonly string[],
   chunks: readonly string[],
-  placed: (readonly Lexeme[])[],
-): void {
+): readonly (readonly Lexeme[])[] {
+  const placed: (readonly Lexeme[])[] = [];
   let next = 0;
   for (const chunk of chunks) {
     const lexemes: Lexeme[] = [];
@@ -135,4 +156,5 @@ function placeTokens(
     placed.push(lexemes);
   }
   if (next !== tokens.length) throw new TokenAlignmentError(chunks.at(-1) ?? '', 0, tokens[next]);
+  return placed;
 }

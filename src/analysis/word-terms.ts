@@ -1,5 +1,5 @@
 import { toAmericanSpelling } from './british-spelling.js';
-import type { ChunkTerm } from './chunk-terms.js';
+import type { ChunkTerm } from './chunk-term.js';
 import { halfDayOf, timeOfPiece } from './clock-time.js';
 import { magnitudeOf, normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
 import { isStopWord } from './stop-words.js';
@@ -12,7 +12,8 @@ export type Stem = (word: string) => string;
 export const longestTerm = 64;
 
 /** The term of one word or number without inner punctuation; an array of one, or of none. */
-export function wordTerm(piece: string, start: number, end: number, stem: Stem): ChunkTerm[] {
+export function wordTerm(written: string, start: number, end: number, stem: Stem): ChunkTerm[] {
+  const piece = written.slice(0, longestTerm);
   const lower = piece.toLowerCase();
   if (lower === '') return [];
   const place = (term: string, flags: number): ChunkTerm[] => [
