@@ -1,0 +1,79 @@
+import { corpusVersion, labelsOf } from '../corpus/corpus-version.js';
+import { compareIds, type Document, type DocumentId, type Revision } from '../corpus/document.js';
+import type { CurrentRevision, DocumentStore, StoreOutcome } from '../corpus/document-store.js';
+
+/** A store that lasts as long as the process: for a corpus given on the command line, and for tests. */
+export function createMemoryDocumentStore(): DocumentStore {
+  let state: State = new Map();
+  const currentDocuments = (): readonly Document[] =>
+    [...state.values()]
+      .flatMap(({ current, revisions }) => (current === null ? [] : [revisions.get(current)]))
+      .filter((document) => document !== undefined)
+      .sort((one, other) => compareIds(one.id, other.id));
+  return {
+    async put(documents) {
+      // Works on copies, so that a document that cannot be stored leaves nothing of its batch behind.
+      const next = new Map(state);
+      const outcomes = documents.map((document) => putOne(next, document));
+      state = next;
+      return outcomes;
+    },
+    current: async () => currentDocuments(),
+    async *eachCurrent() {
+      yield* currentDocuments();
+    },
+    async find(ids) {
+      const found = new Map<DocumentId, CurrentRevision>();
+      for (const id of ids) {
+        const entry = state.get(id);
+        const document = entry?.current == null ? undefined : entry.revisions.get(entry.current);
+        if (document !== undefined)
+          found.set(id, { revision: document.revision, source: document.source });
+      }
+      return found;
+    },
+    revision: async (id, revision) => state.get(id)?.revisions.get(revision) ?? null,
+    history: async (id) => [...(state.get(id)?.revisions.values() ?? [])],
+    async retire(ids) {
+      const next = new Map(state);
+      let retired = 0;
+      for (const id of ids) {
+        const entry = next.get(id);
+        if (entry?.current == null) continue;
+        next.set(id, { ...entry, current: null });
+        retired += 1;
+      }
+      state = next;
+      return retired;
+    },
+    version: async () => corpusVersion(currentDocuments()),
+    close: () => Promise.resolve(),
+  };
+}
+
+interface Entry {
+  readonly current: Revision | null;
+  /** In the order in which they were first stored. */
+  readonly revisions: ReadonlyMap<Revision, Document>;
+}
+
+type State = ReadonlyMap<DocumentId, Entry>;
+
+function putOne(state: Map<DocumentId, Entry>, document: Document): StoreOutcome {
+  const { id, revision } = document;
+  const entry = state.get(id);
+  const same = entry?.revisions.get(revision);
+  const isCurrent = entry?.current === revision;
+  if (
+    isCurrent &&
+    same?.form === document.form &&
+    labelsOf(same.source) === labelsOf(document.source)
+  ) {
+    return 'unchanged';
+  }
+  const retrievedAt = same?.source.retrievedAt ?? document.source.retrievedAt;
+  const kept = { ...document, source: { ...document.source, retrievedAt } };
+  state.set(id, { current: revision, revisions: new Map(entry?.revisions).set(revision, kept) });
+  if (isCurrent) return 'relabelled';
+  return entry?.current == null ? 'added' : 'superseded';
+}

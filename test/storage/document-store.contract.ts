@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { corpusVersion } from '../../src/corpus/corpus-version.js';
+import {
+  compareIds,
+  type Document,
+  type DocumentId,
+  type Revision,
+} from '../../src/corpus/document.js';
+import type { DocumentStore } from '../../src/corpus/document-store.js';
+import { parseIsoMoment } from '../../src/moments/parse-iso-moment.js';
+import { documentExample } from '../corpus/document-example.js';
+
+const id = (name: string) => name as DocumentId;
+const doc = (name: string, text: string, source: Parameters<typeof documentExample>[1] = {}) =>
+  documentExample(text, { ...source, id: name });
+
+/** What every document store promises, whatever stands behind it. */
+export function describeDocumentStore(name: string, open: () => Promise<DocumentStore>): void {
+  describe(`${name} as a document store`, () => {
+    let store: DocumentStore;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    it('starts empty', async () => {
+      expect(await store.current()).toEqual([]);
+      expect(await store.version()).toBe(corpusVersion([]));
+      expect(await store.find([id('a')])).toEqual(new Map());
+      expect(await store.revision(id('a'), 'f'.repeat(64) as Revision)).toBeNull();
+      expect(await store.history(id('a'))).toEqual([]);
+      expect(await store.put([])).toEqual([]);
+      expect(await store.retire([id('a')])).toBe(0);
+    });
+
+    it('gives back what was put, to the last character and label', async () => {
+      const odd = doc('constructor', '\uFEFF “İ” e\u0301 👩‍🚀\r\n\u00A0__proto__ \u2028', {
+        form: 'digest',
+        source: {
+          publisher: 'O’Hara & Søn',
+          speaker: 'Ada',
+          perspective: 'us',
+          wording: 'summary',
+          publishedAt: parseIsoMoment('2020-10-14T08:36+04:00'),
+          origin: { name: 'a.jsonl', line: 7 },
+        },
+      });
+      expect(await store.put([odd])).toEqual(['added']);
+      expect(await store.current()).toEqual([odd]);
+      expect(await store.revision(odd.id, odd.revision)).toEqual(odd);
+      expect(await store.find([odd.id])).toEqual(
+        new Map([[odd.id, { revision: odd.revision, source: odd.source }]]),
+      );
+    });
+
+    it('keeps any well-formed text as it is', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+          fc.pre(text.isWellFormed() && !text.includes('\0'));
+          const document = doc('any', text);
+          await store.put([document]);
+          expect((await store.revision(document.id, document.revision))?.text).toBe(text);
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    it('keeps every revision, and makes the last one put current', async () => {
+      const [first, second] = [doc('a', 'One.'), doc('a', 'Two.')];
+      expect(await store.put([first])).toEqual(['added']);
+      expect(await store.put([first])).toEqual(['unchanged']);
+      expect(await store.put([second])).toEqual(['superseded']);
+      expect(await store.current()).toEqual([second]);
+      expect(await store.history(id('a'))).toEqual([first, second]);
+      expect(await store.revision(id('a'), first.revision)).toEqual(first);
+    });
+
+    it('goes back to an old revision without storing it again', async () => {
+      const [first, second] = [doc('a', 'One.'), doc('a', 'Two.')];
+      await store.put([first, second]);
+      expect(await store.put([first])).toEqual(['superseded']);
+      expect(await store.current()).toEqual([first]);
+      expect(await store.history(id('a'))).toEqual([first, second]);
+    });
+
+    it('takes corrected labels of the same text, but remembers when it was first obtained', async () => {
+      const plain = doc('a', 'One.');
+      await store.put([plain]);
+      const before = await store.version();
+      const source = { perspective: 'a party', retrievedAt: '2027-01-01T00:00:00Z' };
+      expect(await store.put([doc('a', 'One.', { source })])).toEqual(['relabelled']);
+      const [current] = await store.current();
+      expect(current?.source).toEqual({ ...plain.source, perspective: 'a party' });
+      expect(await store.version()).not.toBe(before);
+      expect(await store.put([doc('a', 'One.', { source, form: 'digest' })])).toEqual([
+        'relabelled',
+      ]);
+    });
+
+    it('takes a text obtained again, later and from elsewhere, for unchanged', async () => {
+      await store.put([doc('a', 'One.')]);
+      const source = {
+        retrievedAt: '2027-01-01T00:00:00Z',
+        origin: { name: 'other.txt', line: null },
+      };
+      expect(await store.put([doc('a', 'One.', { source })])).toEqual(['unchanged']);
+    });
+
+    it('sees the documents of one batch in their order', async () => {
+      const batch = [doc('a', 'One.'), doc('a', 'One.'), doc('a', 'Two.'), doc('b', 'One.')];
+      expect(await store.put(batch)).toEqual(['added', 'unchanged', 'superseded', 'added']);
+    });
+
+    it('stores nothing of a batch of which one document cannot be stored', async () => {
+      const broken = null as unknown as Document;
+      await expect(store.put([doc('a', 'One.'), broken])).rejects.toThrow();
+      expect(await store.current()).toEqual([]);
+      expect(await store.put([doc('a', 'One.')])).toEqual(['added']);
+    });
+
+    it('orders what is current by code points of the ids, also in portions', async () => {
+      const names = ['b', 'a', 'é', 'Z', '10', '9', '😀', '\uFFFD', 'constructor', '__proto__'];
+      const many = Array.from({ length: 1_100 }, (_, index) => `n${index}`);
+      await store.put([...names, ...many].map((one) => doc(one, `About ${one}.`)));
+      const expected = [...names, ...many].map(id).sort(compareIds);
+      expect((await store.current()).map((document) => document.id)).toEqual(expected);
+      const each: DocumentId[] = [];
+      for await (const document of store.eachCurrent()) each.push(document.id);
+      expect(each).toEqual(expected);
+      expect((await store.find([...names, ...many, 'missing'].map(id))).size).toBe(expected.length);
+    });
+
+    it('has one version for one set of documents, whatever the way to it', async () => {
+      const [a, b, c] = [doc('a', 'One.'), doc('b', 'Two.'), doc('c', 'Three.')];
+      await store.put([c, doc('a', 'Old.'), b]);
+      const old = await store.version();
+      await store.put([a]);
+      expect(await store.version()).not.toBe(old);
+      expect(await store.version()).toBe(corpusVersion([a, b, c]));
+    });
+
+    it('retires documents without forgetting them, and takes them back', async () => {
+      const [a, b] = [doc('a', 'One.'), doc('b', 'Two.')];
+      await store.put([a, b]);
+      expect(await store.retire([a.id, id('missing'), a.id])).toBe(1);
+      expect(await store.current()).toEqual([b]);
+      expect(await store.find([a.id])).toEqual(new Map());
+      expect(await store.version()).toBe(corpusVersion([b]));
+      expect(await store.revision(a.id, a.revision)).toEqual(a);
+      expect(await store.put([a])).toEqual(['added']);
+      expect(await store.current()).toEqual([a, b]);
+    });
+
+    it('takes two batches at once', async () => {
+      const outcomes = await Promise.all([
+        store.put([doc('a', 'One.')]),
+        store.put([doc('a', 'One.'), doc('b', 'Two.')]),
+      ]);
+      expect(outcomes.flat().sort()).toEqual(['added', 'added', 'unchanged']);
+      expect(await store.current()).toHaveLength(2);
+    });
+  });
+}

@@ -1,0 +1,204 @@
+import { spawn } from 'node:child_process';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMemoryDocumentStore } from '../../src/storage/memory-document-store.js';
+import { openDatabase } from '../../src/storage/sqlite.js';
+import { createDocumentStore, openDocumentStore } from '../../src/storage/sqlite-document-store.js';
+import { documentExample } from '../corpus/document-example.js';
+import { describeDocumentStore } from './document-store.contract.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'receipts-storage-'));
+let count = 0;
+const newFile = () => join(folder, `${count++}`, 'receipts.sqlite');
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describeDocumentStore('memory', async () => createMemoryDocumentStore());
+describeDocumentStore('SQLite in a file', () => openDocumentStore(newFile()));
+describeDocumentStore('SQLite in memory', () => openDocumentStore(':memory:'));
+
+describe('openDocumentStore', () => {
+  it('finds everything again after it was closed', async () => {
+    const file = newFile();
+    const document = documentExample('One.');
+    const first = await openDocumentStore(file);
+    await first.put([document]);
+    const version = await first.version();
+    await first.close();
+    const second = await openDocumentStore(file);
+    expect(await second.current()).toEqual([document]);
+    expect(await second.version()).toBe(version);
+    await second.close();
+  });
+
+  it('lets two open one new file at the same time, and each see what the other wrote', async () => {
+    const file = newFile();
+    const [one, other] = await Promise.all([openDocumentStore(file), openDocumentStore(file)]);
+    await one.put([documentExample('One.', { id: 'a' })]);
+    await other.put([documentExample('Two.', { id: 'b' })]);
+    expect((await one.current()).map(({ id }) => id)).toEqual(['a', 'b']);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('keeps what was put when the process is killed', async () => {
+    const file = newFile();
+    const script = `
+      import { openDocumentStore } from './src/storage/sqlite-document-store.ts';
+      import { documentExample } from './test/corpus/document-example.ts';
+      const store = await openDocumentStore(${JSON.stringify(file)});
+      await store.put([documentExample('Kept.')]);
+      process.kill(process.pid, 'SIGKILL');`;
+    const signal = await new Promise((resolve) => {
+      spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script]).on(
+        'exit',
+        (_code, by) => resolve(by),
+      );
+    });
+    expect(signal).toBe('SIGKILL');
+    const store = await openDocumentStore(file);
+    expect((await store.current()).map(({ text }) => text)).toEqual(['Kept.']);
+    await store.close();
+  });
+
+  it('says that a file is not a database, and leaves it as it was', async () => {
+    const file = join(folder, 'notes.txt');
+    writeFileSync(file, 'These are notes, and long enough to be looked at. '.repeat(40));
+    await expect(openDocumentStore(file)).rejects.toMatchObject({
+      code: 'NOT_A_DATABASE',
+      message: expect.stringContaining(file),
+    });
+  });
+
+  it("does not write its tables into another program's database", async () => {
+    const file = join(folder, 'other.sqlite');
+    const other = new Sqlite(file);
+    other.exec('create table recipe (name text)');
+    await expect(openDocumentStore(file)).rejects.toMatchObject({ code: 'NOT_A_DATABASE' });
+    expect(other.prepare('select name from sqlite_master').all()).toEqual([{ name: 'recipe' }]);
+    other.close();
+  });
+
+  it('refuses a database of a newer version by the names of what it does not know', async () => {
+    const file = newFile();
+    const database = await openDatabase(file);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'x')`.execute(
+      database.query,
+    );
+    await database.close();
+    await expect(openDocumentStore(file)).rejects.toMatchObject({
+      code: 'SCHEMA_TOO_NEW',
+      message: expect.stringContaining('9999-later'),
+    });
+  });
+
+  it('gives up after its waiting time when another process keeps writing, and works when it ends', async () => {
+    const file = newFile();
+    const database = await openDatabase(file, { busyTimeoutMs: 20 });
+    const store = createDocumentStore(database);
+    const writer = new Sqlite(file);
+    writer.exec('begin immediate');
+    await expect(store.put([documentExample('One.')])).rejects.toMatchObject({
+      code: 'DATABASE_LOCKED',
+      message: expect.stringContaining('20 ms'),
+    });
+    expect(await store.current()).toEqual([]);
+    writer.exec('rollback');
+    expect(await store.put([documentExample('One.')])).toEqual(['added']);
+    writer.close();
+    await database.close();
+  });
+
+  it('says that a database cannot be written', async () => {
+    const database = await openDatabase(newFile());
+    await sql`pragma query_only = 1`.execute(database.query);
+    await expect(
+      createDocumentStore(database).put([documentExample('One.')]),
+    ).rejects.toMatchObject({ code: 'DATABASE_READ_ONLY' });
+    await database.close();
+  });
+
+  it('says that no space is left, and keeps nothing of that batch', async () => {
+    const database = await openDatabase(newFile());
+    await sql`pragma max_page_count = 40`.execute(database.query);
+    const store = createDocumentStore(database);
+    const batch = [
+      documentExample('Small.', { id: 'a' }),
+      documentExample('x'.repeat(1_000_000), { id: 'b' }),
+    ];
+    await expect(store.put(batch)).rejects.toMatchObject({ code: 'DISK_FULL' });
+    expect(await store.current()).toEqual([]);
+    await database.close();
+  });
+
+  it('says that its place is no place for a file', async () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    await expect(openDocumentStore(join(file, 'receipts.sqlite'))).rejects.toMatchObject({
+      code: 'DATABASE_CANNOT_OPEN',
+    });
+    mkdirSync(join(folder, 'a-folder'));
+    await expect(openDocumentStore(join(folder, 'a-folder'))).rejects.toMatchObject({
+      code: 'DATABASE_CANNOT_OPEN',
+    });
+  });
+
+  it('says that a database is damaged', async () => {
+    const file = newFile();
+    const store = await openDocumentStore(file);
+    await store.put(
+      Array.from({ length: 200 }, (_, index) =>
+        documentExample('x'.repeat(500), { id: `${index}` }),
+      ),
+    );
+    await store.close();
+    const handle = openSync(file, 'r+');
+    for (let page = 2; page < 30; page++)
+      writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096);
+    closeSync(handle);
+    const outcome = openDocumentStore(file).then((damaged) => damaged.current());
+    await expect(outcome).rejects.toMatchObject({ code: 'DATABASE_CORRUPT' });
+  });
+
+  it('says that it is closed', async () => {
+    const store = await openDocumentStore(newFile());
+    await store.close();
+    await expect(store.current()).rejects.toMatchObject({ code: 'DATABASE_CLOSED' });
+  });
+});
+
+describe('a shared database', () => {
+  let database: Awaited<ReturnType<typeof openDatabase>>;
+  beforeAll(async () => {
+    database = await openDatabase(':memory:');
+  });
+  afterAll(() => database.close());
+
+  it('stays open when one of its stores is closed', async () => {
+    await createDocumentStore(database).close();
+    expect(await createDocumentStore(database).current()).toEqual([]);
+  });
+
+  it('writes ahead and syncs every commit', async () => {
+    const file = await openDatabase(newFile());
+    const read = async (name: string) =>
+      Object.values((await sql.raw(`pragma ${name}`).execute(file.query)).rows[0] as object)[0];
+    expect([
+      await read('journal_mode'),
+      await read('synchronous'),
+      await read('foreign_keys'),
+    ]).toEqual(['wal', 2, 1]);
+    await file.close();
+  });
+});
