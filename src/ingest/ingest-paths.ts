@@ -1,0 +1,125 @@
+import type { DocumentStore } from '../corpus/document-store.js';
+import { DocumentBatch } from './document-batch.js';
+import { type FoundFile, findFiles } from './find-files.js';
+import type { IngestProgress, IngestReport } from './ingest-report.js';
+import type { KnownSources } from './known-sources.js';
+import { makeDocument } from './make-document.js';
+import { ProblemList } from './problem-list.js';
+import { readJsonLines } from './read-json-lines.js';
+import { readTextFile } from './read-text-file.js';
+import type { ReadResult } from './record.js';
+import { readSidecar } from './sidecar.js';
+import { readMetadata } from './source-metadata.js';
+
+export interface IngestOptions {
+  readonly store: DocumentStore;
+  /** ISO 8601 UTC instant that is noted as the time at which the texts were obtained. */
+  readonly retrievedAt: string;
+  /** Fields given with the command; they win over everything that files say. Checked like front matter. */
+  readonly flags?: Readonly<Record<string, unknown>>;
+  readonly known?: KnownSources;
+  /** Whether a document may take over an id that belongs to one from another file. */
+  readonly replaces?: boolean;
+  /** Relative paths and the names of files are meant from here; the process's own by default. */
+  readonly workingFolder?: string;
+  /** Called after each file and from time to time within a large one. */
+  readonly onProgress?: (progress: IngestProgress) => void;
+  /** Stops between two documents; what was stored by then stays. */
+  readonly signal?: AbortSignal;
+}
+
+const READERS: Readonly<
+  Record<FoundFile['format'], (file: FoundFile) => AsyncGenerator<ReadResult>>
+> = {
+  text: readTextFile,
+  markdown: readTextFile,
+  'json-lines': readJsonLines,
+};
+
+/** A large file reports its progress every so many documents. */
+const PROGRESS_EVERY = 1_000;
+
+/**
+ * Reads files and folders into the store. What is wrong with one record, file or label keeps out
+ * that one and is reported; everything else goes in. Running it again changes nothing.
+ * @throws StorageError when the store fails, and the signal's reason when it is aborted.
+ */
+export async function ingestPaths(
+  paths: readonly string[],
+  options: IngestOptions,
+): Promise<IngestReport> {
+  const problems = new ProblemList();
+  const batch = new DocumentBatch(options.store, problems, options.replaces ?? false);
+  const flags = readMetadata(options.flags ?? {});
+  for (const fault of flags.faults) problems.add('flags', fault);
+  const areFlagsWrong = flags.faults.some(({ severity }) => severity === 'error');
+  const found = areFlagsWrong
+    ? { files: [], faults: [] }
+    : await findFiles(paths, options.workingFolder ?? process.cwd());
+  for (const { file, fault } of found.faults) problems.add(file, fault);
+
+  const bytesTotal = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let [filesDone, bytesDone, documents, keptOut] = [
+    0,
+    0,
+    0,
+    found.faults.filter(({ keepsOut }) => keepsOut).length,
+  ];
+  const report = () => {
+    options.onProgress?.({
+      filesDone,
+      filesTotal: found.files.length,
+      bytesDone,
+      bytesTotal,
+      documents,
+    });
+  };
+  for (const file of found.files) {
+    const sidecar = await readSidecar(file.path);
+    for (const { sidecar: name, fault } of sidecar.faults)
+      problems.add(beside(file.name, name), fault);
+    const isLabelled = !sidecar.faults.some(({ fault }) => fault.severity === 'error');
+    if (!isLabelled) keptOut += 1;
+    for await (const result of isLabelled ? READERS[file.format](file) : []) {
+      options.signal?.throwIfAborted();
+      if (result.kind === 'kept-out') {
+        for (const fault of result.faults) problems.add(file.name, fault);
+        keptOut += 1;
+        continue;
+      }
+      for (const remark of result.remarks) problems.add(file.name, remark);
+      const statements = {
+        flags: flags.metadata,
+        record: result.record,
+        sidecar: sidecar.metadata,
+        known: options.known ?? new Map(),
+      };
+      await batch.add(
+        makeDocument(statements, { name: file.name, retrievedAt: options.retrievedAt }),
+      );
+      documents += 1;
+      if (documents % PROGRESS_EVERY === 0) report();
+    }
+    filesDone += 1;
+    bytesDone += file.bytes;
+    report();
+  }
+  await batch.flush();
+  const { passages, added, unchanged, superseded, relabelled, skipped } = batch.counts;
+  return {
+    files: found.files.length,
+    documents,
+    passages,
+    added,
+    unchanged,
+    superseded,
+    relabelled,
+    skipped: skipped + keptOut,
+    problems: problems.listed,
+    problemsLeftOff: problems.leftOff,
+  };
+}
+
+function beside(file: string, name: string): string {
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
+}

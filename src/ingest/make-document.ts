@@ -1,0 +1,54 @@
+import type { Document, DocumentId } from '../corpus/document.js';
+import { revisionOf } from '../corpus/revision.js';
+import type { Source, SourceMetadata } from '../corpus/source.js';
+import { parseIsoMoment } from '../moments/parse-iso-moment.js';
+import { defaultDocumentId } from './document-id.js';
+import type { KnownSources } from './known-sources.js';
+import type { TextRecord } from './record.js';
+
+/** Everything that says something about a text, strongest first. */
+export interface Statements {
+  readonly flags: SourceMetadata;
+  /** Its own: front matter, or the fields of its record. */
+  readonly record: TextRecord;
+  readonly sidecar: SourceMetadata;
+  readonly known: KnownSources;
+}
+
+/**
+ * Makes a document of a text and what is said about it: flags before its own statements before its
+ * sidecar before the registry, field by field. What none of them says is unknown.
+ */
+export function makeDocument(
+  statements: Statements,
+  origin: { readonly name: string; readonly retrievedAt: string },
+): Document {
+  const { record, flags, sidecar, known } = statements;
+  const revision = revisionOf(record.text);
+  const stated: SourceMetadata = {
+    ...known.get(revision),
+    ...sidecar,
+    ...record.metadata,
+    ...flags,
+  };
+  const source: Source = {
+    publisher: stated.publisher ?? null,
+    author: stated.author ?? null,
+    ...(stated.speaker === undefined ? {} : { speaker: stated.speaker }),
+    title: stated.title ?? null,
+    url: stated.url ?? null,
+    licence: stated.licence ?? null,
+    language: stated.language ?? null,
+    zone: stated.zone ?? null,
+    perspective: stated.perspective ?? null,
+    wording: stated.wording ?? 'verbatim',
+    publishedAt: stated.publishedAt === undefined ? null : parseIsoMoment(stated.publishedAt),
+    retrievedAt: origin.retrievedAt,
+    origin: { name: origin.name, line: record.line },
+  };
+  const id =
+    stated.id === undefined
+      ? defaultDocumentId(origin.name, revision, record.line !== null)
+      : (stated.id as DocumentId);
+  return { id, revision, text: record.text, form: record.form, source };
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { SourceMetadata } from '../corpus/source.js';
+import { InvalidIsoMomentError, parseIsoMoment } from '../moments/parse-iso-moment.js';
+import { nearestName } from './nearest-name.js';
+import { type Fault, faultOf, shown } from './problem.js';
+
+/** What was understood of stated metadata. With an `error` among the faults it must not be used. */
+export interface ReadMetadata {
+  readonly metadata: SourceMetadata;
+  readonly faults: readonly Fault[];
+}
+
+/** What each field must hold; the message completes “expected …”. */
+const FIELDS = {
+  id: z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().regex(/^[^\s\p{Cc}]{1,200}$/u)),
+  publisher: line(),
+  author: line(),
+  speaker: line(),
+  title: line(),
+  url: z.string().refine(isWebAddress),
+  licence: line(),
+  language: z.string().refine(isLanguage),
+  zone: z.string().refine(isTimeZone),
+  perspective: line(),
+  wording: z.enum(['verbatim', 'summary']),
+  publishedAt: z.union([z.string(), z.number().transform(String)]),
+} as const;
+
+type FieldName = keyof typeof FIELDS & keyof SourceMetadata;
+
+const EXPECTED: Readonly<Record<FieldName, string>> = {
+  id: 'a name of 1 to 200 characters without white space',
+  publisher: 'one line of text',
+  author: 'one line of text',
+  speaker: 'one line of text',
+  title: 'one line of text',
+  url: 'an absolute web address that begins with https:// or http://',
+  licence: 'one line of text',
+  language: 'a language tag (BCP 47) such as en or pt-BR',
+  zone: 'an IANA time zone such as Asia/Baku or UTC',
+  perspective: 'one line of text that names a side',
+  wording: 'verbatim or summary',
+  publishedAt: 'an ISO 8601 date such as 2020, 2020-10-14 or 2020-10-14T08:36+04:00',
+};
+
+/** The fields that every place for metadata knows, in the order in which they are documented. */
+export const METADATA_FIELDS = Object.keys(FIELDS) as readonly FieldName[];
+
+/**
+ * Reads the fields of front matter, a sidecar, a record or flags. An absent, null or empty field
+ * is unknown. A field with a wrong value is an error. So is an unknown field that looks like a
+ * misspelt known one, because a label that is lost without a word is worse than a document that
+ * is; any other unknown field is a warning. `alsoKnown` names fields that the caller reads itself.
+ */
+export function readMetadata(value: unknown, alsoKnown: readonly string[] = []): ReadMetadata {
+  if (value === null || value === undefined) return { metadata: {}, faults: [] };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return {
+      metadata: {},
+      faults: [
+        faultOf(
+          'error',
+          'fields with values, such as “publisher: Exville Gazette”',
+          shown(value),
+          'Write one field a line',
+        ),
+      ],
+    };
+  }
+  const metadata: Record<string, string> = {};
+  const faults: Fault[] = [];
+  for (const [field, stated] of Object.entries(value)) {
+    if (alsoKnown.includes(field)) continue;
+    if (!isFieldName(field)) {
+      faults.push(unknownField(field, alsoKnown));
+      continue;
+    }
+    if (stated === null || stated === undefined || stated === '') continue;
+    const read = readField(field, stated);
+    if (typeof read === 'string') metadata[field] = read;
+    else faults.push(read);
+  }
+  return { metadata: metadata as SourceMetadata, faults };
+}
+
+function isFieldName(field: string): field is FieldName {
+  return Object.hasOwn(FIELDS, field);
+}
+
+function readField(field: FieldName, stated: unknown): string | Fault {
+  const result = FIELDS[field].safeParse(stated);
+  if (!result.success) {
+    return faultOf(
+      'error',
+      EXPECTED[field],
+      shown(stated),
+      'Correct the value, or leave the field out if it is not known',
+      { field },
+    );
+  }
+  if (field !== 'publishedAt') return result.data;
+  try {
+    parseIsoMoment(result.data);
+    return result.data;
+  } catch (error) {
+    if (!(error instanceof InvalidIsoMomentError)) throw error;
+    const reason = error.message.slice(error.message.lastIndexOf(': ') + 2);
+    return faultOf(
+      'error',
+      EXPECTED.publishedAt,
+      `${shown(stated)} (${reason})`,
+      'Write the date only as precisely as it is known',
+      { field },
+    );
+  }
+}
+
+function unknownField(field: string, alsoKnown: readonly string[]): Fault {
+  const nearest = nearestName(field, [...METADATA_FIELDS, ...alsoKnown]);
+  const found = shown(field).slice(1, -1);
+  const place = { field: found };
+  return nearest === null
+    ? faultOf(
+        'warning',
+        `one of ${METADATA_FIELDS.join(', ')}`,
+        'an unknown field',
+        'It was passed over; rename it if it should count',
+        place,
+      )
+    : faultOf(
+        'error',
+        `the field ${nearest}`,
+        `the unknown field ${found}`,
+        `Write ${nearest} if that was meant; otherwise rename or remove the field`,
+        place,
+      );
+}
+
+/** Text on one line, without white space around it. */
+function line() {
+  return z
+    .string()
+    .max(2_000)
+    .transform((text) => text.trim())
+    .pipe(z.string().regex(/^[^\p{Cc}\u2028\u2029]*$/u));
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text);
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Offsets such as `+04:00` are no zones: they do not say what holds in summer. */
+function isTimeZone(text: string): boolean {
+  if (!/^\p{L}/u.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== null;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

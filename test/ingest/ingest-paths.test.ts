@@ -1,0 +1,455 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentStore } from '../../src/corpus/document-store.js';
+import { revisionOf } from '../../src/corpus/revision.js';
+import { type IngestOptions, ingestPaths } from '../../src/ingest/ingest-paths.js';
+import type { IngestProgress } from '../../src/ingest/ingest-report.js';
+import { createMemoryDocumentStore } from '../../src/storage/memory-document-store.js';
+
+let folder: string;
+let store: DocumentStore;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'receipts-ingest-'));
+  store = createMemoryDocumentStore();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, content: string | Uint8Array): string {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+const ingest = (paths: readonly string[] = ['.'], options: Partial<IngestOptions> = {}) =>
+  ingestPaths(paths, {
+    store,
+    retrievedAt: '2026-11-24T09:00:00Z',
+    workingFolder: folder,
+    ...options,
+  });
+
+const ids = async () => (await store.current()).map(({ id }) => id);
+const sourceOf = async (id: string) =>
+  (await store.current()).find((document) => document.id === id)?.source;
+
+describe('ingestPaths', () => {
+  it('reads every format of a folder, names documents after their files, and notes where and when', async () => {
+    write('b/Old Bridge.txt', 'The bridge fell.\n');
+    write('a.md', '---\ntitle: A bridge\npublishedAt: 2001-05-03\n---\n# Bridge\n\nIt fell.\n');
+    write(
+      'c.jsonl',
+      '{"_id": "x", "title": "T", "text": "It stood."}\n{"text": "It leans.", "id": 7}\n',
+    );
+    const report = await ingest();
+    expect(report).toMatchObject({
+      files: 3,
+      documents: 4,
+      added: 4,
+      unchanged: 0,
+      skipped: 0,
+      problems: [],
+    });
+    expect(report.passages).toBe(6);
+    expect(await ids()).toEqual(['7', 'a', 'old-bridge', 'x']);
+    expect(await sourceOf('old-bridge')).toEqual({
+      ...{ publisher: null, author: null, title: null, url: null, licence: null, language: null },
+      ...{ zone: null, perspective: null, wording: 'verbatim', publishedAt: null },
+      retrievedAt: '2026-11-24T09:00:00Z',
+      origin: { name: 'b/Old Bridge.txt', line: null },
+    });
+    expect(await sourceOf('7')).toMatchObject({ origin: { name: 'c.jsonl', line: 2 } });
+    expect(await sourceOf('a')).toMatchObject({
+      title: 'A bridge',
+      publishedAt: { value: '2001-05-03', precision: 'day' },
+    });
+  });
+
+  it('keeps a text exactly as it is in its file, so that its revision is the one sha256sum prints', async () => {
+    const text = '---\ntitle: A\n---\r\n\r\n “İ” e\u0301 👩‍🚀\u00A0__proto__ \n\n';
+    write('a.md', text);
+    await ingest();
+    const [document] = await store.current();
+    expect(document?.text).toBe(text);
+    expect(execFileSync('sha256sum', [join(folder, 'a.md')], { encoding: 'utf8' })).toContain(
+      document?.revision,
+    );
+  });
+
+  it('leaves a byte order mark out of the text, and reads the front matter behind it', async () => {
+    write('a.md', '\uFEFF---\ntitle: A\n---\nIt fell.');
+    await ingest();
+    expect((await store.current())[0]).toMatchObject({
+      text: '---\ntitle: A\n---\nIt fell.',
+      source: { title: 'A' },
+    });
+  });
+
+  it('changes nothing when it runs again, and supersedes what has changed', async () => {
+    write('a.txt', 'One.');
+    write('b.txt', 'Two.');
+    await ingest();
+    expect(await ingest()).toMatchObject({ added: 0, unchanged: 2, passages: 0 });
+    write('b.txt', 'Two and a half.');
+    write('b.meta.yaml', 'perspective: a party');
+    expect(await ingest()).toMatchObject({ unchanged: 1, superseded: 1, passages: 1 });
+    write('a.meta.yaml', 'perspective: a party');
+    expect(await ingest()).toMatchObject({ unchanged: 1, relabelled: 1 });
+  });
+
+  it('passes over hidden files, sidecars and settings, and goes through folders by name', async () => {
+    for (const name of [
+      'z.txt',
+      'A.txt',
+      'b/2.txt',
+      'b/10.txt',
+      '.git/x.txt',
+      '.hidden.txt',
+      'a/1.txt',
+      'settings.yaml',
+    ]) {
+      write(name, `About ${name}.`);
+    }
+    const seen: IngestProgress[] = [];
+    expect(await ingest(['.'], { onProgress: (progress) => seen.push(progress) })).toMatchObject({
+      files: 5,
+      problems: [],
+    });
+    expect(await ids()).toEqual(['1', '10', '2', 'a', 'z']);
+    expect(
+      seen.map(({ filesDone, filesTotal, documents }) => [filesDone, filesTotal, documents]),
+    ).toEqual([1, 2, 3, 4, 5].map((done) => [done, 5, done]));
+    expect(seen.at(-1)?.bytesDone).toBe(seen.at(-1)?.bytesTotal);
+  });
+
+  it('reads a file once however often and by whatever links it is named', async () => {
+    write('a/x.txt', 'One.');
+    symlinkSync(join(folder, 'a'), join(folder, 'b'));
+    symlinkSync(join(folder, 'a', 'x.txt'), join(folder, 'y.txt'));
+    symlinkSync(folder, join(folder, 'a', 'up'));
+    expect(await ingest(['.', 'a/x.txt', join(folder, 'a')])).toMatchObject({
+      files: 1,
+      added: 1,
+      problems: [],
+    });
+  });
+
+  describe('labels', () => {
+    it('come from flags before the text itself before its sidecar before the registry, field by field', async () => {
+      const text = '---\npublisher: own\ntitle: own\n---\nIt fell.';
+      write('a.md', text);
+      write('a.md.meta.yaml', 'author: nearer sidecar\ntitle: nearer sidecar');
+      write('a.meta.yaml', 'author: sidecar\nlicence: sidecar');
+      const known = new Map([
+        [revisionOf(text), { publisher: 'registry', licence: 'registry', language: 'en' }],
+      ]);
+      await ingest(['.'], { known, flags: { publisher: 'flag' } });
+      expect(await sourceOf('a')).toMatchObject({
+        publisher: 'flag',
+        title: 'own',
+        author: 'nearer sidecar',
+        licence: 'sidecar',
+        language: 'en',
+        perspective: null,
+      });
+    });
+
+    it('apply to every record of a file', async () => {
+      write(
+        'a.jsonl',
+        '{"id": "x", "text": "One."}\n{"id": "y", "text": "Two.", "perspective": "itself", "speaker": "Ada"}',
+      );
+      write('a.meta.yaml', 'perspective: a party\nwording: summary');
+      await ingest();
+      expect(await sourceOf('x')).toMatchObject({ perspective: 'a party', wording: 'summary' });
+      expect(await sourceOf('y')).toMatchObject({ perspective: 'itself', speaker: 'Ada' });
+    });
+
+    it('with a fault keep their text out, because a lost label misleads', async () => {
+      write('a.txt', 'One.');
+      write('a.meta.yaml', 'language: en\nperspektive: a party');
+      write(
+        'b.md',
+        '---\ntitle: A\nzone: Baku\nurl: example.org\npublishedAt: 2021-02-29\nwording: exact\nlicense: MIT\n---\nTwo.',
+      );
+      write('c.md', '---\ntitle: "open\nx: [1\n---\nThree.');
+      write('d.md', '---\ntitle: A\n\nFour.');
+      write('e.txt', 'Five.');
+      const report = await ingest();
+      expect(report).toMatchObject({ added: 1, skipped: 4 });
+      expect(
+        report.problems.map(({ file, line, field, severity }) => [file, line, field, severity]),
+      ).toEqual([
+        ['a.meta.yaml', 2, 'perspektive', 'error'],
+        ['b.md', 3, 'zone', 'error'],
+        ['b.md', 4, 'url', 'error'],
+        ['b.md', 5, 'publishedAt', 'error'],
+        ['b.md', 6, 'wording', 'error'],
+        ['b.md', 7, 'license', 'error'],
+        ['c.md', expect.any(Number), null, 'error'],
+        ['d.md', 1, null, 'error'],
+      ]);
+      expect(report.problems[0]?.expected).toContain('perspective');
+      expect(report.problems[5]?.remedy).toContain('licence');
+      expect(await ids()).toEqual(['e']);
+    });
+
+    it('that nobody knows are reported once, and the text is kept', async () => {
+      write(
+        'a.jsonl',
+        Array.from(
+          { length: 5 },
+          (_, n) =>
+            `{"id": "${n}", "text": "Text ${n}.", "favouriteColour": "red", "metadata": {}}`,
+        ).join('\n'),
+      );
+      const report = await ingest();
+      expect(report.added).toBe(5);
+      expect(report.problems).toMatchObject([
+        { line: 1, field: 'favouriteColour', severity: 'warning', times: 5 },
+      ]);
+    });
+
+    it('given as flags with a fault stop everything before anything is stored', async () => {
+      write('a.txt', 'One.');
+      const report = await ingest(['.'], { flags: { zone: '+04:00' } });
+      expect(report).toMatchObject({
+        files: 0,
+        added: 0,
+        problems: [{ file: 'flags', field: 'zone' }],
+      });
+    });
+
+    it('in a sidecar without a text are pointed out', async () => {
+      write('a.meta.yaml', 'language: en');
+      expect((await ingest()).problems).toMatchObject([
+        { file: 'a.meta.yaml', severity: 'warning' },
+      ]);
+    });
+  });
+
+  describe('what it cannot read', () => {
+    it.each([
+      ['UTF-16', Buffer.from('\uFEFFIt fell.', 'utf16le'), 'UTF-16'],
+      ['UTF-16 without a mark', Buffer.from('It fell, and nobody saw it.', 'utf16le'), 'UTF-16LE'],
+      ['a PDF', Buffer.from('%PDF-1.7\n'), 'a PDF file'],
+      ['a PNG', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'a PNG image'],
+      ['a zip', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]), 'a zip archive'],
+      ['zero bytes', Buffer.from('It fell.\0\0 Then'), 'binary data'],
+    ])('is named: %s', async (_about, bytes, found) => {
+      write('a.txt', bytes);
+      write('b.jsonl', bytes);
+      write('c.txt', 'Three.');
+      const report = await ingest();
+      expect(report).toMatchObject({ added: 1, skipped: 2 });
+      expect(report.problems.map(({ file, severity }) => [file, severity])).toEqual([
+        ['a.txt', 'error'],
+        ['b.jsonl', 'error'],
+      ]);
+      for (const problem of report.problems) expect(problem.found).toContain(found);
+    });
+
+    it('is placed: Latin-1', async () => {
+      write(
+        'a.txt',
+        Buffer.concat([Buffer.from('One é.\nTwo '), Buffer.from([0xe9]), Buffer.from('t.')]),
+      );
+      const { problems } = await ingest();
+      expect(problems).toMatchObject([
+        {
+          line: 2,
+          column: 5,
+          found: expect.stringContaining('0xe9'),
+          remedy: expect.stringContaining('iconv'),
+        },
+      ]);
+    });
+
+    it('is left out with a warning: nothing', async () => {
+      write('a.txt', '');
+      write('b.txt', ' \n\u00A0\n');
+      write('c.md', '---\ntitle: A\n---\n');
+      write('d.jsonl', '\n\n');
+      const report = await ingest();
+      expect(report).toMatchObject({ added: 0, skipped: 4 });
+      expect(report.problems.map(({ severity }) => severity)).toEqual([
+        'warning',
+        'warning',
+        'warning',
+        'warning',
+      ]);
+    });
+
+    it('is explained: no file, no ending, another format, a broken or circular link, a pipe', async () => {
+      write('notes', 'One.');
+      write('table.csv', 'a,b');
+      write('x.txt/inner.txt', 'A folder may have any name.');
+      symlinkSync(join(folder, 'gone.txt'), join(folder, 'broken.txt'));
+      symlinkSync(join(folder, 'loop.txt'), join(folder, 'loop.txt'));
+      execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+      const report = await ingest(['.', 'missing.txt', 'table.csv']);
+      expect(report.problems.map(({ file, severity, found }) => [file, severity, found])).toEqual([
+        ['broken.txt', 'error', 'nothing at that path, or a link to nothing'],
+        ['loop.txt', 'error', 'links that lead in a circle'],
+        ['notes', 'warning', 'a name without an ending'],
+        ['pipe.txt', 'error', 'a named pipe'],
+        ['table.csv', 'warning', 'a .csv file'],
+        ['missing.txt', 'error', 'nothing at that path, or a link to nothing'],
+        ['table.csv', 'error', 'a .csv file'],
+      ]);
+      expect(await ids()).toEqual(['inner']);
+    });
+
+    it('costs one record, not its neighbours', async () => {
+      const lines = [
+        '{"id": "a", "text": "One."}',
+        '{"id": "b", "text": "cut o',
+        '',
+        '{"id": "c", "text": "Three." "x"}',
+        '[1]',
+        '{"id": "d"}',
+        '{"id": "e", "text": ""}',
+        '{"id": "f", "text": "half \\ud83d"}',
+        '{"id": "g", "text": "zero \\u0000"}',
+        '{"id": "white space", "text": "Nine."}',
+        '{"id": "h", "text": "Ten.", "publishedAt": "2020-13-01"}',
+        '{"id": "__proto__", "text": "Eleven.", "__proto__": {"title": "x"}}',
+        '{"id": "z", "text": "Last.", "title": null, "author": ""}',
+      ];
+      write('a.jsonl', lines.join('\r\n'));
+      const report = await ingest();
+      expect(report).toMatchObject({ documents: 3, added: 3, skipped: 9 });
+      expect(report.problems.map(({ line, column, field }) => [line, column, field])).toEqual([
+        [2, 27, null],
+        [4, 30, null],
+        [5, null, null],
+        [6, null, 'text'],
+        [7, null, 'text'],
+        [8, null, 'text'],
+        [9, null, 'text'],
+        [10, null, 'id'],
+        [11, null, 'publishedAt'],
+        [12, null, '__proto__'],
+      ]);
+      expect(await ids()).toEqual(['__proto__', 'a', 'z']);
+    });
+
+    it('is placed by line also where one line of a file is not UTF-8', async () => {
+      write(
+        'a.jsonl',
+        Buffer.concat([
+          Buffer.from('{"id": "a", "text": "One."}\n{"text": "'),
+          Buffer.from([0xff]),
+          Buffer.from('"}\n{"id": "c", "text": "Three."}\n'),
+        ]),
+      );
+      expect(await ingest()).toMatchObject({ added: 2, problems: [{ line: 2, column: 11 }] });
+    });
+  });
+
+  it('takes one line of fifty million characters, and refuses a text beyond the limit by name', async () => {
+    write('long.txt', 'a'.repeat(50_000_000));
+    write('too-long.txt', Buffer.alloc(64 * 1024 * 1024 + 1, 'a'));
+    write(
+      'too-long.jsonl',
+      `{"text": "${'a'.repeat(64 * 1024 * 1024)}"}\n{"id": "z", "text": "Last."}`,
+    );
+    const report = await ingest();
+    expect(await ids()).toEqual(['long', 'z']);
+    expect(report.problems.map(({ file, line, expected }) => [file, line, expected])).toEqual([
+      ['too-long.jsonl', 1, 'at most 64 MiB in one line'],
+      ['too-long.txt', null, 'at most 64 MiB in one text'],
+    ]);
+  }, 120_000);
+
+  describe('ids', () => {
+    it('of records without one stay when the records move', async () => {
+      write('a.jsonl', '{"text": "One."}\n{"text": "Two."}');
+      await ingest();
+      const before = await ids();
+      write('a.jsonl', '{"text": "New."}\n{"text": "Two."}\n{"text": "One."}');
+      expect(await ingest()).toMatchObject({ added: 1, unchanged: 2 });
+      expect(await ids()).toEqual(expect.arrayContaining([...before]));
+    });
+
+    it('that two texts of a run share keep the second out', async () => {
+      write('a/x.txt', 'One.');
+      write('b/x.txt', 'Two.');
+      write('c/x.txt', 'One.');
+      const report = await ingest();
+      expect(report).toMatchObject({ added: 1, skipped: 2 });
+      expect(report.problems).toMatchObject([
+        { file: 'b/x.txt', severity: 'error', found: expect.stringContaining('a/x.txt') },
+        { file: 'c/x.txt', severity: 'warning', found: expect.stringContaining('the same text') },
+      ]);
+    });
+
+    it('that belong to another file are not taken over unless that is said', async () => {
+      await ingest([write('a/x.txt', 'One.')]);
+      write('b/x.txt', 'Two.');
+      const refused = await ingest(['b']);
+      expect(refused).toMatchObject({
+        superseded: 0,
+        skipped: 1,
+        problems: [{ field: 'id', found: expect.stringContaining('a/x.txt') }],
+      });
+      expect((await store.current())[0]?.text).toBe('One.');
+      expect(await ingest(['b'], { replaces: true })).toMatchObject({
+        superseded: 1,
+        problems: [],
+      });
+    });
+
+    it('do not lose their labels to an unlabelled copy elsewhere', async () => {
+      write('a/x.txt', 'One.');
+      write('a/x.meta.yaml', 'perspective: a party');
+      write('b/x.txt', 'One.');
+      await ingest(['a']);
+      expect(await ingest(['b'])).toMatchObject({
+        relabelled: 0,
+        skipped: 1,
+        problems: [{ severity: 'error' }],
+      });
+      expect(await sourceOf('x')).toMatchObject({ perspective: 'a party' });
+    });
+
+    it('are made of whatever letters the name has', async () => {
+      for (const name of ['Über Größe.txt', '日本.txt', '🎉.txt', 'A--b__C.txt'])
+        write(name, `About ${name}.`);
+      await ingest();
+      expect(await ids()).toEqual([
+        'a-b-c',
+        expect.stringMatching(/^document-[0-9a-f]{12}$/),
+        'über-größe',
+        '日本',
+      ]);
+    });
+  });
+
+  it('lists a thousand problems and counts the others', async () => {
+    write('a.jsonl', '{"text": 1}\n'.repeat(1_500));
+    const report = await ingest();
+    expect([report.problems.length, report.problemsLeftOff, report.skipped]).toEqual([
+      1_000, 500, 1_500,
+    ]);
+  });
+
+  it('stores large files in portions, reports on the way and stops when told to', async () => {
+    write(
+      'a.jsonl',
+      Array.from({ length: 2_500 }, (_, n) => `{"id": "${n}", "text": "Text ${n}."}`).join('\n'),
+    );
+    const controller = new AbortController();
+    const onProgress = ({ documents }: IngestProgress) => {
+      if (documents === 2_000) controller.abort();
+    };
+    await expect(ingest(['.'], { onProgress, signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect((await ids()).length).toBe(2_000);
+    expect(await ingest()).toMatchObject({ unchanged: 2_000, added: 500 });
+  });
+});
