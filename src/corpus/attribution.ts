@@ -63,6 +63,8 @@ function readDashed(text: string, span: Span, isSetApart: boolean): Attribution 
   const parts = splitAtCommas(text, content);
   const [namePart] = parts;
   if (namePart === undefined || content.end - content.start > MAX_LENGTH) return null;
+  // `“It fell.” — Ada Roe, 1983. Then she left`: the text goes on, so nothing is closed.
+  if (splitSentences(text, content).length > 1) return null;
   const nameText = text.slice(namePart.start, namePart.end);
   const words = trimSpan(text, { start: span.start, end: lastLine.start + dashAt });
   if (words.start === words.end && !isWholeLine) return null;

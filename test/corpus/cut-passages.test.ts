@@ -298,9 +298,10 @@ describe('cutPassages', () => {
 
     it('takes a dash in running text for what it is', () => {
       const text =
-        'It fell. — Nobody saw it.\n\nWe waited.\n— Yes, he said\n\nIt ended — Thank God';
+        'It fell. — Nobody saw it.\n\nWe waited.\n— Yes, he said\n\nIt ended — Thank God\n\nIt fell. – Ada Roe, Gazette, April 1983.Then she left';
       const passages = cutPassages(documentExample(text, { form: 'markdown' }));
       expect(passages.map(({ kind, speaker }) => [kind, speaker])).toEqual([
+        ['paragraph', null],
         ['paragraph', null],
         ['paragraph', null],
         ['paragraph', null],
