@@ -34,7 +34,7 @@ const FRAMES: readonly (readonly [string, string | null, string | null])[] = [
 
 describe('readInterviewFrame', () => {
   it.each(FRAMES)('finds who answers and who asks in: %s', (line, interviewee, interviewer) => {
-    expect(readInterviewFrame([line], line)).toEqual({ interviewee, interviewer });
+    expect(readInterviewFrame([line], line)).toMatchObject({ interviewee, interviewer });
   });
 
   it('knows no frame where nobody is interviewed', () => {
