@@ -5,14 +5,19 @@ import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Answer, Citation, CitedQuote, Notice, SearchReport } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
-import { confidenceOf, roleWorth } from './confidence.js';
+import {
+  confidenceOf,
+  type ProbabilityEstimate,
+  roleWorth,
+  type WordStatistics,
+} from './confidence.js';
 import { assertVerbatim, cutQuote, lineAt } from './cut-quote.js';
 import { differences } from './differences.js';
 import { sourceNotices } from './notices.js';
 import { createEvidenceReader } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
 import type { PassageRanking } from './passage-ranking.js';
-import { createQuestionReader, type Question } from './question.js';
+import { createQuestionReader, type Question, type QuestionWord } from './question.js';
 import type { Synonyms } from './synonyms.js';
 import { bestWindow, type Window } from './windows.js';
 
@@ -22,6 +27,8 @@ export interface AnswererRooms {
   readonly analyze: (text: string) => readonly Token[];
   readonly tagger: PartOfSpeechTagger;
   readonly synonyms: Synonyms;
+  /** Default: `probabilityOf`. Calibration puts its own here. */
+  readonly estimate?: ProbabilityEstimate;
 }
 
 /** A passage's best window, and how it does against the others. */
@@ -39,6 +46,8 @@ const defaultLimit = 3;
 const mostQuotes = 25;
 /** A further quote is listed when its score is at least this share of the best one's. A guess. */
 const worthListing = 0.6;
+/** Each looks at the whole dictionary, so a pasted page gets no more. */
+const mostReadings = 8;
 /** How much the passage's rank among all weighs beside its best window. */
 const rankingShare = 0.25;
 /** Interviewers and headlines say less than statements do: they set the scene and name a subject. */
@@ -56,7 +65,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
   return {
     indexVersion: ranking.version,
     answer(text, options = {}) {
-      const question = questions.read(text);
+      const question = withReadings(questions.read(text));
       const report = reportOf(question);
       const unanswered = (
         reason: Extract<Answer, { kind: 'unanswered' }>['reason'],
@@ -76,7 +85,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       const [best] = candidates;
       if (best === undefined) return unanswered('nothing-found');
       const cited = candidates.map((candidate, index) =>
-        cite(candidate, question, weights, candidates[index === 0 ? 1 : 0]?.score ?? null),
+        cite(candidate, question, candidates[index === 0 ? 1 : 0]?.score ?? null),
       );
       const answering = cited.filter(
         ({ confidence, score }) =>
@@ -105,6 +114,31 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       };
     },
   };
+
+  /** A name typed with one slip is read as the term that the corpus holds, when it lacks what was typed. */
+  function withReadings(question: Question): Question {
+    let readings = 0;
+    const words = question.words.map((word): QuestionWord => {
+      const isRead = word.role === 'name' || word.role === 'noun';
+      if (!isRead || readings === mostReadings) return word;
+      if ([...word.terms, ...word.synonyms].some((term) => ranking.documentFrequency(term) > 0)) {
+        return word;
+      }
+      readings++;
+      const nearest = word.terms[0] === undefined ? null : ranking.nearestTerm(word.terms[0]);
+      return nearest === null ? word : { ...word, synonyms: [...word.synonyms, nearest] };
+    });
+    return readings === 0 ? question : { ...question, words };
+  }
+
+  function statisticsOf(question: Question): WordStatistics {
+    return {
+      passageCount: ranking.passageCount,
+      documentFrequencies: question.words.map(({ terms, synonyms }) =>
+        Math.max(0, ...[...terms, ...synonyms].map((term) => ranking.documentFrequency(term))),
+      ),
+    };
+  }
 
   /** What each word is worth: what it does, times how rare it is here. */
   function wordWeights(question: Question): readonly number[] {
@@ -158,7 +192,6 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
   function cite(
     { passage, document, window, score }: Candidate,
     question: Question,
-    weights: readonly number[],
     next: number | null,
   ): CitedQuote {
     const quote = cutQuote(document, window.span);
@@ -168,7 +201,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       quote,
       passageId: passage.id,
       citation: citationOf(passage, document, window),
-      confidence: confidenceOf(window, question, weights, margin),
+      confidence: confidenceOf(window, question, statisticsOf(question), margin, rooms.estimate),
       score,
     };
   }

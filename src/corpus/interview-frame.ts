@@ -3,6 +3,8 @@ import { isTitle, plainName } from './person-name.js';
 /** Who asks and who answers, as an interview's headline or first sentence tells. */
 export interface InterviewFrame {
   readonly interviewee: string | null;
+  /** What stands before the interviewee's name, such as "President of the Republic of Exland"; null when nothing does. */
+  readonly title: string | null;
   /** The channel, paper or person that asks. */
   readonly interviewer: string | null;
 }
@@ -14,7 +16,33 @@ export interface InterviewFrame {
  * country ends and a name begins.
  */
 export function readInterviewFrame(lines: readonly string[], text: string): InterviewFrame | null {
-  return lines.reduce<InterviewFrame | null>((frame, line) => {
+  const parties = readParties(lines, text);
+  return parties && { ...parties, title: titleIn(lines, parties.interviewee) };
+}
+
+type Parties = Omit<InterviewFrame, 'title'>;
+
+/** The longest run of words before the name at the start of a line; longer than this it is a sentence. */
+const longestTitle = 80;
+
+function titleIn(lines: readonly string[], name: string | null): string | null {
+  if (name === null) return null;
+  for (const line of lines) {
+    const at = line.indexOf(name);
+    const before = at > 0 ? line.slice(0, at).trim() : '';
+    if (
+      before.length > 0 &&
+      before.length <= longestTitle &&
+      /^\p{Lu}[\p{L}\s’'-]*$/u.test(before)
+    ) {
+      return before.replace(/\s+/gu, ' ');
+    }
+  }
+  return null;
+}
+
+function readParties(lines: readonly string[], text: string): Parties | null {
+  return lines.reduce<Parties | null>((frame, line) => {
     const found = frameOfLine(line.slice(0, 400).replace(/\s+/gu, ' ').trim(), text);
     if (frame === null || found === null) return frame ?? found;
     return {
@@ -24,7 +52,7 @@ export function readInterviewFrame(lines: readonly string[], text: string): Inte
   }, null);
 }
 
-function frameOfLine(line: string, text: string): InterviewFrame | null {
+function frameOfLine(line: string, text: string): Parties | null {
   if (!/interview/iu.test(line)) return null;
   const person = (phrase: string | undefined) =>
     phrase === undefined ? null : plainName(untilClauseEnd(phrase), text);

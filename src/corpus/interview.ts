@@ -218,6 +218,7 @@ function speakerOf(
     return {
       name: guest,
       role: 'interviewee',
+      ...(frame === null || frame.title === null ? {} : { title: frame.title }),
       occasion: host === null ? 'interview' : `interview with ${host}`,
     };
   }

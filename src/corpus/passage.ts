@@ -5,6 +5,8 @@ import type { DocumentId, PassageId } from './document.js';
 /** Who is speaking, and how the document tells us so. */
 export interface Speaker {
   readonly name: string;
+  /** Office or title as the document writes it, such as "President of the Republic of Exland". */
+  readonly title?: string;
   /** `interviewee` answers, `interviewer` asks, `quoted` is named after a quotation, `author` wrote the whole document. */
   readonly role: 'interviewee' | 'interviewer' | 'quoted' | 'author';
   /** The occasion, such as "interview with France 24"; absent when the text does not say. */

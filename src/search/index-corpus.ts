@@ -35,6 +35,7 @@ const passagesPerReport = 1024;
 export function frameOf(passage: Passage, document: Document): string {
   return [
     ...passage.headings,
+    passage.speaker?.title,
     passage.speaker?.name,
     passage.speaker?.occasion,
     document.source.title,
