@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.js';
+import { parseIsoMoment } from '../../src/moments/parse-iso-moment.js';
+import { openSmallCorpus } from './small-corpus.js';
+
+const report = `5 March 2021
+
+The river authority published its account of the flood.
+
+At about 06:40 the dam at Northtown overflowed. Four houses were destroyed. But nobody was killed, the authority says.
+
+In Southport 12 people were wounded when a bridge fell. The bridge was built in 1988.
+
+The mayor of Eastham denied that the warning came late.`;
+
+const letters = `The harbour of Westbay was closed for two weeks.
+
+Fishermen lost their nets in the storm.`;
+
+function textOf(answer: Answer): string {
+  return answer.kind === 'answered' ? answer.quotes[0].quote.exact : answer.reason;
+}
+
+describe('createAnswerer', () => {
+  const { answerer, corpus } = openSmallCorpus([
+    { text: report, form: 'digest', source: { perspective: 'river authority' } },
+    { text: letters, source: { perspective: 'fishermen' } },
+  ]);
+
+  it.each([
+    [
+      'the words themselves',
+      'was the harbour of westbay closed',
+      'The harbour of Westbay was closed',
+    ],
+    [
+      'another spelling of a name',
+      'did the dam at Nordtown overflow',
+      'the dam at Northtown overflowed',
+    ],
+    ['a name typed with one slip', 'was the harbour of Wetsbay closed', 'The harbour of Westbay'],
+    [
+      'a word for the same thing',
+      'how many people were injured in Southport',
+      '12 people were wounded',
+    ],
+    ['an irregular form', 'did anybody die in the flood', 'nobody was killed'],
+    ['a clock time written otherwise', 'what happened at 6:40 am', 'At about 06:40'],
+  ])('finds %s', (_, question, words) => {
+    expect(textOf(answerer.answer(question))).toContain(words);
+  });
+
+  it('goes on to the sentence that turns against what was said', () => {
+    expect(textOf(answerer.answer('how many houses were destroyed'))).toBe(
+      'Four houses were destroyed. But nobody was killed, the authority says.',
+    );
+  });
+
+  it.each([
+    ['another place', 'how many people were wounded in Lakeside'],
+    ['another subject', 'who won the chess championship'],
+    ['another date', 'did the dam at Northtown overflow on 18 March 2021'],
+  ])('is silent about %s, and says what it looked for', (_, question) => {
+    const answer = answerer.answer(question);
+    if (answer.kind === 'answered') {
+      // A quote of another date is shown only with the difference beside it.
+      expect(answer.notices).toContainEqual(expect.objectContaining({ kind: 'differs' }));
+      return;
+    }
+    expect(answer.report.passages).toBe(corpus.passages.length);
+    expect(answer.report.terms.some(({ passages }) => passages === 0)).toBe(true);
+  });
+
+  it('says when the quote’s numbers or dates are not the question’s', () => {
+    const numbers = answerer.answer('were 30 people wounded in Southport when a bridge fell');
+    expect(numbers.kind === 'answered' && numbers.notices).toContainEqual({
+      kind: 'differs',
+      what: 'number',
+      asked: '30',
+      found: '12',
+    });
+    const dates = answerer.answer('did the dam at Northtown overflow in 2019');
+    expect(dates.kind === 'answered' && dates.notices).toContainEqual(
+      expect.objectContaining({
+        kind: 'differs',
+        what: 'date',
+        asked: expect.stringContaining('2019'),
+      }),
+    );
+  });
+
+  it('says when all quotes speak for one side', () => {
+    const answer = answerer.answer('was the harbour of westbay closed', { limit: 1 });
+    expect(answer.kind === 'answered' && answer.notices).toContainEqual({
+      kind: 'one-perspective',
+      perspective: 'fishermen',
+    });
+  });
+
+  it('narrows by document and by date', () => {
+    const [first] = corpus.documents.keys();
+    const elsewhere = answerer.answer('was the harbour of westbay closed', {
+      documents: first === undefined ? [] : [first],
+    });
+    expect(elsewhere.kind).toBe('unanswered');
+    const later = answerer.answer('how many houses were destroyed', { from: '2022' });
+    expect(later.kind).toBe('unanswered');
+    const then = answerer.answer('how many houses were destroyed', {
+      from: '2021-03',
+      to: '2021-03',
+    });
+    expect(then.kind).toBe('answered');
+  });
+
+  it('answers the same for the same question', () => {
+    const question = 'how many people were wounded in Southport';
+    expect(answerer.answer(question)).toEqual(answerer.answer(question));
+  });
+
+  it.each([
+    '',
+    ' ',
+    '?',
+    '🚀🚀',
+    '\u0000',
+    'constructor',
+    '__proto__',
+    'x'.repeat(10_000),
+    'dam '.repeat(10_000),
+    '👩‍👩‍👧',
+  ])('takes any string for a question: %.20j', (question) => {
+    expect(['answered', 'unanswered']).toContain(answerer.answer(question).kind);
+  });
+
+  it('knows a question without words and a corpus without documents', () => {
+    expect(answerer.answer('?!')).toMatchObject({ kind: 'unanswered', reason: 'empty-question' });
+    const { answerer: empty } = openSmallCorpus([]);
+    expect(empty.answer('was the bridge closed')).toMatchObject({ reason: 'empty-corpus' });
+  });
+});
+
+describe('summaries and newer sources', () => {
+  const { answerer } = openSmallCorpus([
+    {
+      id: 'minutes',
+      text: 'The council said that the school of Eastham stays open.',
+      source: { wording: 'verbatim', publishedAt: parseIsoMoment('2021-03-05') },
+    },
+    {
+      id: 'digest-of-minutes',
+      text: 'According to the council the school of Eastham stays open. It also said that the library of Eastham closes in May.',
+      source: { wording: 'summary', publishedAt: parseIsoMoment('2021-04-01') },
+    },
+  ]);
+
+  it('quotes the speaker’s own words where a summary says the same', () => {
+    const answer = answerer.answer('does the school of Eastham stay open', { limit: 1 });
+    expect(answer.kind === 'answered' && answer.quotes[0].quote.documentId).toBe('minutes');
+    expect(answer.kind === 'answered' && answer.notices).toContainEqual(
+      expect.objectContaining({ kind: 'newer-source', documentId: 'digest-of-minutes' }),
+    );
+  });
+
+  it('says so when only a summary has it', () => {
+    const answer = answerer.answer('does the library of Eastham close in May', { limit: 1 });
+    expect(answer.kind === 'answered' && answer.notices).toContainEqual({ kind: 'summary' });
+  });
+});
+
+describe('verbatim', () => {
+  const words = fc.constantFrom(
+    'dam',
+    'bridge',
+    'Northtown',
+    'İstanbul',
+    'Kalın',
+    'e\u0301cole',
+    '🚀',
+    '👩‍👩‍👧',
+    '**bold**',
+    '5,000',
+    'F-16s',
+    'U.S.',
+    '08:36',
+    'said',
+    '“quoted”',
+    '\u202eabc',
+    'zero\u200bwidth',
+    '中文。',
+    '<@1>',
+    '`code`',
+  );
+  const gaps = fc.constantFrom(
+    ' ',
+    '  ',
+    '\u00a0',
+    '. ',
+    '.\r\n\r\n',
+    '\n',
+    '\n\n',
+    '?\n-',
+    '! ',
+    '\t',
+    '…',
+  );
+  const odd = fc
+    .array(fc.tuple(words, gaps), { minLength: 1, maxLength: 40 })
+    .map((parts) => parts.flat().join(''));
+
+  it('quotes slices of the stored revision, whatever the text is made of', () => {
+    let quoted = 0;
+    fc.assert(
+      fc.property(fc.array(odd, { minLength: 1, maxLength: 3 }), words, words, (texts, a, b) => {
+        const { answerer, corpus } = openSmallCorpus(texts.map((text) => ({ text })));
+        const answer = answerer.answer(`${a} ${b}`, { limit: 25 });
+        const cited =
+          answer.kind === 'answered'
+            ? answer.quotes
+            : answer.nearest === null
+              ? []
+              : [answer.nearest];
+        for (const { quote } of cited) {
+          const document = corpus.documents.get(quote.documentId);
+          expect(document?.revision).toBe(quote.revision);
+          expect(document?.text.slice(quote.span.start, quote.span.end)).toBe(quote.exact);
+          quoted++;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(quoted).toBeGreaterThan(100);
+  });
+});
