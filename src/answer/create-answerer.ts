@@ -39,8 +39,8 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Passages that are read sentence by sentence for one question. More find no more on the judged sets. */
-const candidateCount = 50;
+/** Passages that are read sentence by sentence for one question: the cost of an answer grows with them. A guess. */
+const candidateCount = 24;
 /** Quotes listed when nobody says how many. */
 const defaultLimit = 3;
 const mostQuotes = 25;
