@@ -3,9 +3,9 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { AliasTable } from './analysis/aliases.js';
 import type { SynonymTable } from './answer/synonyms.js';
+import { parseAliases } from './ingest/aliases.js';
 
 const entry = z.string().trim().min(1);
-const aliasFile = z.array(z.strictObject({ name: entry, variants: z.array(entry).min(1) }));
 const group = z.array(entry).min(2);
 const synonymFile = z.strictObject({ forms: z.array(group), synonyms: z.array(group) });
 
@@ -28,18 +28,16 @@ export class WordListError extends Error {
 }
 
 /**
- * Spelling variants of names: a YAML list of `{ name, variants }`. A file that must exist and does
- * not is an error; the built-in one may be absent and is then empty.
- * @throws WordListError
+ * Spelling variants of names, see `parseAliases`. A file that must exist and does not is an error;
+ * the built-in one may be absent and is then empty.
+ * @throws WordListError when it cannot be read; AliasFileError when it makes no sense
  */
 export async function readAliasFile(
   path: string,
   presence: 'required' | 'optional',
 ): Promise<AliasTable> {
-  const list = await readYaml(path, presence);
-  return list === null
-    ? []
-    : check(path, aliasFile, list, 'a list of { name, variants: [spelling, …] }');
+  const text = await readText(path, presence);
+  return text === null ? [] : parseAliases(text, path);
 }
 
 /**
@@ -47,46 +45,31 @@ export async function readAliasFile(
  * @throws WordListError
  */
 export async function readSynonymFile(path: string): Promise<SynonymTable> {
-  const table = await readYaml(path, 'optional');
-  if (table === null) return { forms: [], synonyms: [] };
-  return check(
-    path,
-    synonymFile,
-    table,
-    'the keys "forms" and "synonyms", each a list of groups of words',
-  );
-}
-
-async function readYaml(path: string, presence: 'required' | 'optional'): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && presence === 'optional') return null;
-    throw new WordListError(path, 'a readable YAML file', code ?? 'an unreadable one', { cause });
-  }
+  const text = await readText(path, 'optional');
+  if (text === null) return { forms: [], synonyms: [] };
   // "no" and dates stay words: the failsafe schema knows text only.
-  const document = parseDocument(text, { schema: 'failsafe' });
-  const [problem] = document.errors;
-  if (problem !== undefined)
+  const yaml = parseDocument(text, { schema: 'failsafe' });
+  const [problem] = yaml.errors;
+  if (problem !== undefined) {
     throw new WordListError(path, 'YAML', problem.message, { cause: problem });
-  return document.toJS();
-}
-
-function check<Shape>(
-  path: string,
-  schema: z.ZodType<Shape>,
-  value: unknown,
-  expected: string,
-): Shape {
-  const result = schema.safeParse(value);
+  }
+  const result = synonymFile.safeParse(yaml.toJS());
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const place = issue?.path.map(String).join('.') ?? '';
   throw new WordListError(
     path,
-    expected,
+    'the keys "forms" and "synonyms", each a list of groups of words',
     `${issue?.message ?? 'something else'} at ${place || 'its top'}`,
   );
+}
+
+async function readText(path: string, presence: 'required' | 'optional'): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && presence === 'optional') return null;
+    throw new WordListError(path, 'a readable YAML file', code ?? 'an unreadable one', { cause });
+  }
 }

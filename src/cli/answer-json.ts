@@ -1,6 +1,8 @@
 import type { Answer, CitedQuote, Confidence, Notice, SearchReport } from '../answer/answer.js';
+import type { PassageId } from '../corpus/document.js';
 import type { Source } from '../corpus/source.js';
 import type { Moment } from '../moments/moment.js';
+import type { Explanation } from '../search/explanation.js';
 
 /** One quote for programs: the facts that most want first, the details after them. */
 export interface QuoteJson {
@@ -31,6 +33,8 @@ export interface QuoteJson {
   readonly passageId: string;
   readonly confidence: Confidence;
   readonly score: number;
+  /** With `--explain`: how the search ranked the passage, as a tree whose leaves add up. */
+  readonly explanation?: Explanation | null;
 }
 
 /** One answer for programs. `quotes` is empty exactly when `kind` is `unanswered`. */
@@ -50,24 +54,30 @@ export interface AnswerJson {
   readonly indexVersion: string;
 }
 
-/** The answer as one plain object for `--json`. */
-export function toAnswerJson(answer: Answer): AnswerJson {
+type Explain = (passageId: PassageId) => Explanation | null;
+
+/** The answer as one plain object for `--json`; with explanations where `explain` is given. */
+export function toAnswerJson(answer: Answer, explain: Explain | null = null): AnswerJson {
   const isAnswered = answer.kind === 'answered';
+  const toJson = (cited: CitedQuote) => toQuoteJson(cited, explain);
   return {
     kind: answer.kind,
     question: answer.question,
-    quotes: isAnswered ? answer.quotes.map(toQuoteJson) : [],
+    quotes: isAnswered ? answer.quotes.map(toJson) : [],
     more: isAnswered ? answer.more : 0,
     confidence: isAnswered ? answer.confidence : null,
     notices: isAnswered ? answer.notices : [],
     reason: isAnswered ? null : answer.reason,
-    nearest: isAnswered || answer.nearest === null ? null : toQuoteJson(answer.nearest),
+    nearest: isAnswered || answer.nearest === null ? null : toJson(answer.nearest),
     report: answer.report,
     indexVersion: answer.indexVersion,
   };
 }
 
-function toQuoteJson({ quote, passageId, citation, confidence, score }: CitedQuote): QuoteJson {
+function toQuoteJson(
+  { quote, passageId, citation, confidence, score }: CitedQuote,
+  explain: Explain | null,
+): QuoteJson {
   const { origin, ...source } = citation.source;
   return {
     exact: quote.exact,
@@ -92,5 +102,6 @@ function toQuoteJson({ quote, passageId, citation, confidence, score }: CitedQuo
     passageId,
     confidence,
     score,
+    ...(explain === null ? {} : { explanation: explain(passageId) }),
   };
 }

@@ -13,7 +13,7 @@ export function registerAskCommand(program: Command, context: CommandContext): v
     const options = toAnswerOptions(flags);
     await withServices(context, flags.corpus ?? [], async (services) => {
       const answer = services.answerer.answer(words.join(' '), options);
-      await presentAnswer(answer, flags, context.terminal);
+      await presentAnswer(answer, flags, services, context.terminal);
     });
   });
 }

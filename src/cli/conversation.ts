@@ -4,8 +4,7 @@ import type { AnswerOptions } from '../answer/answerer.js';
 import type { Services } from '../services.js';
 import type { AnswerFlags } from './answer-options.js';
 import { listCorpus } from './list-corpus.js';
-import { presentAnswer } from './present-answer.js';
-import { renderExplanation } from './render-explanation.js';
+import { explainAnswer, presentAnswer } from './present-answer.js';
 import type { Terminal } from './terminal.js';
 
 const help = [
@@ -21,7 +20,7 @@ const help = [
  * more. With a person at the terminal there is a prompt; piped input gets answers and nothing else.
  */
 export async function converse(
-  services: Pick<Services, 'answerer' | 'corpus'>,
+  services: Pick<Services, 'answerer' | 'corpus' | 'explain'>,
   terminal: Terminal,
   flags: Pick<AnswerFlags, 'json' | 'explain'>,
   options: AnswerOptions,
@@ -48,17 +47,16 @@ export async function converse(
     if (input === ':help') await terminal.print(help);
     else if (input === ':sources')
       await terminal.print(listCorpus(services.corpus(), terminal.width));
-    else if (input === ':why') await terminal.print(explainLast(last, terminal.width));
-    else if (input !== '' || !isInteractive) {
+    else if (input === ':why') {
+      await terminal.print(
+        last === null ? 'Nothing has been asked yet.' : explainAnswer(last, services, terminal),
+      );
+    } else if (input !== '' || !isInteractive) {
       last = services.answerer.answer(line, options);
-      await presentAnswer(last, flags, terminal);
+      await presentAnswer(last, flags, services, terminal);
     }
     if (terminal.isClosed) break;
     if (isInteractive) lines.prompt();
   }
   lines.close();
-}
-
-function explainLast(last: Answer | null, width: number): string {
-  return last === null ? 'Nothing has been asked yet.' : renderExplanation(last, { width });
 }

@@ -39,3 +39,12 @@ export function parseSpeakerOption(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('Expected a name.');
   return value;
 }
+
+/**
+ * A number of things to list, 0 to 9,999.
+ * @throws InvalidArgumentError, which commander reports beside the option's name.
+ */
+export function parseCountOption(value: string): number {
+  if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(value);
+}

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.js';
+import type { Services } from '../services.js';
 import { toAnswerJson } from './answer-json.js';
 import type { AnswerFlags } from './answer-options.js';
 import { renderAnswer } from './render-answer.js';
@@ -9,14 +10,31 @@ import type { Terminal } from './terminal.js';
 export async function presentAnswer(
   answer: Answer,
   flags: Pick<AnswerFlags, 'json' | 'explain'>,
+  services: Pick<Services, 'explain'>,
   terminal: Terminal,
 ): Promise<void> {
   if (flags.json) {
-    await terminal.print(JSON.stringify(toAnswerJson(answer)));
+    const explain = flags.explain
+      ? (passageId: Parameters<Services['explain']>[1]) =>
+          services.explain(answer.question, passageId)
+      : null;
+    await terminal.print(JSON.stringify(toAnswerJson(answer, explain)));
     return;
   }
   const { width, colour } = terminal;
   const parts = [renderAnswer(answer, { width, colour })];
-  if (flags.explain) parts.push(renderExplanation(answer, { width }));
-  await terminal.print(parts.join('\n\n'));
+  if (flags.explain) parts.push(explainAnswer(answer, services, terminal));
+  await terminal.print(`${parts.join('\n\n')}\n`);
+}
+
+/** Why the answer is what it is, down to the leaves of its scores. */
+export function explainAnswer(
+  answer: Answer,
+  services: Pick<Services, 'explain'>,
+  terminal: Terminal,
+): string {
+  return renderExplanation(answer, {
+    width: terminal.width,
+    explain: (passageId) => services.explain(answer.question, passageId),
+  });
 }

@@ -3,6 +3,8 @@ import { registerAskCommand } from './ask-command.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
 import { registerCorpusCommand } from './corpus-command.js';
+import { registerEvalCommand } from './eval-command.js';
+import { registerIngestCommand } from './ingest-command.js';
 import { registerStartCommand } from './start-command.js';
 
 /**
@@ -29,7 +31,9 @@ export async function runProgram(
     });
   registerStartCommand(program, context);
   registerAskCommand(program, context);
+  registerIngestCommand(program, context);
   registerCorpusCommand(program, context);
+  registerEvalCommand(program, context);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCodes.success;

@@ -26,7 +26,12 @@ async function talk(input: string, { isTTY = false, json = false } = {}) {
     'never',
   );
   stdin.end(input);
-  await converse({ answerer, corpus: () => corpus }, terminal, json ? { json: true } : {}, {});
+  await converse(
+    { answerer, corpus: () => corpus, explain: () => null },
+    terminal,
+    json ? { json: true } : {},
+    {},
+  );
   return { out: String(stdout.read() ?? ''), told: String(stderr.read() ?? '') };
 }
 

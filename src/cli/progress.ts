@@ -1,0 +1,27 @@
+import { showOnOneLine } from './safe-text.js';
+import type { Terminal } from './terminal.js';
+
+/** Redraws are further apart than this, in milliseconds: more would only flicker. */
+const redrawAfterMs = 80;
+
+/** One line on stderr that says how far the work is, where a person watches; elsewhere nothing. */
+export class Progress {
+  private drawnAtMs = Number.NEGATIVE_INFINITY;
+  private isDrawn = false;
+
+  constructor(private readonly terminal: Terminal) {}
+
+  show(message: string): void {
+    const nowMs = performance.now();
+    if (nowMs - this.drawnAtMs < redrawAfterMs) return;
+    this.drawnAtMs = nowMs;
+    this.isDrawn = true;
+    this.terminal.drawProgress(showOnOneLine(message).slice(0, this.terminal.width));
+  }
+
+  /** Wipes the line, so that what follows stands alone. */
+  clear(): void {
+    if (this.isDrawn) this.terminal.drawProgress('');
+    this.isDrawn = false;
+  }
+}
