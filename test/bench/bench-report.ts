@@ -77,9 +77,9 @@ function besideOurs(timing: Timing, ours: Timing): EngineTiming {
 export function renderReport(report: BenchReport): string {
   return [
     `${report.documents} passages: ${report.origin}`,
-    `${report.machine}, Node ${report.node}, one process, ${report.seconds.toFixed(0)} s in all`,
+    `${report.machine}, Node ${report.node}, all engines in one process, ${report.seconds.toFixed(0)} s in all`,
     '',
-    `Speed, top ${resultLimit}: milliseconds; × is the p50 over ours`,
+    `Speed, top ${resultLimit}: milliseconds; × is the p50 over ours; no p99 of fewer than 100 answers`,
     speedTable(report),
     '',
     'The same work: questions answered within the time allowed, ids given for each (mean), and the share of our ids that this engine gave too',
@@ -150,6 +150,7 @@ function newTable(head: readonly string[]) {
   });
 }
 
-function threeDigits(value: number): string {
+function threeDigits(value: number | null): string {
+  if (value === null) return '–';
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

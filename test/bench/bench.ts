@@ -4,14 +4,13 @@ import { parseArgs } from 'node:util';
 import { renderReport, toReport } from './bench-report.js';
 import { type Building, buildPeer } from './building.js';
 import { readJudgedTexts } from './judged-texts.js';
-import { peers } from './peers/peers.js';
-import { receipts } from './peers/receipts.js';
+import { engines } from './peers/engines.js';
 import { measureQuality } from './quality.js';
 import { timePeers } from './timing.js';
 import { makeZipfTexts } from './zipf-texts.js';
 
 /**
- * `npm run bench [-- --json] [-- --sets <folder>] [-- --made-up]`: Receipts beside its peers.
+ * `npm run bench -- [--json] [--sets <folder>] [--made-up]`: Receipts beside its peers.
  * Figures go to stdout, progress to stderr.
  */
 const { values } = parseArgs({
@@ -31,19 +30,19 @@ const folder = values['made-up'] ? join(import.meta.dirname, 'no-sets') : values
 if (!existsSync(folder)) progress(`no judged sets at ${folder}: made-up texts, speed only`);
 const texts = (await readJudgedTexts(folder)) ?? makeZipfTexts();
 
-const makers = [receipts, ...peers];
-const engines = makers.map((make) => make());
+const peers = engines.map((make) => make());
 const buildings: Building[] = [];
-for (const engine of engines) {
-  progress(`building ${engine.name}`);
-  buildings.push(await buildPeer(engine, texts.documents));
+for (const peer of peers) {
+  progress(`building ${peer.name}`);
+  buildings.push(await buildPeer(peer, texts.documents));
 }
 const timings = texts.questions.flatMap((questions) => {
   progress(`asking ${questions.timed.length} questions of ${questions.words} words`);
-  return timePeers(engines, questions);
+  return timePeers(peers, questions);
 });
-engines.length = 0;
-const quality = await measureQuality(makers, folder, progress);
+// Their indexes are no longer needed.
+peers.length = 0;
+const quality = await measureQuality(engines.length, folder, progress);
 
 const report = toReport({ texts, buildings, timings, quality, seconds: secondsSinceStart() });
 console.log(values.json ? JSON.stringify(report, null, 2) : renderReport(report));

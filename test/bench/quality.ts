@@ -1,8 +1,6 @@
+import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJudgedSet } from '../../src/eval/judged-set.js';
-import { measureRetrieval } from '../../src/eval/retrieval.js';
-import type { Peer } from './peer.js';
 
 /** How well an engine ranks on one judged set; see `src/eval/measures.ts`. */
 export interface Quality {
@@ -12,40 +10,69 @@ export interface Quality {
   readonly mapAt5: number;
 }
 
+/** What a child process measures: one engine, by its place in the list of engines, on one judged set. */
+export interface QualityTask {
+  readonly engine: number;
+  readonly folder: string;
+  readonly set: string;
+  readonly split: string;
+}
+
 /** One set of prose claims, one of tweets. Their test halves are for others to judge by. */
 const qualitySets = [
   ['scifact', 'train'],
   ['clef2020-checkthat', 'dev'],
 ] as const;
 
-/** Ranks deeper than this do not count for nDCG@10 and MAP@5. */
-const depth = 10;
+/** Quality is counted, not timed, so both cores of a small machine may work on it. */
+const children = 2;
 
-/** Measures fresh engines on the judged sets in `folder`; nothing where those are absent. */
+/**
+ * Measures fresh engines on the judged sets in `folder`; nothing where those are absent.
+ * @param engineCount how many engines there are
+ */
 export async function measureQuality(
-  makers: readonly (() => Peer)[],
+  engineCount: number,
   folder: string,
   onProgress: (message: string) => void,
 ): Promise<readonly Quality[]> {
+  const tasks = qualitySets
+    .filter(([set]) => existsSync(join(folder, set)))
+    .flatMap(([set, split]) =>
+      Array.from(
+        { length: engineCount },
+        (_, engine): QualityTask => ({
+          engine,
+          folder,
+          set,
+          split,
+        }),
+      ),
+    );
+  // Taken from the end: there the slow engines stand, and the last one running should be a quick one.
+  const waiting = [...tasks.keys()];
   const figures: Quality[] = [];
-  for (const [name, split] of qualitySets) {
-    if (!existsSync(join(folder, name))) continue;
-    const set = await readJudgedSet(join(folder, name), split);
-    for (const make of makers) {
-      const peer = make();
-      onProgress(`quality of ${peer.name} on ${name} ${split}`);
-      const result = await measureRetrieval(set, {
-        build: (documents) => peer.build(documents),
-        rank: (question, limit) =>
-          peer.search(question, Math.min(limit, depth)).map((id, index) => ({ id, score: -index })),
-      });
-      figures.push({
-        peer: peer.name,
-        set: `${name} ${split}`,
-        ndcgAt10: result['ndcg@10'] ?? Number.NaN,
-        mapAt5: result['map@5'] ?? Number.NaN,
-      });
+  const workOff = async () => {
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+      const task = tasks[place];
+      if (task === undefined) continue;
+      const quality = await measureInChild(task);
+      onProgress(`quality of ${quality.peer} on ${quality.set}`);
+      figures[place] = quality;
     }
-  }
+  };
+  await Promise.all(Array.from({ length: children }, workOff));
   return figures;
+}
+
+function measureInChild(task: QualityTask): Promise<Quality> {
+  return new Promise((resolve, reject) => {
+    const script = join(import.meta.dirname, 'measure-quality.ts');
+    const child = fork(script, [JSON.stringify(task)]);
+    child.once('message', (quality) => resolve(quality as Quality));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      reject(new Error(`${script}: expected a result, found exit code ${code} before one`));
+    });
+  });
 }

@@ -8,7 +8,8 @@ export interface Timing {
   /** How many questions it answered: fewer than there are when it ran out of time. */
   readonly questions: number;
   readonly p50Ms: number;
-  readonly p99Ms: number;
+  /** Null of fewer than 100 questions: it would be the slowest one. */
+  readonly p99Ms: number | null;
   /** Mean number of ids that it gave; `resultLimit` unless fewer documents matched. */
   readonly results: number;
   /** The ids of each answer, to compare engines by. */
@@ -19,15 +20,18 @@ export interface Timing {
 export const resultLimit = 10;
 
 /** Questions that an engine answers before the next engine's turn. */
-const batchSize = 25;
+const turnSize = 25;
+
+/** Questions asked off the clock at the start of each turn: V8 drops compiled code that rests. */
+const warmUpPerTurn = 3;
 
 /** What one engine may use for the questions of one length; slow ones then answer fewer. */
-const budgetMs = 12_000;
+const budgetMs = 6_000;
 
 /**
- * Times all engines on the same questions, each question once. The engines take turns batch by
- * batch, so that a machine that slows down slows all of them; before each round the heap is
- * collected (with `--expose-gc`), so that one engine's garbage is not on another's clock.
+ * Times all engines on the same questions, each question once. The engines take turns, so that a
+ * machine that slows down slows all of them. The heap is not collected between turns: that throws
+ * compiled code away, and fast engines would be timed while they are being compiled again.
  */
 export function timePeers(peers: readonly Peer[], questions: QuestionSet): readonly Timing[] {
   const runs = peers.map((peer) => ({
@@ -37,17 +41,18 @@ export function timePeers(peers: readonly Peer[], questions: QuestionSet): reado
     spentMs: 0,
   }));
   for (const { peer } of runs) warmUp(peer, questions.warmUp);
-  for (let from = 0; from < questions.timed.length; from += batchSize) {
-    globalThis.gc?.();
+  for (let from = 0; from < questions.timed.length; from += turnSize) {
     for (const run of runs) {
-      for (const question of questions.timed.slice(from, from + batchSize)) {
-        if (run.spentMs > budgetMs) break;
+      if (run.spentMs > budgetMs) continue;
+      warmUp(run.peer, questions.warmUp.slice(0, warmUpPerTurn));
+      for (const question of questions.timed.slice(from, from + turnSize)) {
         const startMs = performance.now();
         const ids = run.peer.search(question, resultLimit);
         const tookMs = performance.now() - startMs;
         run.durations.push(tookMs);
         run.answers.push(ids);
         run.spentMs += tookMs;
+        if (run.spentMs > budgetMs) break;
       }
     }
   }
@@ -56,14 +61,14 @@ export function timePeers(peers: readonly Peer[], questions: QuestionSet): reado
     words: questions.words,
     questions: durations.length,
     p50Ms: percentile(durations, 0.5),
-    p99Ms: percentile(durations, 0.99),
+    p99Ms: durations.length < 100 ? null : percentile(durations, 0.99),
     results: answers.reduce((sum, ids) => sum + ids.length, 0) / Math.max(1, answers.length),
     answers,
   }));
 }
 
 function warmUp(peer: Peer, questions: readonly string[]): void {
-  const untilMs = performance.now() + budgetMs / 6;
+  const untilMs = performance.now() + budgetMs / 4;
   for (const question of questions) {
     peer.search(question, resultLimit);
     if (performance.now() > untilMs) return;
