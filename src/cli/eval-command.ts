@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { runEvaluation } from '../eval/evaluation.js';
+import { isJudgedSetError } from '../eval/judged-set-error.js';
 import { renderEvaluation } from '../eval/render-evaluation.js';
 import type { Services } from '../services.js';
 import type { CommandContext } from './command-context.js';
+import { CommandFailure } from './command-failure.js';
 import { parseCountOption } from './option-values.js';
 import { Progress } from './progress.js';
 
@@ -47,6 +49,8 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
         });
         progress.clear();
         await terminal.print(json ? JSON.stringify(result) : renderEvaluation(result));
+      } catch (error) {
+        throw isJudgedSetError(error) ? new CommandFailure(error.message) : error;
       } finally {
         progress.clear();
         for (const services of opened) await services.close();

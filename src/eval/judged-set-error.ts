@@ -1,3 +1,18 @@
+/**
+ * What is wrong with a judged set or with how it was asked for. The message is for a person and
+ * names the file, what was expected and what was found.
+ */
+export type JudgedSetError = MalformedRecordError | MissingJudgedFileError | UnknownSplitError;
+
+/** Whether an evaluation failed for its set or its split rather than for a fault of the program. */
+export function isJudgedSetError(error: unknown): error is JudgedSetError {
+  return (
+    error instanceof MalformedRecordError ||
+    error instanceof MissingJudgedFileError ||
+    error instanceof UnknownSplitError
+  );
+}
+
 /** A judged set's record that cannot be read: which file and line, what was expected, what was found. */
 export class MalformedRecordError extends Error {
   readonly code = 'EVAL_MALFORMED_RECORD';
