@@ -5,6 +5,7 @@ import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Answer, Citation, CitedQuote, Notice, SearchReport } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
+import { type Candidate, orderCandidates, worthOf } from './candidates.js';
 import {
   confidenceOf,
   type ProbabilityEstimate,
@@ -19,7 +20,7 @@ import { passageFilter } from './passage-filter.js';
 import type { PassageRanking } from './passage-ranking.js';
 import { createQuestionReader, type Question, type QuestionWord } from './question.js';
 import type { Synonyms } from './synonyms.js';
-import { bestWindow, type Window } from './windows.js';
+import { bestWindows, type Window } from './windows.js';
 
 export interface AnswererRooms {
   readonly corpus: Corpus;
@@ -29,14 +30,6 @@ export interface AnswererRooms {
   readonly synonyms: Synonyms;
   /** Default: `probabilityOf`. Calibration puts its own here. */
   readonly estimate?: ProbabilityEstimate;
-}
-
-/** A passage's best window, and how it does against the others. */
-interface Candidate {
-  readonly passage: Passage;
-  readonly document: Document;
-  readonly window: Window;
-  readonly score: number;
 }
 
 /** Passages that are read sentence by sentence for one question: the cost of an answer grows with them. A guess. */
@@ -50,13 +43,6 @@ const worthListing = 0.6;
 const mostReadings = 8;
 /** How much the passage's rank among all weighs beside its best window. */
 const rankingShare = 0.25;
-/** Interviewers and headlines say less than statements do: they set the scene and name a subject. */
-const kindWorth: Partial<Record<Passage['kind'], number>> = { question: 0.92, heading: 0.85 };
-/** What only asks states nothing. */
-const askingWorth = 0.8;
-/** A summary is quoted where no speaker's own words say as much. */
-const summaryWorth = 0.7;
-
 /** The one way from a question to an Answer over one corpus and one index of it. */
 export function createAnswerer(rooms: AnswererRooms): Answerer {
   const { corpus, ranking, analyze } = rooms;
@@ -166,27 +152,22 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       const passage = corpus.passages[ordinal];
       const document = passage && corpus.documents.get(passage.documentId);
       if (passage === undefined || document === undefined) continue;
-      const window = bestWindow(
-        evidence.read(question, passage, document),
-        weights,
-        question.expects,
-      );
-      if (window === null || window.coverage === 0) continue;
+      const read = evidence.read(question, passage, document);
       const relative = topScore > 0 ? score / topScore : 0;
-      const isAsking = passage.kind === 'question' && document.text[window.span.end - 1] === '?';
-      const worth =
-        (kindWorth[passage.kind] ?? 1) *
-        (isAsking ? askingWorth : 1) *
-        (document.source.wording === 'summary' ? summaryWorth : 1);
-      candidates.push({
-        passage,
-        document,
-        window,
-        score: worth * ((1 - rankingShare) * window.score + rankingShare * relative),
-      });
+      for (const window of bestWindows(read, weights, question.expects)) {
+        if (window.coverage === 0) continue;
+        candidates.push({
+          passage,
+          document,
+          window,
+          evidence: read,
+          score:
+            worthOf(passage, document, window) *
+            ((1 - rankingShare) * window.score + rankingShare * relative),
+        });
+      }
     }
-    candidates.sort((a, b) => b.score - a.score);
-    return withoutRepeats(candidates);
+    return orderCandidates(candidates, weights);
   }
 
   function cite(
@@ -237,17 +218,6 @@ function citationOf(passage: Passage, document: Document, window: Window): Citat
     line: lineAt(document.text, window.span.start),
     headings: passage.headings,
   };
-}
-
-/** The same words twice, from two documents or two places, are one quote. */
-function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ document, window }) => {
-    const words = document.text.slice(window.span.start, window.span.end).replace(/\s+/gu, ' ');
-    if (seen.has(words)) return false;
-    seen.add(words);
-    return true;
-  });
 }
 
 /** Said when the question's most telling word is not in the quote or what it answers. */

@@ -50,16 +50,10 @@ export function createEvidenceReader(analyze: (text: string) => readonly Token[]
       const sentences = splitSentences(document.text, passage.span).map((sentence) =>
         readSentence(question, passage, document.text, trim(document.text, sentence)),
       );
-      const asked =
-        passage.question === null
-          ? []
-          : splitSentences(document.text, passage.question).map((span) => {
-              const words = document.text.slice(span.start, span.end);
-              return {
-                matches: matchesIn(words, question, lookup),
-                expects: expectedAnswer(words),
-              };
-            });
+      const asked = askedText(passage, document).map((words) => ({
+        matches: matchesIn(words, question, lookup),
+        expects: expectedAnswer(words),
+      }));
       return {
         passage,
         sentences,
@@ -116,6 +110,20 @@ function sortsHeld(
 const reason =
   /\b(?:because|in order to|due to|since|therefore|so that|reason|as a result|that['’]s why|to (?:ensure|prevent|avoid|suppress|protect))\b/iu;
 
+/**
+ * What a passage answers, sentence by sentence: the interviewer's question, or a heading that asks,
+ * as in a list of questions and answers.
+ */
+function askedText(passage: Passage, document: Document): readonly string[] {
+  const heading = passage.headings.at(-1);
+  if (passage.question !== null) {
+    return splitSentences(document.text, passage.question).map((span) =>
+      document.text.slice(span.start, span.end),
+    );
+  }
+  return heading?.trim().endsWith('?') && passage.kind !== 'heading' ? [heading] : [];
+}
+
 /** For each index term: which words of the question it stands for, and how well. */
 type Lookup = ReadonlyMap<string, readonly { readonly word: number; readonly match: Match }[]>;
 
@@ -168,14 +176,16 @@ function withMoments(matches: Match[], question: Question, found: readonly Momen
 const contrast =
   /^[“‘"'(\s]*(?:but|however|not|yet|although|though|nevertheless|nonetheless|still|instead|rather|except|unless|conversely|despite|in contrast|on the contrary|on the other hand|that said|even so|only)\b/iu;
 
-/** Drops white space at both ends, and the dash or letter that marks a turn of a conversation at the start. */
+/** Drops white space at both ends, and the mark at the start that lays out a turn, a heading, an item or a block quote. */
 function trim(text: string, span: Span): Span {
   let { start, end } = span;
   while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
   while (start < end && /\s/u.test(text.charAt(start))) start++;
-  if (/[-–—]/u.test(text.charAt(start)) && start + 1 < end) {
-    start++;
-    while (start < end && /\s/u.test(text.charAt(start))) start++;
-  }
+  const mark = layoutMark.exec(text.slice(start, Math.min(end, start + longestMark)))?.[0] ?? '';
+  if (start + mark.length < end) start += mark.length;
   return { start, end };
 }
+
+/** `-It depends`, `— No.`, `## Heading`, `* item`, `> quoted`; a dash before a number is a minus. */
+const layoutMark = /^(?:[-–—](?!\d)\s*|#{1,6}\s+|[*+]\s+|(?:>\s*)+)/u;
+const longestMark = 16;

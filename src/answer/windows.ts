@@ -39,37 +39,62 @@ const fittingSort = 0.15;
 /** How much words inside the window count over words around it. */
 const ownShare = 0.25;
 
+/** A run of sentences by the places of its first and last one. */
+interface Run {
+  readonly window: Window;
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * The best window of one to three whole sentences, extended by a contrast that follows it.
- * `weights` holds what each word of the question is worth. Null when the passage has no sentences.
+ * The best window of one to three whole sentences, extended by a contrast that follows it. Of an
+ * answer in an interview two windows: its opening, which counts for what it was asked, and the best
+ * one after it, which counts for its own words; the better one first. `weights` holds what each word of the question is
+ * worth. Empty when the passage has no sentences or the question weighs nothing.
  */
-export function bestWindow(
+export function bestWindows(
   evidence: PassageEvidence,
   weights: readonly number[],
   expects: ExpectedAnswer,
-): Window | null {
+): readonly Window[] {
   const { sentences } = evidence;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return null;
+  if (total === 0) return [];
   const anywhere = weights.map((_, word) =>
     Math.max(0, ...sentences.map(({ matches }) => matches[word] ?? 0)),
   );
   const asked = bestAsked();
-  let best: { window: Window; first: number; last: number } | null = null;
-  for (let first = 0; first < sentences.length; first++) {
-    const own = weights.map(() => 0);
-    for (let last = first; last < Math.min(sentences.length, first + longest); last++) {
-      const sentence = sentences[last];
-      if (sentence === undefined || sentence.span.start === sentence.span.end) break;
-      sentence.matches.forEach((match, word) => {
-        own[word] = Math.max(own[word] ?? 0, match);
-      });
-      if (isTooShort(first, last)) continue;
-      const window = weigh(first, last, own);
-      if (best === null || window.score > best.window.score + 1e-9) best = { window, first, last };
-    }
+  const best = bestFrom(0);
+  if (best === null) return [];
+  const runs = evidence.asked.length === 0 ? [best] : [best, otherThan(best)];
+  return runs.flatMap((run) => (run === null ? [] : [withContrast(run.window, run.last)]));
+
+  /** Of an answer the opening if the best is not it, and else the best of what comes after it. */
+  function otherThan(run: Run): Run | null {
+    if (run.first === 0) return bestFrom(run.last + 1);
+    const opening = bestFrom(0, 1);
+    return opening === null || opening.last >= run.first ? null : opening;
   }
-  return best === null ? null : withContrast(best.window, best.last);
+
+  function bestFrom(start: number, end: number = sentences.length): Run | null {
+    let found: Run | null = null;
+    for (let first = start; first < end; first++) {
+      const own = weights.map(() => 0);
+      for (let last = first; last < Math.min(sentences.length, first + longest); last++) {
+        const sentence = sentences[last];
+        if (sentence === undefined || sentence.span.start === sentence.span.end) break;
+        sentence.matches.forEach((match, word) => {
+          own[word] = Math.max(own[word] ?? 0, match);
+        });
+        if (isTooShort(first, last)) continue;
+        const window = weigh(first, last, own);
+        if (found === null || window.score > found.window.score + 1e-9) {
+          found = { window, first, last };
+        }
+      }
+    }
+    return found;
+  }
 
   /** "Yes, of course." says nothing alone: an opening goes on until it has said something. */
   function isTooShort(first: number, last: number): boolean {
