@@ -1,0 +1,62 @@
+import type { AnswerOptions } from '../answer/answerer.js';
+import type { AnswerContext } from './answer-contexts.js';
+import type { Bot } from './bot.js';
+import type { Audience } from './i18n/locale.js';
+import type { Said } from './plan.js';
+import { renderAnswer } from './render/answer-view.js';
+import type { Voice } from './render/moment.js';
+
+/** Who asks, where, and who will read the answer. */
+export interface Asking {
+  readonly askerId: string;
+  readonly guildId: string | null;
+  readonly audience: Audience;
+  readonly voice: Voice;
+}
+
+/** Quotes fetched for one answer; two are on its first page, the rest behind *More quotes*. */
+export const quotesFetched = 10;
+
+/**
+ * Answers a question and remembers the answer for its buttons. With `before`, a short question is
+ * read together with the one before it, so that "and on the 15th?" means something.
+ */
+export function ask(
+  question: string,
+  options: AnswerOptions,
+  asking: Asking,
+  bot: Bot,
+  before: AnswerContext | null = null,
+): Said {
+  const { answerer } = bot.generation();
+  const earlier = before?.subject.kind === 'answer' ? before.subject : null;
+  const filters: AnswerOptions = { ...earlier?.options, ...options, limit: quotesFetched };
+  let answer = answerer.answer(question, filters);
+  let isTogether = false;
+  const isShort = answer.report.terms.length <= fewWords || answer.kind === 'unanswered';
+  if (earlier !== null && isShort) {
+    const together = answerer.answer(`${earlier.answer.question} ${question}`, filters);
+    if (together.kind === 'answered') {
+      answer = together;
+      isTogether = true;
+    }
+  }
+  bot.metrics.counters[answer.kind === 'answered' ? 'answered' : 'abstained'] += 1;
+  const context: AnswerContext = {
+    subject: { kind: 'answer', answer, options: filters, isTogether },
+    askerId: asking.askerId,
+    guildId: asking.guildId,
+    canShare: asking.audience === 'only-asker' && asking.guildId !== null,
+  };
+  const view = renderAnswer(answer, {
+    voice: asking.voice,
+    page: 0,
+    idFor: bot.contexts.remember(context),
+    canShare: context.canShare,
+    isTogether,
+  });
+  return { view, context };
+}
+
+/** A reply with at most this many telling words leans on the question before it. A guess. */
+const fewWords = 2;

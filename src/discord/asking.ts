@@ -1,0 +1,41 @@
+import type { Asking } from './ask.js';
+import type { Bot } from './bot.js';
+import { type Audience, languageFor } from './i18n/locale.js';
+import { speak } from './i18n/translate.js';
+import { type Plan, whisper } from './plan.js';
+import type { Voice } from './render/moment.js';
+import { textView } from './render/view.js';
+
+/** What of an interaction says who asks, where, and in which language to answer. */
+export interface InteractionPlace {
+  readonly user: { readonly id: string };
+  readonly guildId: string | null;
+  readonly locale: string;
+  readonly guildLocale: string | null;
+}
+
+/** The voice for a reply to this interaction. */
+export function voiceFor(audience: Audience, { locale, guildLocale }: InteractionPlace): Voice {
+  const language = languageFor(audience, { user: locale, guild: guildLocale });
+  return { language, say: speak(language) };
+}
+
+/** Who asks with this interaction. */
+export function askingFor(audience: Audience, interaction: InteractionPlace): Asking {
+  return {
+    askerId: interaction.user.id,
+    guildId: interaction.guildId,
+    audience,
+    voice: voiceFor(audience, interaction),
+  };
+}
+
+/** A refusal when this person or guild asks too much; null when the question may be answered. */
+export function cooledDown(interaction: InteractionPlace, bot: Bot): Plan | null {
+  const permission = bot.cooldowns.ask(interaction.user.id, interaction.guildId, bot.now());
+  if (permission.kind === 'granted') return null;
+  bot.metrics.counters.cooledDown += 1;
+  const { say } = voiceFor('only-asker', interaction);
+  const count = Math.ceil(permission.waitMs / 1000);
+  return whisper(textView(say('error.cooldown', { count })));
+}

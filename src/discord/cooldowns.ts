@@ -1,0 +1,75 @@
+import { LRUCache } from 'lru-cache';
+
+/** How much one user or guild may ask: `burst` at once, then one every `everyMs`. */
+export interface Allowance {
+  readonly burst: number;
+  readonly everyMs: number;
+}
+
+/** Allowances of people and of guilds. */
+export interface CooldownOptions {
+  readonly user: Allowance;
+  readonly guild: Allowance;
+}
+
+/**
+ * Five questions at once and one every three seconds for a person, sixty and five a second for a
+ * guild. Guesses: quick for a person who reads the answers, tiresome for a script.
+ */
+export const defaultCooldowns: CooldownOptions = {
+  user: { burst: 5, everyMs: 3000 },
+  guild: { burst: 60, everyMs: 200 },
+};
+
+interface Bucket {
+  /** Questions left, fractions included. */
+  left: number;
+  filledAt: number;
+  /** Whether a refusal was already explained since the last permitted question. */
+  isWarned: boolean;
+}
+
+/** Whether a question may be answered now. */
+export type Permission =
+  | { readonly kind: 'granted' }
+  /** `isFirst`: say so once; further refusals in a row may be silent where silence is possible. */
+  | { readonly kind: 'refused'; readonly waitMs: number; readonly isFirst: boolean };
+
+/** Token buckets, one per person and one per guild, the least recently used forgotten first. */
+export class Cooldowns {
+  readonly #buckets = new LRUCache<string, Bucket>({ max: 20_000 });
+  readonly #options: CooldownOptions;
+
+  constructor(options: CooldownOptions = defaultCooldowns) {
+    this.#options = options;
+  }
+
+  /** Takes one question from the person's and the guild's allowance, or from neither. Time in milliseconds. */
+  ask(userId: string, guildId: string | null, nowMs: number): Permission {
+    const { user, guild } = this.#options;
+    const own = this.#bucket(`user ${userId}`, user, nowMs);
+    const shared = guildId === null ? null : this.#bucket(`guild ${guildId}`, guild, nowMs);
+    const waitMs = Math.max(
+      (1 - own.left) * user.everyMs,
+      shared === null ? 0 : (1 - shared.left) * guild.everyMs,
+    );
+    if (waitMs > 0) {
+      const isFirst = !own.isWarned;
+      own.isWarned = true;
+      return { kind: 'refused', waitMs: Math.ceil(waitMs), isFirst };
+    }
+    own.left -= 1;
+    own.isWarned = false;
+    if (shared !== null) shared.left -= 1;
+    return { kind: 'granted' };
+  }
+
+  #bucket(key: string, { burst, everyMs }: Allowance, nowMs: number): Bucket {
+    const bucket = this.#buckets.get(key) ?? { left: burst, filledAt: nowMs, isWarned: false };
+    const passed = Math.max(0, nowMs - bucket.filledAt);
+    bucket.left = Math.min(burst, bucket.left + passed / everyMs);
+    bucket.filledAt = nowMs;
+    this.#buckets.set(key, bucket);
+    return bucket;
+  }
+}

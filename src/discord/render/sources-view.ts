@@ -1,0 +1,141 @@
+import type { Corpus } from '../../corpus/corpus.js';
+import type { Document, DocumentId } from '../../corpus/document.js';
+import type { Moment } from '../../moments/moment.js';
+import type { IdFor } from '../action.js';
+import { describeInstantDay, describeMoment, type Voice } from './moment.js';
+import { plainLabel } from './plain-text.js';
+import { linkToWords } from './text-fragment.js';
+import { type Block, layOut, textView, type View } from './view.js';
+
+/** Sources on one page; each takes about three lines on a phone. A guess. */
+const sourcesPerPage = 5;
+
+/** The list of sources, a page at a time. */
+export function renderSources(
+  corpus: Corpus,
+  { voice, page, idFor }: { readonly voice: Voice; readonly page: number; readonly idFor: IdFor },
+): View {
+  const { say } = voice;
+  const documents = [...corpus.documents.values()];
+  if (documents.length === 0) return textView(say('sources.none'));
+  const pages = Math.ceil(documents.length / sourcesPerPage);
+  const at = Math.min(Math.max(0, page), pages - 1);
+  const shown = documents.slice(at * sourcesPerPage, (at + 1) * sourcesPerPage);
+  const counts = passageCounts(corpus);
+  const lines = [
+    `### ${say('sources.title')}`,
+    `${say('sources.total', { count: documents.length })}, ${say('sources.passages', { count: corpus.passages.length })}`,
+    ...shown.map((document) => listItem(document, counts.get(document.id) ?? 0, voice)),
+    ...(pages > 1 ? [`-# ${say('page.number', { page: at + 1, pages })}`] : []),
+  ];
+  const blocks: Block[] = [{ kind: 'text', text: lines.join('\n') }];
+  blocks.push({
+    kind: 'buttons',
+    buttons: [
+      ...(at > 0
+        ? [{ id: idFor({ kind: 'page', page: at - 1 }), label: say('button.previous') }]
+        : []),
+      ...(at + 1 < pages
+        ? [{ id: idFor({ kind: 'page', page: at + 1 }), label: say('button.next-part') }]
+        : []),
+    ],
+  });
+  return layOut(blocks);
+}
+
+/** One source in full. */
+export function renderDocument(document: Document, corpus: Corpus, voice: Voice): View {
+  const { say } = voice;
+  const { source } = document;
+  const passages = corpus.passages.filter(({ documentId }) => documentId === document.id);
+  const covers = coveredDates(
+    passages.flatMap(({ moments }) => moments.map(({ moment }) => moment)),
+  );
+  const link = linkToWords(source.url, '');
+  const lines = [
+    `### ${titleOf(document, voice)}`,
+    describeSides(document, voice),
+    ...(source.author === null ? [] : [plainLabel(source.author, 200)]),
+    ...(source.wording === 'summary' ? [say('sources.summary')] : []),
+    describePublication(document, voice),
+    ...(covers === null
+      ? []
+      : [
+          say('sources.covers', {
+            start: describeMoment(covers.first, voice),
+            end: describeMoment(covers.last, voice),
+          }),
+        ]),
+    say('sources.passages', { count: passages.length }),
+    ...(source.licence === null
+      ? []
+      : [say('sources.licence', { licence: plainLabel(source.licence, 100) })]),
+    ...(source.language === null
+      ? []
+      : [say('sources.language', { language: languageName(source.language, voice) })]),
+    `${plainLabel(source.origin.name, 200)}, ${say('source.revision', { revision: document.revision.slice(0, 8) })}`,
+    say('when.obtained', { date: describeInstantDay(source.retrievedAt, voice) }),
+    ...(link === null ? [say('source.no-link')] : []),
+  ];
+  return layOut([
+    { kind: 'text', text: lines.join('\n') },
+    { kind: 'buttons', buttons: link === null ? [] : [{ url: link, label: say('button.source') }] },
+  ]);
+}
+
+function listItem(document: Document, passages: number, voice: Voice): string {
+  return [
+    `- **${titleOf(document, voice)}**`,
+    `  ${describeSides(document, voice)}`,
+    `  ${describePublication(document, voice)}, ${voice.say('sources.passages', { count: passages })}, ${voice.say('source.revision', { revision: document.revision.slice(0, 8) })}`,
+  ].join('\n');
+}
+
+function titleOf({ source }: Document, { say }: Voice): string {
+  const title = plainLabel(source.title ?? source.origin.name, 120);
+  return title === '' ? say('sources.untitled') : title;
+}
+
+function describeSides({ source }: Document, { say }: Voice): string {
+  const publisher =
+    source.publisher === null ? say('where.unpublished') : plainLabel(source.publisher, 100);
+  const side =
+    source.perspective === null
+      ? say('sources.perspective-unknown')
+      : say('sources.perspective', { perspective: plainLabel(source.perspective, 100) });
+  return `${publisher}; ${side}`;
+}
+
+function describePublication({ source }: Document, voice: Voice): string {
+  return source.publishedAt === null
+    ? voice.say('when.unknown')
+    : voice.say('sources.published', { date: describeMoment(source.publishedAt, voice) });
+}
+
+function passageCounts(corpus: Corpus): ReadonlyMap<DocumentId, number> {
+  const counts = new Map<DocumentId, number>();
+  for (const { documentId } of corpus.passages) {
+    counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The earliest and the latest of the days that are stated exactly; null when there are not two. */
+function coveredDates(moments: readonly Moment[]): { first: Moment; last: Moment } | null {
+  const days = moments
+    .filter(({ precision, value }) => precision === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined || first.value === last.value) return null;
+  return { first, last };
+}
+
+/** `en` as the reader's language names it; the tag itself when there is no name for it. */
+function languageName(tag: string, { language }: Voice): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return plainLabel(tag, 40);
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { limits } from '../limits.js';
+
+/** A phrase with what it is looked up by and how often it occurs. */
+export interface WeightedPhrase {
+  readonly text: string;
+  readonly folded: string;
+  readonly weight: number;
+}
+
+/**
+ * Phrases that can be found by the beginning of any of their words. Sorted word beginnings and a
+ * binary search; only when that finds too little are the phrases read one by one for what was typed
+ * in the middle of a word.
+ */
+export class PhraseList {
+  readonly #phrases: readonly WeightedPhrase[];
+  /** Where each word of each phrase begins, sorted by what follows. */
+  readonly #starts: readonly { readonly key: string; readonly phrase: number }[];
+
+  constructor(phrases: readonly WeightedPhrase[]) {
+    this.#phrases = phrases;
+    this.#starts = phrases
+      .flatMap(({ folded }, phrase) =>
+        [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => ({
+          key: folded.slice(index),
+          phrase,
+        })),
+      )
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  }
+
+  /** The best phrases for what was typed (folded), best first, at most 25; all by weight when nothing was. */
+  find(typed: string): readonly string[] {
+    const wanted = typed.trim();
+    const scores = new Map<number, number>();
+    if (wanted === '') {
+      const most = Math.min(this.#phrases.length, limits.autocompleteChoices);
+      for (let phrase = 0; phrase < most; phrase++) scores.set(phrase, 0);
+    } else {
+      this.#findBeginnings(wanted, scores);
+      if (scores.size < limits.autocompleteChoices) this.#findInside(wanted, scores);
+    }
+    return [...scores]
+      .sort((a, b) => b[1] - a[1] || this.#weight(b[0]) - this.#weight(a[0]) || a[0] - b[0])
+      .slice(0, limits.autocompleteChoices)
+      .map(([phrase]) => this.#phrases[phrase]?.text ?? '');
+  }
+
+  /** Score 2: the phrase begins so; 1: one of its words does. */
+  #findBeginnings(wanted: string, scores: Map<number, number>): void {
+    for (let at = this.#lowerBound(wanted); at < this.#starts.length; at++) {
+      const start = this.#starts[at];
+      if (start === undefined || !start.key.startsWith(wanted)) return;
+      const isWhole = this.#phrases[start.phrase]?.folded.startsWith(wanted) ?? false;
+      scores.set(start.phrase, Math.max(scores.get(start.phrase) ?? 0, isWhole ? 2 : 1));
+    }
+  }
+
+  /** Score 0: somewhere inside a word. */
+  #findInside(wanted: string, scores: Map<number, number>): void {
+    for (const [phrase, { folded }] of this.#phrases.entries()) {
+      if (!scores.has(phrase) && folded.includes(wanted)) scores.set(phrase, 0);
+      if (scores.size >= 4 * limits.autocompleteChoices) return;
+    }
+  }
+
+  #weight(phrase: number): number {
+    return this.#phrases[phrase]?.weight ?? 0;
+  }
+
+  #lowerBound(wanted: string): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle]?.key ?? '') < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,84 @@
+import { foldText } from '../../analysis/fold.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import { limits } from '../limits.js';
+import { cutLabel } from '../render/plain-text.js';
+import { namesIn } from './names.js';
+import { PhraseList, type WeightedPhrase } from './phrase-list.js';
+
+/**
+ * What a person may want to type: the corpus's own headings, names, speakers, days and titles.
+ * Built once per corpus generation and then only read.
+ */
+export interface Suggestions {
+  /** Headings and names, for a claim. */
+  topics(typed: string): readonly string[];
+  speakers(typed: string): readonly string[];
+  /** Titles of documents. */
+  titles(typed: string): readonly string[];
+  /** Days, months and years on which something was said, newest first, as ISO dates. */
+  dates(typed: string): readonly string[];
+}
+
+/** Reads a corpus for everything that can be suggested. */
+export function buildSuggestions(corpus: Corpus): Suggestions {
+  const topics = new Map<string, number>();
+  const speakers = new Map<string, number>();
+  const titles = new Map<string, number>();
+  const dates = new Map<string, number>();
+  for (const document of corpus.documents.values()) {
+    add(titles, document.source.title ?? document.source.origin.name, 1);
+  }
+  for (const passage of corpus.passages) {
+    if (passage.speaker !== null) add(speakers, passage.speaker.name, 1);
+    for (const date of datesOf(passage.said?.value)) add(dates, date, 1);
+    const text = corpus.documents.get(passage.documentId)?.text ?? '';
+    const words = text.slice(passage.span.start, passage.span.end);
+    if (passage.kind === 'heading') {
+      add(topics, words.replace(/^[\s#]+/, ''), headingWeight);
+    } else for (const name of namesIn(words)) add(topics, name, 1);
+  }
+  const topicList = new PhraseList(phrasesOf(topics, 1));
+  const speakerList = new PhraseList(phrasesOf(speakers, 0));
+  const titleList = new PhraseList(phrasesOf(titles, 0));
+  const dateList = [...dates.keys()].sort((a, b) => (a < b ? 1 : -1));
+  return {
+    topics: (typed) => topicList.find(foldForSearch(typed)),
+    speakers: (typed) => speakerList.find(foldForSearch(typed)),
+    titles: (typed) => titleList.find(foldForSearch(typed)),
+    dates: (typed) =>
+      dateList.filter((date) => date.startsWith(typed.trim())).slice(0, limits.autocompleteChoices),
+  };
+}
+
+/** A heading says what a document is about; it counts as much as a name that occurs this often. A guess. */
+const headingWeight = 5;
+
+/** Phrases kept of one kind, most frequent first: bounds memory and the time of a look-up. */
+const mostPhrases = 50_000;
+
+function phrasesOf(counts: ReadonlyMap<string, number>, atLeast: number): WeightedPhrase[] {
+  return [...counts]
+    .filter(([, count]) => count > atLeast)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostPhrases)
+    .map(([text, weight]) => ({ text, folded: foldForSearch(text), weight }));
+}
+
+function foldForSearch(text: string): string {
+  return foldText(text).toLowerCase();
+}
+
+function add(counts: Map<string, number>, phrase: string, weight: number): void {
+  const text = cutLabel(phrase.replace(/\s+/g, ' ').trim(), limits.autocompleteText);
+  if (text !== '') counts.set(text, (counts.get(text) ?? 0) + weight);
+}
+
+/** `2020-10-14T08` gives its day, month and year. */
+function datesOf(value: string | undefined): readonly string[] {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value ?? '') ?? [];
+  if (year === undefined) return [];
+  if (month === undefined || Number(month) > 12) return [year];
+  return day === undefined
+    ? [year, `${year}-${month}`]
+    : [year, `${year}-${month}`, `${year}-${month}-${day}`];
+}
