@@ -58,11 +58,11 @@ export function openCorpus(documents: readonly Document[]): Corpus {
   return { ...corpus, version: `${corpus.version}-${cut.digest('hex').slice(0, 12)}` };
 }
 
-/** An index and where it came from; `reason` says why a snapshot that was there could not be used. */
+/** An index and where it came from; `damage` says why a snapshot that was there could not be read. */
 export interface OpenedIndex {
   readonly index: ColumnIndex;
   readonly origin: 'snapshot' | 'built';
-  readonly reason: string | null;
+  readonly damage: string | null;
 }
 
 /** Takes the index from a snapshot if it fits corpus and analyzer, and builds it otherwise. */
@@ -71,30 +71,27 @@ export function openIndex(
   analyzer: Analyzer,
   snapshot: Uint8Array | null,
 ): OpenedIndex {
-  const read = snapshot === null ? null : readFittingSnapshot(corpus, analyzer, snapshot);
-  if (read !== null && typeof read !== 'string') {
-    return { index: read, origin: 'snapshot', reason: null };
+  let damage: string | null = null;
+  try {
+    const read = snapshot === null ? null : readSnapshot(snapshot);
+    if (read !== null && isFitting(read, corpus, analyzer)) {
+      return { index: read, origin: 'snapshot', damage };
+    }
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) throw error;
+    damage = error.message;
   }
-  return { index: indexCorpus(corpus, analyzer), origin: 'built', reason: read };
+  return { index: indexCorpus(corpus, analyzer), origin: 'built', damage };
 }
 
-/** @returns the index, or why the snapshot does not fit. */
-function readFittingSnapshot(
-  corpus: Corpus,
-  analyzer: Analyzer,
-  snapshot: Uint8Array,
-): ColumnIndex | string {
-  try {
-    const index = readSnapshot(snapshot);
-    const { corpusVersion, analyzerVersion } = index.columns;
-    if (corpusVersion !== corpus.version) return 'it was built from other documents';
-    if (analyzerVersion !== analyzer.version) return 'it was built by other rules for words';
-    if (index.passageCount !== corpus.passages.length) return 'it holds other passages';
-    return index;
-  } catch (error) {
-    if (error instanceof SnapshotError) return error.message;
-    throw error;
-  }
+/** A snapshot of other documents, or by other rules for words, is merely of yesterday. */
+function isFitting(index: ColumnIndex, corpus: Corpus, analyzer: Analyzer): boolean {
+  const { corpusVersion, analyzerVersion } = index.columns;
+  return (
+    corpusVersion === corpus.version &&
+    analyzerVersion === analyzer.version &&
+    index.passageCount === corpus.passages.length
+  );
 }
 
 /** Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none. */

@@ -70,7 +70,7 @@ export async function openServices(config: Config, logger: Logger): Promise<Serv
   await mkdir(config.dataDir, { recursive: true });
   const store = await openDocumentStore(join(config.dataDir, 'receipts.sqlite'));
   try {
-    const rooms = await openRooms(config, logger, store, join(config.dataDir, 'index.snapshot'));
+    const rooms = await openRooms(config, logger, store, join(config.dataDir, 'index.idx'));
     const isNew = (await store.current()).length === 0;
     if (isNew && (await exists(config.seedsDir))) await fillWithSeeds(config, rooms);
     return await startServices(rooms);
@@ -177,8 +177,8 @@ async function nextGeneration(rooms: Rooms): Promise<Generation> {
   const { store, snapshotPath, language, cacheSizeMb, logger } = rooms;
   const corpus = openCorpus(await store.current());
   const snapshot = snapshotPath === null ? null : await readSnapshotFile(snapshotPath);
-  const { index, origin, reason } = openIndex(corpus, language.analyzer, snapshot);
-  if (reason !== null) logger.info({ reason }, 'the index snapshot was rebuilt');
+  const { index, origin, damage } = openIndex(corpus, language.analyzer, snapshot);
+  if (damage !== null) logger.warn({ reason: damage }, 'the index snapshot was rebuilt');
   if (origin === 'built' && snapshotPath !== null) {
     try {
       await writeSnapshotFile(snapshotPath, writeSnapshot(index));

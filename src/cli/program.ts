@@ -1,4 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { AliasFileError } from '../ingest/aliases.js';
+import { NoCorpusError } from '../services.js';
+import { StorageError } from '../storage/storage-error.js';
+import { WordListError } from '../word-lists.js';
 import { registerAskCommand } from './ask-command.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
@@ -34,6 +38,14 @@ export async function runProgram(
   registerIngestCommand(program, context);
   registerCorpusCommand(program, context);
   registerEvalCommand(program, context);
+  const [name] = args;
+  if (name !== undefined && !name.startsWith('-') && !hasCommand(program, name)) {
+    const names = program.commands.map((command) => command.name()).join(', ');
+    terminal.tell(
+      `Expected one of the commands ${names}, help; found ${JSON.stringify(name)}. To ask something: ask "…"`,
+    );
+    return exitCodes.usage;
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCodes.success;
@@ -45,6 +57,24 @@ export async function runProgram(
       terminal.tell(error.message);
       return error.exitCode;
     }
+    if (isForPerson(error)) {
+      terminal.tell(error.message);
+      return exitCodes.failure;
+    }
     throw error;
   }
+}
+
+function hasCommand(program: Command, name: string): boolean {
+  return name === 'help' || program.commands.some((command) => command.name() === name);
+}
+
+/** Errors whose messages already say what was expected, what was found and what to do. */
+function isForPerson(error: unknown): error is Error {
+  return (
+    error instanceof NoCorpusError ||
+    error instanceof StorageError ||
+    error instanceof WordListError ||
+    error instanceof AliasFileError
+  );
 }
