@@ -1,0 +1,145 @@
+import type { Corpus } from '../../corpus/corpus.js';
+import type { Document } from '../../corpus/document.js';
+import { type QuotationWord, quotationWords } from './quotation-word.js';
+
+/**
+ * Where every word of every document stands, for finding a quotation's likely places without reading
+ * the corpus. All documents make one stream of word numbers; a place is a position in that stream.
+ * Built once per corpus generation and then only read.
+ */
+export class QuotationIndex {
+  readonly corpus: Corpus;
+  /** The word number at each position. */
+  readonly #stream: Uint32Array;
+  /** Where each document begins in the stream; one more entry ends the last. */
+  readonly #documentStarts: Uint32Array;
+  readonly #documents: readonly Document[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** Positions of word `n` are `#positions[#offsets[n] … #offsets[n + 1]]`, ascending. */
+  readonly #offsets: Uint32Array;
+  readonly #positions: Uint32Array;
+
+  private constructor(corpus: Corpus, build: StreamBuild) {
+    this.corpus = corpus;
+    this.#documents = build.documents;
+    this.#numbers = build.numbers;
+    this.#documentStarts = Uint32Array.from(build.starts);
+    this.#stream = build.stream.slice(0, build.length);
+    const { offsets, positions } = postings(this.#stream, build.numbers.size);
+    this.#offsets = offsets;
+    this.#positions = positions;
+  }
+
+  /** Reads all documents at once. */
+  static build(corpus: Corpus): QuotationIndex {
+    const steps = QuotationIndex.buildInSteps(corpus);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** Reads one document per step, so that a caller with an event loop can let others in between. */
+  static *buildInSteps(corpus: Corpus): Generator<void, QuotationIndex> {
+    const build: StreamBuild = {
+      documents: [...corpus.documents.values()],
+      numbers: new Map(),
+      starts: [],
+      stream: new Uint32Array(1024),
+      length: 0,
+    };
+    for (const { text } of build.documents) {
+      build.starts.push(build.length);
+      for (const { key } of quotationWords(text)) push(build, key);
+      yield;
+    }
+    build.starts.push(build.length);
+    return new QuotationIndex(corpus, build);
+  }
+
+  /** Words of all documents together. */
+  get length(): number {
+    return this.#stream.length;
+  }
+
+  /** The number of a word's key; -1 when no document holds it. */
+  numberOf(key: string): number {
+    return this.#numbers.get(key) ?? -1;
+  }
+
+  /** The word number at a position; -1 outside the stream. */
+  at(position: number): number {
+    return this.#stream[position] ?? -1;
+  }
+
+  /** Ascending positions of a word number. */
+  positionsOf(number: number): Uint32Array {
+    if (number < 0) return this.#positions.subarray(0, 0);
+    return this.#positions.subarray(this.#offsets[number], this.#offsets[number + 1]);
+  }
+
+  /** The document at a position, with the positions where it begins and ends. */
+  documentAt(position: number): {
+    readonly document: Document;
+    readonly start: number;
+    readonly end: number;
+  } | null {
+    let low = 0;
+    let high = this.#documents.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#documentStarts[middle + 1] ?? 0) <= position) low = middle + 1;
+      else high = middle;
+    }
+    const document = this.#documents[low];
+    if (document === undefined) return null;
+    return {
+      document,
+      start: this.#documentStarts[low] ?? 0,
+      end: this.#documentStarts[low + 1] ?? 0,
+    };
+  }
+
+  /** The words of a document with their spans: computed anew, because only few are ever asked for. */
+  wordsOf(document: Document): readonly QuotationWord[] {
+    return quotationWords(document.text);
+  }
+}
+
+interface StreamBuild {
+  readonly documents: readonly Document[];
+  readonly numbers: Map<string, number>;
+  readonly starts: number[];
+  stream: Uint32Array;
+  length: number;
+}
+
+function push(build: StreamBuild, key: string): void {
+  let number = build.numbers.get(key);
+  if (number === undefined) {
+    number = build.numbers.size;
+    build.numbers.set(key, number);
+  }
+  if (build.length === build.stream.length) {
+    const larger = new Uint32Array(build.stream.length * 2);
+    larger.set(build.stream);
+    build.stream = larger;
+  }
+  build.stream[build.length++] = number;
+}
+
+/** Counting sort of positions by word number. */
+function postings(stream: Uint32Array, words: number) {
+  const offsets = new Uint32Array(words + 1);
+  for (const number of stream) offsets[number + 1] = (offsets[number + 1] ?? 0) + 1;
+  for (let n = 0; n < words; n++) offsets[n + 1] = (offsets[n + 1] ?? 0) + (offsets[n] ?? 0);
+  const next = offsets.slice();
+  const positions = new Uint32Array(stream.length);
+  for (let position = 0; position < stream.length; position++) {
+    const number = stream[position] ?? 0;
+    const slot = next[number] ?? 0;
+    positions[slot] = position;
+    next[number] = slot + 1;
+  }
+  return { offsets, positions };
+}
