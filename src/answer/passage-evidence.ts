@@ -12,7 +12,7 @@ import { type ExpectedAnswer, expectedAnswer, type Question } from './question.j
 export type Match = number;
 
 /** A synonym says about the same thing, so it counts for most of a word. A guess, checked on questions of our own. */
-export const synonymWorth = 0.75;
+const synonymWorth = 0.75;
 
 export interface SentenceEvidence {
   /** Without white space and turn marks at its ends; may be empty. */

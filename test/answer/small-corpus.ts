@@ -24,7 +24,7 @@ const synonyms: SynonymTable = {
 };
 
 /** Loading the language takes a second, so all tests of a file share it. */
-export const language: Language = createLanguage(createAnalyzer({ aliases }), synonyms);
+const language: Language = createLanguage(createAnalyzer({ aliases }), synonyms);
 
 export interface SmallDocument {
   readonly text: string;
