@@ -1,8 +1,9 @@
 import {
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
-  type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Bot } from './bot.js';
 import { classifyFailure } from './delivery-failure.js';
@@ -18,7 +19,8 @@ import { textView } from './render/view.js';
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction;
+  | ButtonInteraction
+  | StringSelectMenuInteraction;
 
 /**
  * Work that takes longer than this is deferred: half of Discord's three seconds, so that the

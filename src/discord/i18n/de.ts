@@ -243,5 +243,5 @@ export const german = {
   'difference.spaces': 'Leerraum',
   'difference.compatibility': 'Schreibweisen desselben Zeichens',
   'difference.ellipsis': 'Auslassungspunkte',
-  'difference.ending': 'das Schlusszeichen',
+  'difference.punctuation': 'Satzzeichen',
 } as const satisfies Catalogue<'one' | 'other'>;

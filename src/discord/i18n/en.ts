@@ -249,5 +249,5 @@ export const english = {
   'difference.spaces': 'white space',
   'difference.compatibility': 'ways of writing the same character',
   'difference.ellipsis': 'dots',
-  'difference.ending': 'the closing mark',
+  'difference.punctuation': 'punctuation',
 } as const;

@@ -250,5 +250,5 @@ export const spanish = {
   'difference.spaces': 'espacios',
   'difference.compatibility': 'formas de escribir el mismo carácter',
   'difference.ellipsis': 'puntos suspensivos',
-  'difference.ending': 'el signo final',
+  'difference.punctuation': 'puntuación',
 } as const satisfies Catalogue<'one' | 'many' | 'other'>;

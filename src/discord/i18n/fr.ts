@@ -250,5 +250,5 @@ export const french = {
   'difference.spaces': 'les espaces',
   'difference.compatibility': 'les façons d’écrire un même caractère',
   'difference.ellipsis': 'les points de suspension',
-  'difference.ending': 'le signe final',
+  'difference.punctuation': 'la ponctuation',
 } as const satisfies Catalogue<'one' | 'many' | 'other'>;

@@ -257,5 +257,5 @@ export const russian = {
   'difference.spaces': 'пробелы',
   'difference.compatibility': 'написание того же знака',
   'difference.ellipsis': 'многоточие',
-  'difference.ending': 'знак в конце',
+  'difference.punctuation': 'знаки препинания',
 } as const satisfies Catalogue<'one' | 'few' | 'many' | 'other'>;

@@ -1,0 +1,15 @@
+import type { Command } from '../src/discord/command.js';
+import { check } from './check.js';
+import { checkMessage } from './check-message.js';
+import { help } from './help.js';
+import { quote } from './quote.js';
+import { sources } from './sources.js';
+
+/** Every command there is: what is not in this list is neither registered nor answered. */
+export const commands = [
+  check,
+  checkMessage,
+  quote,
+  sources,
+  help,
+] as const satisfies readonly Command[];

@@ -1,0 +1,53 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { askingFor, cooledDown } from '../src/discord/asking.js';
+import { checkQuote } from '../src/discord/check-quote.js';
+import type { Choice, SlashCommand } from '../src/discord/command.js';
+import { named } from '../src/discord/localize.js';
+import { chosenAudience, everywhere, visibilityOption } from '../src/discord/visibility-option.js';
+
+/** `/quote`: whether a quotation is genuine. */
+export const quote = {
+  kind: 'slash',
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    ...named('quote'),
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('quote.text'),
+        required: true,
+        max_length: 4000,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('quote.speaker'),
+        required: false,
+        max_length: 100,
+        autocomplete: true,
+      },
+      visibilityOption,
+    ],
+  },
+
+  execute(interaction, bot) {
+    const refusal = cooledDown(interaction, bot);
+    if (refusal !== null) return refusal;
+    const { options } = interaction;
+    const audience = chosenAudience(options.getString('visibility'));
+    const asking = askingFor(audience, interaction);
+    return {
+      kind: 'reply',
+      audience,
+      work: () =>
+        checkQuote(options.getString('text', true), options.getString('speaker'), asking, bot),
+    };
+  },
+
+  autocomplete(interaction, bot): readonly Choice[] {
+    return bot
+      .generation()
+      .suggestions.speakers(interaction.options.getFocused())
+      .map((text) => ({ name: text, value: text }));
+  },
+} satisfies SlashCommand;

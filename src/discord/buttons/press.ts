@@ -1,0 +1,102 @@
+import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import type { AnswerContext, Found } from '../answer-contexts.js';
+import { voiceFor } from '../asking.js';
+import type { Bot } from '../bot.js';
+import { type Plan, whisper } from '../plan.js';
+import { textView } from '../render/view.js';
+import { askModerator, cancel, send, withdraw } from './moderator-buttons.js';
+import { showContext, showSource, showWhy } from './quote-buttons.js';
+import { renderSubject } from './render-subject.js';
+import { castHelpful, castNotHelpful, noteReason } from './vote-buttons.js';
+
+/** A component that somebody used, what it stands for, and what its handler works with. */
+export interface Press {
+  readonly interaction: ButtonInteraction | StringSelectMenuInteraction;
+  readonly found: Found;
+  readonly bot: Bot;
+}
+
+/** What using a component does. An id that is unknown (forgotten, or forged) gets a polite answer. */
+export function press(interaction: Press['interaction'], bot: Bot): Plan {
+  bot.metrics.counters.presses += 1;
+  const found = bot.contexts.find(interaction.customId);
+  if (found === null) {
+    bot.metrics.counters.expired += 1;
+    return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
+  }
+  const { action } = found;
+  const pressed: Press = { interaction, found, bot };
+  switch (action.kind) {
+    case 'page':
+      return turnPage(pressed, action.page);
+    case 'context':
+      return showContext(pressed, action.quote);
+    case 'why':
+      return showWhy(pressed, action.quote);
+    case 'source':
+      return showSource(pressed, action.quote);
+    case 'helpful':
+      return castHelpful(pressed);
+    case 'not-helpful':
+      return castNotHelpful(pressed);
+    case 'vote-reason':
+      return noteReason(pressed);
+    case 'ask-moderator':
+      return askModerator(pressed);
+    case 'send':
+      return send(pressed);
+    case 'cancel':
+      return cancel(pressed);
+    case 'withdraw':
+      return withdraw(pressed, action.item);
+    case 'share':
+      return share(pressed);
+  }
+}
+
+/**
+ * Turns the page in place where only the reader sees it. In a channel the reader gets a copy of
+ * their own: one person's paging must not take the page away from another.
+ */
+function turnPage({ interaction, found, bot }: Press, page: number): Plan {
+  const isOwn =
+    interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.guildId === null;
+  const isAsker = interaction.user.id === found.context.askerId;
+  const context: AnswerContext = { ...found.context, canShare: found.context.canShare && isAsker };
+  const voice = voiceFor('only-asker', interaction);
+  const work = () => ({
+    view: renderSubject(context.subject, {
+      voice,
+      page,
+      idFor: found.idFor,
+      canShare: context.canShare,
+      corpus: bot.generation().corpus,
+    }),
+  });
+  return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
+}
+
+/** Shows everyone in the channel what so far only the asker saw, in the channel's language. Once. */
+function share({ interaction, found, bot }: Press): Plan {
+  const { say } = voiceFor('only-asker', interaction);
+  if (interaction.user.id !== found.context.askerId) {
+    return whisper(textView(say('only-asker.share')));
+  }
+  if (!found.share()) return whisper(textView(say('share.already')));
+  const voice = voiceFor('everyone', interaction);
+  const context: AnswerContext = { ...found.context, canShare: false };
+  return {
+    kind: 'reply',
+    audience: 'everyone',
+    work: () => ({
+      view: renderSubject(context.subject, {
+        voice,
+        page: 0,
+        idFor: bot.contexts.remember(context),
+        canShare: false,
+        corpus: bot.generation().corpus,
+      }),
+      context,
+    }),
+  };
+}

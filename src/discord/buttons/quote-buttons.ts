@@ -1,0 +1,59 @@
+import type { Answer, CitedQuote } from '../../answer/answer.js';
+import { voiceFor } from '../asking.js';
+import { type Plan, whisper } from '../plan.js';
+import { renderContext, renderSource, renderWhy } from '../render/detail-views.js';
+import { textView } from '../render/view.js';
+import type { Press } from './press.js';
+
+/** The sentences around a quote, from the very revision that was quoted. */
+export function showContext(press: Press, quote: number): Plan {
+  return withQuote(press, quote, ({ cited }) => {
+    const { corpus } = press.bot.generation();
+    const { say, ...voice } = voiceFor('only-asker', press.interaction);
+    const document = corpus.documents.get(cited.quote.documentId);
+    if (document === undefined || document.revision !== cited.quote.revision) {
+      return textView(say('why.gone'));
+    }
+    return renderContext(
+      cited,
+      { document, passage: corpus.passage(cited.passageId) },
+      { say, ...voice },
+    );
+  });
+}
+
+/** The exact weights of the words that chose a quote. */
+export function showWhy(press: Press, quote: number): Plan {
+  return withQuote(press, quote, ({ cited, answer }) => {
+    const { answerer, explain } = press.bot.generation();
+    const voice = voiceFor('only-asker', press.interaction);
+    if (answerer.indexVersion !== answer.indexVersion) return textView(voice.say('why.gone'));
+    const explanation = explain?.(answer.question, cited.passageId) ?? null;
+    return renderWhy(cited, explanation, answer.report, voice);
+  });
+}
+
+/** All that is known about a quote's source. */
+export function showSource(press: Press, quote: number): Plan {
+  return withQuote(press, quote, ({ cited }) =>
+    renderSource(cited, voiceFor('only-asker', press.interaction)),
+  );
+}
+
+function withQuote(
+  { found, interaction }: Press,
+  quote: number,
+  show: (shown: { cited: CitedQuote; answer: Answer }) => ReturnType<typeof textView>,
+): Plan {
+  const { subject } = found.context;
+  const answer = subject.kind === 'answer' ? subject.answer : null;
+  const cited = answer?.kind === 'answered' ? answer.quotes[quote] : undefined;
+  if (answer === null || cited === undefined) {
+    return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
+  }
+  return {
+    kind: 'reply',
+    audience: 'only-asker',
+    work: () => ({ view: show({ cited, answer }) }),
+  };
+}

@@ -1,0 +1,30 @@
+import { checkQuotation } from '../answer/genuineness/check-quotation.js';
+import type { AnswerContext } from './answer-contexts.js';
+import type { Asking } from './ask.js';
+import type { Bot } from './bot.js';
+import type { Said } from './plan.js';
+import { renderGenuineness } from './render/genuineness-view.js';
+
+/** Checks a quotation and remembers the result for its buttons. */
+export function checkQuote(
+  claimed: string,
+  speaker: string | null,
+  asking: Asking,
+  bot: Bot,
+): Said {
+  const result = checkQuotation(claimed, bot.generation().quotations, speaker);
+  bot.metrics.counters.quotations += 1;
+  const context: AnswerContext = {
+    subject: { kind: 'quotation', claimed, speaker, result },
+    askerId: asking.askerId,
+    guildId: asking.guildId,
+    canShare: asking.audience === 'only-asker' && asking.guildId !== null,
+  };
+  const view = renderGenuineness(claimed, result, {
+    voice: asking.voice,
+    page: 0,
+    idFor: bot.contexts.remember(context),
+    canShare: context.canShare,
+  });
+  return { view, context };
+}

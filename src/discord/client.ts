@@ -1,0 +1,47 @@
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+
+/** What a client needs to know. */
+export interface ClientSettings {
+  /** Base of Discord's REST interface, without a version. */
+  readonly api: string;
+}
+
+/**
+ * A client without a privileged intent: Discord hands over the text of direct messages, of messages
+ * that mention the bot and of replies that ping it, and that is all it needs.
+ */
+export function createClient({ api }: ClientSettings): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // Direct messages come from channels that discord.js has not seen.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // The bot looks nothing up in old messages, members or reactions.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 50,
+      GuildMemberManager: {
+        maxSize: 50,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+      ReactionManager: 0,
+      PresenceManager: 0,
+    }),
+    rest: {
+      api,
+      // discord.js waits 15 s by default; an interaction is dead after 3. Two attempts fit into that.
+      timeout: 1_200,
+      retries: 2,
+      // A longer wait helps nobody who asks; the request fails, and that is counted.
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestRateLimitWaitMs,
+      invalidRequestWarningInterval: 100,
+    },
+  });
+}
+
+/** Longest wait for a rate limit to pass before a request is given up. A guess. */
+const longestRateLimitWaitMs = 10_000;

@@ -1,0 +1,66 @@
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import { voiceFor } from '../asking.js';
+import type { Bot } from '../bot.js';
+import { press } from '../buttons/press.js';
+import type { Command } from '../command.js';
+import { classifyFailure } from '../delivery-failure.js';
+import { limits } from '../limits.js';
+import { type Plan, whisper } from '../plan.js';
+import { textView } from '../render/view.js';
+import { type Answerable, respond } from '../respond.js';
+
+/** Takes interactions to their commands and buttons. Never throws. */
+export function interactionDoor(commands: readonly Command[], bot: Bot) {
+  const byName = new Map(commands.map((command) => [command.data.name, command]));
+
+  return async (interaction: Interaction): Promise<void> => {
+    if (!bot.seen.isNew(interaction.id)) {
+      bot.metrics.counters.replayed += 1;
+      return;
+    }
+    if (interaction.isAutocomplete()) await complete(interaction);
+    else if (isAnswerable(interaction)) await respond(interaction, planFor(interaction), bot);
+  };
+
+  function planFor(interaction: Answerable): Plan {
+    try {
+      if (interaction.isMessageComponent()) return press(interaction, bot);
+      const command = byName.get(interaction.commandName);
+      if (command?.kind === 'slash' && interaction.isChatInputCommand()) {
+        return command.execute(interaction, bot);
+      }
+      if (command?.kind === 'message' && interaction.isMessageContextMenuCommand()) {
+        return command.execute(interaction, bot);
+      }
+      bot.log.warn({ command: interaction.commandName }, 'a command is registered but unknown');
+    } catch (error) {
+      bot.log.error({ err: error }, 'an interaction could not be read');
+    }
+    bot.metrics.counters.errors += 1;
+    return whisper(textView(voiceFor('only-asker', interaction).say('error.failed')));
+  }
+
+  async function complete(interaction: AutocompleteInteraction): Promise<void> {
+    const command = byName.get(interaction.commandName);
+    try {
+      const choices =
+        command?.kind === 'slash' ? (command.autocomplete?.(interaction, bot) ?? []) : [];
+      await interaction.respond(choices.slice(0, limits.autocompleteChoices));
+      bot.metrics.counters.autocompletions += 1;
+    } catch (error) {
+      // Suggestions are a convenience: a late one is nobody's loss.
+      const isLate = classifyFailure(error) === 'late';
+      bot.metrics.counters[isLate ? 'late' : 'errors'] += 1;
+      bot.log.debug({ err: error }, 'suggestions were not delivered');
+    }
+  }
+}
+
+function isAnswerable(interaction: Interaction): interaction is Answerable {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isButton() ||
+    interaction.isStringSelectMenu()
+  );
+}

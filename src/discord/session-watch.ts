@@ -1,0 +1,56 @@
+import { type Client, Events, RESTEvents } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Metrics } from './metrics.js';
+
+/** What the watch needs. */
+export interface SessionWatch {
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  /** Called once, when the session cannot come back by itself: the process should end with an alarm. */
+  readonly onDead: (reason: string) => void;
+}
+
+/**
+ * Close codes after which discord.js stays up without a session: authentication failed, invalid or
+ * too few shards, invalid version, invalid or disallowed intents.
+ * https://docs.discord.com/developers/topics/opcodes-and-status-codes
+ */
+const deadlyCodes: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
+
+/** Requests that Discord refused (401, 403, 429) in ten minutes; at 10,000 the address is banned. */
+const mostInvalidRequests = 5_000;
+
+/** Listens for what discord.js tells but does not act on. */
+export function watchSession(client: Client, { metrics, log, onDead }: SessionWatch): void {
+  let isDead = false;
+  const die = (reason: string): void => {
+    if (isDead) return;
+    isDead = true;
+    log.fatal({ reason }, 'the session with Discord is over and will not come back by itself');
+    onDead(reason);
+  };
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.warn({ code, shard }, 'disconnected');
+    if (deadlyCodes.has(code)) die(`close code ${code}`);
+  });
+  client.on(Events.Invalidated, () => die('the session was invalidated'));
+  client.on(Events.ShardError, (error, shard) => {
+    log.warn({ err: error, shard }, 'the connection had an error');
+  });
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
+  client.on(Events.Error, (error) => {
+    metrics.counters.errors += 1;
+    log.error({ err: error }, 'the client had an error');
+  });
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warns'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) => {
+    metrics.counters.rateLimited += 1;
+    log.warn({ route, waitMs: timeToReset, global }, 'rate limited');
+  });
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => {
+    metrics.counters.invalidRequests = count;
+    log.warn({ count }, 'Discord refuses many requests');
+    if (count >= mostInvalidRequests) die(`${count} refused requests in ten minutes`);
+  });
+}

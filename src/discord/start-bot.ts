@@ -1,0 +1,121 @@
+import { type Client, Events } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import { hashAsker } from '../review/asker.js';
+import { MemoryReviewStore } from '../review/memory-review-store.js';
+import { MemoryVoteStore } from '../review/memory-vote-store.js';
+import type { ReviewStore } from '../review/review-store.js';
+import type { VoteStore } from '../review/vote-store.js';
+import { AnswerContexts } from './answer-contexts.js';
+import type { Bot } from './bot.js';
+import { createClient } from './client.js';
+import type { Command } from './command.js';
+import { type CooldownOptions, Cooldowns } from './cooldowns.js';
+import { interactionDoor } from './doors/interaction-door.js';
+import { messageDoor } from './doors/message-door.js';
+import { type GenerationSource, Generations } from './generations.js';
+import { login } from './login.js';
+import { createMetrics, type Metrics } from './metrics.js';
+import { guardProcess } from './process-guard.js';
+import { SeenEvents } from './seen-events.js';
+import { watchSession } from './session-watch.js';
+
+/** What a bot is made of. */
+export interface BotSettings {
+  readonly token: string;
+  /** Base of Discord's REST interface, without a version. */
+  readonly api: string;
+  readonly commands: readonly Command[];
+  readonly source: GenerationSource;
+  readonly log: Logger;
+  /** Key of the hashes that stand for people; the same key keeps votes apart after a restart. */
+  readonly hashKey: string | Uint8Array;
+  /** Called once when the bot cannot go on: end the process with a non-zero code. */
+  readonly onDead: (reason: string) => void;
+  readonly reviews?: ReviewStore;
+  readonly votes?: VoteStore;
+  readonly cooldowns?: CooldownOptions;
+  /** Milliseconds since 1970; the system's clock when absent. */
+  readonly now?: () => number;
+}
+
+/** A bot that is logged in. */
+export interface RunningBot {
+  readonly client: Client;
+  readonly metrics: Metrics;
+  readonly generations: Generations;
+  /** Stops taking events, lets answers under way finish (at most three seconds), and disconnects. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the bot's doors and logs in, however long that takes.
+ * @throws LoginRefusedError
+ */
+export async function startBot(settings: BotSettings): Promise<RunningBot> {
+  const { log, onDead } = settings;
+  const metrics = createMetrics();
+  const generations = new Generations(settings.source);
+  await generations.warmUp(settings.source.corpus());
+  const bot: Bot = {
+    generation: () => generations.current(),
+    contexts: new AnswerContexts(),
+    reviews: settings.reviews ?? new MemoryReviewStore(),
+    votes: settings.votes ?? new MemoryVoteStore(),
+    cooldowns: new Cooldowns(settings.cooldowns),
+    seen: new SeenEvents(),
+    metrics,
+    log,
+    now: settings.now ?? Date.now,
+    hashAsker: (userId) => hashAsker(userId, settings.hashKey),
+  };
+  const client = createClient({ api: settings.api });
+  const unguard = guardProcess({ metrics, log, onTooMany: onDead });
+  watchSession(client, { metrics, log, onDead });
+  const underWay = openDoors(client, settings.commands, bot);
+  try {
+    await login(client, { token: settings.token, log });
+  } catch (error) {
+    unguard();
+    await client.destroy();
+    throw error;
+  }
+  log.info({ guilds: client.guilds.cache.size }, 'the bot is ready');
+  return {
+    client,
+    metrics,
+    generations,
+    async stop() {
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
+      await Promise.race([
+        Promise.allSettled(underWay),
+        new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
+      ]);
+      await client.destroy();
+      unguard();
+    },
+  };
+}
+
+/** Wires the events to their doors; gives the answers that are under way. */
+function openDoors(
+  client: Client,
+  commands: readonly Command[],
+  bot: Bot,
+): ReadonlySet<Promise<void>> {
+  const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  };
+  const locales = new LRUCache<string, string>({ max: 10_000 });
+  const onInteraction = interactionDoor(commands, bot);
+  const onMessage = messageDoor(bot, locales);
+  client.on(Events.InteractionCreate, (interaction) => {
+    locales.set(interaction.user.id, interaction.locale);
+    track(onInteraction(interaction));
+  });
+  client.on(Events.MessageCreate, (message) => track(onMessage(message)));
+  return underWay;
+}
