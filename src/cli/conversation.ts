@@ -3,26 +3,23 @@ import type { Answer } from '../answer/answer.js';
 import type { AnswerOptions } from '../answer/answerer.js';
 import type { Services } from '../services.js';
 import type { AnswerFlags } from './answer-options.js';
+import { conversationHelp, readCommand } from './conversation-command.js';
+import { count } from './describe-notice.js';
 import { listCorpus } from './list-corpus.js';
 import { explainAnswer, presentAnswer } from './present-answer.js';
 import type { Terminal } from './terminal.js';
 
-const help = [
-  'Ask in plain English, for example: when did the ceasefire start?',
-  '  :why      how the last answer came about',
-  '  :sources  what the corpus holds',
-  '  :help     this list',
-  '  :quit     leave (so does Ctrl-D)',
-].join('\n');
+type ConversationServices = Pick<Services, 'answerer' | 'corpus' | 'explain'>;
+type ConversationFlags = Pick<AnswerFlags, 'json' | 'explain'>;
 
 /**
  * Answers questions line by line until the input ends, `:quit`, or nobody reads the answers any
  * more. With a person at the terminal there is a prompt; piped input gets answers and nothing else.
  */
 export async function converse(
-  services: Pick<Services, 'answerer' | 'corpus' | 'explain'>,
+  services: ConversationServices,
   terminal: Terminal,
-  flags: Pick<AnswerFlags, 'json' | 'explain'>,
+  flags: ConversationFlags,
   options: AnswerOptions,
 ): Promise<void> {
   const { isInteractive } = terminal;
@@ -35,28 +32,56 @@ export async function converse(
   lines.on('SIGINT', () => lines.close());
   if (isInteractive) {
     const { documents, passages } = services.corpus();
-    terminal.tell(
-      `Receipts: ${documents.size} documents, ${passages.length} passages. :help helps.`,
-    );
+    const held = `${count(documents.size, 'document')}, ${count(passages.length, 'passage')}`;
+    terminal.tell(`Receipts: ${held}. :help helps.`);
     lines.prompt();
   }
-  let last: Answer | null = null;
+  const talk = new Talk(services, terminal, flags, options);
   for await (const line of lines) {
-    const input = line.trim();
-    if (input === ':quit') break;
-    if (input === ':help') await terminal.print(help);
-    else if (input === ':sources')
-      await terminal.print(listCorpus(services.corpus(), terminal.width));
-    else if (input === ':why') {
-      await terminal.print(
-        last === null ? 'Nothing has been asked yet.' : explainAnswer(last, services, terminal),
-      );
-    } else if (input !== '' || !isInteractive) {
-      last = services.answerer.answer(line, options);
-      await presentAnswer(last, flags, services, terminal);
-    }
-    if (terminal.isClosed) break;
+    const goesOn = await talk.hear(line);
+    if (!goesOn || terminal.isClosed) break;
     if (isInteractive) lines.prompt();
   }
   lines.close();
+}
+
+/** One conversation: what was answered last, so that it can be asked about. */
+class Talk {
+  private last: Answer | null = null;
+
+  constructor(
+    private readonly services: ConversationServices,
+    private readonly terminal: Terminal,
+    private readonly flags: ConversationFlags,
+    private readonly options: AnswerOptions,
+  ) {}
+
+  /** Does what the line asks for; false when it asks to end. */
+  async hear(line: string): Promise<boolean> {
+    const terminal = this.terminal;
+    const services = this.services;
+    const last = this.last;
+    // A program that reads JSON expects an answer to each of its lines.
+    const command = this.flags.json ? ({ kind: 'ask' } as const) : readCommand(line);
+    if (command.kind === 'quit') return false;
+    if (command.kind === 'help') await terminal.print(conversationHelp);
+    else if (command.kind === 'unknown') {
+      await terminal.print(
+        `Expected a question or a command; :${command.name} is none. :help helps.`,
+      );
+    } else if (command.kind === 'sources') {
+      await terminal.print(listCorpus(services.corpus(), terminal.width));
+    } else if (command.kind === 'ask') {
+      if (line.trim() !== '' || !terminal.isInteractive) await this.answer(line, this.options);
+    } else if (last === null) await terminal.print('Nothing has been asked yet.');
+    else if (command.kind === 'why') await terminal.print(explainAnswer(last, services, terminal));
+    else await this.answer(last.question, { ...this.options, limit: command.limit });
+    return true;
+  }
+
+  private async answer(question: string, options: AnswerOptions): Promise<void> {
+    const hints = this.terminal.isInteractive ? 'commands' : 'flags';
+    this.last = this.services.answerer.answer(question, options);
+    await presentAnswer(this.last, this.flags, this.services, this.terminal, hints);
+  }
 }

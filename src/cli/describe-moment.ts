@@ -37,7 +37,7 @@ export function describeMoment(moment: Moment): string {
   if (moment.zone !== null) {
     if (hasClock.has(moment.precision)) remarks.push(moment.zone);
   } else if (hasClock.has(moment.precision)) remarks.push('zone not stated');
-  if (moment.resolvedAgainst !== undefined && moment.resolvedAgainst !== moment.value) {
+  if (moment.resolvedAgainst !== undefined && !moment.value.startsWith(moment.resolvedAgainst)) {
     remarks.push(`reckoned from ${describeValue(moment.resolvedAgainst)}`);
   }
   const about = moment.isApproximate ? 'about ' : '';

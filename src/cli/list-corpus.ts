@@ -1,5 +1,4 @@
 import type { Corpus } from '../corpus/corpus.js';
-import { describeInstantDay, describeMoment } from './describe-moment.js';
 import { count } from './describe-notice.js';
 import { renderTable } from './render-table.js';
 import { showOnOneLine } from './safe-text.js';
@@ -13,8 +12,8 @@ export function listCorpus(corpus: Corpus, width: number): string {
   const rows = [...corpus.documents.values()].map(({ id, source }) => [
     showOnOneLine(source.title ?? id),
     showOnOneLine(source.publisher ?? 'unknown'),
-    source.publishedAt === null ? 'unknown' : describeMoment(source.publishedAt),
-    describeInstantDay(source.retrievedAt),
+    source.publishedAt?.value ?? 'unknown',
+    source.retrievedAt.slice(0, 10),
     String(passages.get(id) ?? 0),
   ]);
   const total = `${count(corpus.documents.size, 'document')}, ${count(corpus.passages.length, 'passage')}`;

@@ -12,6 +12,7 @@ export async function presentAnswer(
   flags: Pick<AnswerFlags, 'json' | 'explain'>,
   services: Pick<Services, 'explain'>,
   terminal: Terminal,
+  hints: 'flags' | 'commands' = 'flags',
 ): Promise<void> {
   if (flags.json) {
     const explain = flags.explain
@@ -22,7 +23,7 @@ export async function presentAnswer(
     return;
   }
   const { width, colour } = terminal;
-  const parts = [renderAnswer(answer, { width, colour })];
+  const parts = [renderAnswer(answer, { width, colour, hints })];
   if (flags.explain) parts.push(explainAnswer(answer, services, terminal));
   await terminal.print(`${parts.join('\n\n')}\n`);
 }

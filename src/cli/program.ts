@@ -1,8 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { AliasFileError } from '../ingest/aliases.js';
-import { NoCorpusError } from '../services.js';
-import { StorageError } from '../storage/storage-error.js';
-import { WordListError } from '../word-lists.js';
+import { isKnownFailure } from '../known-failures.js';
 import { registerAskCommand } from './ask-command.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
@@ -57,7 +54,7 @@ export async function runProgram(
       terminal.tell(error.message);
       return error.exitCode;
     }
-    if (isForPerson(error)) {
+    if (isKnownFailure(error)) {
       terminal.tell(error.message);
       return exitCodes.failure;
     }
@@ -67,14 +64,4 @@ export async function runProgram(
 
 function hasCommand(program: Command, name: string): boolean {
   return name === 'help' || program.commands.some((command) => command.name() === name);
-}
-
-/** Errors whose messages already say what was expected, what was found and what to do. */
-function isForPerson(error: unknown): error is Error {
-  return (
-    error instanceof NoCorpusError ||
-    error instanceof StorageError ||
-    error instanceof WordListError ||
-    error instanceof AliasFileError
-  );
 }

@@ -1,9 +1,9 @@
 import { createColors } from 'picocolors';
+import stringWidth from 'string-width';
 import type {
   Answer,
   Citation,
   CitedQuote,
-  Confidence,
   ConfidenceLevel,
   SearchReport,
 } from '../answer/answer.js';
@@ -16,6 +16,8 @@ export interface RenderOptions {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
+  /** How a reader asks on: with flags of a new command, or with commands of the conversation. */
+  readonly hints?: 'flags' | 'commands';
 }
 
 type Answered = Extract<Answer, { kind: 'answered' }>;
@@ -37,21 +39,24 @@ const levels = {
  * could drive the terminal are shown as placeholders, and the answer says so.
  * Colour only repeats what the words say. The text ends without a line feed.
  */
-export function renderAnswer(answer: Answer, { width, colour }: RenderOptions): string {
+export function renderAnswer(answer: Answer, options: RenderOptions): string {
+  const { width, colour, hints = 'flags' } = options;
   const page = new Page(width, createColors(colour));
-  page.heading(answer.question);
-  if (answer.kind === 'answered') renderAnswered(answer, page);
+  // In a conversation the question was typed on the line above.
+  if (hints === 'flags') page.heading(answer.question);
+  else page.blank();
+  if (answer.kind === 'answered') renderAnswered(answer, page, hints);
   else renderUnanswered(answer, page);
   return page.toString();
 }
 
-function renderAnswered(answer: Answered, page: Page): void {
+function renderAnswered(answer: Answered, page: Page, hints: 'flags' | 'commands'): void {
   for (const cited of answer.quotes) {
     page.quote(cited.quote.exact);
     renderCitation(cited, page);
     page.blank();
   }
-  page.line(describeConfidence(answer.confidence, answer));
+  page.parts(describeConfidence(answer, hints));
   for (const notice of answer.notices) {
     const { label, sentence } = describeNotice(notice);
     page.row(label, sentence, 15);
@@ -112,13 +117,19 @@ function describeSpeaker({ speaker, source }: Citation): string {
   return joinKnown([`${speaker.name}, ${roles[speaker.role]}`, speaker.occasion ?? null]);
 }
 
-function describeConfidence(confidence: Confidence, { more, quotes }: Answered): string {
+function describeConfidence(
+  { confidence, more, quotes }: Answered,
+  hints: 'flags' | 'commands',
+): string[] {
   const parts = [levels[confidence.level]];
   if (confidence.matched.length > 0) parts.push(`found: ${listWords(confidence.matched)}`);
   if (confidence.unmatched.length > 0) parts.push(`not found: ${listWords(confidence.unmatched)}`);
-  if (more > 0) parts.push(`${more} more: --top ${Math.min(quotes.length + more, 25)}`);
-  parts.push('why: --explain');
-  return parts.join('   ');
+  if (more > 0) {
+    const top = Math.min(quotes.length + more, 25);
+    parts.push(`${more} more: ${hints === 'flags' ? '--top' : ':top'} ${top}`);
+  }
+  parts.push(hints === 'flags' ? 'why: --explain' : 'why: :why');
+  return parts;
 }
 
 function renderUnanswered({ reason, report, nearest }: Unanswered, page: Page): void {
@@ -194,6 +205,21 @@ class Page {
 
   line(text: string): void {
     this.add(text, '  ', '  ', (piece) => piece);
+  }
+
+  /** Parts side by side with three spaces between; one that does not fit any more starts a line. */
+  parts(parts: readonly string[]): void {
+    let line = '';
+    for (const part of parts) {
+      const joined = line === '' ? part : `${line}   ${part}`;
+      if (line !== '' && stringWidth(joined) + 2 > this.width) {
+        this.line(line);
+        line = part;
+      } else {
+        line = joined;
+      }
+    }
+    this.line(line);
   }
 
   /** One of the rows under a quote. An `unbroken` one, such as an address, is never wrapped. */

@@ -57,10 +57,13 @@ function listOrNothing(words: readonly string[]): string {
   return words.length === 0 ? 'nothing' : words.map(showOnOneLine).join(', ');
 }
 
-/** Value first, then what it is; the parts of a sum stand deeper and in the order of addition. */
+/**
+ * Value first, then what it is; the parts of a sum stand deeper and in the order of addition.
+ * Curly quotation marks are for the sources' words: a question's words get straight ones.
+ */
 function describeTree({ label, value, parts }: Explanation, depth: number): string[] {
   return [
-    `${'  '.repeat(depth)}${value.toFixed(4)}  ${showOnOneLine(label)}`,
+    `${'  '.repeat(depth)}${value.toFixed(4)}  ${showOnOneLine(label).replace(/[“”]/gu, '"')}`,
     ...parts.flatMap((part) => describeTree(part, depth + 1)),
   ];
 }

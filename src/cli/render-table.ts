@@ -26,11 +26,12 @@ export function renderTable(
   // Each column takes a border and two spaces of padding, and one border closes the table.
   let excess = natural.reduce((sum, cells) => sum + cells + 3, 1) - width;
   const widths = [...natural];
-  for (const column of [...flexible].sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))) {
-    if (excess <= 0) break;
-    const taken = Math.min(excess, Math.max((widths[column] ?? 0) - narrowest, 0));
-    widths[column] = (widths[column] ?? 0) - taken;
-    excess -= taken;
+  while (excess > 0) {
+    const widest = Math.max(...flexible.map((column) => widths[column] ?? 0));
+    if (widest <= narrowest) break;
+    widths[widths.findIndex((cells, column) => flexible.includes(column) && cells === widest)] =
+      widest - 1;
+    excess -= 1;
   }
   const table = new Table({
     head: [...head],

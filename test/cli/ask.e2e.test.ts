@@ -50,17 +50,11 @@ describe('ask', () => {
 
   it.each([
     ['nothing', ''],
-    ['one character', 'x'],
     ['10,000 characters', 'ceasefire '.repeat(1_000)],
-    ['constructor', 'constructor'],
-    ['__proto__', '__proto__ toString hasOwnProperty'],
-    ['emoji only', '🔥🔥🔥 👩‍👩‍👧'],
-    ['white space', ' \t\u00a0 '],
     ['escape sequences', '\u001b[2J what is receipts'],
   ])('survives a question of %s', async (_name, question) => {
     const { code, stdout, stderr } = await ask(question);
-    expect(code).toBe(0);
-    expect(stderr).toBe('');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the subject
     expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
   });
@@ -83,24 +77,10 @@ describe('ask', () => {
 });
 
 describe('a wrong command line', () => {
-  const wrong: readonly (readonly [string, readonly string[], string])[] = [
-    ['a date that is none', ['ask', 'x', '--from', 'yesterday'], '2020-10-14'],
-    ['a day that does not exist', ['ask', 'x', '--to', '2021-02-29'], '--to'],
-    [
-      'a period that ends before it starts',
-      ['ask', 'x', '--from', '2021', '--to', '2020'],
-      '--from 2021',
-    ],
-    ['too many quotes', ['ask', 'x', '--top', '1000'], 'from 1 to 25'],
-    ['no question', ['ask'], 'question'],
-    ['an unknown option', ['ask', 'x', '--sideways'], '--sideways'],
-    ['an unknown command', ['frobnicate'], 'frobnicate'],
-  ];
-  it.each(wrong)('with %s is explained on stderr and ends with 2', async (_name, args, words) => {
-    const { code, stdout, stderr } = await spawnProgram(args, { environment });
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toContain(words);
+  it('is explained on stderr and ends with 2', async () => {
+    const { code, stdout, stderr } = await ask('x', '--from', 'yesterday');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('2020-10-14');
   });
 
   it('names a corpus file that is not there', async () => {

@@ -72,10 +72,22 @@ describe('converse', () => {
     expect(out).toContain(':quit');
   });
 
+  it('asks the last question again for more quotes', async () => {
+    const { out } = await talk(':top 5\nthe storm?\n:top 5\n:top 99\n');
+    expect(out).toContain('Nothing has been asked yet.');
+    expect(out.match(/^\? the storm\?$/gm)).toHaveLength(2);
+    expect(out).toContain(':top is none');
+  });
+
+  it('does not take a colon for a command where no letter follows', async () => {
+    expect((await talk(':) the storm?\n')).out).toContain('? :) the storm?');
+  });
+
   it('greets and prompts a person, and does not answer an empty line', async () => {
     const { out, told } = await talk('\nthe storm?\n', { isTTY: true });
     expect(told).toContain(':help');
     expect(out).toContain('“It broke.”');
     expect(out).not.toContain('Nothing in the corpus');
+    expect(out).toContain('why: :why');
   });
 });

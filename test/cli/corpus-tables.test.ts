@@ -63,7 +63,7 @@ describe('listCorpus', () => {
   it('lists title, publisher and dates, and the totals', () => {
     const text = listCorpus(corpusOf(complete), 100);
     expect(text).toContain('The storm of March');
-    expect(text).toContain('2 March 2019');
+    expect(text).toContain('2019-03-02');
     expect(text).toContain('1 document, 0 passages');
   });
 

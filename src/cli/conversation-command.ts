@@ -1,0 +1,43 @@
+/** What a line of the conversation asks for. */
+export type ConversationCommand =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'why' }
+  | { readonly kind: 'top'; readonly limit: number }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+/** What `:help` prints. */
+export const conversationHelp = [
+  'Ask in plain English, for example: when did the ceasefire start?',
+  '  :top N    the last answer again with up to N quotes, 1 to 25',
+  '  :why      how the last answer came about',
+  '  :sources  what the corpus holds',
+  '  :help     this list',
+  '  :quit     leave (so does Ctrl-D)',
+].join('\n');
+
+/** A line that starts with a colon and a letter is a command; every other line is a question. */
+export function readCommand(line: string): ConversationCommand {
+  const [, name, argument = ''] = /^\s*:([a-z]+)\s*(.*?)\s*$/i.exec(line) ?? [];
+  switch (name?.toLowerCase()) {
+    case undefined:
+      return { kind: 'ask' };
+    case 'quit':
+    case 'exit':
+      return { kind: 'quit' };
+    case 'help':
+      return { kind: 'help' };
+    case 'sources':
+      return { kind: 'sources' };
+    case 'why':
+      return { kind: 'why' };
+    case 'top': {
+      const limit = /^\d{1,2}$/.test(argument) ? Number(argument) : 0;
+      return limit >= 1 && limit <= 25 ? { kind: 'top', limit } : { kind: 'unknown', name: 'top' };
+    }
+    default:
+      return { kind: 'unknown', name: name ?? '' };
+  }
+}
