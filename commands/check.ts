@@ -84,7 +84,7 @@ export const check = {
 
   autocomplete(interaction, bot): readonly Choice[] {
     const { name, value } = interaction.options.getFocused(true);
-    const { suggestions } = bot.generation();
+    const { suggestions } = bot.knowledge();
     const found =
       name === 'speaker'
         ? suggestions.speakers(value)

@@ -46,7 +46,7 @@ export const quote = {
 
   autocomplete(interaction, bot): readonly Choice[] {
     return bot
-      .generation()
+      .knowledge()
       .suggestions.speakers(interaction.options.getFocused())
       .map((text) => ({ name: text, value: text }));
   },

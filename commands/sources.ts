@@ -43,7 +43,7 @@ export const sources = {
   autocomplete(interaction, bot): readonly Choice[] {
     const typed = interaction.options.getFocused();
     return bot
-      .generation()
+      .knowledge()
       .suggestions.titles(typed)
       .map((text) => ({ name: text, value: text }));
   },

@@ -3,6 +3,7 @@ import { exitCodes } from './cli/command-failure.js';
 import { runProgram } from './cli/program.js';
 import { Terminal } from './cli/terminal.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
+import { createDiscordDoor } from './discord-door.js';
 import { createLogger } from './logging.js';
 import { packagePath } from './package-path.js';
 import { openServices, openTemporaryServices, type Services } from './services.js';
@@ -21,14 +22,20 @@ async function main(args: readonly string[]): Promise<number> {
     for (const services of opened) await services.close();
     opened.clear();
   };
-  process.once('SIGTERM', () => {
-    // 128 + 15, by which a supervisor knows that the end was asked for.
-    closeAll().finally(() => process.exit(143));
-  });
+  const discord = config.discord === null ? null : createDiscordDoor(config.discord, logger);
+  const endWith = (code: number) => async () => {
+    await discord?.stop();
+    await closeAll();
+    process.exit(code);
+  };
+  // 128 + 15, by which a supervisor knows that the end was asked for.
+  process.once('SIGTERM', endWith(143));
+  // In the terminal Ctrl-C is the conversation's own; the bot says goodbye to Discord first.
+  if (discord !== null) process.once('SIGINT', endWith(130));
   try {
     return await runProgram(args, packageVersion(), {
       terminal,
-      hasDiscordToken: config.discord !== null,
+      discord,
       openServices: async (corpusFiles) => {
         const services =
           corpusFiles.length > 0

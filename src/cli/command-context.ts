@@ -1,11 +1,12 @@
+import type { DiscordDoor } from '../discord-door.js';
 import type { Services } from '../services.js';
 import type { Terminal } from './terminal.js';
 
 /** What every command of the terminal works with. */
 export interface CommandContext {
   readonly terminal: Terminal;
-  /** Whether the operator wants the bot in Discord: then `start` must not quietly do less. */
-  readonly hasDiscordToken: boolean;
+  /** The way into Discord; null when no token is set. */
+  readonly discord: DiscordDoor | null;
   /**
    * Opens the stored corpus, or, when files or folders are named, a corpus of just these
    * that lives in memory and leaves nothing behind. The caller closes it.

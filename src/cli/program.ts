@@ -4,6 +4,7 @@ import { registerAskCommand } from './ask-command.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
 import { registerCorpusCommand } from './corpus-command.js';
+import { registerDeployCommand } from './deploy-command.js';
 import { registerEvalCommand } from './eval-command.js';
 import { registerIngestCommand } from './ingest-command.js';
 import { registerStartCommand } from './start-command.js';
@@ -35,6 +36,7 @@ export async function runProgram(
   registerIngestCommand(program, context);
   registerCorpusCommand(program, context);
   registerEvalCommand(program, context);
+  registerDeployCommand(program, context);
   const [name] = args;
   if (name !== undefined && !name.startsWith('-') && !hasCommand(program, name)) {
     const names = program.commands.map((command) => command.name()).join(', ');

@@ -28,7 +28,7 @@ export function ask(
   bot: Bot,
   before: AnswerContext | null = null,
 ): Said {
-  const { answerer } = bot.generation();
+  const { answerer } = bot.knowledge();
   const earlier = before?.subject.kind === 'answer' ? before.subject : null;
   const filters: AnswerOptions = { ...earlier?.options, ...options, limit: quotesFetched };
   let answer = answerer.answer(question, filters);

@@ -12,7 +12,7 @@ export function checkQuote(
   asking: Asking,
   bot: Bot,
 ): Said {
-  const result = checkQuotation(claimed, bot.generation().quotations, speaker);
+  const result = checkQuotation(claimed, bot.knowledge().quotations, speaker);
   bot.metrics.counters.quotations += 1;
   const context: AnswerContext = {
     subject: { kind: 'quotation', claimed, speaker, result },

@@ -14,7 +14,7 @@ export function showSources(
   voice: Voice,
   bot: Bot,
 ): Said {
-  const { corpus } = bot.generation();
+  const { corpus } = bot.knowledge();
   if (wanted === '') {
     const context: AnswerContext = { subject: { kind: 'sources' }, ...place, canShare: false };
     const idFor = bot.contexts.remember(context);

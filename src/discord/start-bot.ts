@@ -13,7 +13,7 @@ import type { Command } from './command.js';
 import { type CooldownOptions, Cooldowns } from './cooldowns.js';
 import { interactionDoor } from './doors/interaction-door.js';
 import { messageDoor } from './doors/message-door.js';
-import { type GenerationSource, Generations } from './generations.js';
+import { type AnsweringCorpus, KnowledgeKeeper } from './knowledge-keeper.js';
 import { login } from './login.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { guardProcess } from './process-guard.js';
@@ -26,12 +26,15 @@ export interface BotSettings {
   /** Base of Discord's REST interface, without a version. */
   readonly api: string;
   readonly commands: readonly Command[];
-  readonly source: GenerationSource;
+  /** What answers now; asked anew for every event. */
+  readonly newest: () => AnsweringCorpus;
   readonly log: Logger;
   /** Key of the hashes that stand for people; the same key keeps votes apart after a restart. */
   readonly hashKey: string | Uint8Array;
   /** Called once when the bot cannot go on: end the process with a non-zero code. */
   readonly onDead: (reason: string) => void;
+  /** Ends the attempts to log in. */
+  readonly signal?: AbortSignal;
   readonly reviews?: ReviewStore;
   readonly votes?: VoteStore;
   readonly cooldowns?: CooldownOptions;
@@ -43,7 +46,7 @@ export interface BotSettings {
 export interface RunningBot {
   readonly client: Client;
   readonly metrics: Metrics;
-  readonly generations: Generations;
+  readonly knowledge: KnowledgeKeeper;
   /** Stops taking events, lets answers under way finish (at most three seconds), and disconnects. */
   stop(): Promise<void>;
 }
@@ -55,10 +58,10 @@ export interface RunningBot {
 export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const { log, onDead } = settings;
   const metrics = createMetrics();
-  const generations = new Generations(settings.source);
-  await generations.warmUp(settings.source.corpus());
+  const knowledge = new KnowledgeKeeper(settings.newest);
+  await knowledge.warmUp();
   const bot: Bot = {
-    generation: () => generations.current(),
+    knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
     reviews: settings.reviews ?? new MemoryReviewStore(),
     votes: settings.votes ?? new MemoryVoteStore(),
@@ -74,7 +77,11 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   watchSession(client, { metrics, log, onDead });
   const underWay = openDoors(client, settings.commands, bot);
   try {
-    await login(client, { token: settings.token, log });
+    await login(client, {
+      token: settings.token,
+      log,
+      ...(settings.signal === undefined ? {} : { signal: settings.signal }),
+    });
   } catch (error) {
     unguard();
     await client.destroy();
@@ -84,7 +91,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   return {
     client,
     metrics,
-    generations,
+    knowledge,
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);

@@ -15,7 +15,7 @@ async function run(...args: string[]) {
   );
   const code = await runProgram(args, '1.2.3', {
     terminal,
-    hasDiscordToken: false,
+    discord: null,
     openServices: () => Promise.reject(new Error('expected the command line to be refused first')),
   });
   return { code, out: String(stdout.read() ?? ''), told: String(stderr.read() ?? '') };

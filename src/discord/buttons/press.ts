@@ -70,7 +70,7 @@ function turnPage({ interaction, found, bot }: Press, page: number): Plan {
       page,
       idFor: found.idFor,
       canShare: context.canShare,
-      corpus: bot.generation().corpus,
+      corpus: bot.knowledge().corpus,
     }),
   });
   return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
@@ -94,7 +94,7 @@ function share({ interaction, found, bot }: Press): Plan {
         page: 0,
         idFor: bot.contexts.remember(context),
         canShare: false,
-        corpus: bot.generation().corpus,
+        corpus: bot.knowledge().corpus,
       }),
       context,
     }),

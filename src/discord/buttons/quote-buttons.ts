@@ -8,7 +8,7 @@ import type { Press } from './press.js';
 /** The sentences around a quote, from the very revision that was quoted. */
 export function showContext(press: Press, quote: number): Plan {
   return withQuote(press, quote, ({ cited }) => {
-    const { corpus } = press.bot.generation();
+    const { corpus } = press.bot.knowledge();
     const { say, ...voice } = voiceFor('only-asker', press.interaction);
     const document = corpus.documents.get(cited.quote.documentId);
     if (document === undefined || document.revision !== cited.quote.revision) {
@@ -25,11 +25,12 @@ export function showContext(press: Press, quote: number): Plan {
 /** The exact weights of the words that chose a quote. */
 export function showWhy(press: Press, quote: number): Plan {
   return withQuote(press, quote, ({ cited, answer }) => {
-    const { answerer, explain } = press.bot.generation();
+    const { answerer, explain } = press.bot.knowledge();
     const voice = voiceFor('only-asker', press.interaction);
     if (answerer.indexVersion !== answer.indexVersion) return textView(voice.say('why.gone'));
-    const explanation = explain?.(answer.question, cited.passageId) ?? null;
-    return renderWhy(cited, explanation, answer.report, voice);
+    const explanation = explain(answer.question, cited.passageId);
+    if (explanation === null) return textView(voice.say('why.gone'));
+    return renderWhy(cited, explanation, voice);
   });
 }
 

@@ -1,6 +1,7 @@
-import type { CitedQuote, SearchReport } from '../../answer/answer.js';
+import type { CitedQuote } from '../../answer/answer.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
+import type { Explanation } from '../../search/explanation.js';
 import { contextAround } from './context.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { describeMatch } from './notices.js';
@@ -8,19 +9,6 @@ import { isDisplayable, plainLabel } from './plain-text.js';
 import { quoteBlock } from './quote-parts.js';
 import { linkToWords } from './text-fragment.js';
 import { layOut, textView, type View } from './view.js';
-
-/** How much one word of the question added to a quote's score. */
-export interface TermWeight {
-  /** The term as the index holds it. */
-  readonly term: string;
-  readonly weight: number;
-}
-
-/** Where a score comes from: the terms' weights add up to it. */
-export interface ScoreExplanation {
-  readonly score: number;
-  readonly weights: readonly TermWeight[];
-}
 
 /** The sentences around a quote, and the question it answers in an interview; all of it verbatim. */
 export function renderContext(
@@ -56,32 +44,38 @@ const mostQuestion = 300;
 
 /** Why a quote was chosen: what each word weighs, and what such a match has been worth. */
 export function renderWhy(
-  { confidence, score }: CitedQuote,
-  explanation: ScoreExplanation | null,
-  report: SearchReport,
+  { confidence }: CitedQuote,
+  explanation: Explanation,
   voice: Voice,
 ): View {
   const { say } = voice;
-  const shown = explanation?.weights.slice(0, mostWeights) ?? [];
-  const rest = (explanation?.weights.length ?? 0) - shown.length;
-  const number = new Intl.NumberFormat(voice.language, { maximumFractionDigits: 3 });
-  const total = number.format(explanation?.score ?? score);
+  const weights = leavesOf(explanation).sort((a, b) => b.value - a.value);
+  const shown = weights.slice(0, mostWeights);
+  const rest = weights.length - shown.length;
+  const number = new Intl.NumberFormat(voice.language, {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  });
   return textView(
     `### ${say('why.title')}`,
-    ...(explanation === null ? [] : [say('why.intro', { score: total })]),
-    ...shown.map(({ term, weight }) => `- ${plainLabel(term, 40)}: ${number.format(weight)}`),
+    say('why.intro', { score: number.format(explanation.value) }),
+    ...shown.map(
+      ({ label, value }) => `- ${plainLabel(wordsOf(label), 80)}: ${number.format(value)}`,
+    ),
     ...(rest > 0 ? [`- ${say('why.rest', { count: rest })}`] : []),
     ...describeMatch(confidence, voice),
-    ...(explanation === null
-      ? report.terms
-          .slice(0, mostWeights)
-          .map(
-            ({ word, passages }) =>
-              `- ${say('none.term', { word: plainLabel(word, 40), count: passages })}`,
-          )
-      : []),
     say('why.probability', { count: Math.round(confidence.probability * 100) }),
   );
+}
+
+function leavesOf(node: Explanation): Explanation[] {
+  return node.parts.length === 0 ? [node] : node.parts.flatMap(leavesOf);
+}
+
+/** The words that a leaf's label quotes: “shelled” read as “fire” becomes “shelled” → “fire”. */
+function wordsOf(label: string): string {
+  const quoted = label.match(/“[^”]*”/g);
+  return quoted === null ? label : quoted.join(' → ');
 }
 
 const mostWeights = 20;
