@@ -27,6 +27,9 @@ export interface DiscordConfig {
   readonly guildId: string | null;
   /** Base of Discord's REST interface, without a version and without a slash at the end. */
   readonly api: string;
+  /** Milliseconds per question after the first few, for one person and for one guild; 0 sets no limit. */
+  readonly userCooldownMs: number;
+  readonly guildCooldownMs: number;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -74,6 +77,12 @@ const snowflake = {
   remedy: 'Copy it from the Discord developer portal or with "Copy ID" in Discord.',
 };
 
+const milliseconds = {
+  schema: z.string().regex(/^\d{1,6}$/),
+  expected: 'a whole number of milliseconds, 0 to 999999',
+  remedy: 'Write digits only, such as 3000; 0 sets no limit.',
+};
+
 /** Every variable that is read, with its rule; `.env.example` explains the same names. */
 export const configVariables = {
   DATA_DIR: path,
@@ -104,6 +113,8 @@ export const configVariables = {
     expected: 'an http(s) address',
     remedy: 'Remove it for Discord itself, or name a stand-in such as http://127.0.0.1:4000/api.',
   },
+  USER_COOLDOWN_MS: milliseconds,
+  GUILD_COOLDOWN_MS: milliseconds,
 } as const satisfies Record<string, Variable>;
 
 type VariableName = keyof typeof configVariables;
@@ -159,6 +170,8 @@ function readDiscord(values: Partial<Record<VariableName, string>>): DiscordConf
     applicationId: values.DISCORD_APPLICATION_ID,
     guildId: values.DISCORD_GUILD_ID ?? null,
     api: (values.DISCORD_API ?? 'https://discord.com/api').replace(/\/+$/, ''),
+    userCooldownMs: Number(values.USER_COOLDOWN_MS ?? '3000'),
+    guildCooldownMs: Number(values.GUILD_COOLDOWN_MS ?? '200'),
   });
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import type { DiscordConfig } from './config.js';
+import { cooldownsEvery } from './discord/cooldowns.js';
 import { describeDiff } from './discord/deploy/command-diff.js';
 import { deployCommands } from './discord/deploy/deploy-commands.js';
 import { startBot } from './discord/start-bot.js';
@@ -54,6 +55,7 @@ export function createDiscordDoor(config: DiscordConfig, log: Logger): DiscordDo
       log,
       // Votes and requests live in memory for now, so their key need not outlive the process.
       hashKey: randomBytes(32),
+      cooldowns: cooldownsEvery({ userMs: config.userCooldownMs, guildMs: config.guildCooldownMs }),
       onDead: die,
       signal: stopping.signal,
     });

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** How much one user or guild may ask: `burst` at once, then one every `everyMs`. */
+/** How much one user or guild may ask: `burst` at once, then one every `everyMs`; 0 sets no limit. */
 export interface Allowance {
   readonly burst: number;
   readonly everyMs: number;
@@ -16,10 +16,18 @@ export interface CooldownOptions {
  * Five questions at once and one every three seconds for a person, sixty and five a second for a
  * guild. Guesses: quick for a person who reads the answers, tiresome for a script.
  */
-export const defaultCooldowns: CooldownOptions = {
-  user: { burst: 5, everyMs: 3000 },
-  guild: { burst: 60, everyMs: 200 },
-};
+export const defaultCooldowns: CooldownOptions = cooldownsEvery({ userMs: 3000, guildMs: 200 });
+
+/** The usual bursts with other waits, in milliseconds. */
+export function cooldownsEvery(waits: {
+  readonly userMs: number;
+  readonly guildMs: number;
+}): CooldownOptions {
+  return {
+    user: { burst: 5, everyMs: waits.userMs },
+    guild: { burst: 60, everyMs: waits.guildMs },
+  };
+}
 
 interface Bucket {
   /** Questions left, fractions included. */
@@ -67,7 +75,7 @@ export class Cooldowns {
   #bucket(key: string, { burst, everyMs }: Allowance, nowMs: number): Bucket {
     const bucket = this.#buckets.get(key) ?? { left: burst, filledAt: nowMs, isWarned: false };
     const passed = Math.max(0, nowMs - bucket.filledAt);
-    bucket.left = Math.min(burst, bucket.left + passed / everyMs);
+    bucket.left = everyMs === 0 ? burst : Math.min(burst, bucket.left + passed / everyMs);
     bucket.filledAt = nowMs;
     this.#buckets.set(key, bucket);
     return bucket;

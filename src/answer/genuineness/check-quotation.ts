@@ -35,7 +35,7 @@ export function checkQuotation(
   if (runs.length > 0) return sameWords(claim, runs, index, speaker);
   const closest = closestStretch(claim, index);
   if (closest?.edits.every((edit) => isOnlyMark(edit, claim, closest))) {
-    const place = citePlace(index.corpus, closest.document, closest.span);
+    const place = citePlace(index.corpus, closest.document, widen(claim, closest));
     const kinds = typographyBetween(claim.text, place.quote.exact);
     return {
       kind: 'typography',
@@ -51,7 +51,7 @@ export function checkQuotation(
   if (closest === null || similarity < alteredFrom || claim.wordCount < fewestWordsToAlter) {
     return { kind: 'absent' };
   }
-  const place = citePlace(index.corpus, closest.document, closest.span);
+  const place = citePlace(index.corpus, closest.document, widen(claim, closest));
   return {
     kind: 'altered',
     place,
@@ -72,8 +72,8 @@ function sameWords(
     const span = spanOf(index, run);
     return span === null ? [] : [citePlace(index.corpus, span.document, widen(claim, span))];
   });
-  const isExact = (place: CitedWords): boolean =>
-    place.quote.exact === claim.text || place.quote.exact === claim.core;
+  // A mark at the edge that the source lacks is the quoter's own: a full stop where the source goes on.
+  const isExact = (place: CitedWords): boolean => place.quote.exact.includes(claim.core);
   const ranked = places
     .map((place) => ({
       place,
@@ -85,9 +85,7 @@ function sameWords(
   if (best === undefined) return { kind: 'absent' };
   const shared = { place: best.place, places: runs.length, speaker: best.speaker };
   if (best.isExact) return { kind: 'exact', ...shared };
-  const kinds = typographyBetween(claim.core, best.place.quote.exact);
-  // Words that are the same but for marks at the edge differ in nothing that is quoted.
-  if (kinds.length === 0) return { kind: 'exact', ...shared };
+  const kinds = typographyBetween(claim.text, best.place.quote.exact);
   return { kind: 'typography', kinds, ...shared };
 }
 
@@ -97,10 +95,14 @@ function rank({ speaker, isExact }: { speaker: { kind: string }; isExact: boolea
 
 /** Takes in the marks at the claim's edges where the source has the very same ones. */
 function widen({ text, core, coreStart }: Claim, { document, span }: Located): Span {
-  const start = span.start - coreStart;
-  const end = start + text.length;
-  const isSame = start >= 0 && document.text.slice(start, end) === text;
-  return isSame && text !== core ? { start, end } : span;
+  const head = text.slice(0, coreStart);
+  const tail = text.slice(coreStart + core.length);
+  const hasHead = document.text.slice(0, span.start).endsWith(head);
+  const hasTail = document.text.startsWith(tail, span.end);
+  return {
+    start: hasHead ? span.start - head.length : span.start,
+    end: hasTail ? span.end + tail.length : span.end,
+  };
 }
 
 interface Located {
