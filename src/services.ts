@@ -21,9 +21,9 @@ import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
 import { problemMessage } from './ingest/problem.js';
 import type { Explanation } from './search/explanation.js';
 import { writeSnapshot } from './search/snapshot.js';
+import { openDocumentStore } from './storage/document-store.js';
 import { createMemoryDocumentStore } from './storage/memory-document-store.js';
 import { readSnapshotFile, writeSnapshotFile } from './storage/snapshot-file.js';
-import { openDocumentStore } from './storage/sqlite-document-store.js';
 import { readAliasFile, readSynonymFile } from './word-lists.js';
 
 /** What every door works with: one corpus generation at a time, and the way to the next. */

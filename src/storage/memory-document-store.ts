@@ -1,6 +1,7 @@
 import { corpusVersion, labelsOf } from '../corpus/corpus-version.js';
 import { compareIds, type Document, type DocumentId, type Revision } from '../corpus/document.js';
 import type { CurrentRevision, DocumentStore, StoreOutcome } from '../corpus/document-store.js';
+import { requireStorable } from './storable.js';
 
 /** A store that lasts as long as the process: for a corpus given on the command line, and for tests. */
 export function createMemoryDocumentStore(): DocumentStore {
@@ -60,6 +61,7 @@ interface Entry {
 type State = ReadonlyMap<DocumentId, Entry>;
 
 function putOne(state: Map<DocumentId, Entry>, document: Document): StoreOutcome {
+  requireStorable(document);
   const { id, revision } = document;
   const entry = state.get(id);
   const same = entry?.revisions.get(revision);

@@ -1,4 +1,4 @@
-/** What can be wrong with a database file, each with its own remedy. */
+/** What can be wrong with a database, each with its own remedy. */
 export type StorageErrorCode =
   | 'NOT_A_DATABASE'
   | 'DATABASE_CORRUPT'
@@ -7,7 +7,9 @@ export type StorageErrorCode =
   | 'DATABASE_CANNOT_OPEN'
   | 'DISK_FULL'
   | 'SCHEMA_TOO_NEW'
-  | 'DATABASE_CLOSED';
+  | 'DATABASE_CLOSED'
+  | 'DATABASE_UNREACHABLE'
+  | 'NOT_STORABLE';
 
 /** A broken promise of the database. `code` is stable; the message says what to do. */
 export abstract class StorageError extends Error {
@@ -15,8 +17,8 @@ export abstract class StorageError extends Error {
 
   constructor(
     message: string,
-    /** The database file as it was given. */
-    readonly file: string,
+    /** The database file as it was given, or the address of a database server without its password. */
+    readonly location: string,
     cause?: unknown,
   ) {
     super(message, cause === undefined ? undefined : { cause });
@@ -26,10 +28,10 @@ export abstract class StorageError extends Error {
 
 export class NotADatabaseError extends StorageError {
   readonly code = 'NOT_A_DATABASE';
-  constructor(file: string, found: string, cause?: unknown) {
+  constructor(location: string, found: string, cause?: unknown) {
     super(
-      `expected a Receipts database in ${file}, found ${found}; name another file, or move this one away to start a new one`,
-      file,
+      `expected a Receipts database in ${location}, found ${found}; name another file, or move this one away to start a new one`,
+      location,
       cause,
     );
   }
@@ -37,10 +39,10 @@ export class NotADatabaseError extends StorageError {
 
 export class DatabaseCorruptError extends StorageError {
   readonly code = 'DATABASE_CORRUPT';
-  constructor(file: string, cause?: unknown) {
+  constructor(location: string, cause?: unknown) {
     super(
-      `the database ${file} is damaged; restore it from a backup, or move it away and ingest the documents again`,
-      file,
+      `the database ${location} is damaged; restore it from a backup, or move it away and ingest the documents again`,
+      location,
       cause,
     );
   }
@@ -48,10 +50,10 @@ export class DatabaseCorruptError extends StorageError {
 
 export class DatabaseLockedError extends StorageError {
   readonly code = 'DATABASE_LOCKED';
-  constructor(file: string, waitedMs: number, cause?: unknown) {
+  constructor(location: string, waitedMs: number, cause?: unknown) {
     super(
-      `another process has been writing to ${file} for over ${waitedMs} ms; wait for it to end or stop it, then try again`,
-      file,
+      `another process has been writing to ${location} for over ${waitedMs} ms; wait for it to end or stop it, then try again`,
+      location,
       cause,
     );
   }
@@ -59,21 +61,21 @@ export class DatabaseLockedError extends StorageError {
 
 export class DatabaseReadOnlyError extends StorageError {
   readonly code = 'DATABASE_READ_ONLY';
-  constructor(file: string, cause?: unknown) {
-    super(
-      `the database ${file} cannot be written; give this user the right to write the file and its folder, or name another file`,
-      file,
-      cause,
-    );
+  constructor(
+    location: string,
+    cause?: unknown,
+    remedy = 'give this user the right to write the file and its folder, or name another file',
+  ) {
+    super(`the database ${location} cannot be written; ${remedy}`, location, cause);
   }
 }
 
 export class DatabaseCannotOpenError extends StorageError {
   readonly code = 'DATABASE_CANNOT_OPEN';
-  constructor(file: string, cause?: unknown) {
+  constructor(location: string, cause?: unknown) {
     super(
-      `cannot open or create the database ${file}; check that its folder exists, is a folder, and can be written by this user`,
-      file,
+      `cannot open or create the database ${location}; check that its folder exists, is a folder, and can be written by this user`,
+      location,
       cause,
     );
   }
@@ -81,10 +83,10 @@ export class DatabaseCannotOpenError extends StorageError {
 
 export class DiskFullError extends StorageError {
   readonly code = 'DISK_FULL';
-  constructor(file: string, cause?: unknown) {
+  constructor(location: string, cause?: unknown) {
     super(
-      `no space is left for the database ${file}; nothing of this change was kept. Free some space and try again`,
-      file,
+      `no space is left for the database ${location}; nothing of this change was kept. Free some space and try again`,
+      location,
       cause,
     );
   }
@@ -92,17 +94,44 @@ export class DiskFullError extends StorageError {
 
 export class SchemaTooNewError extends StorageError {
   readonly code = 'SCHEMA_TOO_NEW';
-  constructor(file: string, unknownMigrations: readonly string[]) {
+  constructor(location: string, unknownMigrations: readonly string[]) {
     super(
-      `the database ${file} was made by a newer Receipts (it has ${unknownMigrations.join(', ')}, which this version does not know); update Receipts, or name another file`,
-      file,
+      `the database ${location} was made by a newer Receipts (it has ${unknownMigrations.join(', ')}, which this version does not know); update Receipts, or name another file`,
+      location,
     );
   }
 }
 
 export class DatabaseClosedError extends StorageError {
   readonly code = 'DATABASE_CLOSED';
-  constructor(file: string, cause?: unknown) {
-    super(`the database ${file} was used after it had been closed; open it again`, file, cause);
+  constructor(location: string, cause?: unknown) {
+    super(
+      `the database ${location} was used after it had been closed; open it again`,
+      location,
+      cause,
+    );
+  }
+}
+
+export class DatabaseUnreachableError extends StorageError {
+  readonly code = 'DATABASE_UNREACHABLE';
+  constructor(location: string, found: string, remedy: string, cause?: unknown) {
+    super(
+      `expected a PostgreSQL database at ${location}, found ${found}; ${remedy}`,
+      location,
+      cause,
+    );
+  }
+}
+
+/** A document that would not come back as it went in; nothing of its batch was stored. */
+export class NotStorableError extends StorageError {
+  readonly code = 'NOT_STORABLE';
+  constructor(id: string, found: string) {
+    const shown = JSON.stringify(id.length > 80 ? `${id.slice(0, 80)}…` : id);
+    super(
+      `expected ids and texts that every database can keep, found ${found} in document ${shown}; correct it where it comes from`,
+      shown,
+    );
   }
 }

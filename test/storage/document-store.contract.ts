@@ -152,6 +152,77 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
       expect(await store.current()).toEqual([a, b]);
     });
 
+    it('agrees with a plain account of any sequence of batches and retirements', async () => {
+      const names = fc.constantFrom('a', 'b', 'é', '__proto__');
+      const put = fc.array(fc.tuple(names, fc.constantFrom('One.', 'Two.', 'Three.')), {
+        maxLength: 4,
+      });
+      const retire = fc.record({ retire: names });
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.oneof(put, retire), { maxLength: 8 }), async (steps) => {
+          const fresh = await open();
+          const current = new Map<string, Document>();
+          const history = new Map<string, Document[]>();
+          for (const step of steps) {
+            if ('retire' in step) {
+              const was = current.delete(step.retire);
+              expect(await fresh.retire([id(step.retire)])).toBe(was ? 1 : 0);
+              continue;
+            }
+            const expected: string[] = [];
+            const documents = step.map(([name, text]) => doc(name, text));
+            for (const document of documents) {
+              const before = current.get(document.id);
+              if (before === undefined) expected.push('added');
+              else expected.push(before.text === document.text ? 'unchanged' : 'superseded');
+              current.set(document.id, document);
+              const known = history.get(document.id) ?? [];
+              if (!known.some(({ text }) => text === document.text)) known.push(document);
+              history.set(document.id, known);
+            }
+            expect(await fresh.put(documents)).toEqual(expected);
+          }
+          const standing = [...current.values()].sort((one, other) => compareIds(one.id, other.id));
+          expect(await fresh.current()).toEqual(standing);
+          expect(await fresh.version()).toBe(corpusVersion(standing.reverse()));
+          for (const [name, known] of history) {
+            expect(await fresh.history(id(name))).toEqual(known);
+          }
+          await fresh.close();
+        }),
+        { numRuns: 15 },
+      );
+    });
+
+    it.each([
+      ['a zero character', doc('a', 'One.\0Two.')],
+      ['half of a surrogate pair', doc('a', 'One \uD83D two.')],
+      ['half of a surrogate pair', doc('a\uDE00', 'One.')],
+      ['a zero character', doc('a\0', 'One.')],
+      ['an empty id', doc('', 'One.')],
+      ['an id of 10000 bytes', doc('a'.repeat(10_000), 'One.')],
+    ])(
+      'refuses %s rather than storing something else, with all of its batch',
+      async (found, bad) => {
+        await expect(store.put([doc('good', 'Two.'), bad])).rejects.toMatchObject({
+          code: 'NOT_STORABLE',
+          message: expect.stringContaining(found),
+        });
+        expect(await store.current()).toEqual([]);
+      },
+    );
+
+    it('takes a long text and a portion full of them', async () => {
+      const long = [1, 2, 3].map((n) => doc(`long-${n}`, `${n} `.repeat(1_200_000)));
+      expect(await store.put([...long, ...long])).toEqual([
+        ...['added', 'added', 'added'],
+        ...['unchanged', 'unchanged', 'unchanged'],
+      ]);
+      expect((await store.current()).map(({ text }) => text.length)).toEqual([
+        2_400_000, 2_400_000, 2_400_000,
+      ]);
+    });
+
     it('takes two batches at once', async () => {
       const outcomes = await Promise.all([
         store.put([doc('a', 'One.')]),

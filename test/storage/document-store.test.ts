@@ -13,13 +13,16 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database.js';
+import { createDocumentStore, openDocumentStore } from '../../src/storage/document-store.js';
 import { createMemoryDocumentStore } from '../../src/storage/memory-document-store.js';
-import { openDatabase } from '../../src/storage/sqlite.js';
-import { createDocumentStore, openDocumentStore } from '../../src/storage/sqlite-document-store.js';
+import { openSqliteDatabase } from '../../src/storage/sqlite.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeDocumentStore } from './document-store.contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-storage-'));
+const execute = (database: Database, command: string) =>
+  database.run((query) => sql.raw(command).execute(query));
 let count = 0;
 const newFile = () => join(folder, `${count++}`, 'receipts.sqlite');
 
@@ -55,7 +58,7 @@ describe('openDocumentStore', () => {
   it('keeps what was put when the process is killed', async () => {
     const file = newFile();
     const script = `
-      import { openDocumentStore } from './src/storage/sqlite-document-store.ts';
+      import { openDocumentStore } from './src/storage/document-store.ts';
       import { documentExample } from './test/corpus/document-example.ts';
       const store = await openDocumentStore(${JSON.stringify(file)});
       await store.put([documentExample('Kept.')]);
@@ -92,10 +95,8 @@ describe('openDocumentStore', () => {
 
   it('refuses a database of a newer version by the names of what it does not know', async () => {
     const file = newFile();
-    const database = await openDatabase(file);
-    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'x')`.execute(
-      database.query,
-    );
+    const database = await openSqliteDatabase(file);
+    await execute(database, "insert into kysely_migration values ('9999-later', 'x')");
     await database.close();
     await expect(openDocumentStore(file)).rejects.toMatchObject({
       code: 'SCHEMA_TOO_NEW',
@@ -105,7 +106,7 @@ describe('openDocumentStore', () => {
 
   it('gives up after its waiting time when another process keeps writing, and works when it ends', async () => {
     const file = newFile();
-    const database = await openDatabase(file, { busyTimeoutMs: 20 });
+    const database = await openSqliteDatabase(file, { busyTimeoutMs: 20 });
     const store = createDocumentStore(database);
     const writer = new Sqlite(file);
     writer.exec('begin immediate');
@@ -121,8 +122,8 @@ describe('openDocumentStore', () => {
   });
 
   it('says that a database cannot be written', async () => {
-    const database = await openDatabase(newFile());
-    await sql`pragma query_only = 1`.execute(database.query);
+    const database = await openSqliteDatabase(newFile());
+    await execute(database, 'pragma query_only = 1');
     await expect(
       createDocumentStore(database).put([documentExample('One.')]),
     ).rejects.toMatchObject({ code: 'DATABASE_READ_ONLY' });
@@ -130,8 +131,8 @@ describe('openDocumentStore', () => {
   });
 
   it('says that no space is left, and keeps nothing of that batch', async () => {
-    const database = await openDatabase(newFile());
-    await sql`pragma max_page_count = 40`.execute(database.query);
+    const database = await openSqliteDatabase(newFile());
+    await execute(database, 'pragma max_page_count = 40');
     const store = createDocumentStore(database);
     const batch = [
       documentExample('Small.', { id: 'a' }),
@@ -179,9 +180,9 @@ describe('openDocumentStore', () => {
 });
 
 describe('a shared database', () => {
-  let database: Awaited<ReturnType<typeof openDatabase>>;
+  let database: Awaited<ReturnType<typeof openSqliteDatabase>>;
   beforeAll(async () => {
-    database = await openDatabase(':memory:');
+    database = await openSqliteDatabase(':memory:');
   });
   afterAll(() => database.close());
 
@@ -191,9 +192,9 @@ describe('a shared database', () => {
   });
 
   it('writes ahead and syncs every commit', async () => {
-    const file = await openDatabase(newFile());
+    const file = await openSqliteDatabase(newFile());
     const read = async (name: string) =>
-      Object.values((await sql.raw(`pragma ${name}`).execute(file.query)).rows[0] as object)[0];
+      Object.values((await execute(file, `pragma ${name}`)).rows[0] as object)[0];
     expect([
       await read('journal_mode'),
       await read('synchronous'),

@@ -1,7 +1,13 @@
 import type { Migration } from 'kysely';
-import { documents } from './documents.js';
+import type { ColumnKinds } from '../column-kinds.js';
+import { createDocumentTables } from './documents.js';
 
-/** Every migration, by a name that sorts in the order of their application. Names never change once released. */
-export const migrations: Readonly<Record<string, Migration>> = {
-  '0001-documents': documents,
-};
+/**
+ * Every migration, by a name that sorts in the order of their application. Once released, neither a
+ * name nor what it does changes: a correction is a new migration.
+ */
+export function createMigrations(kinds: ColumnKinds): Readonly<Record<string, Migration>> {
+  return {
+    '0001-documents': { up: (db) => createDocumentTables(db, kinds) },
+  };
+}

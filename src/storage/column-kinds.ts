@@ -1,0 +1,9 @@
+import type { ColumnDataType, RawBuilder } from 'kysely';
+
+/** The kinds of columns that databases spell differently; everything else in migrations is shared. */
+export interface ColumnKinds {
+  /** Text that is compared, and ordered, by code points: see `compareIds`. */
+  readonly key: ColumnDataType | RawBuilder<unknown>;
+  /** A primary key that counts up by itself. */
+  readonly counter: RawBuilder<unknown>;
+}

@@ -1,0 +1,24 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DatabaseSchema } from './schema.js';
+
+/**
+ * An open database, SQLite or PostgreSQL: one schema, one set of queries, one way to fail. What
+ * fails, fails as a `StorageError` where its cause is known.
+ */
+export interface Database {
+  /** The file, or the address without its password: for messages. */
+  readonly location: string;
+  /** Runs one query. */
+  run<Result>(work: (query: Kysely<DatabaseSchema>) => Promise<Result>): Promise<Result>;
+  /** Runs queries that all see the database as it stood at the first of them. They must not write. */
+  read<Result>(work: (snapshot: Transaction<DatabaseSchema>) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs queries in one transaction: all of them count, or none. One writer at a time, across all
+   * processes, from its start: what it reads stays true until it commits. When this resolves, the
+   * change is on disk. Callers use the transaction given and nothing else of the database meanwhile.
+   */
+  write<Result>(
+    work: (transaction: Transaction<DatabaseSchema>) => Promise<Result>,
+  ): Promise<Result>;
+  close(): Promise<void>;
+}
