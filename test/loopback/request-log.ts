@@ -98,6 +98,11 @@ export class Latencies {
     return this.#count;
   }
 
+  /** The duration that was added last; `NaN` when nothing was measured. */
+  get newest(): number {
+    return this.#values.at(-1) ?? Number.NaN;
+  }
+
   /** The value that `share` per cent do not exceed (nearest rank); `NaN` when nothing was measured. */
   percentile(share: number): number {
     const sorted = [...this.#values].sort((a, b) => a - b);

@@ -79,6 +79,7 @@ describe('the rules for messages', () => {
     ['a section with a button', v2({ type: 9, components: [display('a')], accessory: button() })],
     ['listed mentions', { content: '<@1>', allowed_mentions: { parse: ['roles'], users: ['1'] } }],
     ['an empty parse', { content: '@everyone', allowed_mentions: { parse: [] } }],
+    ['a nonce of digits', { content: 'a', nonce: '1574735483819261952', enforce_nonce: true }],
     ['a nonce of 25 characters', { content: 'a', nonce: text(25), enforce_nonce: true }],
   ])('allow %s', async (_, body) => {
     const [status, answer] = await post(body);

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json.js';
+import { isObject, type JsonObject, objectsOf } from './json.js';
 
 /** How integers are taken: a request may send `"8"` for `8`, an answer may not. */
 export type IntegerRule = 'digits-too' | 'strict';
@@ -12,6 +12,7 @@ export type IntegerRule = 'digits-too' | 'strict';
  * | `oneOf` of objects told apart by `type` | one if/then per type, and the list of types |
  * | `oneOf` of constants | `enum` |
  * | `integer` (requests) | integer, or a string of digits |
+ * | `oneOf` of an integer and a string (requests) | `anyOf`: a string of digits is now both |
  */
 export function readable(description: JsonObject, integers: IntegerRule): JsonObject {
   const schemas = isObject(description['components'])
@@ -33,7 +34,13 @@ function rewrite(node: unknown, schemas: JsonObject, integers: IntegerRule): unk
     delete copy[keyword];
     Object.assign(copy, rewrite(better, schemas, integers));
   }
-  if (integers === 'digits-too') admitDigits(copy);
+  if (integers === 'digits-too') {
+    admitDigits(copy);
+    if (hasType(node['oneOf'], 'integer') && hasType(node['oneOf'], 'string') && 'oneOf' in copy) {
+      copy['anyOf'] = copy['oneOf'];
+      delete copy['oneOf'];
+    }
+  }
   return copy;
 }
 
@@ -45,6 +52,10 @@ function betterUnion(members: readonly unknown[], schemas: JsonObject): JsonObje
   const inner = others.length === 1 ? (others[0] as JsonObject) : taggedUnion(others, schemas);
   if (inner === undefined) return undefined;
   return nullable ? { if: { type: 'null' }, else: inner } : inner;
+}
+
+function hasType(members: unknown, type: string): boolean {
+  return objectsOf(members).some((member) => member['type'] === type);
 }
 
 function isNull(member: unknown): boolean {
