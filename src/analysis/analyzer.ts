@@ -22,8 +22,11 @@ export interface Analyzer {
   analyzeBatch(texts: readonly string[]): readonly (readonly Token[])[];
   /** Writes the tokens of one text into `buffer`, which is cleared first. Allocates nothing per token. */
   analyzeInto(text: string, buffer: TokenBuffer): void;
-  /** Learns the unknown chunks of many texts in few wink-nlp calls, so that `analyzeInto` only looks up. */
-  learn(texts: readonly string[]): void;
+  /**
+   * Analyses texts in order and shows `visit` each one's tokens, in a buffer that the next text
+   * overwrites. For indexing: unknown chunks of all the texts go to wink-nlp together.
+   */
+  analyzeEach(texts: readonly string[], visit: (tokens: TokenBuffer, text: number) => void): void;
 }
 
 /** Bump whenever a rule of this room changes what terms a text yields. */
@@ -52,19 +55,20 @@ function versionOf(aliases: AliasTable): string {
   return `rules ${rulesVersion}, ${winkVersions}, aliases ${fingerprint(JSON.stringify(entries))}`;
 }
 
-/** What is remembered of a chunk. */
+/** What is remembered of a chunk. Empty between its first mention and `#learn`. */
 interface KnownChunk {
-  readonly terms: readonly ChunkTerm[];
-  readonly endsSentence: boolean;
+  terms: readonly ChunkTerm[];
+  endsSentence: boolean;
 }
 
 class ChunkAnalyzer implements Analyzer {
   readonly #memo = new ChunkMemo<KnownChunk>(chunksRemembered);
   readonly #buffer = new TokenBuffer();
   readonly #unwritten = new TokenBuffer();
-  readonly #unknown = new Set<string>();
-  /** All flags of the tokens that `#fill` wrote last. */
-  #seen = 0;
+  /** The chunks of the texts being analysed, one text after the other, and where each starts in its text. */
+  readonly #chunks: KnownChunk[] = [];
+  readonly #starts: number[] = [];
+  readonly #unknown = new Map<string, KnownChunk>();
 
   constructor(
     readonly lexer: WinkLexer,
@@ -78,39 +82,37 @@ class ChunkAnalyzer implements Analyzer {
   }
 
   analyzeBatch(texts: readonly string[]): readonly (readonly Token[])[] {
-    this.learn(texts);
-    return texts.map((text) => this.analyze(text));
-  }
-
-  learn(texts: readonly string[]): void {
-    for (const text of texts) this.#collectUnknown(text);
-    this.#learnUnknown();
+    const analysed: (readonly Token[])[] = [];
+    this.analyzeEach(texts, (tokens) => analysed.push(tokens.toTokens()));
+    return analysed;
   }
 
   analyzeInto(text: string, buffer: TokenBuffer): void {
-    if (!this.#fill(text, buffer)) {
-      this.#collectUnknown(text);
-      this.#learnUnknown();
-      // Only a text of more distinct chunks than the memo holds needs `isLast`.
-      this.#fill(text, buffer, true);
-    }
-    if (this.#seen & TokenFlag.trigger) {
-      this.#unwritten.copyFrom(buffer);
-      rewritePhrases(this.#unwritten, buffer, this.aliases);
+    const count = this.#scan(text, 0);
+    this.#learn();
+    this.#write(0, count, buffer);
+  }
+
+  analyzeEach(texts: readonly string[], visit: (tokens: TokenBuffer, text: number) => void): void {
+    const ends = new Uint32Array(texts.length + 1);
+    texts.forEach((text, i) => {
+      ends[i + 1] = this.#scan(text, ends[i] as number);
+    });
+    this.#learn();
+    for (let i = 0; i < texts.length; i++) {
+      this.#write(ends[i] as number, ends[i + 1] as number, this.#buffer);
+      visit(this.#buffer, i);
     }
   }
 
-  /** False when a chunk is unknown; on the last try it is learnt on its own instead. */
-  #fill(text: string, buffer: TokenBuffer, isLast = false): boolean {
-    buffer.clear();
-    let position = -1;
-    let isSentenceStart = true;
-    let seen = 0;
+  /** Notes the chunks of a text from `row` on and returns the row after the last. */
+  #scan(text: string, row: number): number {
+    let next = row;
     let end = 0;
     for (;;) {
       let start = end;
       while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start++;
-      if (start === text.length) break;
+      if (start === text.length) return next;
       end = start;
       let hash = emptyHash;
       for (; end < text.length; end++) {
@@ -118,14 +120,45 @@ class ChunkAnalyzer implements Analyzer {
         if (isWhiteSpace(unit)) break;
         hash = hashStep(hash, unit);
       }
-      let known = this.#memo.get(text, start, end, hash);
-      if (known === undefined) {
-        if (!isLast) return false;
-        const chunk = text.slice(start, end);
-        known = this.#analyzeChunks([chunk])[0] as KnownChunk;
-        this.#memo.set(chunk, known);
-      }
-      const { terms } = known;
+      this.#chunks[next] =
+        this.#memo.get(text, start, end, hash) ?? this.#noteUnknown(text.slice(start, end));
+      this.#starts[next] = start;
+      next++;
+    }
+  }
+
+  #noteUnknown(chunk: string): KnownChunk {
+    const noted = this.#unknown.get(chunk) ?? { terms: [], endsSentence: false };
+    this.#unknown.set(chunk, noted);
+    return noted;
+  }
+
+  /** Gives every chunk noted as unknown its terms, with few calls of wink-nlp, and remembers them. */
+  #learn(): void {
+    if (this.#unknown.size === 0) return;
+    const noted = [...this.#unknown];
+    this.#unknown.clear();
+    const prepared = noted.map(([chunk]) => prepareChunk(chunk));
+    const forWink = prepared.filter((chunk) => chunk.route === 'wink');
+    const lexed = this.lexer.lex(forWink.map((chunk) => chunk.core));
+    let next = 0;
+    prepared.forEach((chunk, i) => {
+      const [written, known] = noted[i] as [string, KnownChunk];
+      known.terms = this.#termsOf(chunk, chunk.route === 'wink' ? (lexed[next++] ?? []) : []);
+      known.endsSentence = chunk.endsSentence;
+      this.#memo.set(written, known);
+    });
+  }
+
+  /** Writes the tokens of the chunks noted in rows `from` to `to`. */
+  #write(from: number, to: number, buffer: TokenBuffer): void {
+    buffer.clear();
+    let position = -1;
+    let isSentenceStart = true;
+    let seen = 0;
+    for (let row = from; row < to; row++) {
+      const { terms, endsSentence } = this.#chunks[row] as KnownChunk;
+      const start = this.#starts[row] as number;
       for (let i = 0; i < terms.length; i++) {
         const term = terms[i] as ChunkTerm;
         position += term.step;
@@ -134,49 +167,12 @@ class ChunkAnalyzer implements Analyzer {
         seen |= flags;
         if (term.step === 1) isSentenceStart = false;
       }
-      if (known.endsSentence) isSentenceStart = true;
+      if (endsSentence) isSentenceStart = true;
     }
-    this.#seen = seen;
-    return true;
-  }
-
-  #collectUnknown(text: string): void {
-    let end = 0;
-    for (;;) {
-      let start = end;
-      while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start++;
-      if (start === text.length) return;
-      end = start;
-      let hash = emptyHash;
-      for (; end < text.length; end++) {
-        const unit = text.charCodeAt(end);
-        if (isWhiteSpace(unit)) break;
-        hash = hashStep(hash, unit);
-      }
-      if (this.#memo.get(text, start, end, hash) === undefined) {
-        this.#unknown.add(text.slice(start, end));
-      }
+    if ((seen & TokenFlag.trigger) !== 0) {
+      this.#unwritten.copyFrom(buffer);
+      rewritePhrases(this.#unwritten, buffer, this.aliases);
     }
-  }
-
-  #learnUnknown(): void {
-    if (this.#unknown.size === 0) return;
-    const written = [...this.#unknown];
-    this.#unknown.clear();
-    this.#analyzeChunks(written).forEach((known, i) => {
-      this.#memo.set(written[i] as string, known);
-    });
-  }
-
-  #analyzeChunks(written: readonly string[]): readonly KnownChunk[] {
-    const prepared = written.map(prepareChunk);
-    const forWink = prepared.filter((chunk) => chunk.route === 'wink');
-    const lexed = this.lexer.lex(forWink.map((chunk) => chunk.core));
-    let next = 0;
-    return prepared.map((chunk) => ({
-      terms: this.#termsOf(chunk, chunk.route === 'wink' ? (lexed[next++] ?? []) : []),
-      endsSentence: chunk.endsSentence,
-    }));
   }
 
   #termsOf(chunk: Chunk, lexemes: Parameters<typeof termsOfChunk>[1]): readonly ChunkTerm[] {

@@ -34,6 +34,8 @@ export class ColumnIndex implements SearchIndex {
   readonly #fieldWeights: readonly number[];
   /** Zero between searches. */
   readonly #sums: Float32Array;
+  /** Room for the passages that a question of rare words touches. */
+  readonly #touched: Uint32Array;
   /** Position in the question's terms + 1, by term number; zero between searches. */
   readonly #places: Uint16Array;
   #spelling: Spelling | null = null;
@@ -56,6 +58,7 @@ export class ColumnIndex implements SearchIndex {
     this.#dictionary = new TermDictionary(columns.dictionary);
     this.#fieldWeights = fieldOrder.map((field) => columns.fieldWeights[field]);
     this.#sums = new Float32Array(this.passageCount);
+    this.#touched = new Uint32Array(Math.ceil(this.passageCount / 4));
     this.#places = new Uint16Array(this.#dictionary.size);
   }
 
@@ -143,37 +146,70 @@ export class ColumnIndex implements SearchIndex {
     limit: number,
     accept: SearchOptions['accept'],
   ): Uint32Array {
-    const telling = query.terms.some(({ isStop, weight }) => !isStop && weight > 0);
-    const { starts, ordinals, impacts } = this.columns.postings;
-    const sums = this.#sums;
+    const isTelling = query.terms.some(({ isStop, weight }) => !isStop && weight > 0);
+    const telling: WeightedTerm[] = [];
+    let postings = 0;
     query.terms.forEach(({ isStop, weight }, place) => {
       const id = ids[place] as number;
-      if (id < 0 || weight === 0 || (telling && isStop)) return;
-      const end = starts[id + 1] as number;
-      for (let i = starts[id] as number; i < end; i++) {
-        const ordinal = ordinals[i] as number;
-        sums[ordinal] = (sums[ordinal] as number) + weight * (impacts[i] as number);
-      }
+      if (id < 0 || weight === 0 || (isTelling && isStop)) return;
+      telling.push({ id, weight });
+      postings += this.#frequencyOf(id);
     });
+    const most = Math.min(Math.max(fewestCandidates, 2 * limit), Math.max(1, this.passageCount));
+    const best = new BestPassages(most);
+    const offer = (ordinal: number, sum: number): void => {
+      if (accept === undefined || accept(ordinal)) best.offer(ordinal, sum);
+    };
+    if (postings < this.#touched.length) this.#sumFew(telling, best, offer);
+    else this.#sumMany(telling, best, offer);
+    return best.ordinals();
+  }
+
+  /** Adds up over all passages and walks all of them: best when most are touched. */
+  #sumMany(terms: readonly WeightedTerm[], best: BestPassages, offer: Offer): void {
+    const { starts, ordinals, impacts } = this.columns.postings;
+    const sums = this.#sums;
     try {
-      return this.#takeBest(Math.max(fewestCandidates, 2 * limit), accept);
+      for (const { id, weight } of terms) {
+        const end = starts[id + 1] as number;
+        for (let i = starts[id] as number; i < end; i++) {
+          const ordinal = ordinals[i] as number;
+          sums[ordinal] = (sums[ordinal] as number) + weight * (impacts[i] as number);
+        }
+      }
+      for (let ordinal = 0; ordinal < sums.length; ordinal++) {
+        const sum = sums[ordinal] as number;
+        if (sum > best.threshold) offer(ordinal, sum);
+      }
     } finally {
       sums.fill(0);
     }
   }
 
-  #takeBest(most: number, accept: SearchOptions['accept']): Uint32Array {
+  /** As `#sumMany`, but remembers which passages it touched and walks only those, in any order. */
+  #sumFew(terms: readonly WeightedTerm[], best: BestPassages, offer: Offer): void {
+    const { starts, ordinals, impacts } = this.columns.postings;
     const sums = this.#sums;
-    const best = new BestPassages(Math.min(most, Math.max(1, sums.length)));
-    let threshold = 0;
-    for (let ordinal = 0; ordinal < sums.length; ordinal++) {
-      const sum = sums[ordinal] as number;
-      if (sum <= threshold) continue;
-      if (accept !== undefined && !accept(ordinal)) continue;
-      best.offer(ordinal, sum);
-      threshold = best.threshold;
+    const touched = this.#touched;
+    let count = 0;
+    try {
+      for (const { id, weight } of terms) {
+        const end = starts[id + 1] as number;
+        for (let i = starts[id] as number; i < end; i++) {
+          const ordinal = ordinals[i] as number;
+          const sum = sums[ordinal] as number;
+          if (sum === 0) touched[count++] = ordinal;
+          sums[ordinal] = sum + weight * (impacts[i] as number);
+        }
+      }
+      for (let i = 0; i < count; i++) {
+        const ordinal = touched[i] as number;
+        const sum = sums[ordinal] as number;
+        if (sum >= best.threshold) offer(ordinal, sum);
+      }
+    } finally {
+      for (let i = 0; i < count; i++) sums[touched[i] as number] = 0;
     }
-    return best.ordinals();
   }
 
   /** Marks the question's terms by number while `work` runs. */
@@ -207,6 +243,14 @@ export class ColumnIndex implements SearchIndex {
     }
   }
 }
+
+interface WeightedTerm {
+  readonly id: number;
+  readonly weight: number;
+}
+
+/** Offers a passage with its sum to the best so far. */
+type Offer = (ordinal: number, sum: number) => void;
 
 /** Bump when what is added to a score changes, here or in `parseQuestion`. */
 const rankingVersion = 1;

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js';
-import { TokenBuffer, TokenFlag } from '../analysis/token-buffer.js';
+import { type TokenBuffer, TokenFlag } from '../analysis/token-buffer.js';
 import { bm25 } from './bm25.js';
 import { ColumnIndex } from './column-index.js';
 import { invertTokens } from './invert-tokens.js';
@@ -33,7 +33,6 @@ export class IndexBuilder {
   readonly #entries = new Uint32List();
   readonly #starts = new Uint32List();
   readonly #waiting: PassageFields[] = [];
-  readonly #buffer = new TokenBuffer();
   #count = 0;
 
   constructor({ analyzer, similarity, fieldWeights }: IndexBuilderOptions) {
@@ -79,31 +78,41 @@ export class IndexBuilder {
 
   #takeWaiting(): void {
     const passages = this.#waiting.splice(0);
-    this.#analyzer.learn(
-      passages.flatMap((passage) => fieldOrder.map((field) => passage[field] ?? '')),
-    );
-    for (const passage of passages) {
+    const texts: string[] = [];
+    const fields: number[] = [];
+    const lasts = passages.map((passage) => {
       fieldOrder.forEach((field, number) => {
         const text = passage[field];
         if (text === undefined || text === '' || this.#fieldWeights[field] === 0) return;
-        this.#takeField(text, number);
+        texts.push(text);
+        fields.push(number);
       });
-      this.#starts.push(this.#entries.length);
-    }
+      return texts.length;
+    });
+    let passage = 0;
+    const finishPassages = (textsTaken: number): void => {
+      while (passage < lasts.length && lasts[passage] === textsTaken) {
+        this.#starts.push(this.#entries.length);
+        passage++;
+      }
+    };
+    finishPassages(0);
+    this.#analyzer.analyzeEach(texts, (tokens, text) => {
+      this.#takeField(tokens, fields[text] as number);
+      finishPassages(text + 1);
+    });
   }
 
-  #takeField(text: string, field: number): void {
-    const buffer = this.#buffer;
-    this.#analyzer.analyzeInto(text, buffer);
+  #takeField(tokens: TokenBuffer, field: number): void {
     this.#entries.push(fieldMark(field));
-    for (let row = 0; row < buffer.length; row++) {
-      const term = buffer.terms[row] as string;
+    for (let row = 0; row < tokens.length; row++) {
+      const term = tokens.terms[row] as string;
       let number = this.#numbers.get(term);
       if (number === undefined) {
         number = this.#numbers.size;
         this.#numbers.set(term, number);
       }
-      const isExtra = ((buffer.flags[row] as number) & TokenFlag.extra) !== 0;
+      const isExtra = ((tokens.flags[row] as number) & TokenFlag.extra) !== 0;
       this.#entries.push(isExtra ? (number | extraBit) >>> 0 : number);
     }
   }

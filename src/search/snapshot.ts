@@ -80,7 +80,11 @@ export function readSnapshot(bytes: Uint8Array, similarity: Similarity = bm25())
       throw new SnapshotError('section', `${name} as ${type}`, section?.type ?? 'none');
     }
     const { offset, length } = section;
-    return new arrayTypes[type](own.buffer as ArrayBuffer, base + offset, length) as ArrayTypes[Type];
+    return new arrayTypes[type](
+      own.buffer as ArrayBuffer,
+      base + offset,
+      length,
+    ) as ArrayTypes[Type];
   };
   return new ColumnIndex(
     {
