@@ -1,6 +1,6 @@
 import type { Moment } from '../../moments/moment.js';
 import type { Say } from '../i18n/catalogue.js';
-import type { Language } from '../i18n/translate.js';
+import { catalogues, type Language } from '../i18n/translate.js';
 import { plainLabel } from './plain-text.js';
 import { discordTimestamp } from './timestamp.js';
 
@@ -93,10 +93,20 @@ function describeDate(date: string, { language, say }: Voice): string | null {
   if (month === undefined) return year;
   const instant = Date.parse(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(instant)) return null;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(instant);
+  return formats[language][day === undefined ? 'month' : 'day'].format(instant);
 }
+
+/** Making a formatter takes far longer than using one. */
+const formats = Object.fromEntries(
+  (Object.keys(catalogues) as Language[]).map((language) => {
+    const locale = language === 'en' ? 'en-GB' : language;
+    const month = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
+    return [
+      language,
+      {
+        month: new Intl.DateTimeFormat(locale, month),
+        day: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }),
+      },
+    ];
+  }),
+) as Record<Language, Record<'month' | 'day', Intl.DateTimeFormat>>;

@@ -27,6 +27,8 @@ export function splitWords(
   { most, mostBytes }: { readonly most: number; readonly mostBytes: number },
 ): readonly [string, ...string[]] {
   const fits = (part: string): boolean => {
+    // A block is never shorter than its words.
+    if (part.length > most) return false;
     const block = quoteBlock(part);
     return block.length <= most && Buffer.byteLength(block) <= mostBytes;
   };
@@ -34,7 +36,7 @@ export function splitWords(
   const parts: string[] = [];
   let rest = words;
   while (!fits(rest)) {
-    const part = rest.slice(0, cutPlace(rest, fits));
+    const part = rest.slice(0, cutPlace(rest.slice(0, most + 64), fits));
     parts.push(part);
     rest = rest.slice(part.length);
   }

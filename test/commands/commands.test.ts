@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { packagePath } from '../../src/package-path.js';
+import { commandFindings, scopeFindings } from '../loopback/rules/commands.js';
+
+describe('the list of commands', () => {
+  it('has every file of its folder', () => {
+    const files = readdirSync(packagePath('commands')).filter((file) => file !== 'index.ts');
+    expect(files).toHaveLength(commands.length);
+  });
+
+  it('has unique names', () => {
+    const names = commands.map(({ data }) => `${data.type} ${data.name}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is what Discord accepts, in every language', () => {
+    const bodies = commands.map(({ data }) => JSON.parse(JSON.stringify(data)));
+    expect(bodies.flatMap((body, index) => [...commandFindings(body, [index])])).toEqual([]);
+    expect([...scopeFindings(bodies)]).toEqual([]);
+  });
+
+  it('can be used in guilds, in direct messages and in other conversations, and by user install', () => {
+    for (const { data } of commands) {
+      expect(data.contexts).toEqual([0, 1, 2]);
+      expect(data.integration_types).toEqual([0, 1]);
+    }
+  });
+});

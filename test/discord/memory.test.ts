@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { type AnswerContext, AnswerContexts } from '../../src/discord/answer-contexts.js';
+import { Cooldowns } from '../../src/discord/cooldowns.js';
+import { createMetrics, observeLatency } from '../../src/discord/metrics.js';
+import { SeenEvents } from '../../src/discord/seen-events.js';
+
+const context: AnswerContext = {
+  subject: { kind: 'sources' },
+  askerId: '1',
+  guildId: '7',
+  canShare: true,
+};
+
+describe('what the bot remembers of its answers', () => {
+  it('is found by an id that says nothing of what it does', () => {
+    const contexts = new AnswerContexts();
+    const idFor = contexts.remember(context);
+    const id = idFor({ kind: 'share' });
+    expect(id).toMatch(/^[\w-]{22}\.\d+$/);
+    expect(id.length).toBeLessThanOrEqual(100);
+    expect(contexts.find(id)).toMatchObject({ context, action: { kind: 'share' } });
+    expect(idFor({ kind: 'share' })).toBe(id);
+    expect(idFor({ kind: 'helpful' })).not.toBe(id);
+  });
+
+  it('gives nothing for ids that it never gave', () => {
+    const contexts = new AnswerContexts();
+    const id = contexts.remember(context)({ kind: 'share' });
+    const name = id.split('.')[0];
+    for (const forged of [
+      '',
+      '.',
+      'x',
+      name ?? '',
+      `${name}.1`,
+      `${name}.-1`,
+      `${name}.0x0`,
+      `${name}.constructor`,
+      `${name}.99999999999`,
+      `${id}.0`,
+      '__proto__.0',
+    ]) {
+      expect(contexts.find(forged), forged).toBeNull();
+    }
+  });
+
+  it('is bounded: the oldest is forgotten', () => {
+    const contexts = new AnswerContexts({ max: 2 });
+    const ids = [1, 2, 3].map(() => contexts.remember(context)({ kind: 'share' }));
+    expect(ids.map((id) => contexts.find(id) === null)).toEqual([true, false, false]);
+  });
+
+  it('is shared once', () => {
+    const contexts = new AnswerContexts();
+    const id = contexts.remember(context)({ kind: 'share' });
+    expect(contexts.find(id)?.share()).toBe(true);
+    expect(contexts.find(id)?.share()).toBe(false);
+  });
+});
+
+describe('cooldowns', () => {
+  const options = { user: { burst: 2, everyMs: 1000 }, guild: { burst: 3, everyMs: 100 } };
+
+  it('let a person ask a few at once and then one by one', () => {
+    const cooldowns = new Cooldowns(options);
+    expect(cooldowns.ask('ann', null, 0).kind).toBe('granted');
+    expect(cooldowns.ask('ann', null, 0).kind).toBe('granted');
+    expect(cooldowns.ask('ann', null, 0)).toEqual({ kind: 'refused', waitMs: 1000, isFirst: true });
+    expect(cooldowns.ask('ann', null, 400)).toEqual({
+      kind: 'refused',
+      waitMs: 600,
+      isFirst: false,
+    });
+    expect(cooldowns.ask('ann', null, 1000).kind).toBe('granted');
+    expect(cooldowns.ask('bea', null, 0).kind).toBe('granted');
+  });
+
+  it('hold a guild back as a whole', () => {
+    const cooldowns = new Cooldowns(options);
+    for (const person of ['a', 'b', 'c']) {
+      expect(cooldowns.ask(person, '7', 0).kind).toBe('granted');
+    }
+    expect(cooldowns.ask('d', '7', 0).kind).toBe('refused');
+    expect(cooldowns.ask('d', '8', 0).kind).toBe('granted');
+    expect(cooldowns.ask('d', '7', 100).kind).toBe('granted');
+  });
+
+  it('set no limit where the wait is 0, and are not upset by a clock that goes back', () => {
+    const cooldowns = new Cooldowns({
+      user: { burst: 1, everyMs: 0 },
+      guild: { burst: 1, everyMs: 0 },
+    });
+    for (let n = 0; n < 100; n++) expect(cooldowns.ask('ann', '7', 1000 - n).kind).toBe('granted');
+  });
+});
+
+describe('events', () => {
+  it('are new once', () => {
+    const seen = new SeenEvents();
+    expect([seen.isNew('1'), seen.isNew('1'), seen.isNew('2')]).toEqual([true, false, true]);
+  });
+});
+
+describe('latencies', () => {
+  it('are counted by upper bound, the slowest in a bucket without one', () => {
+    const metrics = createMetrics();
+    for (const ms of [0, 5, 6, 3000, 3001]) observeLatency(metrics, ms);
+    expect(metrics.latencies).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+  });
+});
