@@ -1,6 +1,6 @@
 import { type Kysely, Migrator, NO_MIGRATIONS } from 'kysely';
 import type { ColumnKinds } from './column-kinds.js';
-import { createMigrations } from './migrations/index.js';
+import { createMigrations, migrationNames } from './migrations/index.js';
 import type { DatabaseSchema } from './schema.js';
 import { SchemaTooNewError } from './storage-error.js';
 
@@ -13,12 +13,12 @@ export async function migrate(
   query: Kysely<DatabaseSchema>,
   { kinds, location, schema }: MigrationTarget,
 ): Promise<void> {
-  const migrations = createMigrations(kinds);
   const applied = await appliedMigrations(query, schema);
-  const unknown = applied.filter((name) => !Object.hasOwn(migrations, name));
+  const unknown = applied.filter((name) => !migrationNames.includes(name));
   if (unknown.length > 0) throw new SchemaTooNewError(location, unknown);
-  if (applied.length === Object.keys(migrations).length) return;
-  const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
+  if (applied.length === migrationNames.length) return;
+  const migrations = { ...createMigrations(kinds) };
+  const provider = { getMigrations: () => Promise.resolve(migrations) };
   const migrator = new Migrator({
     db: query,
     provider,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from './sync-to-disk.js';
 
 /** The bytes of a snapshot, or null when none has been written yet. What they mean is search's affair. */
 export async function readSnapshotFile(path: string): Promise<Uint8Array | null> {
@@ -35,15 +36,4 @@ export async function writeSnapshotFile(path: string, bytes: Uint8Array): Promis
     throw error;
   }
   await syncFolder(folder);
-}
-
-/** Makes the rename itself survive a power cut. Not every system can sync a folder; that is no error. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

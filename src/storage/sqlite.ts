@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
+import { markAsOurs, requireOurs } from './application-id.js';
 import type { ColumnKinds } from './column-kinds.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
@@ -9,16 +10,13 @@ import { OneWriterDialect } from './one-writer-dialect.js';
 import { openReadOnly } from './read-only-sqlite.js';
 import type { DatabaseSchema } from './schema.js';
 import { nameSqliteError } from './sqlite-errors.js';
-import { DatabaseReadOnlyError, NotADatabaseError } from './storage-error.js';
+import { DatabaseReadOnlyError } from './storage-error.js';
 
 /** Where and how patiently to open. */
 export interface SqliteOptions {
   /** How long a write waits for another process before it gives up; 5,000 by default. */
   readonly busyTimeoutMs?: number;
 }
-
-/** `RCPT`: marks a file as ours, for `file(1)` and for `openSqliteDatabase`. */
-const APPLICATION_ID = 0x52435054;
 
 /**
  * Opens a database file, or creates it and its folder, and brings its tables up to date.
@@ -90,19 +88,4 @@ function connect(
       throw named(unreadable);
     }
   }
-}
-
-/** Refuses another program's database before anything is written into it. */
-function requireOurs(connection: Sqlite.Database, file: string): void {
-  const id = connection.pragma('application_id', { simple: true });
-  if (id === APPLICATION_ID) return;
-  const names = connection.prepare('select name from sqlite_master').pluck().all();
-  // A database of ours whose creation ended before it was marked has no more than the migrations' own tables.
-  const isEmpty = names.length === 0 || names.includes('kysely_migration');
-  if (id !== 0 || !isEmpty) throw new NotADatabaseError(file, "another program's SQLite database");
-}
-
-function markAsOurs(connection: Sqlite.Database): void {
-  if (connection.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
-  connection.pragma(`application_id = ${APPLICATION_ID}`);
 }

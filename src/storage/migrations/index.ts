@@ -1,13 +1,26 @@
-import type { Migration } from 'kysely';
+import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
 import { createDocumentTables } from './documents.js';
 
+type Step = (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
+
 /**
- * Every migration, by a name that sorts in the order of their application. Once released, neither a
- * name nor what it does changes: a correction is a new migration.
+ * Every step from an empty database to today's, by a name that sorts in the order of application.
+ * Once released, neither a name nor what it does changes: a correction is a new step.
  */
+const steps: Readonly<Record<string, Step>> = {
+  '0001-documents': createDocumentTables,
+};
+
+/** The names of all migrations that this version knows. */
+export const migrationNames: readonly string[] = Object.keys(steps);
+
+/** The migrations, with columns as one database spells them. */
 export function createMigrations(kinds: ColumnKinds): Readonly<Record<string, Migration>> {
-  return {
-    '0001-documents': { up: (db) => createDocumentTables(db, kinds) },
-  };
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [
+      name,
+      { up: (db: Kysely<unknown>) => step(db, kinds) },
+    ]),
+  );
 }
