@@ -19,6 +19,7 @@ import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
 import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
 import { problemMessage } from './ingest/problem.js';
+import { packagePath } from './package-path.js';
 import type { Explanation } from './search/explanation.js';
 import { writeSnapshot } from './search/snapshot.js';
 import { openDocumentStore } from './storage/document-store.js';
@@ -71,8 +72,9 @@ export async function openServices(config: Config, logger: Logger): Promise<Serv
   const store = await openDocumentStore(join(config.dataDir, 'receipts.sqlite'));
   try {
     const rooms = await openRooms(config, logger, store, join(config.dataDir, 'index.idx'));
-    const isNew = (await store.current()).length === 0;
-    if (isNew && (await exists(config.seedsDir))) await fillWithSeeds(config, rooms);
+    if ((await isEmpty(store)) && (await exists(config.seedsDir))) {
+      await fillWithSeeds(config, rooms);
+    }
     return await startServices(rooms);
   } catch (error) {
     await store.close();
@@ -112,12 +114,13 @@ async function openRooms(
   store: DocumentStore,
   snapshotPath: string | null,
 ): Promise<Rooms> {
-  const aliases = await readAliasFile(join(config.seedsDir, 'aliases.yaml'), 'optional');
+  // What is known about words and sources comes with the program, whatever the starter corpus is.
+  const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const own =
     config.aliasesFile === null ? [] : await readAliasFile(config.aliasesFile, 'required');
-  const synonyms = await readSynonymFile(join(config.seedsDir, 'synonyms.yaml'));
+  const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
   const { known, problems } = await loadKnownSources(
-    join(config.seedsDir, 'known-sources.meta.yaml'),
+    packagePath('seeds', 'known-sources.meta.yaml'),
   );
   for (const problem of problems) logger.warn(problemMessage(problem));
   const language = createLanguage(createAnalyzer({ aliases: [...aliases, ...own] }), synonyms);
@@ -190,6 +193,12 @@ async function nextGeneration(rooms: Rooms): Promise<Generation> {
     }
   }
   return createGeneration(corpus, index, language, cacheSizeMb);
+}
+
+/** Reads no more than the first portion. */
+async function isEmpty(store: DocumentStore): Promise<boolean> {
+  for await (const _document of store.eachCurrent()) return false;
+  return true;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -45,7 +45,7 @@ describe('readConfig', () => {
       DISCORD_APPLICATION_ID: id,
       DISCORD_API: 'http://127.0.0.1:4000/api/',
     });
-    expect(config.discord).toEqual({
+    expect(config.discord).toMatchObject({
       token,
       applicationId: id,
       guildId: null,

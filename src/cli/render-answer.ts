@@ -1,5 +1,4 @@
 import { createColors } from 'picocolors';
-import stringWidth from 'string-width';
 import type {
   Answer,
   Citation,
@@ -10,6 +9,7 @@ import type {
 import { describeInstantDay, describeMoment } from './describe-moment.js';
 import { count, describeNotice, describeReason } from './describe-notice.js';
 import { showOnOneLine, showSafely } from './safe-text.js';
+import { textWidth } from './text-width.js';
 import { wrapText } from './wrap-text.js';
 
 export interface RenderOptions {
@@ -212,7 +212,7 @@ class Page {
     let line = '';
     for (const part of parts) {
       const joined = line === '' ? part : `${line}   ${part}`;
-      if (line !== '' && stringWidth(joined) + 2 > this.width) {
+      if (line !== '' && textWidth(joined) + 2 > this.width) {
         this.line(line);
         line = part;
       } else {

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.js';
 import { wrapText } from './wrap-text.js';
 
 export interface TableOptions {
@@ -21,7 +21,7 @@ export function renderTable(
   { width, flexible, right = [] }: TableOptions,
 ): string {
   const natural = head.map((name, column) =>
-    Math.max(...[name, ...rows.map((row) => row[column] ?? '')].map((cell) => stringWidth(cell))),
+    Math.max(...[name, ...rows.map((row) => row[column] ?? '')].map((cell) => textWidth(cell))),
   );
   // Each column takes a border and two spaces of padding, and one border closes the table.
   let excess = natural.reduce((sum, cells) => sum + cells + 3, 1) - width;

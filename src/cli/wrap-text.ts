@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.js';
 
 export interface WrapOptions {
   /** Columns of the terminal; a line is at most this wide unless the indent alone exceeds it. */
@@ -36,13 +36,13 @@ function wrapLine(text: string, firstIndent: string, { width, rest }: WrapOption
   const lines: string[] = [];
   let indent = firstIndent;
   let line = '';
-  let column = stringWidth(indent);
+  let column = textWidth(indent);
 
   const startLine = () => {
     lines.push((indent + line).trimEnd());
     indent = rest;
     line = '';
-    column = stringWidth(indent);
+    column = textWidth(indent);
   };
   const append = (piece: string) => {
     line += piece;
@@ -76,7 +76,7 @@ function columnAfter(piece: string, column: number): number {
   let after = column;
   for (const [index, part] of piece.split('\t').entries()) {
     if (index > 0) after += tabStop - (after % tabStop);
-    after += stringWidth(part);
+    after += textWidth(part);
   }
   return after;
 }

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ProgramRun, spawnProgram, temporaryFolder } from './spawn-program.js';
+
+// Real programs take real time to start, and more where the machine is busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const dataDir = temporaryFolder();
 const environment = { DATA_DIR: dataDir };

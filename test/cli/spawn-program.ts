@@ -15,6 +15,8 @@ export interface SpawnOptions {
   /** What is piped in; without it the input is empty, like `</dev/null`. */
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Working directory; by default the package. */
+  readonly folder?: string;
   /** The program to run; by default the sources by way of tsx. */
   readonly program?: readonly string[];
   /** Reads one chunk of stdout and closes it, like `| head -1`. */
@@ -35,7 +37,7 @@ export function spawnProgram(
 ): Promise<ProgramRun> {
   const { input = '', environment = {}, program = sources, stopsReading = false } = options;
   const child = spawn(process.execPath, [...program, ...args], {
-    cwd: packagePath(),
+    cwd: options.folder ?? packagePath(),
     env: { PATH: process.env['PATH'], DATA_DIR: temporaryFolder(), ...environment },
   });
   let stdout = '';

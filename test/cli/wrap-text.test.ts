@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { showSafely } from '../../src/cli/safe-text.js';
 import { wrapText } from '../../src/cli/wrap-text.js';
 
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const plain = (width: number) => ({ width, first: '', rest: '' });
 
 describe('wrapText', () => {
@@ -54,11 +55,13 @@ describe('wrapText', () => {
     );
   });
 
-  it('never exceeds the width by more than one grapheme that is wider than the line', () => {
+  it('never exceeds the width, save by one grapheme that alone is wider than the line', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 2, max: 40 }), (text, width) => {
         for (const line of wrapText(text, plain(width))) {
-          if (!line.includes('\t')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+          const isOneGrapheme = [...graphemes.segment(line)].length === 1;
+          if (line.includes('\t') || isOneGrapheme) continue;
+          expect(stringWidth(line)).toBeLessThanOrEqual(width);
         }
       }),
     );

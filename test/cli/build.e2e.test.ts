@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { packagePath } from '../../src/package-path.js';
+import { spawnProgram, temporaryFolder } from './spawn-program.js';
+
+// Real programs take real time to start, and more where the machine is busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+describe('the built program', () => {
+  beforeAll(async () => {
+    await promisify(execFile)(
+      process.execPath,
+      [packagePath('node_modules', 'typescript', 'lib', 'tsc.js'), '-p', 'tsconfig.build.json'],
+      { cwd: packagePath() },
+    );
+  });
+
+  it('answers from the starter corpus without TypeScript, wherever it is started from', async () => {
+    const { code, stdout, stderr } = await spawnProgram(['ask', 'Do you use AI?', '--json'], {
+      program: [packagePath('dist', 'src', 'main.js')],
+      folder: temporaryFolder(),
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout).kind).toBe('answered');
+  });
+});
