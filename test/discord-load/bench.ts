@@ -1,15 +1,14 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { ShippedBot } from '../discord/e2e/shipped-bot.js';
-import { LoopbackDiscord } from '../loopback/index.js';
-import { answersTo, Crowd } from './crowd.js';
+import { answersTo } from './crowd.js';
 import { type FaultTrial, tryFault } from './fault-trial.js';
 import { drive } from './load.js';
 import { misbehaviours } from './misbehaviours.js';
 import { faultLegend, faultTable, loadTable } from './report.js';
+import { clearStage, setStage } from './stage.js';
 
-/** Both processes compile their hot code on the way; until then answers take several times longer. */
-const warmUp = { rate: 40, seconds: 10 } as const;
+/** Milliseconds between heartbeats while Discord misbehaves, or a muted one would go unnoticed. */
+const shortHeartbeatMs = 2_000;
 
 /**
  * The shipped bot under load, over a loopback Discord:
@@ -28,42 +27,37 @@ async function bench(): Promise<number> {
       'fault-seconds': { type: 'string', default: '6' },
     },
   });
-  // Short heartbeats, or a muted one would go unnoticed for over a minute.
-  const discord = await LoopbackDiscord.start({ heartbeatIntervalMs: 2_000 });
-  const crowd = new Crowd(discord, amount('people', values.people));
-  await ShippedBot.deploy(discord);
-  // Fifty people stand for many more: their cooldowns are switched off in the bot's environment.
-  const bot = new ShippedBot(discord, ['start']);
-  await bot.says('the bot is ready');
+  const people = amount('people', values.people);
   say(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)} before the bench`);
-
-  await drive(crowd, warmUp);
-  discord.latencies.clear();
-  const load = { rate: amount('rate', values.rate), seconds: amount('seconds', values.seconds) };
+  const calm = await setStage(people);
   const before = process.cpuUsage();
-  const asked = await drive(crowd, load);
+  const asked = await drive(calm.crowd, {
+    rate: amount('rate', values.rate),
+    seconds: amount('seconds', values.seconds),
+  });
   const { user, system } = process.cpuUsage(before);
-  say(loadTable(asked, discord));
+  say(loadTable(asked, calm.discord));
   const ownMs = (user + system) / 1_000 / asked.length;
   say(`people and Discord took ${ownMs.toFixed(1)} ms of processor time a question`);
+  say(await clearStage(calm));
+  const breaches = [...calm.discord.breaches];
 
   const trials: FaultTrial[] = [];
   if (values.faults) {
-    const faultLoad = {
+    const rough = await setStage(people, shortHeartbeatMs);
+    const load = {
       rate: amount('fault-rate', values['fault-rate']),
       seconds: amount('fault-seconds', values['fault-seconds']),
     };
     for (const misbehaviour of misbehaviours) {
-      trials.push(await tryFault(discord, crowd, faultLoad, misbehaviour));
+      trials.push(await tryFault(rough.discord, rough.crowd, load, misbehaviour));
     }
     say(faultTable(trials));
     say(faultLegend);
+    say(await clearStage(rough));
+    breaches.push(...rough.discord.breaches);
   }
 
-  const code = await bot.stop();
-  await discord.stop();
-  say(`the bot ended with ${code}; it counted ${countersIn(bot.log)}`);
-  const { breaches } = discord;
   for (const { by, where, findings } of breaches.slice(0, 10)) {
     say(`breach by the ${by}, ${where}: ${findings.join('; ')}`);
   }
@@ -79,17 +73,6 @@ function amount(option: string, text: string): number {
   const number = Number(text);
   if (number > 0 && Number.isFinite(number)) return number;
   throw new RangeError(`--${option}: expected a positive number, found "${text}"`);
-}
-
-/** The bot's own counters, zeros left out, from the last line of its log. */
-function countersIn(log: string): string {
-  const line = log.split('\n').find((text) => text.includes('"the bot has stopped"'));
-  if (line === undefined) return 'nothing: it did not end in order';
-  const { counters } = JSON.parse(line) as { readonly counters: Readonly<Record<string, number>> };
-  return Object.entries(counters)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name} ${count}`)
-    .join(', ');
 }
 
 function say(text: string): void {
