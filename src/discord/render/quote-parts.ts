@@ -1,4 +1,4 @@
-import { plainText, toLineFeeds } from './plain-text.js';
+import { plainText } from './plain-text.js';
 
 /** Marks around the words, so that a reader and a screen reader hear where they begin and end. */
 export const quotationMarks = ['“', '”'] as const;
@@ -85,8 +85,3 @@ function splitsLineEnd(text: string, at: number): boolean {
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** What Discord displays for words that it can carry: the words with line breaks as `\n`. */
-export function displayedWords(words: string): string {
-  return toLineFeeds(words);
-}

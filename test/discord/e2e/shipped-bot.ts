@@ -37,9 +37,14 @@ export class ShippedBot {
     this.ended = new Promise((resolve) => this.#child.on('close', (code) => resolve(code)));
   }
 
-  /** Starts the bot over the harbour's texts and waits until it says that it is ready. */
+  /** Starts the bot over the harbour's texts. */
+  static launch(discord: LoopbackDiscord): ShippedBot {
+    return new ShippedBot(discord, ['start', '--corpus', harbourFolder()]);
+  }
+
+  /** Starts it and waits until it says that it is ready. */
   static async start(discord: LoopbackDiscord): Promise<ShippedBot> {
-    const bot = new ShippedBot(discord, ['start', '--corpus', harbourFolder()]);
+    const bot = ShippedBot.launch(discord);
     await bot.says('the bot is ready');
     return bot;
   }
