@@ -8,6 +8,7 @@ import { PersonScreen, personView } from './person-screen.js';
 import type { Told } from './protocol.js';
 import { type Scene, setScene } from './scene.js';
 import { readStatus } from './status.js';
+import { warmUpChecks } from './warm-up.js';
 import { WebServer } from './web-server.js';
 
 /** A bot that is running, and how to end it. */
@@ -48,6 +49,7 @@ export async function startDemo({ port, startBot }: DemoOptions): Promise<Runnin
   };
   try {
     const door = await openDoor(discord, scene);
+    warmUpChecks();
     bot = await startBot(discord, scene);
     server = new WebServer(door);
     await server.start(port);

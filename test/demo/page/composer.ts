@@ -89,8 +89,9 @@ export class Composer {
     this.#reply.hidden = true;
   }
 
+  /** Puts the cursor here, except where that would bring up a keyboard on the screen. */
   focus(): void {
-    this.#entry.focus();
+    if (matchMedia('(hover: hover)').matches) this.#entry.focus();
   }
 
   #key(event: KeyboardEvent): void {
