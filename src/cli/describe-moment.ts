@@ -31,8 +31,6 @@ const hasClock = new Set<Moment['precision']>(['second', 'minute', 'hour', 'part
  * (zone not stated)`. The value is never shifted to another zone, so a day stays that day.
  */
 export function describeMoment(moment: Moment): string {
-  const parts = [describeBounds(moment)];
-  if (moment.partOfDay !== undefined) parts.push(partsOfDay[moment.partOfDay]);
   const remarks: string[] = [];
   if (moment.zone !== null) {
     if (hasClock.has(moment.precision)) remarks.push(moment.zone);
@@ -42,7 +40,7 @@ export function describeMoment(moment: Moment): string {
   }
   const about = moment.isApproximate ? 'about ' : '';
   const tail = remarks.length === 0 ? '' : ` (${remarks.join('; ')})`;
-  return `${about}${parts.join(', ')}${tail}`;
+  return `${about}${describeBounds(moment)}${tail}`;
 }
 
 /** The day of an ISO 8601 instant, in UTC, in words: `24 November 2026`. */
@@ -50,9 +48,15 @@ export function describeInstantDay(instant: string): string {
   return describeValue(instant.slice(0, 10));
 }
 
-function describeBounds({ value, end, bound }: Moment): string {
-  if (bound === 'from') return `from ${describeValue(value)} on`;
-  if (bound === 'until') return `until ${describeValue(value)}`;
+function describeBounds({ value, end, bound, partOfDay }: Moment): string {
+  if (partOfDay !== undefined) {
+    const part = partsOfDay[partOfDay];
+    if (bound === undefined && end === undefined) return `${describeValue(value)}, ${part}`;
+    const day =
+      end === undefined ? describeValue(value) : `${describeValue(value)} to ${describeValue(end)}`;
+    return placeBound(`the ${part} of ${day}`, bound);
+  }
+  if (bound !== undefined) return placeBound(describeValue(value), bound);
   if (end === undefined) return describeValue(value);
   const [day, clock] = splitValue(value);
   const [endDay, endClock] = splitValue(end);
@@ -61,6 +65,11 @@ function describeBounds({ value, end, bound }: Moment): string {
     return day === '' ? times : `${describeDate(day)}, ${times}`;
   }
   return `${describeValue(value)} to ${describeValue(end)}`;
+}
+
+function placeBound(words: string, bound: Moment['bound']): string {
+  if (bound === undefined) return words;
+  return bound === 'from' ? `from ${words} on` : `until ${words}`;
 }
 
 function describeValue(value: string): string {

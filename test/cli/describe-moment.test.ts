@@ -35,6 +35,24 @@ describe('describeMoment', () => {
       moment({ value: '2020-10-14', precision: 'part-of-day', partOfDay: 'morning' }),
     ],
     [
+      'from the morning of 14 October 2020 on (zone not stated)',
+      moment({
+        value: '2020-10-14',
+        precision: 'part-of-day',
+        partOfDay: 'morning',
+        bound: 'from',
+      }),
+    ],
+    [
+      'the night of 13 October 2020 to 14 October 2020 (zone not stated)',
+      moment({
+        value: '2020-10-13',
+        end: '2020-10-14',
+        precision: 'part-of-day',
+        partOfDay: 'night',
+      }),
+    ],
+    [
       '13 October 2020 to 14 October 2020',
       moment({ value: '2020-10-13', end: '2020-10-14', precision: 'day' }),
     ],
