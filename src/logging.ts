@@ -6,6 +6,9 @@ import type { LogLevel } from './config.js';
  * JSON lines for machines; one plain line each when a person is looking at a terminal.
  */
 export function createLogger(level: LogLevel, stderr: NodeJS.WriteStream): Logger {
+  // Whoever read the log has gone. To log that, or to let it count as an error that nobody handled,
+  // would fail in turn and never end.
+  stderr.on('error', () => undefined);
   const destination: DestinationStream = {
     write: (line) => {
       stderr.write(stderr.isTTY ? plainLine(line) : line);
