@@ -62,7 +62,9 @@ export async function startGalleryBot(discord: LoopbackDiscord): Promise<Running
   client.on(Events.MessageCreate, (message) => {
     if (message.author.bot || message.content === '') return;
     const about = message.reference === null ? '' : ' (a reply)';
-    void message.reply(`You wrote: ${message.content}${about}`);
+    const reply = () => void message.reply(`You wrote: ${message.content}${about}`);
+    if (!message.content.includes('slowly') || !message.channel.isSendable()) return reply();
+    void message.channel.sendTyping().then(() => setTimeout(reply, 1_000));
   });
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(discord.token);

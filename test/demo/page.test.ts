@@ -166,6 +166,15 @@ describe.skipIf(chromium === null)(title, () => {
     expect(await visitor.page.locator('.message').count()).toBe(0);
   });
 
+  it('shows that the bot is typing, until it has written', async () => {
+    await visitor.openChannel('Receipts');
+    await visitor.say('answer slowly');
+    const typing = visitor.page.locator('.notice', { hasText: 'Receipts is thinking' });
+    await typing.waitFor();
+    await visitor.message('You wrote: answer slowly').waitFor();
+    expect(await typing.count()).toBe(0);
+  });
+
   it('shows each person their own channels, and commands in their language', async () => {
     const channels = () => visitor.page.locator('.channel-label').allInnerTexts();
     expect(await channels()).toEqual(['town-square', 'news-desk', 'Receipts']);

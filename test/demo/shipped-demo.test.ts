@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -18,9 +18,9 @@ describe.skipIf(chromium === null)(title, () => {
   let demo: RunningDemo;
   let browser: Browser;
   let visitor: Visitor;
+  const dataDir = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
 
   beforeAll(async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
     demo = await startDemo({
       port: 0,
       startBot: (discord) => startShippedBot(discord, { dataDir, log: () => undefined }),
@@ -35,6 +35,7 @@ describe.skipIf(chromium === null)(title, () => {
   afterAll(async () => {
     await browser?.close();
     await demo?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
     expect(visitor.complaints).toEqual([]);
     expect(demo.discord.breaches).toEqual([]);
     expect(demo.discord.pings).toEqual([]);
