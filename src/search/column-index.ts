@@ -253,7 +253,7 @@ interface WeightedTerm {
 type Offer = (ordinal: number, sum: number) => void;
 
 /** Bump when what is added to a score changes, here or in `parseQuestion`. */
-const rankingVersion = 1;
+const rankingVersion = 2;
 
-/** With 100 judged sets rank as with 1,000. */
-const fewestCandidates = 150;
+/** With 50 of them four judged sets score as with 1,500, to the fourth digit. */
+const fewestCandidates = 100;

@@ -85,11 +85,15 @@ export interface QuestionFactors {
   readonly correction: number;
 }
 
-/** @see docs of the choice: `eval` measures them; leaving one judged set out chose nearly the same each time. */
+/**
+ * Chosen on four judged sets, on which all of it is flat: halving or doubling any one moves a set by
+ * .009 at most (mean of nDCG@10 and MAP@5), and choosing on three sets and looking at the fourth
+ * loses .007 at most against the fourth's own best.
+ */
 export const defaultQuestionFactors: QuestionFactors = {
-  stopWord: 0.7,
-  stopWords: 5,
-  pair: 0.1,
+  stopWord: 0.5,
+  stopWords: 7,
+  pair: 0.15,
   extra: 0.5,
   correction: 0.7,
 };
