@@ -119,7 +119,8 @@ export function compareWords(differences: readonly Difference[]): string {
   let length = 0;
   for (const { kind, text } of differences) {
     const most = kind === 'same' ? 120 : 240;
-    const words = plainText(cutMiddle(text.replace(/\s+/g, ' ').trim(), most));
+    const cut = cutMiddle(text.replace(/\s+/g, ' ').trim(), most);
+    const words = plainText(cut.replace(uncarried, '\ufffd'));
     if (words === '') continue;
     const marked =
       kind === 'same' ? words : kind === 'only-claimed' ? `~~${words}~~` : `**${words}**`;
@@ -132,6 +133,9 @@ export function compareWords(differences: readonly Difference[]): string {
   }
   return shown.join(' ');
 }
+
+/** Controls, and halves of surrogate pairs: the text's own or left over from cutting. */
+const uncarried = /\p{Cc}|\p{Cs}/gu;
 
 function cutMiddle(text: string, most: number): string {
   if (text.length <= most) return text;
