@@ -2,7 +2,7 @@ import type { Answerer } from '../answer/answerer.js';
 import { QuotationIndex } from '../answer/genuineness/quotation-index.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Knowledge } from './bot.js';
-import { buildSuggestions } from './suggest/suggestions.js';
+import { buildSuggestions, type Suggestions } from './suggest/suggestions.js';
 
 /** A corpus with what answers from it, and how its search explains a score. */
 export interface AnsweringCorpus {
@@ -11,7 +11,10 @@ export interface AnsweringCorpus {
   readonly explain: Knowledge['explain'];
 }
 
-type Derived = Pick<Knowledge, 'suggestions' | 'quotations'>;
+interface Derived {
+  suggestions?: Suggestions;
+  quotations?: QuotationIndex;
+}
 
 /**
  * Keeps, beside the newest corpus, what only the Discord room reads from it: suggestions and the
@@ -27,18 +30,23 @@ export class KnowledgeKeeper {
     this.#newest = newest;
   }
 
-  /** What the bot knows now. Slow the first time for a corpus that was not warmed up. */
+  /** What the bot knows now. What was not warmed up is derived when it is first needed. */
   current(): Knowledge {
     const newest = this.#newest();
-    let derived = this.#derived.get(newest.corpus);
-    if (derived === undefined) {
-      derived = {
-        suggestions: buildSuggestions(newest.corpus),
-        quotations: QuotationIndex.build(newest.corpus),
-      };
-      this.#derived.set(newest.corpus, derived);
-    }
-    return { ...newest, ...derived };
+    const { corpus } = newest;
+    const derived = this.#derived.get(corpus) ?? {};
+    this.#derived.set(corpus, derived);
+    return {
+      ...newest,
+      get suggestions() {
+        derived.suggestions ??= buildSuggestions(corpus);
+        return derived.suggestions;
+      },
+      get quotations() {
+        derived.quotations ??= QuotationIndex.build(corpus);
+        return derived.quotations;
+      },
+    };
   }
 
   /** Reads the newest corpus a document at a time, letting events in between be answered. */

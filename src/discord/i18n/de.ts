@@ -175,7 +175,6 @@ export const german = {
   'error.no-text': 'Diese Nachricht enthält keine Wörter, die ich prüfen könnte.',
   'error.cannot-read':
     'Discord lässt mich diese Nachricht nicht lesen. Halte sie gedrückt (oder Rechtsklick), wähle Apps, dann „Diese Nachricht prüfen“.',
-  'error.preparing': 'Ich lese meine Quellen noch. Bitte versuch es in einer Minute noch einmal.',
   'help.title': 'Frag, und ich zeige dir die Worte der Quellen',
   'help.intro':
     'Ich suche deine Behauptung in einer Sammlung von Quellen und zeige, was sie sagen: Wort für Wort, wer es sagte, wo und wann. Ich entscheide nie, was wahr ist. Habe ich nichts, sage ich es.',

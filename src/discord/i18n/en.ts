@@ -181,7 +181,6 @@ export const english = {
   'error.no-text': 'This message has no words that I could check.',
   'error.cannot-read':
     'Discord does not let me read that message. Hold it (or right-click it), choose Apps, then “Check this message”.',
-  'error.preparing': 'I am still reading my sources. Please try again in a minute.',
 
   'help.title': 'Ask, and I show you the sources’ own words',
   'help.intro':

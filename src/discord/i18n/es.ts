@@ -179,7 +179,6 @@ export const spanish = {
   'error.no-text': 'Este mensaje no tiene palabras que pueda comprobar.',
   'error.cannot-read':
     'Discord no me deja leer ese mensaje. Mantenlo pulsado (o haz clic derecho), elige Aplicaciones y «Verificar este mensaje».',
-  'error.preparing': 'Todavía estoy leyendo mis fuentes. Inténtalo dentro de un minuto.',
   'help.title': 'Pregunta y te muestro las palabras de las fuentes',
   'help.intro':
     'Busco tu afirmación en una colección de fuentes y muestro lo que dicen: palabra por palabra, quién lo dijo, dónde y cuándo. Nunca decido qué es verdad. Si no tengo nada, lo digo.',

@@ -179,7 +179,6 @@ export const french = {
   'error.no-text': 'Ce message ne contient aucun mot à vérifier.',
   'error.cannot-read':
     'Discord ne me laisse pas lire ce message. Appuie longuement dessus (ou clic droit), choisis Applications, puis « Vérifier ce message ».',
-  'error.preparing': 'Je lis encore mes sources. Réessaie dans une minute.',
   'help.title': 'Demande, et je te montre les mots des sources',
   'help.intro':
     'Je cherche ton affirmation dans une collection de sources et je montre ce qu’elles disent : mot pour mot, qui l’a dit, où et quand. Je ne décide jamais de ce qui est vrai. Si je n’ai rien, je le dis.',

@@ -7,6 +7,9 @@ export interface WeightedPhrase {
   readonly weight: number;
 }
 
+/** Word beginnings that are ranked one against the other; ranking more takes longer than typing. A guess. */
+const mostRanked = 2000;
+
 /**
  * Phrases that can be found by the beginning of any of their words. Sorted word beginnings and a
  * binary search; only when that finds too little are the phrases read one by one for what was typed
@@ -17,6 +20,7 @@ export class PhraseList {
   /** Where each word of each phrase begins, sorted by what follows. */
   readonly #starts: readonly { readonly key: string; readonly phrase: number }[];
 
+  /** @param phrases heaviest first */
   constructor(phrases: readonly WeightedPhrase[]) {
     this.#phrases = phrases;
     this.#starts = phrases
@@ -48,11 +52,25 @@ export class PhraseList {
 
   /** Score 2: the phrase begins so; 1: one of its words does. */
   #findBeginnings(wanted: string, scores: Map<number, number>): void {
-    for (let at = this.#lowerBound(wanted); at < this.#starts.length; at++) {
+    const first = this.#lowerBound(wanted);
+    const end = this.#lowerBound(`${wanted}\uffff`);
+    if (end - first > mostRanked) {
+      this.#findFrequent(wanted, scores);
+      return;
+    }
+    for (let at = first; at < end; at++) {
       const start = this.#starts[at];
-      if (start === undefined || !start.key.startsWith(wanted)) return;
+      if (start === undefined) return;
       const isWhole = this.#phrases[start.phrase]?.folded.startsWith(wanted) ?? false;
       scores.set(start.phrase, Math.max(scores.get(start.phrase) ?? 0, isWhole ? 2 : 1));
+    }
+  }
+
+  /** One or two letters begin half of everything: the most frequent phrases will do, unranked. */
+  #findFrequent(wanted: string, scores: Map<number, number>): void {
+    for (const [phrase, { folded }] of this.#phrases.entries()) {
+      if (folded.startsWith(wanted) || folded.includes(` ${wanted}`)) scores.set(phrase, 1);
+      if (scores.size === limits.autocompleteChoices) return;
     }
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.js';
 import {
   type Guild,
   LoopbackDiscord,
@@ -33,7 +34,7 @@ describe('when Discord misbehaves, the shipped bot', () => {
   });
 
   async function ready(): Promise<void> {
-    await ShippedBot.deploy(discord);
+    discord.registerCommands(commands.map(({ data }) => JSON.parse(JSON.stringify(data))));
     bot = await ShippedBot.start(discord);
   }
 

@@ -48,7 +48,7 @@ describe('the shipped bot, over a loopback Discord', () => {
     guild.join(bea);
     expect(await ShippedBot.deploy(discord)).toContain('+ /check');
     bot = await ShippedBot.start(discord);
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     expect(await bot.stop()).toBe(143);
