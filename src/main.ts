@@ -3,10 +3,9 @@ import { exitCodes } from './cli/command-failure.js';
 import { runProgram } from './cli/program.js';
 import { Terminal } from './cli/terminal.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
-import { createDiscordDoor } from './discord-door.js';
 import { createLogger } from './logging.js';
 import { packagePath } from './package-path.js';
-import { openServices, openTemporaryServices, type Services } from './services.js';
+import type { Services } from './services.js';
 
 /**
  * Opens the doors that the command line asks for and closes them in order: first the door, then
@@ -22,7 +21,12 @@ async function main(args: readonly string[]): Promise<number> {
     for (const services of opened) await services.close();
     opened.clear();
   };
-  const discord = config.discord === null ? null : createDiscordDoor(config.discord, logger);
+  // Discord's library, the database and the language rules take most of a start: each is loaded
+  // only by a command that needs it.
+  const discord =
+    config.discord === null
+      ? null
+      : (await import('./discord-door.js')).createDiscordDoor(config.discord, logger);
   const endWith = (code: number) => async () => {
     await discord?.stop();
     await closeAll();
@@ -37,6 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
       terminal,
       discord,
       openServices: async (corpusFiles) => {
+        const { openServices, openTemporaryServices } = await import('./services.js');
         const services =
           corpusFiles.length > 0
             ? await openTemporaryServices(config, logger, corpusFiles)

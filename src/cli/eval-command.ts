@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { runEvaluation } from '../eval/evaluation.js';
 import { isJudgedSetError } from '../eval/judged-set-error.js';
 import { renderEvaluation } from '../eval/render-evaluation.js';
 import type { Services } from '../services.js';
@@ -35,6 +34,8 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
     .action(async (path: string, { split, failures, json, corpus = [] }: EvalFlags) => {
       const progress = new Progress(terminal);
       const opened: Services[] = [];
+      // Loaded late: it brings the language rules, which other commands may not need.
+      const { runEvaluation } = await import('../eval/evaluation.js');
       try {
         const result = await runEvaluation({
           path,

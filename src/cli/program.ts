@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { isKnownFailure } from '../known-failures.js';
 import { registerAskCommand } from './ask-command.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
@@ -56,6 +55,8 @@ export async function runProgram(
       terminal.tell(error.message);
       return error.exitCode;
     }
+    // Loaded late: it knows errors of every room, and so every room's libraries.
+    const { isKnownFailure } = await import('../known-failures.js');
     if (isKnownFailure(error)) {
       terminal.tell(error.message);
       return exitCodes.failure;
