@@ -1,12 +1,8 @@
 import type { AskerHash } from './asker.js';
-import type {
-  ModeratorId,
-  ReviewItem,
-  ReviewItemId,
-  ReviewRequest,
-  ReviewState,
-} from './review-item.js';
+import { questionKey } from './question-key.js';
+import type { ModeratorId, ReviewItem, ReviewItemId, ReviewRequest } from './review-item.js';
 import type { ReviewQuery, ReviewStore, Submission, Transition } from './review-store.js';
+import { claimBy, type Decision, decideBy, withdrawBy } from './transitions.js';
 
 /**
  * A ReviewStore that forgets when the process ends. Bounded: when full, the oldest item that is
@@ -59,47 +55,31 @@ export class MemoryReviewStore implements ReviewStore {
   }
 
   async claim(id: ReviewItemId, by: ModeratorId, at: string): Promise<Transition> {
-    const item = this.#items.get(id);
-    if (item === undefined) return { kind: 'not-found' };
-    if (item.state.kind === 'claimed') {
-      return { kind: item.state.by === by ? 'done' : 'not-yours', item };
-    }
-    if (item.state.kind !== 'pending') return { kind: 'wrong-state', item };
-    return this.#move(item, { kind: 'claimed', by, at });
+    return this.#move(id, claimBy(by, at));
   }
 
   async release(id: ReviewItemId, by: ModeratorId): Promise<Transition> {
-    return this.#decide(id, by, { kind: 'pending' });
+    return this.#move(id, decideBy(by, { kind: 'pending' }));
   }
 
   async answer(id: ReviewItemId, by: ModeratorId, reply: string, at: string): Promise<Transition> {
-    return this.#decide(id, by, { kind: 'answered', by, at, reply });
+    return this.#move(id, decideBy(by, { kind: 'answered', by, at, reply }));
   }
 
   async reject(id: ReviewItemId, by: ModeratorId, reason: string, at: string): Promise<Transition> {
-    return this.#decide(id, by, { kind: 'rejected', by, at, reason });
+    return this.#move(id, decideBy(by, { kind: 'rejected', by, at, reason }));
   }
 
   async withdraw(id: ReviewItemId, asker: AskerHash, at: string): Promise<Transition> {
-    const item = this.#items.get(id);
-    if (item === undefined) return { kind: 'not-found' };
-    if (item.asker !== asker) return { kind: 'not-yours', item };
-    if (item.state.kind !== 'pending') return { kind: 'wrong-state', item };
-    return this.#move(item, { kind: 'withdrawn', at });
+    return this.#move(id, withdrawBy(asker, at));
   }
 
-  #decide(id: ReviewItemId, by: ModeratorId, state: ReviewState): Transition {
+  #move(id: ReviewItemId, decide: Decision): Transition {
     const item = this.#items.get(id);
     if (item === undefined) return { kind: 'not-found' };
-    if (item.state.kind !== 'claimed') return { kind: 'wrong-state', item };
-    if (item.state.by !== by) return { kind: 'not-yours', item };
-    return this.#move(item, state);
-  }
-
-  #move(item: ReviewItem, state: ReviewState): Transition {
-    const moved = { ...item, state };
-    this.#items.set(item.id, moved);
-    return { kind: 'done', item: moved };
+    const transition = decide(item);
+    this.#items.set(id, transition.item);
+    return transition;
   }
 
   #makeRoom(): void {
@@ -109,9 +89,4 @@ export class MemoryReviewStore implements ReviewStore {
     const victim = closed ?? items[0];
     if (victim !== undefined) this.#items.delete(victim.id);
   }
-}
-
-/** Questions that differ in case, width or white space alone are the same question. */
-function questionKey(question: string): string {
-  return question.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }

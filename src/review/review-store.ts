@@ -43,7 +43,7 @@ export interface ReviewStore {
   /** From pending to claimed. Claiming what one has claimed already is `done` again. */
   claim(id: ReviewItemId, by: ModeratorId, at: string): Promise<Transition>;
   /** From claimed back to pending, by the one who claimed it. */
-  release(id: ReviewItemId, by: ModeratorId): Promise<Transition>;
+  release(id: ReviewItemId, by: ModeratorId, at: string): Promise<Transition>;
   /** From claimed to answered, by the one who claimed it. */
   answer(id: ReviewItemId, by: ModeratorId, reply: string, at: string): Promise<Transition>;
   /** From claimed to rejected, by the one who claimed it. */

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import type { ColumnKinds } from './column-kinds.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
@@ -29,13 +29,21 @@ export async function openPostgresDatabase(
   address: string,
   { lockTimeoutMs = 5_000, connections = 10 }: PostgresOptions = {},
 ): Promise<Database> {
+  if (!URL.canParse(address)) {
+    // Without a cause: the one of URL carries the address, and with it the password.
+    throw new DatabaseUnreachableError(
+      'the address given',
+      'an address that cannot be read',
+      'write DATABASE_URL as postgres://user:password@host:port/name, with % codes for special characters of the password',
+    );
+  }
   const location = withoutPassword(address);
   const named = (error: unknown) => namePostgresError(error, location, lockTimeoutMs);
   const query = new Kysely<DatabaseSchema>({
     dialect: new PostgresDialect({ pool: async () => openPool(address, connections) }),
   });
   try {
-    await migrate(query, { kinds, location, schema: await findSchema(query, location) });
+    await migrate(query, { kinds, location, schema: await findSchema(address, location) });
   } catch (error) {
     await query.destroy();
     throw named(error);
@@ -101,13 +109,28 @@ function openPool(address: string, connections: number): Pool {
   return pool;
 }
 
-/** The schema in which unqualified names are made. */
-async function findSchema(query: Kysely<DatabaseSchema>, location: string): Promise<string> {
-  const { rows } = await sql<{
-    schema: string | null;
-  }>`select current_schema() as schema`.execute(query);
-  const schema = rows[0]?.schema ?? null;
-  if (schema !== null) return schema;
+/**
+ * Connects once, before the pool does, and asks in which schema unqualified names are made. The pool
+ * leaves a connection open when the server asks for a password that was not given, until the server
+ * loses its patience; this closes it.
+ */
+async function findSchema(address: string, location: string): Promise<string> {
+  const client = new Client({
+    connectionString: address,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+  // A connection that is lost fails what waits for it as well; without a listener the process would end.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ readonly schema: string | null }>(
+      'select current_schema() as schema',
+    );
+    const schema = rows[0]?.schema ?? null;
+    if (schema !== null) return schema;
+  } finally {
+    await client.end();
+  }
   throw new DatabaseUnreachableError(
     location,
     'a database without a schema to make tables in',
@@ -117,12 +140,8 @@ async function findSchema(query: Kysely<DatabaseSchema>, location: string): Prom
 
 /** The address for messages: without the password and without parameters, which may hold one too. */
 function withoutPassword(address: string): string {
-  try {
-    const url = new URL(address);
-    url.password = '';
-    url.search = '';
-    return url.href;
-  } catch {
-    return 'the address given';
-  }
+  const url = new URL(address);
+  url.password = '';
+  url.search = '';
+  return url.href;
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { hashAsker } from '../../src/review/asker.js';
+import { MemoryGuildSettingsStore } from '../../src/review/memory-guild-settings-store.js';
 import { MemoryReviewStore } from '../../src/review/memory-review-store.js';
 import { MemoryVoteStore } from '../../src/review/memory-vote-store.js';
+import { describeGuildSettingsStore } from './guild-settings.contract.js';
 import { describeReviewStore } from './review-store.contract.js';
 import { describeVoteStore } from './vote-store.contract.js';
 
 describeReviewStore('a review store in memory', async () => new MemoryReviewStore());
 describeVoteStore('a vote store in memory', async () => new MemoryVoteStore());
+describeGuildSettingsStore('guild settings in memory', async () => new MemoryGuildSettingsStore());
 
 describe('a hashed asker', () => {
   it('is the same for the same person and key, and tells nothing without the key', () => {

@@ -92,7 +92,7 @@ export function describeReviewStore(name: string, open: () => Promise<ReviewStor
       for (const late of [
         await store.reject(id, mod, 'twice', at(4)),
         await store.answer(id, mod, 'twice', at(4)),
-        await store.release(id, mod),
+        await store.release(id, mod, at(4)),
         await store.claim(id, otherMod, at(4)),
         await store.withdraw(id, ann, at(4)),
       ]) {
@@ -115,8 +115,8 @@ export function describeReviewStore(name: string, open: () => Promise<ReviewStor
       const store = await open();
       const id = await submitted(store);
       await store.claim(id, mod, at(1));
-      expect((await store.release(id, otherMod)).kind).toBe('not-yours');
-      expect((await store.release(id, mod)).kind).toBe('done');
+      expect((await store.release(id, otherMod, at(2))).kind).toBe('not-yours');
+      expect((await store.release(id, mod, at(2))).kind).toBe('done');
       expect((await store.claim(id, otherMod, at(2))).kind).toBe('done');
     });
 
@@ -126,7 +126,7 @@ export function describeReviewStore(name: string, open: () => Promise<ReviewStor
       expect((await store.withdraw(id, bea, at(1))).kind).toBe('not-yours');
       await store.claim(id, mod, at(1));
       expect((await store.withdraw(id, ann, at(2))).kind).toBe('wrong-state');
-      await store.release(id, mod);
+      await store.release(id, mod, at(2));
       expect(await store.withdraw(id, ann, at(3))).toMatchObject({
         kind: 'done',
         item: { state: { kind: 'withdrawn', at: at(3) } },

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { openPostgresDatabase } from '../../src/storage/postgres.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeDocumentStore } from './document-store.contract.js';
 import { startPostgres } from './postgres-server.js';
+import { describeReviewStores } from './review-stores.contract.js';
 
 const server = await startPostgres();
 
@@ -16,11 +18,13 @@ if (typeof server === 'string') {
 } else {
   afterAll(() => server.stop());
 
-  describeDocumentStore('PostgreSQL', async () => openDocumentStore(await server.newAddress()));
+  describeDocumentStore('PostgreSQL', async () => openDocumentStore(await server.emptyAddress()));
+
+  describeReviewStores('PostgreSQL', () => server.emptyAddress());
 
   describe('openPostgresDatabase', () => {
     it('finds everything again, with the same version', async () => {
-      const address = await server.newAddress();
+      const address = await server.emptyAddress();
       const document = documentExample('One.');
       const first = await openDocumentStore(address);
       await first.put([document]);
@@ -33,7 +37,7 @@ if (typeof server === 'string') {
     });
 
     it('lets two open one new database at the same time, and each see what the other wrote', async () => {
-      const address = await server.newAddress();
+      const address = await server.emptyAddress();
       const [one, other] = await Promise.all([
         openDocumentStore(address),
         openDocumentStore(address),
@@ -47,7 +51,7 @@ if (typeof server === 'string') {
     });
 
     it('gives up after its waiting time when another process keeps writing, and works when it ends', async () => {
-      const address = await server.newAddress();
+      const address = await server.emptyAddress();
       const patient = await openPostgresDatabase(address);
       const hasty = await openPostgresDatabase(address, { lockTimeoutMs: 30 });
       let end: () => void = () => undefined;
@@ -75,7 +79,7 @@ if (typeof server === 'string') {
     });
 
     it('does not see in one read what was written since its first query', async () => {
-      const database = await openPostgresDatabase(await server.newAddress());
+      const database = await openPostgresDatabase(await server.emptyAddress());
       const store = createDocumentStore(database);
       const seen = await database.read(async (snapshot) => {
         const countDocuments = async () =>
@@ -89,7 +93,7 @@ if (typeof server === 'string') {
     });
 
     it('refuses a database of a newer version by the names of what it does not know', async () => {
-      const address = await server.newAddress();
+      const address = await server.emptyAddress();
       const database = await openPostgresDatabase(address);
       await database.run((query) =>
         sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'x')`.execute(
@@ -104,15 +108,14 @@ if (typeof server === 'string') {
     });
 
     it('reads on where it may not write, and says so when it should', async () => {
-      const address = await server.newAddress();
+      const address = await server.emptyAddress();
       const owner = await openDocumentStore(address);
       await owner.put([documentExample('One.')]);
       await owner.close();
-      const readOnly = address.replace(
-        /options=/,
-        `options=${encodeURIComponent('-c default_transaction_read_only=on ')}`,
+      const readOnly = '-c default_transaction_read_only=on';
+      const database = await openPostgresDatabase(
+        `${address}?options=${encodeURIComponent(readOnly)}`,
       );
-      const database = await openPostgresDatabase(readOnly);
       const store = createDocumentStore(database);
       expect(await store.current()).toHaveLength(1);
       await expect(
@@ -125,8 +128,26 @@ if (typeof server === 'string') {
       await database.close();
     });
 
+    it('keeps to the schema of its search path when there is another one in the same database', async () => {
+      const address = await server.emptyAddress();
+      const inPublic = await openDocumentStore(address);
+      await inPublic.put([documentExample('One.')]);
+      const client = new Client({ connectionString: address });
+      await client.connect();
+      await client.query('drop schema if exists other cascade; create schema other');
+      const options = encodeURIComponent('-c search_path=other');
+      const inOther = await openDocumentStore(`${address}?options=${options}`);
+      expect(await inOther.current()).toEqual([]);
+      await inOther.put([documentExample('Two.')]);
+      const { rows } = await client.query('select text from other.revision');
+      expect(rows).toEqual([{ text: 'Two.' }]);
+      expect((await inPublic.current()).map(({ text }) => text)).toEqual(['One.']);
+      await client.end();
+      await Promise.all([inPublic.close(), inOther.close()]);
+    });
+
     it('goes on after the server has cut its connections', async () => {
-      const store = await openDocumentStore(await server.newAddress());
+      const store = await openDocumentStore(await server.emptyAddress());
       await store.put([documentExample('One.')]);
       const client = new Client({ connectionString: server.address });
       await client.connect();
@@ -151,6 +172,7 @@ if (typeof server === 'string') {
       ['a server that refuses this user', at((url) => (url.password = 'hunter2'))],
       ['a server that asks for a password', at((url) => (url.password = ''))],
       ['a server without this database', at((url) => (url.pathname = '/missing'))],
+      ['an address that cannot be read', 'postgres://me:hunter2@[host/db'],
       ['no such host', at((url) => (url.hostname = 'missing.invalid'))],
       [
         'a database without a schema',
@@ -163,11 +185,11 @@ if (typeof server === 'string') {
         message: expect.stringContaining(found),
       });
       expect((error as Error).message).not.toContain(new URL(server.address).password);
-      expect((error as Error).message).not.toContain('hunter2');
+      expect(inspect(error, { depth: 9 })).not.toContain('hunter2');
     });
 
     it('says that it is closed', async () => {
-      const store = await openDocumentStore(await server.newAddress());
+      const store = await openDocumentStore(await server.emptyAddress());
       await store.close();
       await expect(store.current()).rejects.toMatchObject({ code: 'DATABASE_CLOSED' });
     });

@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
 import { createDocumentTables } from './documents.js';
+import { createReviewTables } from './review.js';
 
 type Step = (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
 
@@ -10,6 +11,7 @@ type Step = (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
  */
 const steps: Readonly<Record<string, Step>> = {
   '0001-documents': createDocumentTables,
+  '0002-review': createReviewTables,
 };
 
 /** The names of all migrations that this version knows. */

@@ -1,0 +1,51 @@
+import type { ModeratorId } from './review-item.js';
+
+/** What the people who run a server decide. Ids are the platform's. */
+export interface GuildSettings {
+  /** Where questions for moderators are posted, a text or a forum channel; null: questions wait, and are listed on demand. */
+  readonly reviewChannelId: string | null;
+  /** Where decisions are noted; null for nowhere. */
+  readonly logChannelId: string | null;
+  /** Channels whose messages may be compared with known claims. */
+  readonly watchChannelIds: readonly string[];
+  /** What watching does: nothing, tell the moderators what it would have said, or say it. */
+  readonly watchMode: 'off' | 'shadow' | 'on';
+  /** Roles that moderate, besides everybody whom the platform lets manage the server. */
+  readonly moderatorRoleIds: readonly string[];
+  /** Who sees an answer unless the asker chooses. */
+  readonly audience: 'only-asker' | 'everyone';
+  /** The language of what is posted to nobody in particular, BCP 47; null for the server's own. */
+  readonly locale: string | null;
+  /** Days after which decided and withdrawn questions are deleted, 1 to 3,650. */
+  readonly retentionDays: number;
+  /** Whether one moderator's answer waits for a second one's consent. */
+  readonly needsTwoModerators: boolean;
+}
+
+/** What holds where nobody has decided anything: nothing is posted, nothing is watched, answers are private. */
+export const defaultGuildSettings: GuildSettings = {
+  reviewChannelId: null,
+  logChannelId: null,
+  watchChannelIds: [],
+  watchMode: 'off',
+  moderatorRoleIds: [],
+  audience: 'only-asker',
+  locale: null,
+  retentionDays: 90,
+  needsTwoModerators: false,
+};
+
+/** Keeps the settings of every server. */
+export interface GuildSettingsStore {
+  /** `defaultGuildSettings` where nothing was changed. */
+  read(guildId: string): Promise<GuildSettings>;
+  /** Changes what is given and nothing else; two changes at once both count. Returns what holds now. */
+  change(
+    guildId: string,
+    changes: Partial<GuildSettings>,
+    by: ModeratorId,
+    at: string,
+  ): Promise<GuildSettings>;
+  /** Forgets a server, such as one that the bot has left; false when nothing was known. */
+  forget(guildId: string): Promise<boolean>;
+}
