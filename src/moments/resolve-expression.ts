@@ -53,10 +53,8 @@ export function resolveExpression(
     zone: zoneOf(expression, reference),
     asWritten,
   };
-  return {
-    moment: withLastDate(moment, ordered.last, expression),
-    kind: kindOf(moment, ordered.last, expression),
-  };
+  const whole = withLastDate(moment, ordered.last, expression);
+  return { moment: whole, kind: kindOf(whole, expression) };
 }
 
 /**
@@ -135,7 +133,7 @@ function timeValue(
 ): Value | null {
   const start = clockOf(time);
   const day = date === null ? '' : date.value;
-  if (day.includes('T')) return null;
+  if (!takesClock(day)) return null;
   const value = start.day === 0 ? `${day}T${start.text}` : `${nextDay(day)}T${start.text}`;
   const said = time.part ?? endTime?.part ?? null;
   const part = said === null ? {} : { part: said };
@@ -145,12 +143,18 @@ function timeValue(
     expression.endDate === undefined ? null : resolveDate(expression.endDate, reference);
   const isOvernight = endDate === null && end.text < start.text;
   const endDay = endDate?.value ?? (isOvernight || end.day === 1 ? nextDay(day) : day);
+  if (!takesClock(endDay)) return null;
   return {
     start: value,
     end: `${endDay}T${end.text}`,
     precision: coarser(precisionOf(time), precisionOf(endTime)),
     ...part,
   };
+}
+
+/** A clock time belongs to a day, known or not, and not to a month: "midnight two quarters ago" is no moment. */
+function takesClock(date: string): boolean {
+  return date === '' || /^(?:\d{4}|XXXX)-\d{2}-\d{2}$/.test(date);
 }
 
 function nextDay(iso: string): string {
@@ -230,11 +234,12 @@ function coarserDate(a: Precision, b: Precision, part: PartOfDay | undefined): P
   return DATE_PRECISIONS.indexOf(a) >= DATE_PRECISIONS.indexOf(b) ? a : b;
 }
 
-function kindOf(moment: Moment, last: ResolvedDate | null, expression: Expression): MomentKind {
+/** A range whose ends are the same day, "today to today", is that day. */
+function kindOf(moment: Moment, expression: Expression): MomentKind {
   const hasTime =
     expression.time !== undefined || expression.part !== undefined || moment.value.includes('T');
   const hasDate = !moment.value.startsWith('T');
-  const isRange = last !== null || moment.end !== undefined || moment.bound !== undefined;
+  const isRange = moment.end !== undefined || moment.bound !== undefined;
   if (!hasTime) return isRange ? 'date-range' : 'date';
   if (hasDate) return isRange ? 'date-time-range' : 'date-time';
   return isRange ? 'time-range' : 'time';

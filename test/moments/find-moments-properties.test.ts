@@ -65,6 +65,16 @@ describe('findMoments on any text', () => {
     );
   });
 
+  it('calls a range that begins and ends on one day that day', () => {
+    const [found] = findMoments('It was open from today to today.', REPORT);
+    expect(found?.kind).toBe('date');
+    expect(found?.moment.end).toBeUndefined();
+  });
+
+  it('gives no clock time to a month or a quarter', () => {
+    expect(findMoments('It closed at midnight two quarters ago.', REPORT)).toEqual([]);
+  });
+
   it('finds the same moment whatever stands in the paragraphs around it', () => {
     fc.assert(
       fc.property(scraps, scraps, (before, after) => {
