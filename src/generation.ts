@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Analyzer } from './analysis/analyzer.js';
-import { createPartOfSpeechTagger, type PartOfSpeechTagger } from './analysis/part-of-speech.js';
+import { createPartOfSpeechTagger } from './analysis/part-of-speech.js';
 import type { Answerer } from './answer/answerer.js';
 import { cachedAnswerer } from './answer/cached-answerer.js';
 import { createAnswerer } from './answer/create-answerer.js';
 import { indexRanking, toQuery } from './answer/index-ranking.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
-import { createSynonyms, type Synonyms, type SynonymTable } from './answer/synonyms.js';
+import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
 import { buildCorpus, type Corpus } from './corpus/corpus.js';
 import type { Document, PassageId } from './corpus/document.js';
 import type { ColumnIndex } from './search/column-index.js';
@@ -27,8 +27,6 @@ export interface Generation {
 /** What stays the same from one generation to the next. */
 export interface Language {
   readonly analyzer: Analyzer;
-  readonly tagger: PartOfSpeechTagger;
-  readonly synonyms: Synonyms;
   readonly questions: QuestionReader;
 }
 
@@ -39,8 +37,6 @@ export function createLanguage(analyzer: Analyzer, synonymTable: SynonymTable): 
   const synonyms = createSynonyms(synonymTable, analyze);
   return {
     analyzer,
-    tagger,
-    synonyms,
     questions: createQuestionReader({ analyze, tagger, synonyms }),
   };
 }
@@ -101,13 +97,12 @@ export function createGeneration(
   language: Language,
   cacheSizeMb: number,
 ): Generation {
-  const { analyzer, tagger, synonyms, questions } = language;
+  const { analyzer, questions } = language;
   const answerer = createAnswerer({
     corpus,
     ranking: indexRanking(index, analyzer),
     analyze: (text) => analyzer.analyze(text),
-    tagger,
-    synonyms,
+    questions,
   });
   // The cache counts UTF-16 code units, which take two bytes each.
   const maxSize = cacheSizeMb * 2 ** 19;

@@ -1,5 +1,5 @@
 import type { Confidence, ConfidenceLevel } from './answer.js';
-import type { Question, WordRole } from './question.js';
+import { isContent, type Question, type WordRole } from './question.js';
 import type { Window } from './windows.js';
 
 /**
@@ -24,6 +24,11 @@ export const strongThreshold = 0.8;
 
 /** A word counts as found from this match on: in the quote, in its headings, or in what it answers. */
 const foundFrom = 0.4;
+
+/** Whether the word at this place of the question is found in or around the window. */
+export function isFound(window: Window, word: number): boolean {
+  return (window.matches[word] ?? 0) >= foundFrom;
+}
 
 /** The facts about a window from which its probability is estimated; shares are 0 to 1. */
 export interface ConfidenceFeatures {
@@ -67,7 +72,7 @@ function surpriseOf(window: Window, question: Question, statistics: WordStatisti
   let held = 0;
   let information = 0;
   question.words.forEach(({ role }, index) => {
-    if (role === 'function' || role === 'weak') return;
+    if (!isContent(role)) return;
     words++;
     const match = window.own[index] ?? 0;
     if (match === 0) return;
@@ -124,8 +129,8 @@ export function confidenceOf(
   const matched: string[] = [];
   const unmatched: string[] = [];
   question.words.forEach((word, index) => {
-    if (word.role === 'function' || word.role === 'weak') return;
-    ((window.matches[index] ?? 0) >= foundFrom ? matched : unmatched).push(word.surface);
+    if (!isContent(word.role)) return;
+    (isFound(window, index) ? matched : unmatched).push(word.surface);
   });
   return {
     level: levelOf(probability),

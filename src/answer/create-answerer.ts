@@ -1,13 +1,13 @@
-import type { PartOfSpeechTagger } from '../analysis/part-of-speech.js';
 import type { Token } from '../analysis/token.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
-import type { Passage } from '../corpus/passage.js';
-import type { Answer, Citation, CitedQuote, Notice, SearchReport } from './answer.js';
+import { momentsWithin, type Passage } from '../corpus/passage.js';
+import type { Answer, Citation, CitedQuote, Confidence, Notice, SearchReport } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
 import { type Candidate, orderCandidates, worthOf } from './candidates.js';
 import {
   confidenceOf,
+  isFound,
   type ProbabilityEstimate,
   roleWorth,
   type WordStatistics,
@@ -18,16 +18,14 @@ import { sourceNotices } from './notices.js';
 import { createEvidenceReader } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
 import type { PassageRanking } from './passage-ranking.js';
-import { createQuestionReader, type Question, type QuestionWord } from './question.js';
-import type { Synonyms } from './synonyms.js';
+import { isContent, type Question, type QuestionReader, type QuestionWord } from './question.js';
 import { bestWindows, type Window } from './windows.js';
 
 export interface AnswererRooms {
   readonly corpus: Corpus;
   readonly ranking: PassageRanking;
   readonly analyze: (text: string) => readonly Token[];
-  readonly tagger: PartOfSpeechTagger;
-  readonly synonyms: Synonyms;
+  readonly questions: QuestionReader;
   /** Default: `probabilityOf`. Calibration puts its own here. */
   readonly estimate?: ProbabilityEstimate;
 }
@@ -43,10 +41,10 @@ const worthListing = 0.6;
 const mostReadings = 8;
 /** How much the passage's rank among all weighs beside its best window. */
 const rankingShare = 0.25;
+
 /** The one way from a question to an Answer over one corpus and one index of it. */
 export function createAnswerer(rooms: AnswererRooms): Answerer {
-  const { corpus, ranking, analyze } = rooms;
-  const questions = createQuestionReader(rooms);
+  const { corpus, ranking, analyze, questions } = rooms;
   const evidence = createEvidenceReader(analyze);
   return {
     indexVersion: ranking.version,
@@ -68,22 +66,21 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       if (corpus.passages.length === 0) return unanswered('empty-corpus');
       const weights = wordWeights(question);
       const candidates = findCandidates(question, weights, options);
-      const [best] = candidates;
+      const statistics = statisticsOf(question);
+      const believed = candidates.map((candidate, index): Believed => {
+        const next = candidates[index === 0 ? 1 : 0]?.score ?? null;
+        return { ...candidate, confidence: believe(candidate, question, statistics, next) };
+      });
+      const [best] = believed;
       if (best === undefined) return unanswered('nothing-found');
-      const cited = candidates.map((candidate, index) =>
-        cite(candidate, question, candidates[index === 0 ? 1 : 0]?.score ?? null),
-      );
-      const answering = cited.filter(
+      if (best.confidence.level === 'none') return unanswered('too-little-in-common', cite(best));
+      const answering = believed.filter(
         ({ confidence, score }) =>
           confidence.level !== 'none' && score >= worthListing * best.score,
       );
-      const [first] = cited;
-      if (first === undefined || first.confidence.level === 'none') {
-        return unanswered('too-little-in-common', first ?? null);
-      }
       const limit = Math.min(mostQuotes, Math.max(1, options.limit ?? defaultLimit));
-      const [head = first, ...rest] = answering.slice(0, limit);
-      const quotes = [head, ...rest] as const;
+      const [head = best, ...rest] = answering.slice(0, limit);
+      const quotes = [cite(head), ...rest.map(cite)] as const;
       return {
         kind: 'answered',
         question: text,
@@ -91,8 +88,8 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
         more: answering.length - quotes.length,
         confidence: head.confidence,
         notices: [
-          ...sourceNotices(quotes, corpus, documentsOf(answering)),
-          ...weakWords(question, best.window, weights),
+          ...sourceNotices(quotes, corpus, [...new Set(answering.map(({ document }) => document))]),
+          ...weakWords(best, weights),
           ...differences(question, best.window, best.passage, best.document, analyze),
         ],
         report,
@@ -170,21 +167,14 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     return orderCandidates(candidates, weights);
   }
 
-  function cite(
-    { passage, document, window, score }: Candidate,
+  function believe(
+    { window, score }: Candidate,
     question: Question,
+    statistics: WordStatistics,
     next: number | null,
-  ): CitedQuote {
-    const quote = cutQuote(document, window.span);
-    assertVerbatim(quote, document);
+  ): Confidence {
     const margin = next === null ? null : (window.score * next) / Math.max(score, 1e-9);
-    return {
-      quote,
-      passageId: passage.id,
-      citation: citationOf(passage, document, window),
-      confidence: confidenceOf(window, question, statisticsOf(question), margin, rooms.estimate),
-      score,
-    };
+    return confidenceOf(window, question, statistics, margin, rooms.estimate);
   }
 
   function reportOf(question: Question): SearchReport {
@@ -192,24 +182,35 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       documents: corpus.documents.size,
       passages: corpus.passages.length,
       terms: question.words
-        .filter(({ role }) => role !== 'function' && role !== 'weak')
+        .filter(({ role }) => isContent(role))
         .map(({ surface, terms }) => ({
           word: surface,
           passages: Math.max(0, ...terms.map((term) => ranking.documentFrequency(term))),
         })),
     };
   }
+}
 
-  function documentsOf(quotes: readonly CitedQuote[]): readonly Document[] {
-    const ids = new Set(quotes.map(({ quote }) => quote.documentId));
-    return [...ids].flatMap((id) => corpus.documents.get(id) ?? []);
-  }
+/** A candidate, and how far it is believed. */
+interface Believed extends Candidate {
+  readonly confidence: Confidence;
+}
+
+/** Cuts the quote, which has to pass the gate, and says where it stands. Only for what is shown. */
+function cite({ passage, document, window, score, confidence }: Believed): CitedQuote {
+  const quote = cutQuote(document, window.span);
+  assertVerbatim(quote, document);
+  return {
+    quote,
+    passageId: passage.id,
+    citation: citationOf(passage, document, window),
+    confidence,
+    score,
+  };
 }
 
 function citationOf(passage: Passage, document: Document, window: Window): Citation {
-  const about = passage.moments
-    .filter(({ span }) => span.start < window.span.end && span.end > window.span.start)
-    .map(({ moment }) => moment);
+  const about = momentsWithin(passage, window.span).map(({ moment }) => moment);
   return {
     source: document.source,
     speaker: passage.speaker,
@@ -221,16 +222,10 @@ function citationOf(passage: Passage, document: Document, window: Window): Citat
 }
 
 /** Said when the question's most telling word is not in the quote or what it answers. */
-function weakWords(question: Question, window: Window, weights: readonly number[]): Notice[] {
-  const missing = question.words.filter(
-    (word, index) =>
-      word.role !== 'function' && word.role !== 'weak' && (window.matches[index] ?? 0) < 0.4,
-  );
+function weakWords({ window, confidence }: Believed, weights: readonly number[]): Notice[] {
   const heaviest = Math.max(...weights);
-  const restsOnWeak = question.words.some(
-    (_, index) => weights[index] === heaviest && (window.matches[index] ?? 0) < 0.4,
-  );
-  return restsOnWeak && missing.length > 0
-    ? [{ kind: 'weak-words', missing: missing.map(({ surface }) => surface) }]
+  const restsOnWeak = weights.some((weight, word) => weight === heaviest && !isFound(window, word));
+  return restsOnWeak && confidence.unmatched.length > 0
+    ? [{ kind: 'weak-words', missing: confidence.unmatched }]
     : [];
 }

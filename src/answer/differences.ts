@@ -1,6 +1,6 @@
 import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
-import type { Passage } from '../corpus/passage.js';
+import { momentsWithin, type Passage } from '../corpus/passage.js';
 import { formatMoment } from '../moments/format-moment.js';
 import type { Moment } from '../moments/moment.js';
 import type { Notice } from './answer.js';
@@ -30,7 +30,7 @@ export function differences(
 }
 
 function dateDifferences(question: Question, window: Window, passage: Passage): Notice[] {
-  const stated = momentsWithin(passage, window).map(({ moment }) => moment);
+  const stated = momentsWithin(passage, window.span).map(({ moment }) => moment);
   const candidates: readonly Moment[] = [
     ...stated,
     ...(passage.said === null ? [] : [passage.said]),
@@ -53,7 +53,7 @@ function wordDifferences(
   passage: Passage,
 ): Notice[] {
   const ofMoments = new Set(question.moments.flatMap((asked) => asked.words));
-  const moments = momentsWithin(passage, window);
+  const moments = momentsWithin(passage, window.span);
   return question.words.flatMap((word, index): Notice[] => {
     const { role } = word;
     if (role !== 'number' && role !== 'name') return [];
@@ -73,10 +73,4 @@ function wordDifferences(
     if (distinct.length === 0) return [];
     return [{ kind: 'differs', what: role, asked: word.surface, found: distinct.join(', ') }];
   });
-}
-
-function momentsWithin(passage: Passage, window: Window): Passage['moments'] {
-  return passage.moments.filter(
-    ({ span }) => span.start < window.span.end && span.end > window.span.start,
-  );
 }

@@ -3,7 +3,7 @@ import { weighTokens } from '../search/parse-question.js';
 import type { Query, QueryTerm } from '../search/query.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { PassageRanking } from './passage-ranking.js';
-import type { Question, QuestionWord } from './question.js';
+import { isContent, type Question, type QuestionWord } from './question.js';
 
 /** A variant's share of the weight of a word: an irregular form, a synonym. Guesses. */
 const formWorth = 0.8;
@@ -31,7 +31,7 @@ export function toQuery(question: Question, index: SearchIndex, analyzer: Analyz
   const present = new Set(query.terms.map(({ term }) => term));
   const added: QueryTerm[] = [];
   for (const word of question.words) {
-    if (word.role === 'function' || word.role === 'weak') continue;
+    if (!isContent(word.role)) continue;
     for (const [variants, worth] of [
       [word.terms, formWorth],
       [word.synonyms, nearWorth],

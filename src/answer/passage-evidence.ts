@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
-import type { Passage, StatedMoment } from '../corpus/passage.js';
+import { momentsWithin, type Passage, type StatedMoment } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
 import type { Moment } from '../moments/moment.js';
 import { frameOf } from '../search/index-corpus.js';
@@ -69,9 +69,7 @@ export function createEvidenceReader(analyze: (text: string) => readonly Token[]
       ): SentenceEvidence {
         const words = text.slice(span.start, span.end);
         const tokens = analyze(words);
-        const moments = of.moments.filter(
-          (stated) => stated.span.start < span.end && stated.span.end > span.start,
-        );
+        const moments = momentsWithin(of, span);
         return {
           span,
           matches: withMoments(matchTokens(tokens, about, lookup), about, [

@@ -8,6 +8,11 @@ import type { Synonyms } from './synonyms.js';
 /** What a word does in a question, which decides how much it means when a passage lacks it. */
 export type WordRole = 'name' | 'number' | 'noun' | 'verb' | 'modifier' | 'weak' | 'function';
 
+/** Whether a word of this role says what is asked about; the others hold the question together or frame it. */
+export function isContent(role: WordRole): boolean {
+  return role !== 'function' && role !== 'weak';
+}
+
 /** One word of a question that a passage may or may not hold. */
 export interface QuestionWord {
   /** As typed. */

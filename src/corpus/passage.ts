@@ -58,6 +58,13 @@ export interface Passage {
   readonly question: Span | null;
 }
 
+/** The moments that a passage states within or across a span of the document, in order. */
+export function momentsWithin(passage: Passage, span: Span): readonly StatedMoment[] {
+  return passage.moments.filter(
+    (stated) => stated.span.start < span.end && stated.span.end > span.start,
+  );
+}
+
 /** Whether a passage's words are the document's statement, fit to be found and quoted. */
 export function isQuotable(passage: Pick<Passage, 'kind'>): boolean {
   return passage.kind !== 'metadata' && passage.kind !== 'attribution';

@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/span.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { compareIds, type Document } from '../../corpus/document.js';
-import type { Passage } from '../../corpus/passage.js';
+import { momentsWithin, type Passage } from '../../corpus/passage.js';
 import type { CitedQuote } from '../answer.js';
 import { cutQuote, lineAt } from '../cut-quote.js';
 
@@ -17,7 +17,6 @@ export type CitedWords = Pick<CitedQuote, 'quote' | 'citation'> & {
  */
 export function citePlace(corpus: Corpus, document: Document, span: Span): CitedWords {
   const passage = passageAt(corpus, document, span.start);
-  const moments = passage?.moments ?? [];
   return {
     quote: cutQuote(document, span),
     passage,
@@ -25,9 +24,7 @@ export function citePlace(corpus: Corpus, document: Document, span: Span): Cited
       source: document.source,
       speaker: passage?.speaker ?? null,
       said: passage?.said ?? document.source.publishedAt,
-      about: moments
-        .filter((stated) => stated.span.start < span.end && stated.span.end > span.start)
-        .map(({ moment }) => moment),
+      about: passage === null ? [] : momentsWithin(passage, span).map(({ moment }) => moment),
       line: lineAt(document.text, span.start),
       headings: passage?.headings ?? [],
     },
