@@ -43,7 +43,8 @@ function readDayPart(run: TokenRun, at: number): Match<PartOfDay> | null {
     : { node: part, next: nameAt + 1 };
 }
 
-function time(fields: Partial<TimeNode> & { readonly hour: number }): TimeNode {
+/** A clock time of which no more is known than the fields say. */
+export function time(fields: Partial<TimeNode> & { readonly hour: number }): TimeNode {
   return {
     minute: null,
     second: null,

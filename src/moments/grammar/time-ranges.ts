@@ -1,5 +1,5 @@
 import type { TimeNode } from '../expression.js';
-import { clockTime } from './clock-times.js';
+import { clockTime, time } from './clock-times.js';
 import { readLead, skipSeparator } from './date-ranges.js';
 import { type Line, type Match, memorised, opened, type Rule } from './rule.js';
 
@@ -77,14 +77,5 @@ function militaryRange({ run }: Line, at: number, isLed: boolean): Match<TimeRan
 function readFourDigits(value: number): TimeNode | null {
   const [hour, minute] = [Math.floor(value / 100), value % 100];
   if (hour > 23 || minute > 59) return null;
-  return {
-    hour,
-    minute,
-    second: null,
-    half: null,
-    part: null,
-    isApproximate: false,
-    zone: undefined,
-    isWeak: false,
-  };
+  return time({ hour, minute });
 }
