@@ -2,30 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assertVerbatim, cutQuote, lineAt } from '../../src/answer/cut-quote.js';
 import { QuoteMismatchError } from '../../src/answer/quote-mismatch-error.js';
-import type { Document, DocumentId, Revision } from '../../src/corpus/document.js';
+import type { DocumentId, Revision } from '../../src/corpus/document.js';
+import { documentExample } from '../corpus/document-example.js';
 
-function documentOf(text: string): Document {
-  return {
-    id: 'odd' as DocumentId,
-    revision: 'ab'.repeat(32) as Revision,
-    text,
-    form: 'prose',
-    source: {
-      publisher: null,
-      author: null,
-      title: null,
-      url: null,
-      licence: null,
-      language: null,
-      zone: null,
-      perspective: null,
-      wording: 'verbatim',
-      publishedAt: null,
-      retrievedAt: '2026-11-24T00:00:00Z',
-      origin: { name: 'odd.txt', line: null },
-    },
-  };
-}
+const documentOf = (text: string) => documentExample(text, { id: 'odd' });
 
 /** Text of the kinds that break offsets: emoji, dotted İ, combining marks, CRLF, NBSP, Markdown, bidi marks. */
 const oddText = fc

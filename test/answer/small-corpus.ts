@@ -2,8 +2,7 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import type { Answerer } from '../../src/answer/answerer.js';
 import type { SynonymTable } from '../../src/answer/synonyms.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
-import type { Document, DocumentForm, DocumentId } from '../../src/corpus/document.js';
-import { revisionOf } from '../../src/corpus/revision.js';
+import type { Document, DocumentForm } from '../../src/corpus/document.js';
 import type { Source } from '../../src/corpus/source.js';
 import {
   createGeneration,
@@ -12,6 +11,7 @@ import {
   openCorpus,
 } from '../../src/generation.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
+import { documentExample } from '../corpus/document-example.js';
 
 const aliases = [{ name: 'Northtown', variants: ['Nordtown', 'Nörthtown'] }];
 const synonyms: SynonymTable = {
@@ -43,26 +43,10 @@ export function openSmallCorpus(documents: readonly SmallDocument[]): {
   return { corpus, answerer: createGeneration(corpus, index, language, 0).answerer };
 }
 
-function toDocument({ text, id, form, source }: SmallDocument, place: number): Document {
-  return {
-    id: (id ?? `document-${place}`) as DocumentId,
-    revision: revisionOf(text),
-    text,
-    form: form ?? 'prose',
-    source: {
-      publisher: null,
-      author: null,
-      title: null,
-      url: null,
-      licence: null,
-      language: 'en',
-      zone: null,
-      perspective: null,
-      wording: 'verbatim',
-      publishedAt: null,
-      retrievedAt: '2026-11-24T00:00:00Z',
-      origin: { name: 'small.txt', line: null },
-      ...source,
-    },
-  };
+function toDocument({ text, id, source, ...rest }: SmallDocument, place: number): Document {
+  return documentExample(text, {
+    ...rest,
+    id: id ?? `document-${place}`,
+    source: { language: 'en', ...source },
+  });
 }

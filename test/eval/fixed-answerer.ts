@@ -2,6 +2,7 @@ import type { CitedQuote } from '../../src/answer/answer.js';
 import type { Answerer, AnswerOptions } from '../../src/answer/answerer.js';
 import type { DocumentId, PassageId, Revision } from '../../src/corpus/document.js';
 import type { Moment } from '../../src/moments/moment.js';
+import { documentExample } from '../corpus/document-example.js';
 
 /** An answerer that says what it is told to, so that only the measuring is tested. */
 export class FixedAnswerer implements Answerer {
@@ -48,20 +49,8 @@ export function quoted(
     },
     passageId: `log#0-${exact.length}` as PassageId,
     citation: {
-      source: {
-        publisher: null,
-        author: null,
-        title: null,
-        url: null,
-        licence: null,
-        language: null,
-        zone: null,
-        perspective: null,
-        wording: 'verbatim',
-        publishedAt: null,
-        retrievedAt: '2024-01-01T00:00:00Z',
-        origin: { name: 'log.txt', line: null },
-      },
+      source: documentExample(exact, { source: { origin: { name: 'log.txt', line: null } } })
+        .source,
       speaker: facts.speaker === undefined ? null : { name: facts.speaker, role: 'quoted' },
       said: facts.said === undefined ? null : moment(facts.said),
       about: (facts.about ?? []).map(moment),

@@ -1,36 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentStore } from '../../src/corpus/document-store.js';
-import { type IngestOptions, ingestPaths } from '../../src/ingest/ingest-paths.js';
-import { createMemoryDocumentStore } from '../../src/storage/memory-document-store.js';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, ids, ingest, write } from './ingest-folder.js';
 
-let folder: string;
-let store: DocumentStore;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'receipts-ingest-'));
-  store = createMemoryDocumentStore();
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(name: string, content: string | Uint8Array): string {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), content);
-  return name;
-}
-
-const ingest = (paths: readonly string[] = ['.'], options: Partial<IngestOptions> = {}) =>
-  ingestPaths(paths, {
-    store,
-    retrievedAt: '2026-11-24T09:00:00Z',
-    workingFolder: folder,
-    ...options,
-  });
-
-const ids = async () => (await store.current()).map(({ id }) => id);
 describe('ingestPaths', () => {
   describe('what it cannot read', () => {
     it.each([

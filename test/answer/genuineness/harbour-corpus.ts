@@ -1,31 +1,13 @@
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
-import type { Document, DocumentId } from '../../../src/corpus/document.js';
-import { revisionOf } from '../../../src/corpus/revision.js';
+import type { Document } from '../../../src/corpus/document.js';
 import type { Source } from '../../../src/corpus/source.js';
+import { documentExample } from '../../corpus/document-example.js';
 
 /** A document with this text; everything about its source that is not named is unknown. */
 export function documentOf(id: string, text: string, source: Partial<Source> = {}): Document {
-  return {
-    id: id as DocumentId,
-    revision: revisionOf(text),
-    text,
-    form: 'prose',
-    source: {
-      publisher: null,
-      author: null,
-      title: null,
-      url: null,
-      licence: null,
-      language: 'en',
-      zone: null,
-      perspective: null,
-      wording: 'verbatim',
-      publishedAt: null,
-      retrievedAt: '2026-01-05T10:00:00.000Z',
-      origin: { name: `${id}.txt`, line: null },
-      ...source,
-    },
-  };
+  const retrievedAt = '2026-01-05T10:00:00.000Z';
+  const origin = { name: `${id}.txt`, line: null };
+  return documentExample(text, { id, source: { language: 'en', retrievedAt, origin, ...source } });
 }
 
 export const harbourLog = `The harbour master wrote that the ferry "Petrel" left the pier at 08:36 with 112 passengers – two more than allowed.
