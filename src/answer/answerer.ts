@@ -1,5 +1,5 @@
 import type { DocumentId } from '../corpus/document.js';
-import type { Answer } from './answer.js';
+import type { Answer, CitedQuote } from './answer.js';
 
 /** What narrows a question. All dates are ISO 8601, cut to any precision (`2020`, `2020-10`, `2020-10-14`), inclusive. */
 export interface AnswerOptions {
@@ -21,4 +21,11 @@ export interface AnswerOptions {
 export interface Answerer {
   readonly indexVersion: string;
   answer(question: string, options?: AnswerOptions): Answer;
+  /**
+   * The passages that come nearest, best first, whatever their confidence: for a person to choose
+   * from, never to be shown as an answer. At most `limit`, 25 at the most.
+   */
+  nearest(question: string, limit: number): readonly CitedQuote[];
+  /** The question's telling words as index terms, each once: what near-duplicates of it share. */
+  termsOf(question: string): readonly string[];
 }

@@ -66,11 +66,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       if (corpus.passages.length === 0) return unanswered('empty-corpus');
       const weights = wordWeights(question);
       const candidates = findCandidates(question, weights, options);
-      const statistics = statisticsOf(question);
-      const believed = candidates.map((candidate, index): Believed => {
-        const next = candidates[index === 0 ? 1 : 0]?.score ?? null;
-        return { ...candidate, confidence: believe(candidate, question, statistics, next) };
-      });
+      const believed = believeAll(candidates, question);
       const [best] = believed;
       if (best === undefined) return unanswered('nothing-found');
       if (best.confidence.level === 'none') return unanswered('too-little-in-common', cite(best));
@@ -95,6 +91,19 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
         report,
         indexVersion: ranking.version,
       };
+    },
+    nearest(text, limit) {
+      const question = withReadings(questions.read(text));
+      if (question.words.length === 0 || corpus.passages.length === 0) return [];
+      const candidates = findCandidates(question, wordWeights(question), {});
+      const most = Math.min(mostQuotes, Math.max(0, limit));
+      return believeAll(candidates, question).slice(0, most).map(cite);
+    },
+    termsOf(text) {
+      const telling = questions.read(text).words.filter(({ role }) => isContent(role));
+      return [
+        ...new Set(telling.flatMap(({ terms: [term] }) => (term === undefined ? [] : [term]))),
+      ];
     },
   };
 
@@ -165,6 +174,14 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       }
     }
     return orderCandidates(candidates, weights);
+  }
+
+  function believeAll(candidates: readonly Candidate[], question: Question): readonly Believed[] {
+    const statistics = statisticsOf(question);
+    return candidates.map((candidate, index) => {
+      const next = candidates[index === 0 ? 1 : 0]?.score ?? null;
+      return { ...candidate, confidence: believe(candidate, question, statistics, next) };
+    });
   }
 
   function believe(

@@ -133,6 +133,27 @@ describe('createAnswerer', () => {
     expect(['answered', 'unanswered']).toContain(answerer.answer(question).kind);
   });
 
+  it('names the nearest passages of a question that it does not answer, for a person to choose', () => {
+    const question = 'who repaired the bridge after the fishermen complained?';
+    const nearest = answerer.nearest(question, 25);
+    expect(nearest.length).toBeGreaterThan(1);
+    for (const { quote } of nearest) {
+      const text = corpus.documents.get(quote.documentId)?.text ?? '';
+      expect(text.slice(quote.span.start, quote.span.end)).toBe(quote.exact);
+    }
+    expect(nearest.map(({ quote }) => quote.exact).join(' ')).toContain('bridge');
+    expect(answerer.nearest(question, 1)).toEqual(nearest.slice(0, 1));
+    expect([answerer.nearest('', 25), answerer.nearest(question, 0)]).toEqual([[], []]);
+    expect(openSmallCorpus([]).answerer.nearest(question, 25)).toEqual([]);
+  });
+
+  it('reads the same telling terms in two wordings of one question', () => {
+    const terms = answerer.termsOf('Was the bridge in Southport built in 1988?');
+    expect(terms).toEqual(answerer.termsOf('the bridges of SOUTHPORT, built 1988'));
+    expect(terms.some((term) => term.includes('1988'))).toBe(true);
+    expect(answerer.termsOf('the of and')).toEqual([]);
+  });
+
   it('knows a question without words and a corpus without documents', () => {
     expect(answerer.answer('?!')).toMatchObject({ kind: 'unanswered', reason: 'empty-question' });
     const { answerer: empty } = openSmallCorpus([]);

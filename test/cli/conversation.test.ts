@@ -13,6 +13,8 @@ const answerer: Answerer = {
     question.includes('storm')
       ? answered([citedQuote('It broke.')], { question })
       : unanswered({ question }),
+  nearest: () => [],
+  termsOf: () => [],
 };
 
 const corpus: Corpus = { version: 'v', documents: new Map(), passages: [], passage: () => null };

@@ -64,6 +64,8 @@ describe('the one place that answers', () => {
             report: { documents: 0, passages: 0, terms: [] },
             indexVersion: 'none',
           }),
+          nearest: () => [],
+          termsOf: () => [],
         },
         explain: () => null,
       }),

@@ -12,6 +12,14 @@ export class FixedAnswerer implements Answerer {
 
   constructor(private readonly answers: Readonly<Record<string, readonly CitedQuote[]>>) {}
 
+  nearest(question: string, limit: number) {
+    return (this.answers[question] ?? []).slice(0, limit);
+  }
+
+  termsOf(): readonly string[] {
+    return [];
+  }
+
   answer(question: string, options?: AnswerOptions) {
     this.limits.push(options?.limit);
     const [first, ...others] = this.answers[question] ?? [];
