@@ -3,10 +3,16 @@ import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { packagePath } from './package-path.js';
 
-/** Everything that an operator can set, validated and frozen. Secrets live only in `discord`. */
+/** Everything that an operator can set, validated and frozen. Secrets are `databaseUrl`, `hashKey` and what is in `discord`. */
 export interface Config {
   /** Absolute folder of the database and the index snapshot. */
   readonly dataDir: string;
+  /** Address of a PostgreSQL database that holds everything instead of a file in `dataDir`; a secret. Null for the file. */
+  readonly databaseUrl: string | null;
+  /** Secret behind the hashes that stand for people; null for the one that is kept in `dataDir`, see `readHashKey`. */
+  readonly hashKey: string | null;
+  /** Whether sources may be fetched from addresses of the operator's own network. */
+  readonly fetchesPrivateAddresses: boolean;
   /** Absolute folder of the starter corpus, ingested when the database is new. */
   readonly seedsDir: string;
   readonly logLevel: LogLevel;
@@ -30,6 +36,12 @@ export interface DiscordConfig {
   /** Milliseconds per question after the first few, for one person and for one guild; 0 sets no limit. */
   readonly userCooldownMs: number;
   readonly guildCooldownMs: number;
+  /** Whose moderators get what is asked in direct messages; null for the only guild that the bot is in. */
+  readonly homeGuildId: string | null;
+  /** Whose moderators may change the corpus, which all guilds share; empty for the only guild that the bot is in. */
+  readonly curatorGuildIds: readonly string[];
+  /** Whether Discord is asked for the words of all messages, a privileged intent that watching channels needs. */
+  readonly readsMessages: boolean;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -77,6 +89,12 @@ const snowflake = {
   remedy: 'Copy it from the Discord developer portal or with "Copy ID" in Discord.',
 };
 
+const switched = {
+  schema: z.enum(['on', 'off']),
+  expected: 'on or off',
+  remedy: 'Use one of these words, or remove the variable for "off".',
+};
+
 const milliseconds = {
   schema: z.string().regex(/^\d{1,6}$/),
   expected: 'a whole number of milliseconds, 0 to 999999',
@@ -86,6 +104,20 @@ const milliseconds = {
 /** Every variable that is read, with its rule; `.env.example` explains the same names. */
 export const configVariables = {
   DATA_DIR: path,
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(?:ql)?$/ }),
+    expected: 'an address such as postgres://user:password@host:5432/name',
+    remedy:
+      'Write special characters of the password as % codes, or remove the variable for a file in DATA_DIR.',
+    isSecret: true,
+  },
+  HASH_KEY: {
+    schema: z.string().regex(/^[!-~]{32,}$/),
+    expected: 'at least 32 characters without spaces',
+    remedy:
+      'Make one with "openssl rand -hex 32" and keep it: with another key the bot no longer knows anybody.',
+    isSecret: true,
+  },
   SEEDS_DIR: path,
   LOG_LEVEL: {
     schema: z.enum(logLevels),
@@ -93,6 +125,7 @@ export const configVariables = {
     remedy: 'Use one of these words, or remove the variable for "info".',
   },
   ALIASES_FILE: path,
+  FETCH_PRIVATE_ADDRESSES: switched,
   CACHE_SIZE_MB: {
     schema: z.string().regex(/^(?:\d{1,3}|10[01]\d|102[0-4])$/),
     expected: 'a whole number of mebibytes, 0 to 1024',
@@ -115,6 +148,13 @@ export const configVariables = {
   },
   USER_COOLDOWN_MS: milliseconds,
   GUILD_COOLDOWN_MS: milliseconds,
+  HOME_GUILD_ID: snowflake,
+  CURATOR_GUILD_IDS: {
+    schema: z.string().regex(/^\d{17,20}(?:\s*,\s*\d{17,20})*$/),
+    expected: 'Discord ids of 17 to 20 digits with commas between them',
+    remedy: 'Copy each with "Copy Server ID" in Discord.',
+  },
+  MESSAGE_CONTENT: switched,
 } as const satisfies Record<string, Variable>;
 
 type VariableName = keyof typeof configVariables;
@@ -142,17 +182,13 @@ export function readConfig(environment: Environment): Config {
     if (variable.schema.safeParse(value).success) values[name] = value;
     else problems.push(describeProblem(name, variable, value));
   }
-  if (isSet(environment.DISCORD_TOKEN) && !isSet(environment.DISCORD_APPLICATION_ID)) {
-    problems.push({
-      variable: 'DISCORD_APPLICATION_ID',
-      expected: `${snowflake.expected}, because DISCORD_TOKEN is set`,
-      found: 'nothing',
-      remedy: snowflake.remedy,
-    });
-  }
+  problems.push(...findMissing(environment));
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     dataDir: values.DATA_DIR === undefined ? packagePath('data') : resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    hashKey: values.HASH_KEY ?? null,
+    fetchesPrivateAddresses: values.FETCH_PRIVATE_ADDRESSES === 'on',
     seedsDir: values.SEEDS_DIR === undefined ? packagePath('seeds') : resolve(values.SEEDS_DIR),
     logLevel: (values.LOG_LEVEL ?? 'info') as LogLevel,
     aliasesFile: values.ALIASES_FILE === undefined ? null : resolve(values.ALIASES_FILE),
@@ -160,6 +196,23 @@ export function readConfig(environment: Environment): Config {
     colour: chooseColour(values.NO_COLOR, values.FORCE_COLOR),
     discord: readDiscord(values),
   });
+}
+
+/** What is required only because something else is set. */
+function findMissing(environment: Environment): readonly ConfigProblem[] {
+  if (!isSet(environment.DISCORD_TOKEN)) return [];
+  const missing: ConfigProblem[] = [];
+  const require = (name: VariableName, because: string): void => {
+    if (isSet(environment[name])) return;
+    const { expected, remedy } = configVariables[name];
+    missing.push({ variable: name, expected: `${expected}, ${because}`, found: 'nothing', remedy });
+  };
+  require('DISCORD_APPLICATION_ID', 'because DISCORD_TOKEN is set');
+  // A key that each machine had made for itself would make two people of one.
+  if (isSet(environment.DATABASE_URL)) {
+    require('HASH_KEY', 'because DATABASE_URL is set and every bot on that database must have the same');
+  }
+  return missing;
 }
 
 function readDiscord(values: Partial<Record<VariableName, string>>): DiscordConfig | null {
@@ -172,6 +225,9 @@ function readDiscord(values: Partial<Record<VariableName, string>>): DiscordConf
     api: (values.DISCORD_API ?? 'https://discord.com/api').replace(/\/+$/, ''),
     userCooldownMs: Number(values.USER_COOLDOWN_MS ?? '3000'),
     guildCooldownMs: Number(values.GUILD_COOLDOWN_MS ?? '200'),
+    homeGuildId: values.HOME_GUILD_ID ?? null,
+    curatorGuildIds: Object.freeze(values.CURATOR_GUILD_IDS?.split(/\s*,\s*/) ?? []),
+    readsMessages: values.MESSAGE_CONTENT === 'on',
   });
 }
 

@@ -20,6 +20,9 @@ describe('readConfig', () => {
   it('needs nothing: every default is safe and there is no Discord without a token', () => {
     expect(readConfig({})).toEqual({
       dataDir: packagePath('data'),
+      databaseUrl: null,
+      hashKey: null,
+      fetchesPrivateAddresses: false,
       seedsDir: packagePath('seeds'),
       logLevel: 'info',
       aliasesFile: null,
@@ -51,6 +54,64 @@ describe('readConfig', () => {
       guildId: null,
       api: 'http://127.0.0.1:4000/api',
     });
+  });
+
+  it('asks for no privileged intent and names no server unless told to', () => {
+    const { discord } = readConfig({ DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: id });
+    expect(discord).toMatchObject({ homeGuildId: null, curatorGuildIds: [], readsMessages: false });
+  });
+
+  it('reads which servers count, and what may be read and fetched', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: token,
+      DISCORD_APPLICATION_ID: id,
+      HOME_GUILD_ID: id,
+      CURATOR_GUILD_IDS: `${id} , 223456789012345678`,
+      MESSAGE_CONTENT: 'on',
+      FETCH_PRIVATE_ADDRESSES: 'on',
+    });
+    expect(config.fetchesPrivateAddresses).toBe(true);
+    expect(config.discord).toMatchObject({
+      homeGuildId: id,
+      curatorGuildIds: [id, '223456789012345678'],
+      readsMessages: true,
+    });
+    expect(Object.isFrozen(config.discord?.curatorGuildIds)).toBe(true);
+  });
+
+  it.each([
+    ['CURATOR_GUILD_IDS', `${id},`],
+    ['CURATOR_GUILD_IDS', `${id} 223456789012345678`],
+    ['HOME_GUILD_ID', '0x1'],
+    ['MESSAGE_CONTENT', 'yes'],
+    ['FETCH_PRIVATE_ADDRESSES', 'true'],
+    ['DATABASE_URL', 'mysql://root@localhost/x'],
+    ['DATABASE_URL', 'data/receipts.sqlite'],
+    ['HASH_KEY', 'too short'],
+  ])('refuses %s=%s and says what to write', (name, value) => {
+    const [problem, ...others] = problemsOf({ [name]: value }).problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ variable: name });
+  });
+
+  it('wants the shared key from a bot on a shared database, and from nobody else', () => {
+    const url = 'postgres://bot:s3same@db.example/receipts';
+    const bot = { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: id };
+    expect(problemsOf({ ...bot, DATABASE_URL: url }).message).toContain(
+      'HASH_KEY: expected at least 32 characters without spaces, because DATABASE_URL is set',
+    );
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    expect(readConfig(bot).hashKey).toBeNull();
+    const key = 'k'.repeat(32);
+    expect(readConfig({ ...bot, DATABASE_URL: url, HASH_KEY: key }).hashKey).toBe(key);
+  });
+
+  it('never prints the password of a database or a key, not even malformed ones', () => {
+    const { message } = problemsOf({
+      DATABASE_URL: 'postgres//bot:s3same@db.example/receipts',
+      HASH_KEY: 'my little secret',
+    });
+    expect(message).not.toMatch(/s3same|little/);
   });
 
   it('is frozen through and through', () => {
