@@ -26,6 +26,6 @@ export interface Answerer {
    * from, never to be shown as an answer. At most `limit`, 25 at the most.
    */
   nearest(question: string, limit: number): readonly CitedQuote[];
-  /** The question's telling words as index terms, each once: what near-duplicates of it share. */
+  /** What the question asks about, see `tellingTerms`: what near-duplicates of it share. */
   termsOf(question: string): readonly string[];
 }

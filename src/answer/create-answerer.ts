@@ -19,6 +19,7 @@ import { createEvidenceReader } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
 import type { PassageRanking } from './passage-ranking.js';
 import { isContent, type Question, type QuestionReader, type QuestionWord } from './question.js';
+import { tellingTerms } from './telling-terms.js';
 import { bestWindows, type Window } from './windows.js';
 
 export interface AnswererRooms {
@@ -99,12 +100,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       const most = Math.min(mostQuotes, Math.max(0, limit));
       return believeAll(candidates, question).slice(0, most).map(cite);
     },
-    termsOf(text) {
-      const telling = questions.read(text).words.filter(({ role }) => isContent(role));
-      return [
-        ...new Set(telling.flatMap(({ terms: [term] }) => (term === undefined ? [] : [term]))),
-      ];
-    },
+    termsOf: (text) => tellingTerms(questions.read(text)),
   };
 
   /** A name typed with one slip is read as the term that the corpus holds, when it lacks what was typed. */

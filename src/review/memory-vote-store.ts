@@ -33,4 +33,22 @@ export class MemoryVoteStore implements VoteStore {
     }
     return { helpful, notHelpful, reasons };
   }
+
+  /** One person's, the answer voted on longest ago first. For a MemoryPersonalDataStore. */
+  allOf(voter: AskerHash): readonly Vote[] {
+    return [...this.#votes.values()].flatMap((votes) => votes.get(voter) ?? []);
+  }
+
+  /** Forgets what fits; gives how many. For a MemoryPersonalDataStore. */
+  erase(isToGo: (vote: Vote) => boolean): number {
+    let erased = 0;
+    for (const [answerKey, votes] of this.#votes) {
+      for (const vote of [...votes.values()].filter(isToGo)) {
+        votes.delete(vote.voter);
+        erased++;
+      }
+      if (votes.size === 0) this.#votes.delete(answerKey);
+    }
+    return erased;
+  }
 }

@@ -1,50 +1,134 @@
-import type { Answer } from '../answer/answer.js';
+import type { Answer, CitedQuote } from '../answer/answer.js';
 import type { AskerHash } from './asker.js';
+import type { SealedAddress } from './sealed-address.js';
 
 declare const brand: unique symbol;
 
 /** Names one item of the queue; given by the store. */
 export type ReviewItemId = string & { readonly [brand]: 'ReviewItemId' };
 
+/** Names one person's request within an item; given by the store. */
+export type ReviewRequestId = string & { readonly [brand]: 'ReviewRequestId' };
+
 /** A moderator's platform id. Not hashed: a decision must be attributable. */
 export type ModeratorId = string & { readonly [brand]: 'ModeratorId' };
 
+/** What askers are told: a moderator's own words, quotes that a moderator picked, or both; never neither. */
+export interface Reply {
+  /** Null when the quotes speak for themselves. */
+  readonly words: string | null;
+  readonly quotes: readonly CitedQuote[];
+}
+
+/** What a moderator decides about an item. Every decision but an answer gives its reason. */
+export type Decision =
+  | { readonly kind: 'answer'; readonly reply: Reply }
+  | { readonly kind: 'reject'; readonly reason: string }
+  | { readonly kind: 'merge'; readonly into: ReviewItemId; readonly reason: string };
+
 /**
- * Where an item stands. `pending → claimed → answered | rejected`; the asker may withdraw a pending
- * one, a moderator may put a claimed one back. Instants are ISO 8601 UTC.
+ * Where an item stands. Instants are ISO 8601 UTC.
+ *
+ *     pending ──▶ claimed ──▶ (proposed ──▶) answered | rejected | merged
+ *        ▲           │            │
+ *        └─ released, or the lease ran out; sent back ─┘
+ *     pending | claimed | proposed ──▶ withdrawn   (when the last of its askers withdraws)
  */
 export type ReviewState =
   | { readonly kind: 'pending' }
-  | { readonly kind: 'claimed'; readonly by: ModeratorId; readonly at: string }
+  /** Leased to one moderator. From `until` on it counts as pending for everybody else. */
   | {
-      readonly kind: 'answered';
+      readonly kind: 'claimed';
       readonly by: ModeratorId;
       readonly at: string;
-      /** The moderator's words to the asker. */
-      readonly reply: string;
+      readonly until: string;
     }
+  /** Decided by one moderator, and waiting for a second one's consent. */
   | {
-      readonly kind: 'rejected';
+      readonly kind: 'proposed';
       readonly by: ModeratorId;
       readonly at: string;
-      readonly reason: string;
+      readonly decision: Decision;
     }
+  | ({ readonly kind: 'answered'; readonly reply: Reply } & Decided)
+  | ({ readonly kind: 'rejected'; readonly reason: string } & Decided)
+  | ({ readonly kind: 'merged'; readonly into: ReviewItemId; readonly reason: string } & Decided)
   | { readonly kind: 'withdrawn'; readonly at: string };
 
+interface Decided {
+  readonly by: ModeratorId;
+  readonly at: string;
+  /** Who consented, where two are needed. */
+  readonly secondedBy: ModeratorId | null;
+}
+
+/** A state in which something can still be decided. */
+export type UndecidedState = Extract<ReviewState, { readonly kind: (typeof openStates)[number] }>;
+
+export const openStates = ['pending', 'claimed', 'proposed'] as const;
+
 /** What an asker sends, with their consent. */
-export interface ReviewRequest {
+export interface Submitting {
   /** The question as it was asked. */
   readonly question: string;
+  /** What it asks about, by which near-duplicates are found: `Answerer.termsOf`, see `isNearDuplicate`. */
+  readonly terms: readonly string[];
   /** What the bot answered, so that moderators see what the asker saw. */
   readonly answer: Answer;
   readonly asker: AskerHash;
-  /** Where it was asked, as the platform names it; null in a direct message. */
-  readonly guildId: string | null;
+  /** The server whose moderators get it. */
+  readonly guildId: string;
+  /** Where the asker can be told, readable only with the operator's key, and only until they were told. */
+  readonly address: SealedAddress;
 }
 
-/** A question in the moderators' queue. */
-export interface ReviewItem extends ReviewRequest {
-  readonly id: ReviewItemId;
+/** One person's request: what they asked, and what became of it for them. Its words are gone once it is withdrawn. */
+export interface ReviewRequest {
+  readonly id: ReviewRequestId;
+  readonly itemId: ReviewItemId;
+  readonly asker: AskerHash;
+  readonly question: string;
   readonly submittedAt: string;
+  /** Null once the asker was told, or could not be, or has withdrawn. */
+  readonly address: SealedAddress | null;
+  /** When the asker was told; null while they were not. */
+  readonly toldAt: string | null;
+  readonly withdrawnAt: string | null;
+}
+
+/**
+ * A question in the moderators' queue, for all who asked nearly the same: the words of the first of
+ * them who has not taken them back. When nobody is left, the words are gone: the question and its
+ * terms are empty, and the answer is `erasedAnswer`.
+ */
+export interface ReviewItem {
+  readonly id: ReviewItemId;
+  /** 128 random bits, base64url: what the buttons of its post carry instead of its id. */
+  readonly handle: string;
+  readonly question: string;
+  readonly terms: readonly string[];
+  readonly answer: Answer;
+  readonly guildId: string;
+  readonly submittedAt: string;
+  /** Distinct people who asked and have not withdrawn. */
+  readonly askers: number;
   readonly state: ReviewState;
+  /** The post in the review channel; null before it was posted, or where none is posted. */
+  readonly post: PostedMessage | null;
+}
+
+/** Stands where the answer to a question was that its asker has taken back. */
+export const erasedAnswer: Answer = {
+  kind: 'unanswered',
+  question: '',
+  reason: 'empty-question',
+  nearest: null,
+  report: { documents: 0, passages: 0, terms: [] },
+  indexVersion: '',
+};
+
+/** A message of the bot's that it will change again. */
+export interface PostedMessage {
+  readonly channelId: string;
+  readonly messageId: string;
 }

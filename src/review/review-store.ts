@@ -1,53 +1,129 @@
 import type { AskerHash } from './asker.js';
 import type {
+  Decision,
   ModeratorId,
+  PostedMessage,
   ReviewItem,
   ReviewItemId,
   ReviewRequest,
+  ReviewRequestId,
   ReviewState,
+  Submitting,
 } from './review-item.js';
 
 /** What became of a request. */
 export type Submission =
-  | { readonly kind: 'submitted'; readonly item: ReviewItem }
-  /** The same asker's same question waits already; nothing was added. */
-  | { readonly kind: 'waiting-already'; readonly item: ReviewItem };
+  | { readonly kind: 'submitted'; readonly item: ReviewItem; readonly request: ReviewRequest }
+  /** Somebody else's near-duplicate waits already; this asker now waits with them. */
+  | { readonly kind: 'joined'; readonly item: ReviewItem; readonly request: ReviewRequest }
+  /** The same asker waits for this, or nearly this, already; nothing was added. */
+  | {
+      readonly kind: 'waiting-already';
+      readonly item: ReviewItem;
+      readonly request: ReviewRequest;
+    };
 
 /** What became of a decision. Only `done` changed anything; `item` is how it stands now. */
 export type Transition =
   | { readonly kind: 'done'; readonly item: ReviewItem }
+  /** It stands so already: the same press twice, or somebody else was quicker. */
   | { readonly kind: 'wrong-state'; readonly item: ReviewItem }
-  /** Somebody else claimed it, or somebody else asked it. */
+  /** Somebody else's claim, somebody else's question, or one's own proposal to second. */
   | { readonly kind: 'not-yours'; readonly item: ReviewItem }
   | { readonly kind: 'not-found' };
 
 /** Which items to list, oldest first. */
 export interface ReviewQuery {
-  readonly state?: ReviewState['kind'];
-  readonly guildId?: string | null;
+  readonly guildId: string;
+  readonly states?: readonly ReviewState['kind'][];
   /** Only items after this one in submission order. */
   readonly after?: ReviewItemId;
   /** 1 to 100; 25 when absent. */
   readonly limit?: number;
 }
 
+/** How the queue of one server stands. */
+export interface ReviewStats {
+  readonly byState: Readonly<Record<ReviewState['kind'], number>>;
+  /** When the oldest open item was submitted; null when none is open. */
+  readonly oldestOpenAt: string | null;
+  /** Of those decided since the given instant: milliseconds from submission to decision; null when none. */
+  readonly medianDecisionMs: number | null;
+  /** Decisions since the given instant, by moderator, most first. */
+  readonly decisions: readonly { readonly by: ModeratorId; readonly count: number }[];
+}
+
+/** An asker who is to be told what was decided. */
+export interface Untold {
+  readonly request: ReviewRequest;
+  readonly item: ReviewItem;
+}
+
 /**
- * The queue that moderators work through. It keeps the states: of two decisions at once exactly one
- * is `done`. It does not know who may moderate; doors look that up at every press.
+ * The queue that moderators work through. It keeps the states: of two decisions at once, also from
+ * two processes, exactly one is `done`. It does not know who may moderate; doors look that up at
+ * every press. What a moderator does is noted in the audit log in the same transaction.
  * All instants are ISO 8601 UTC and come from the caller.
  */
 export interface ReviewStore {
-  submit(request: ReviewRequest, at: string): Promise<Submission>;
+  /** Joins an open near-duplicate of the same server (`isNearDuplicate`), or makes a new item. */
+  submit(request: Submitting, at: string): Promise<Submission>;
   find(id: ReviewItemId): Promise<ReviewItem | null>;
-  list(query?: ReviewQuery): Promise<readonly ReviewItem[]>;
-  /** From pending to claimed. Claiming what one has claimed already is `done` again. */
-  claim(id: ReviewItemId, by: ModeratorId, at: string): Promise<Transition>;
+  /** By the random name that its buttons carry. */
+  findByHandle(handle: string): Promise<ReviewItem | null>;
+  list(query: ReviewQuery): Promise<readonly ReviewItem[]>;
+  /** Open items of the same server that ask something similar, most similar first; itself excluded. */
+  similar(id: ReviewItemId, limit: number): Promise<readonly ReviewItem[]>;
+  stats(guildId: string, since: string): Promise<ReviewStats>;
+
+  /** From pending, or a lease that ran out, to claimed until `until`; one's own claim is renewed. */
+  claim(id: ReviewItemId, by: ModeratorId, at: string, until: string): Promise<Transition>;
   /** From claimed back to pending, by the one who claimed it. */
   release(id: ReviewItemId, by: ModeratorId, at: string): Promise<Transition>;
-  /** From claimed to answered, by the one who claimed it. */
-  answer(id: ReviewItemId, by: ModeratorId, reply: string, at: string): Promise<Transition>;
-  /** From claimed to rejected, by the one who claimed it. */
-  reject(id: ReviewItemId, by: ModeratorId, reason: string, at: string): Promise<Transition>;
-  /** From pending to withdrawn, by the one who asked. */
-  withdraw(id: ReviewItemId, asker: AskerHash, at: string): Promise<Transition>;
+  /**
+   * From claimed to decided, by the one who claimed it, also late as long as the item was neither put
+   * back nor claimed by another; to `proposed` when a second moderator must consent. A merge moves the
+   * askers to the other item, which must be an open one of the same server (`wrong-state` otherwise).
+   */
+  decide(
+    id: ReviewItemId,
+    by: ModeratorId,
+    decision: Decision,
+    at: string,
+    needsTwoModerators: boolean,
+  ): Promise<Transition>;
+  /** From proposed to decided, by another moderator than the one who proposed. */
+  second(id: ReviewItemId, by: ModeratorId, at: string): Promise<Transition>;
+  /** From proposed back to claimed by its proposer, with a reason; a proposer may take the proposal back too. */
+  sendBack(
+    id: ReviewItemId,
+    by: ModeratorId,
+    reason: string,
+    at: string,
+    until: string,
+  ): Promise<Transition>;
+  /** Puts leases that ran out before `at` back to pending; gives the items that changed, 100 at most. */
+  expireLeases(at: string): Promise<readonly ReviewItem[]>;
+
+  /** Notes where the item is posted. */
+  notePost(id: ReviewItemId, post: PostedMessage | null): Promise<void>;
+
+  /** One person's requests, newest first, with the items they belong to; 25 at most. */
+  requestsOf(asker: AskerHash): Promise<readonly Untold[]>;
+  /**
+   * Takes one's own request back while its item is open, and erases its words and its address. If
+   * others wait, the item takes the words of the next of them; if not, it is withdrawn.
+   */
+  withdraw(id: ReviewRequestId, asker: AskerHash, at: string): Promise<Transition>;
+  /**
+   * Hands out requests whose item is answered or rejected and whose asker was not told. What is handed
+   * out is handed out again only after `retryAfter` (an instant before `at`), should a process die
+   * between taking and telling; so each asker is told once, and not never. Longest decided first.
+   */
+  takeUntold(at: string, retryAfter: string, limit: number): Promise<readonly Untold[]>;
+  /**
+   * The asker was told, or (`null`) cannot be: erases the address in both cases. It holds for every
+   * request of theirs in the same item, as there are after a merge.
+   */
+  noteTold(id: ReviewRequestId, at: string | null): Promise<void>;
 }

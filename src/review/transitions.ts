@@ -1,38 +1,121 @@
-import type { AskerHash } from './asker.js';
-import type { ModeratorId, ReviewItem, ReviewState } from './review-item.js';
+import type {
+  Decision,
+  ModeratorId,
+  ReviewItem,
+  ReviewState,
+  UndecidedState,
+} from './review-item.js';
+import { openStates } from './review-item.js';
 import type { Transition } from './review-store.js';
 
-/**
- * Works out what a decision makes of an item; every store asks here, so that all keep the same
- * states. `done` with the very item that was given means that there is nothing to write.
- */
-export type Decision = (item: ReviewItem) => Exclude<Transition, { readonly kind: 'not-found' }>;
+/** What became of an item that is there. */
+export type Moved = Exclude<Transition, { readonly kind: 'not-found' }>;
 
-/** From pending to claimed; claiming what one has claimed already is `done` again. */
-export function claimBy(by: ModeratorId, at: string): Decision {
+/** Works out what a press makes of an item; every store asks here, so that all keep the same states. */
+export type Move = (item: ReviewItem) => Moved;
+
+/** Whether something can still be decided. */
+export function isOpen({ kind }: ReviewState): boolean {
+  return openStates.some((open) => open === kind);
+}
+
+/** From pending, or a lease that ran out, to claimed; one's own claim is renewed, and keeps its beginning. */
+export function claimBy(by: ModeratorId, at: string, until: string): Move {
   return (item) => {
-    if (item.state.kind === 'claimed') {
-      return { kind: item.state.by === by ? 'done' : 'not-yours', item };
-    }
-    if (item.state.kind !== 'pending') return { kind: 'wrong-state', item };
-    return { kind: 'done', item: { ...item, state: { kind: 'claimed', by, at } } };
+    const { state } = item;
+    if (state.kind === 'claimed') {
+      if (state.by === by) return done(item, { ...state, until });
+      if (state.until > at) return { kind: 'not-yours', item };
+    } else if (state.kind !== 'pending') return { kind: 'wrong-state', item };
+    return done(item, { kind: 'claimed', by, at, until });
   };
 }
 
-/** From claimed to any other state, by the one who claimed it. */
-export function decideBy(by: ModeratorId, state: ReviewState): Decision {
+/** From claimed back to pending, by the one who claimed it. */
+export function releaseBy(by: ModeratorId): Move {
+  return claimed(by, (item) => done(item, { kind: 'pending' }));
+}
+
+/** From claimed to pending when its lease ran out. */
+export function lapse(at: string): Move {
+  return (item) =>
+    item.state.kind === 'claimed' && item.state.until <= at
+      ? done(item, { kind: 'pending' })
+      : { kind: 'wrong-state', item };
+}
+
+/**
+ * From claimed to decided, or to proposed when a second one must consent.
+ * @param target Of a merge, the item to merge into, as far as it is there.
+ */
+export function decideBy(
+  by: ModeratorId,
+  decision: Decision,
+  at: string,
+  { needsTwoModerators, target }: { needsTwoModerators: boolean; target: ReviewItem | null },
+): Move {
+  return claimed(by, (item) => {
+    if (!isPossible(decision, item, target)) return { kind: 'wrong-state', item };
+    if (needsTwoModerators) return done(item, { kind: 'proposed', by, at, decision });
+    return done(item, decided(decision, by, at, null));
+  });
+}
+
+/** From proposed to decided, by another moderator than the one who proposed. */
+export function secondBy(by: ModeratorId, at: string, target: ReviewItem | null): Move {
+  return (item) => {
+    const { state } = item;
+    if (state.kind !== 'proposed') return { kind: 'wrong-state', item };
+    if (state.by === by) return { kind: 'not-yours', item };
+    if (!isPossible(state.decision, item, target)) return { kind: 'wrong-state', item };
+    return done(item, decided(state.decision, state.by, at, by));
+  };
+}
+
+/** From proposed back to claimed by its proposer. */
+export function sendBack(at: string, until: string): Move {
+  return (item) => {
+    const { state } = item;
+    if (state.kind !== 'proposed') return { kind: 'wrong-state', item };
+    return done(item, { kind: 'claimed', by: state.by, at, until });
+  };
+}
+
+function claimed(by: ModeratorId, move: Move): Move {
   return (item) => {
     if (item.state.kind !== 'claimed') return { kind: 'wrong-state', item };
-    if (item.state.by !== by) return { kind: 'not-yours', item };
-    return { kind: 'done', item: { ...item, state } };
+    return item.state.by === by ? move(item) : { kind: 'not-yours', item };
   };
 }
 
-/** From pending to withdrawn, by the one who asked. */
-export function withdrawBy(asker: AskerHash, at: string): Decision {
-  return (item) => {
-    if (item.asker !== asker) return { kind: 'not-yours', item };
-    if (item.state.kind !== 'pending') return { kind: 'wrong-state', item };
-    return { kind: 'done', item: { ...item, state: { kind: 'withdrawn', at } } };
-  };
+/** Askers can be moved only to where they still wait, and only within their server. */
+function isPossible(decision: Decision, item: ReviewItem, target: ReviewItem | null): boolean {
+  if (decision.kind !== 'merge') return true;
+  return (
+    target !== null &&
+    target.id === decision.into &&
+    target.id !== item.id &&
+    target.guildId === item.guildId &&
+    isOpen(target.state)
+  );
+}
+
+function decided(
+  decision: Decision,
+  by: ModeratorId,
+  at: string,
+  secondedBy: ModeratorId | null,
+): Exclude<ReviewState, UndecidedState> {
+  switch (decision.kind) {
+    case 'answer':
+      return { kind: 'answered', by, at, secondedBy, reply: decision.reply };
+    case 'reject':
+      return { kind: 'rejected', by, at, secondedBy, reason: decision.reason };
+    case 'merge':
+      return { kind: 'merged', by, at, secondedBy, into: decision.into, reason: decision.reason };
+  }
+}
+
+function done(item: ReviewItem, state: ReviewState): Moved {
+  return { kind: 'done', item: { ...item, state } };
 }

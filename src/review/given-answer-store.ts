@@ -1,0 +1,63 @@
+import type { DocumentId, Revision } from '../corpus/document.js';
+import type { AskerHash } from './asker.js';
+import type { PostedMessage } from './review-item.js';
+import type { SealedAddress } from './sealed-address.js';
+
+declare const brand: unique symbol;
+
+/** Names one answer that was given; given by the store. */
+export type GivenAnswerId = string & { readonly [brand]: 'GivenAnswerId' };
+
+/** What is remembered of an answer that quoted something, so that it can be corrected: not the question. */
+export interface GivenAnswer {
+  readonly id: GivenAnswerId;
+  /** The message that shows it; null when only the asker ever saw it, so that it cannot be edited. */
+  readonly message: PostedMessage | null;
+  readonly guildId: string | null;
+  readonly asker: AskerHash;
+  readonly address: SealedAddress;
+  /** Every revision that the answer quotes. */
+  readonly quoted: readonly QuotedRevision[];
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** One revision of one document. */
+export interface QuotedRevision {
+  readonly documentId: DocumentId;
+  readonly revision: Revision;
+}
+
+/** Why an answer is corrected. */
+export interface Correction {
+  readonly kind: 'retracted' | 'superseded';
+  readonly documentId: DocumentId;
+  /** The revision that is no longer to be relied on. */
+  readonly revision: Revision;
+  readonly reason: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** An answer that is to be corrected, and why. */
+export interface Uncorrected {
+  readonly answer: GivenAnswer;
+  readonly correction: Correction;
+}
+
+/** Keeps the answers that were given, and which of them are still to be corrected. */
+export interface GivenAnswerStore {
+  /** Marks it as to be corrected at once if what it quotes was retracted or superseded since it was given. */
+  note(answer: Omit<GivenAnswer, 'id'>): Promise<void>;
+  /** How many answers quote the revision, corrected for it or not: what `correct` would give. */
+  countQuoting(quoted: QuotedRevision): Promise<number>;
+  /** Marks every answer that quotes the revision as to be corrected; gives how many. */
+  correct(correction: Correction): Promise<number>;
+  /**
+   * Hands out answers to be corrected, oldest correction first, each once; again only after
+   * `retryAfter` (an instant before `at`), should a process die over it.
+   */
+  takeUncorrected(at: string, retryAfter: string, limit: number): Promise<readonly Uncorrected[]>;
+  /** Done with: edited, or impossible to edit. It is not handed out again for this correction. */
+  noteCorrected(id: GivenAnswerId, correction: Correction, at: string): Promise<void>;
+}

@@ -1,0 +1,67 @@
+import type { AskerHash } from './asker.js';
+import type { PostedMessage, ReviewItem, ReviewState } from './review-item.js';
+import type { VoteReason } from './vote-store.js';
+
+/** All that is kept about one person, as far as a keyed hash can find it. */
+export interface PersonalData {
+  readonly requests: readonly {
+    readonly question: string;
+    readonly guildId: string;
+    readonly submittedAt: string;
+    readonly state: ReviewState['kind'];
+    readonly toldAt: string | null;
+    readonly withdrawnAt: string | null;
+  }[];
+  readonly votes: readonly {
+    readonly isHelpful: boolean;
+    readonly reason: VoteReason | null;
+    readonly at: string;
+  }[];
+  /** Answers remembered so that they can be corrected; their questions are not kept. */
+  readonly answers: readonly { readonly guildId: string | null; readonly at: string }[];
+}
+
+/** What was deleted. */
+export interface Deleted {
+  readonly requests: number;
+  readonly votes: number;
+  readonly answers: number;
+}
+
+/** What became of the wish to be forgotten. */
+export interface Deletion extends Deleted {
+  /** Posts of items that are gone with their last asker: to be deleted too. */
+  readonly posts: readonly PostedMessage[];
+  /** Items that have the words of another asker now, or none: their posts are to be written anew. */
+  readonly reworded: readonly ReviewItem[];
+}
+
+/** What was too old. */
+export interface Expiry extends Deleted {
+  readonly items: number;
+  readonly sightings: number;
+  /** Posts of items that are gone: to be deleted too. */
+  readonly posts: readonly PostedMessage[];
+}
+
+/** How long what is kept. An ISO 8601 UTC instant each: what is older goes. */
+export interface RetentionLimits {
+  /** Closed items and their requests, by server; `null` names servers that are not in the map. */
+  readonly closedItemsBefore: ReadonlyMap<string | null, string>;
+  readonly votesBefore: string;
+  readonly answersBefore: string;
+  readonly sightingsBefore: string;
+}
+
+/** Everything about people that can be shown to them, and everything that must go. */
+export interface PersonalDataStore {
+  export(asker: AskerHash): Promise<PersonalData>;
+  /**
+   * Deletes a person's requests, votes and remembered answers. An item goes with its last asker; if
+   * others ask it, it takes their words. The audit log keeps that something was decided, never what
+   * was asked. What a database's backups hold is not touched.
+   */
+  delete(asker: AskerHash): Promise<Deletion>;
+  /** Deletes what is older than allowed, in portions, so that others are not kept waiting. */
+  enforceRetention(limits: RetentionLimits): Promise<Expiry>;
+}

@@ -1,0 +1,52 @@
+import type { ModeratorId, ReviewItem } from './review-item.js';
+import type { ReviewStats } from './review-store.js';
+import { isOpen } from './transitions.js';
+
+/** Nothing in any state. */
+export const noItems: ReviewStats['byState'] = {
+  pending: 0,
+  claimed: 0,
+  proposed: 0,
+  answered: 0,
+  rejected: 0,
+  merged: 0,
+  withdrawn: 0,
+};
+
+/** An item that a moderator decided: answered, rejected or merged. */
+export interface DecidedItem {
+  readonly submittedAt: string;
+  readonly at: string;
+  readonly by: ModeratorId;
+}
+
+/** The figures of decisions; those of an even number take the lower of both middle ones. */
+export function decisionStats(
+  decided: readonly DecidedItem[],
+): Pick<ReviewStats, 'medianDecisionMs' | 'decisions'> {
+  const durations = decided
+    .map(({ submittedAt, at }) => Date.parse(at) - Date.parse(submittedAt))
+    .sort((one, other) => one - other);
+  const counts = new Map<ModeratorId, number>();
+  for (const { by } of decided) counts.set(by, (counts.get(by) ?? 0) + 1);
+  return {
+    medianDecisionMs: durations[Math.floor((durations.length - 1) / 2)] ?? null,
+    decisions: [...counts]
+      .map(([by, count]) => ({ by, count }))
+      .sort((one, other) => other.count - one.count || (one.by < other.by ? -1 : 1)),
+  };
+}
+
+/** The figures of one server's items, given in the order of their submission. */
+export function statsOf(items: readonly ReviewItem[], since: string): ReviewStats {
+  const byState = { ...noItems };
+  for (const { state } of items) byState[state.kind] += 1;
+  const decided = items.flatMap(({ state, submittedAt }): readonly DecidedItem[] =>
+    'secondedBy' in state && state.at >= since ? [{ submittedAt, at: state.at, by: state.by }] : [],
+  );
+  return {
+    byState,
+    oldestOpenAt: items.find(({ state }) => isOpen(state))?.submittedAt ?? null,
+    ...decisionStats(decided),
+  };
+}

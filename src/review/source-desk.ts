@@ -1,0 +1,57 @@
+import type { Document, DocumentId, Revision } from '../corpus/document.js';
+import type { SourceMetadata } from '../corpus/source.js';
+import type { ModeratorId } from './review-item.js';
+
+/** A text that a moderator brings: where it is, and what is said about it. Unknown stays unknown. */
+export interface NewSource {
+  readonly content:
+    | { readonly kind: 'text'; readonly text: string }
+    /** Fetched by the program: public addresses only, at most a few megabytes. */
+    | { readonly kind: 'address'; readonly url: string }
+    /** A file that was sent, with its bytes. */
+    | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+  readonly metadata: SourceMetadata;
+}
+
+/** What became of a text that a moderator brought. */
+export type SourceOutcome =
+  | {
+      readonly kind: 'added' | 'superseded' | 'relabelled' | 'unchanged';
+      readonly document: Document;
+      readonly passages: number;
+    }
+  /** Nothing was stored; each message says what was expected, what was found and what to do. */
+  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+
+/** What became of a retraction. `corrections`: answers given from it that are now being corrected. */
+export type RetractionOutcome =
+  | { readonly kind: 'retracted'; readonly document: Document; readonly corrections: number }
+  | { readonly kind: 'not-found' | 'retracted-already' };
+
+/** One revision of a document, and whether answers are given from it. */
+export interface SourceRevision {
+  readonly document: Document;
+  readonly isCurrent: boolean;
+}
+
+/**
+ * Where moderators change the corpus while the bot runs. What resolves is stored, noted in the audit
+ * log in the same transaction, and answered from; questions in flight keep what they began with.
+ * It does not know who may: doors look that up.
+ */
+export interface SourceDesk {
+  add(source: NewSource, by: ModeratorId): Promise<SourceOutcome>;
+  /** A new revision in the place of the current one; answers given from the old one are corrected. */
+  supersede(
+    id: DocumentId,
+    source: NewSource,
+    reason: string,
+    by: ModeratorId,
+  ): Promise<SourceOutcome | { readonly kind: 'not-found' }>;
+  /** Takes a document out; answers given from it are corrected. Its text stays addressable. */
+  retract(id: DocumentId, reason: string, by: ModeratorId): Promise<RetractionOutcome>;
+  /** Every revision, oldest first; empty for an id that was never stored. */
+  history(id: DocumentId): Promise<readonly SourceRevision[]>;
+  /** One revision, current or not. */
+  revision(id: DocumentId, revision: Revision): Promise<Document | null>;
+}
