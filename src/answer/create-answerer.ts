@@ -46,7 +46,7 @@ const rankingShare = 0.25;
 /** The one way from a question to an Answer over one corpus and one index of it. */
 export function createAnswerer(rooms: AnswererRooms): Answerer {
   const { corpus, ranking, analyze, questions } = rooms;
-  const evidence = createEvidenceReader(analyze);
+  const evidenceFor = createEvidenceReader(analyze);
   return {
     indexVersion: ranking.version,
     answer(text, options = {}) {
@@ -149,20 +149,21 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
   ): readonly Candidate[] {
     const ranked = ranking.rank(question, candidateCount, passageFilter(corpus, options));
     const topScore = ranked[0]?.score ?? 0;
+    const read = evidenceFor(question);
     const candidates: Candidate[] = [];
     for (const { ordinal, score } of ranked) {
       const passage = corpus.passages[ordinal];
       const document = passage && corpus.documents.get(passage.documentId);
       if (passage === undefined || document === undefined) continue;
-      const read = evidence.read(question, passage, document);
+      const evidence = read(passage, document);
       const relative = topScore > 0 ? score / topScore : 0;
-      for (const window of bestWindows(read, weights, question.expects)) {
+      for (const window of bestWindows(evidence, weights, question.expects)) {
         if (window.coverage === 0) continue;
         candidates.push({
           passage,
           document,
           window,
-          evidence: read,
+          evidence,
           score:
             worthOf(passage, document, window) *
             ((1 - rankingShare) * window.score + rankingShare * relative),

@@ -56,9 +56,11 @@ export function assertVerbatim(quote: Quote, document: Document): void {
 /** 1-based number of the line on which the code unit at `offset` stands; CRLF, LF and CR end lines. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;
-  for (let at = 0; at < offset; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) line++;
+  // `indexOf` looks at many code units at once: a document may be a megabyte long.
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line++;
+  for (let at = text.indexOf('\r'); at !== -1 && at < offset; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== 0x0a) line++;
   }
   return line;
 }
