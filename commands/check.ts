@@ -52,7 +52,7 @@ export const check = {
     ],
   },
 
-  execute(interaction, bot) {
+  async execute(interaction, bot) {
     const refusal = cooledDown(interaction, bot);
     if (refusal !== null) return refusal;
     const { options } = interaction;
@@ -67,7 +67,7 @@ export const check = {
         ),
       );
     }
-    const audience = chosenAudience(options.getString('visibility'));
+    const audience = await chosenAudience(options.getString('visibility'), interaction, bot);
     const speaker = options.getString('speaker')?.trim() ?? '';
     return {
       kind: 'reply',

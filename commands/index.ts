@@ -3,6 +3,9 @@ import { check } from './check.js';
 import { checkMessage } from './check-message.js';
 import { help } from './help.js';
 import { quote } from './quote.js';
+import { request } from './request.js';
+import { review } from './review.js';
+import { settings } from './settings.js';
 import { sources } from './sources.js';
 
 /** Every command there is: what is not in this list is neither registered nor answered. */
@@ -11,5 +14,8 @@ export const commands = [
   checkMessage,
   quote,
   sources,
+  request,
+  review,
+  settings,
   help,
 ] as const satisfies readonly Command[];

@@ -30,11 +30,11 @@ export const quote = {
     ],
   },
 
-  execute(interaction, bot) {
+  async execute(interaction, bot) {
     const refusal = cooledDown(interaction, bot);
     if (refusal !== null) return refusal;
     const { options } = interaction;
-    const audience = chosenAudience(options.getString('visibility'));
+    const audience = await chosenAudience(options.getString('visibility'), interaction, bot);
     const asking = askingFor(audience, interaction);
     return {
       kind: 'reply',

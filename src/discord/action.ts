@@ -1,4 +1,4 @@
-import type { ReviewItemId } from '../review/review-item.js';
+import type { ReviewRequestId } from '../review/review-item.js';
 
 /**
  * What a component does when somebody uses it. Kept by the bot and looked up by an opaque id:
@@ -15,7 +15,7 @@ export type Action =
   | { readonly kind: 'ask-moderator' }
   | { readonly kind: 'send' }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'withdraw'; readonly item: ReviewItemId }
+  | { readonly kind: 'withdraw'; readonly request: ReviewRequestId }
   | { readonly kind: 'share' };
 
 /** Gives the opaque id under which an action can be found again. */

@@ -4,12 +4,17 @@ import type { QuotationIndex } from '../answer/genuineness/quotation-index.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { PassageId } from '../corpus/document.js';
 import type { AskerHash } from '../review/asker.js';
-import type { ReviewStore } from '../review/review-store.js';
-import type { VoteStore } from '../review/vote-store.js';
+import type { ReturnAddress, SealedAddress } from '../review/sealed-address.js';
+import type { SourceDesk } from '../review/source-desk.js';
 import type { Explanation } from '../search/explanation.js';
 import type { AnswerContexts } from './answer-contexts.js';
+import type { BotStores } from './bot-stores.js';
 import type { Cooldowns } from './cooldowns.js';
+import type { GuildDirectory } from './guild-directory.js';
+import type { Jobs } from './jobs/jobs.js';
+import type { Messenger } from './messenger.js';
 import type { Metrics } from './metrics.js';
+import type { QueuePosts } from './review/queue-posts.js';
 import type { SeenEvents } from './seen-events.js';
 import type { Suggestions } from './suggest/suggestions.js';
 
@@ -24,12 +29,12 @@ export interface Knowledge {
 }
 
 /** Everything that commands, buttons and doors work with. */
-export interface Bot {
+export interface Bot extends BotStores {
   /** The newest generation; ask anew for each event. */
   readonly knowledge: () => Knowledge;
   readonly contexts: AnswerContexts;
-  readonly reviews: ReviewStore;
-  readonly votes: VoteStore;
+  /** Where moderators change the corpus. */
+  readonly sources: SourceDesk;
   readonly cooldowns: Cooldowns;
   readonly seen: SeenEvents;
   readonly metrics: Metrics;
@@ -37,4 +42,24 @@ export interface Bot {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly hashAsker: (userId: string) => AskerHash;
+  /** Closes an address so that only this bot, with the operator's key, can open it. */
+  readonly seal: (address: ReturnAddress) => SealedAddress;
+  /** Null for an address that was sealed with another key. */
+  readonly unseal: (sealed: SealedAddress) => ReturnAddress | null;
+  readonly places: Places;
+  /** The servers that the bot is in. */
+  readonly guilds: GuildDirectory;
+  readonly messenger: Messenger;
+  /** What the bot does by itself. */
+  readonly jobs: Jobs;
+  /** The posts of the queue in the servers' review channels. */
+  readonly posts: QueuePosts;
+}
+
+/** What the operator decides about servers. */
+export interface Places {
+  /** Gets the questions of direct messages; null: the only server that the bot is in, if it is one. */
+  readonly homeGuildId: string | null;
+  /** Whose moderators may change the corpus, which all share; none: as for the home. */
+  readonly curatorGuildIds: readonly string[];
 }

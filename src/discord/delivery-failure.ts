@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError, HTTPError } from 'discord.js';
 import { restErrors } from './limits.js';
 
 /** Why an answer did not arrive. */
@@ -9,7 +9,7 @@ export type DeliveryFailure =
   | 'double'
   /** The bot may not write there; trying again is no use. */
   | 'forbidden'
-  /** The connection broke before an answer came: it may or may not have arrived. */
+  /** The connection broke before an answer came, or Discord itself failed: it may or may not have arrived. */
   | 'unknown'
   | 'other';
 
@@ -30,7 +30,17 @@ export function classifyFailure(error: unknown): DeliveryFailure {
         return 'other';
     }
   }
-  return brokenConnection.has(codeOf(error)) ? 'unknown' : 'other';
+  const isUnknown =
+    (error instanceof HTTPError && error.status >= 500) ||
+    // No answer within `rest.timeout`, and again at every repetition.
+    (error instanceof Error && error.name === 'AbortError') ||
+    brokenConnection.has(codeOf(error));
+  return isUnknown ? 'unknown' : 'other';
+}
+
+/** The code with which Discord refused a request; null when it was not Discord that failed. */
+export function codeOfRefusal(error: unknown): number | null {
+  return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : null;
 }
 
 const brokenConnection: ReadonlySet<string> = new Set([

@@ -25,6 +25,11 @@ export const limits = {
   selectOptions: 25,
   selectOptionText: 100,
   selectPlaceholder: 150,
+  modalTitle: 45,
+  modalLabel: 45,
+  modalComponents: 5,
+  textInput: 4000,
+  threadTitle: 100,
   autocompleteChoices: 25,
   autocompleteText: 100,
   nonce: 25,
@@ -48,11 +53,15 @@ export const deadlines = {
 
 /** Error codes of Discord's REST interface that mean something to this bot. */
 export const restErrors = {
-  unknownInteraction: 10_062,
+  unknownChannel: 10_003,
+  unknownGuild: 10_004,
   unknownMessage: 10_008,
+  unknownUser: 10_013,
+  unknownInteraction: 10_062,
   alreadyAnswered: 40_060,
   missingAccess: 50_001,
   cannotSendToUser: 50_007,
   missingPermissions: 50_013,
   invalidToken: 50_027,
+  threadArchived: 50_083,
 } as const;

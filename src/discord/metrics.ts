@@ -18,6 +18,12 @@ export const counterNames = [
   'cooledDown',
   'expired',
   'forbidden',
+  /** Sent or changed by the bot on its own. */
+  'sent',
+  /** What was to be written to does not exist any more. */
+  'gone',
+  /** Somebody tried what only moderators may. */
+  'refused',
   'errors',
   'rateLimited',
   'invalidRequests',

@@ -1,5 +1,6 @@
 import type { AnswerContext } from './answer-contexts.js';
 import type { Audience } from './i18n/locale.js';
+import type { Modal } from './render/modal.js';
 import type { View } from './render/view.js';
 
 /** What is said, once the work is done. */
@@ -7,6 +8,13 @@ export interface Said {
   readonly view: View;
   /** What the message shows, so that replies to it can be read together with it. */
   readonly context?: AnswerContext;
+  /**
+   * Where a message was to be changed: shown to the person alone instead, and the message stays as
+   * it is. So a refusal does not take a post away from everybody else.
+   */
+  readonly isAside?: true;
+  /** Called once it was delivered, or could not be. */
+  readonly shown?: (arrived: boolean) => void;
 }
 
 /**
@@ -19,10 +27,20 @@ export type Plan =
       readonly audience: Audience;
       readonly work: () => Said | Promise<Said>;
     }
-  /** Changes the message whose component was used. */
-  | { readonly kind: 'update'; readonly work: () => Said | Promise<Said> };
+  /** Changes the message whose component was used, directly or through a modal. */
+  | { readonly kind: 'update'; readonly work: () => Said | Promise<Said> }
+  /**
+   * Opens a modal, or says why not. Discord takes a modal only as the first answer, so there is no
+   * deferral: the work must be quick, and is given up when it is not.
+   */
+  | { readonly kind: 'modal'; readonly work: () => Modal | Said | Promise<Modal | Said> };
 
 /** A reply that only the person sees, in one sentence or view. */
 export function whisper(view: View): Plan {
   return { kind: 'reply', audience: 'only-asker', work: () => ({ view }) };
+}
+
+/** What is said to the person alone, whatever the plan was. */
+export function aside(view: View): Said {
+  return { view, isAside: true };
 }

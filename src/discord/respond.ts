@@ -1,26 +1,32 @@
 import {
+  type AnySelectMenuInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
-  type StringSelectMenuInteraction,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Bot } from './bot.js';
-import { classifyFailure } from './delivery-failure.js';
+import { deliver } from './deliver.js';
 import { languageFor } from './i18n/locale.js';
 import { speak } from './i18n/translate.js';
 import { deadlines } from './limits.js';
 import { observeLatency } from './metrics.js';
 import { toPayload } from './payload.js';
-import type { Plan, Said } from './plan.js';
-import { textView } from './render/view.js';
+import { aside, type Plan, type Said } from './plan.js';
+import { layOutModal, type Modal } from './render/modal.js';
+import { textView, type View } from './render/view.js';
 
 /** An interaction that can be answered with a message. */
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | ButtonInteraction
-  | StringSelectMenuInteraction;
+  | ComponentUse
+  | ModalSubmitInteraction;
+
+/** A button that was pressed or a select in which somebody chose. */
+export type ComponentUse = ButtonInteraction | AnySelectMenuInteraction;
 
 /**
  * Work that takes longer than this is deferred: half of Discord's three seconds, so that the
@@ -28,69 +34,78 @@ export type Answerable =
  */
 export const deferAfterMs = 1500;
 
+/** What is to be sent first. */
+type First =
+  | { readonly kind: 'message'; readonly said: Said }
+  | { readonly kind: 'modal'; readonly modal: Modal };
+
 /**
  * The one place that answers interactions: exactly one first answer each, at once when the work is
  * quick, a deferral and an edit when it is not. Never throws; what goes wrong is counted and logged,
  * and the person is told when there is still a way to.
  */
-export async function respond(interaction: Answerable, plan: Plan, bot: Bot): Promise<void> {
+export async function respond(
+  interaction: Answerable,
+  planned: Plan | Promise<Plan>,
+  bot: Bot,
+): Promise<void> {
   const startedAt = bot.now();
-  const work = Promise.resolve().then(plan.work);
-  const said = work.catch((error: unknown) => {
-    bot.metrics.counters.errors += 1;
-    bot.log.error({ err: error, interaction: describe(interaction) }, 'an interaction failed');
-    return { view: apology(interaction, plan) };
-  });
-  const first = await Promise.race([said, wait(deferAfterMs)]);
-  if (first !== 'waited') {
-    const sent = await deliver(() => send(interaction, plan, first, bot), bot, startedAt);
+  const until = startedAt + deadlines.firstAnswerMs;
+  const plan = await planned;
+  const first = begin(interaction, plan, bot);
+  const ready = await Promise.race([first, wait(deferAfterMs)]);
+  if (ready !== 'waited' || plan.kind === 'modal') {
+    const answer: First =
+      ready === 'waited' ? { kind: 'message', said: { view: apology(interaction, plan) } } : ready;
+    const sent = await deliver(() => send(interaction, plan, answer, bot), bot, until);
     if (sent) observeLatency(bot.metrics, bot.now() - startedAt);
+    if (answer.kind === 'message') answer.said.shown?.(sent);
     return;
   }
   bot.metrics.counters.deferred += 1;
-  const deferred = await deliver(() => defer(interaction, plan), bot, startedAt);
-  if (!deferred) return;
-  observeLatency(bot.metrics, bot.now() - startedAt);
-  await deliver(() => edit(interaction, plan, said, bot), bot, startedAt);
+  const deferred = await deliver(() => defer(interaction, plan), bot, until);
+  if (deferred) observeLatency(bot.metrics, bot.now() - startedAt);
+  const later = await first;
+  // Only a modal plan can open a modal, and it was answered above.
+  if (later.kind === 'modal') return;
+  const arrived =
+    deferred &&
+    (await deliver(
+      () => edit(interaction, plan, later.said, bot),
+      bot,
+      startedAt + deadlines.tokenMs,
+    ));
+  later.said.shown?.(arrived);
 }
 
-/**
- * Sends, and once more when the connection broke before an answer came. That is safe: Discord takes
- * one first answer, so if the one before had arrived, this one is refused as a double.
- */
-async function deliver(send: () => Promise<void>, bot: Bot, startedAt: number): Promise<boolean> {
-  const { counters } = bot.metrics;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await send();
-      return true;
-    } catch (error) {
-      const failure = classifyFailure(error);
-      const isInTime = bot.now() - startedAt < deadlines.firstAnswerMs;
-      if (failure === 'unknown' && attempt === 0 && isInTime) {
-        counters.repeated += 1;
-        continue;
-      }
-      if (failure === 'double' && attempt > 0) return true;
-      if (failure === 'late') counters.late += 1;
-      else if (failure === 'double') counters.double += 1;
-      else if (failure === 'forbidden') counters.forbidden += 1;
-      else counters.errors += 1;
-      bot.log.warn({ err: error, failure }, 'an answer could not be delivered');
-      return false;
-    }
+/** Does the work; a failure becomes an apology. */
+async function begin(interaction: Answerable, plan: Plan, bot: Bot): Promise<First> {
+  try {
+    const done = await Promise.resolve().then<Said | Modal>(plan.work);
+    return 'fields' in done ? { kind: 'modal', modal: done } : { kind: 'message', said: done };
+  } catch (error) {
+    bot.metrics.counters.errors += 1;
+    bot.log.error({ err: error, interaction: describe(interaction) }, 'an interaction failed');
+    const view = apology(interaction, plan);
+    return { kind: 'message', said: plan.kind === 'reply' ? { view } : aside(view) };
   }
 }
 
-async function send(interaction: Answerable, plan: Plan, said: Said, bot: Bot): Promise<void> {
+async function send(interaction: Answerable, plan: Plan, first: First, bot: Bot): Promise<void> {
+  if (first.kind === 'modal') {
+    if (interaction.isModalSubmit()) throw new TypeError('a modal cannot open another');
+    await interaction.showModal(layOutModal(first.modal));
+    return;
+  }
+  const { said } = first;
   const payload = toPayload(said.view);
-  if (plan.kind === 'update') {
-    if (!interaction.isMessageComponent()) throw new TypeError('only a component can update');
+  if (plan.kind === 'update' && said.isAside === undefined && canUpdate(interaction)) {
     await interaction.update({ ...payload, withResponse: false });
     return;
   }
-  const flags = isEphemeral(plan) ? payload.flags | MessageFlags.Ephemeral : payload.flags;
-  if (said.context === undefined || isEphemeral(plan)) {
+  const isPrivate = isEphemeral(plan) || said.isAside === true;
+  const flags = isPrivate ? payload.flags | MessageFlags.Ephemeral : payload.flags;
+  if (said.context === undefined || isPrivate) {
     await interaction.reply({ ...payload, flags });
     return;
   }
@@ -100,32 +115,37 @@ async function send(interaction: Answerable, plan: Plan, said: Said, bot: Bot): 
 }
 
 async function defer(interaction: Answerable, plan: Plan): Promise<void> {
-  if (plan.kind === 'update') {
-    if (!interaction.isMessageComponent()) throw new TypeError('only a component can update');
-    await interaction.deferUpdate();
-  } else if (isEphemeral(plan)) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  } else await interaction.deferReply();
+  if (plan.kind === 'update' && canUpdate(interaction)) await interaction.deferUpdate();
+  else if (isEphemeral(plan)) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  else await interaction.deferReply();
 }
 
-async function edit(
-  interaction: Answerable,
-  plan: Plan,
-  said: Promise<Said>,
-  bot: Bot,
-): Promise<void> {
-  const { view, context } = await said;
-  const message = await interaction.editReply(toPayload(view));
-  if (context !== undefined && plan.kind === 'reply' && !isEphemeral(plan)) {
-    bot.contexts.attach(message.id, context);
+async function edit(interaction: Answerable, plan: Plan, said: Said, bot: Bot): Promise<void> {
+  const payload = toPayload(said.view);
+  if (plan.kind === 'update' && said.isAside === true && canUpdate(interaction)) {
+    await interaction.followUp({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
+    return;
+  }
+  const message = await interaction.editReply(payload);
+  if (said.context !== undefined && plan.kind === 'reply' && !isEphemeral(plan)) {
+    bot.contexts.attach(message.id, said.context);
   }
 }
 
-function isEphemeral(plan: Plan): boolean {
-  return plan.kind === 'reply' && plan.audience === 'only-asker';
+/** Whether there is a message to change; a modal that a command opened has none. */
+function canUpdate(
+  interaction: Answerable,
+): interaction is ComponentUse | ModalMessageModalSubmitInteraction {
+  return (
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())
+  );
 }
 
-function apology(interaction: Answerable, plan: Plan) {
+function isEphemeral(plan: Plan): boolean {
+  return plan.kind !== 'reply' || plan.audience === 'only-asker';
+}
+
+function apology(interaction: Answerable, plan: Plan): View {
   const audience = plan.kind === 'reply' ? plan.audience : 'only-asker';
   const language = languageFor(audience, {
     user: interaction.locale,

@@ -2,21 +2,26 @@ import { type Client, Events } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { hashAsker } from '../review/asker.js';
-import { MemoryReviewStore } from '../review/memory-review-store.js';
-import { MemoryVoteStore } from '../review/memory-vote-store.js';
-import type { ReviewStore } from '../review/review-store.js';
-import type { VoteStore } from '../review/vote-store.js';
+import { openAddress, sealAddress } from '../review/sealed-address.js';
+import type { SourceDesk } from '../review/source-desk.js';
 import { AnswerContexts } from './answer-contexts.js';
-import type { Bot } from './bot.js';
+import type { Bot, Places } from './bot.js';
+import { type BotStores, memoryStores } from './bot-stores.js';
 import { createClient } from './client.js';
+import { closedSourceDesk } from './closed-source-desk.js';
 import type { Command } from './command.js';
 import { type CooldownOptions, Cooldowns } from './cooldowns.js';
 import { interactionDoor } from './doors/interaction-door.js';
 import { messageDoor } from './doors/message-door.js';
+import { GuildDirectory } from './guild-directory.js';
+import { jobsOf } from './jobs/index.js';
+import { Jobs } from './jobs/jobs.js';
 import { type AnsweringCorpus, KnowledgeKeeper } from './knowledge-keeper.js';
 import { login } from './login.js';
+import { Messenger } from './messenger.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { guardProcess } from './process-guard.js';
+import { QueuePosts } from './review/queue-posts.js';
 import { SeenEvents } from './seen-events.js';
 import { watchSession } from './session-watch.js';
 
@@ -29,14 +34,20 @@ export interface BotSettings {
   /** What answers now; asked anew for every event. */
   readonly newest: () => AnsweringCorpus;
   readonly log: Logger;
-  /** Key of the hashes that stand for people; the same key keeps votes apart after a restart. */
+  /**
+   * Key of the hashes that stand for people and of the addresses by which they are told; the same
+   * key keeps votes apart, and askers reachable, after a restart.
+   */
   readonly hashKey: string | Uint8Array;
   /** Called once when the bot cannot go on: end the process with a non-zero code. */
   readonly onDead: (reason: string) => void;
   /** Ends the attempts to log in. */
   readonly signal?: AbortSignal;
-  readonly reviews?: ReviewStore;
-  readonly votes?: VoteStore;
+  /** Stores that forget when absent. */
+  readonly stores?: BotStores;
+  /** Where moderators change the corpus; nowhere when absent. */
+  readonly sources?: SourceDesk;
+  readonly places?: Places;
   readonly cooldowns?: CooldownOptions;
   /** Milliseconds since 1970; the system's clock when absent. */
   readonly now?: () => number;
@@ -47,6 +58,8 @@ export interface RunningBot {
   readonly client: Client;
   readonly metrics: Metrics;
   readonly knowledge: KnowledgeKeeper;
+  /** What the bot does by itself; a test has it done at once. */
+  readonly jobs: Jobs;
   /** Stops taking events, lets answers under way finish (at most three seconds), and disconnects. */
   stop(): Promise<void>;
 }
@@ -60,19 +73,32 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const metrics = createMetrics();
   const knowledge = new KnowledgeKeeper(settings.newest);
   await knowledge.warmUp();
+  const client = createClient({ api: settings.api });
+  const stores = settings.stores ?? memoryStores();
+  const now = settings.now ?? Date.now;
+  const guilds = new GuildDirectory(client);
+  const messenger = new Messenger(client, { metrics, log });
+  const jobs = new Jobs({ metrics, log });
   const bot: Bot = {
+    ...stores,
     knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
-    reviews: settings.reviews ?? new MemoryReviewStore(),
-    votes: settings.votes ?? new MemoryVoteStore(),
+    sources: settings.sources ?? closedSourceDesk,
     cooldowns: new Cooldowns(settings.cooldowns),
     seen: new SeenEvents(),
     metrics,
     log,
-    now: settings.now ?? Date.now,
+    now,
     hashAsker: (userId) => hashAsker(userId, settings.hashKey),
+    seal: (address) => sealAddress(address, settings.hashKey),
+    unseal: (sealed) => openAddress(sealed, settings.hashKey),
+    places: settings.places ?? { homeGuildId: null, curatorGuildIds: [] },
+    guilds,
+    messenger,
+    jobs,
+    posts: new QueuePosts({ ...stores, messenger, guilds, now }),
   };
-  const client = createClient({ api: settings.api });
+  jobs.add(...jobsOf(bot));
   const unguard = guardProcess({ metrics, log, onTooMany: onDead });
   watchSession(client, { metrics, log, onDead });
   const underWay = openDoors(client, settings.commands, bot);
@@ -88,15 +114,17 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     throw error;
   }
   log.info({ guilds: client.guilds.cache.size }, 'the bot is ready');
+  jobs.start();
   return {
     client,
     metrics,
     knowledge,
+    jobs,
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await Promise.race([
-        Promise.allSettled(underWay),
+        Promise.allSettled(underWay).then(() => jobs.stop()),
         new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
       ]);
       await client.destroy();

@@ -1,4 +1,5 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord.js';
+import type { Bot } from './bot.js';
 import { english } from './i18n/en.js';
 import type { Audience } from './i18n/locale.js';
 import { localizations, named } from './localize.js';
@@ -22,10 +23,32 @@ export const visibilityOption = {
   ],
 } satisfies APIApplicationCommandStringOption;
 
-/** Ephemeral first: a channel is not spammed unless the asker wants it to read along. */
-export function chosenAudience(value: string | null): Audience {
-  return value === 'everyone' ? 'everyone' : 'only-asker';
+/**
+ * Who sees the answer: what the asker chose, else what the server has set. Private where nothing is
+ * set, and where the settings cannot be read at once: a channel is not spammed by mistake.
+ */
+export async function chosenAudience(
+  value: string | null,
+  { guildId }: { readonly guildId: string | null },
+  { settings, log }: Pick<Bot, 'settings' | 'log'>,
+): Promise<Audience> {
+  if (value === 'everyone') return 'everyone';
+  if (value !== null || guildId === null) return 'only-asker';
+  const read = settings.read(guildId).then(
+    ({ audience }) => audience,
+    (error: unknown): Audience => {
+      log.warn({ err: error }, 'the settings of a server could not be read');
+      return 'only-asker';
+    },
+  );
+  const late = new Promise<Audience>((resolve) => {
+    setTimeout(() => resolve('only-asker'), settingsWaitMs).unref();
+  });
+  return Promise.race([read, late]);
 }
+
+/** Whoever asks waits no longer for the settings than this. */
+const settingsWaitMs = 500;
 
 /** Where every command works: in guilds, in the bot's direct messages, and in any other conversation. */
 export const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] };

@@ -1,62 +1,99 @@
-import type { ReviewItemId } from '../../review/review-item.js';
+import type { ReviewRequestId } from '../../review/review-item.js';
+import type { Submission } from '../../review/review-store.js';
 import { voiceFor } from '../asking.js';
-import { type Plan, whisper } from '../plan.js';
+import { aside, type Plan, whisper } from '../plan.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView } from '../render/view.js';
+import { takeBack } from '../review/own-requests.js';
+import { reviewGuildFor } from '../review/review-guild.js';
 import type { Press } from './press.js';
 
-/** Asks for consent: shows what would be sent, and sends nothing yet. */
+/**
+ * Asks for consent: shows what would be sent to whom, and what is kept of it and for how long; sends
+ * nothing yet.
+ */
 export function askModerator(press: Press): Plan {
-  const { interaction, found } = press;
+  const { interaction, found, bot } = press;
   const { say } = voiceFor('only-asker', interaction);
-  const { subject } = found.context;
+  const { subject, askerId } = found.context;
   if (subject.kind !== 'answer') return whisper(textView(say('error.expired')));
-  if (interaction.user.id !== found.context.askerId) {
-    return whisper(textView(say('only-asker.moderator')));
-  }
-  const question = plainLabel(subject.answer.question, 600);
-  return whisper(
-    layOut([
-      { kind: 'text', text: `${say('moderator.confirm')}\n${say('asked', { question })}` },
-      {
-        kind: 'buttons',
-        buttons: [
-          { id: found.idFor({ kind: 'send' }), label: say('button.send'), tone: 'main' },
-          { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
-        ],
-      },
-    ]),
-  );
+  if (interaction.user.id !== askerId) return whisper(textView(say('only-asker.moderator')));
+  return {
+    kind: 'reply',
+    audience: 'only-asker',
+    work: async () => {
+      const guildId = reviewGuildFor(found.context.guildId, bot);
+      if (guildId === null) return { view: textView(say('moderator.no-home')) };
+      const { retentionDays } = await bot.settings.read(guildId);
+      const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+      const question = plainLabel(subject.answer.question, 600);
+      return {
+        view: layOut([
+          {
+            kind: 'text',
+            text: [
+              say('moderator.confirm', { server }),
+              say('asked', { question }),
+              `-# ${say('moderator.kept', { count: retentionDays })}`,
+            ].join('\n'),
+          },
+          {
+            kind: 'buttons',
+            buttons: [
+              { id: found.idFor({ kind: 'send' }), label: say('button.send'), tone: 'main' },
+              { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
+            ],
+          },
+        ]),
+      };
+    },
+  };
 }
+
+/** What is said of a question that is now, or was already, in the queue. */
+const sentences = {
+  submitted: 'moderator.sent',
+  joined: 'moderator.joined',
+  'waiting-already': 'moderator.already',
+} as const satisfies Record<Submission['kind'], string>;
 
 /** Puts the question into the moderators' queue, with the asker's consent just given. */
 export function send({ interaction, found, bot }: Press): Plan {
   const { say } = voiceFor('only-asker', interaction);
-  const { subject, guildId, askerId } = found.context;
+  const { subject, askerId } = found.context;
   if (subject.kind !== 'answer' || interaction.user.id !== askerId) {
     return whisper(textView(say('only-asker.moderator')));
   }
   return {
     kind: 'update',
     work: async () => {
+      const guildId = reviewGuildFor(found.context.guildId, bot);
+      if (guildId === null) return aside(textView(say('moderator.no-home')));
+      const { question } = subject.answer;
       const submission = await bot.reviews.submit(
         {
-          question: subject.answer.question,
+          question,
+          terms: bot.knowledge().answerer.termsOf(question),
           answer: subject.answer,
           asker: bot.hashAsker(interaction.user.id),
           guildId,
+          address: bot.seal({
+            userId: interaction.user.id,
+            channelId: interaction.channelId,
+            locale: interaction.locale,
+          }),
         },
         new Date(bot.now()).toISOString(),
       );
-      const isNew = submission.kind === 'submitted';
+      bot.jobs.background(bot.posts.show(submission.item.id));
       return {
         view: layOut([
-          { kind: 'text', text: say(isNew ? 'moderator.sent' : 'moderator.already') },
+          { kind: 'text', text: say(sentences[submission.kind]) },
           {
             kind: 'buttons',
             buttons: [
               {
-                id: found.idFor({ kind: 'withdraw', item: submission.item.id }),
+                id: found.idFor({ kind: 'withdraw', request: submission.request.id }),
                 label: say('button.withdraw'),
               },
             ],
@@ -74,15 +111,7 @@ export function cancel({ interaction }: Press): Plan {
 }
 
 /** Takes a question back; the store decides whether this person may and whether it is still time. */
-export function withdraw({ interaction, bot }: Press, item: ReviewItemId): Plan {
-  const { say } = voiceFor('only-asker', interaction);
-  return {
-    kind: 'update',
-    work: async () => {
-      const at = new Date(bot.now()).toISOString();
-      const { kind } = await bot.reviews.withdraw(item, bot.hashAsker(interaction.user.id), at);
-      const isDone = kind === 'done';
-      return { view: textView(say(isDone ? 'moderator.withdrawn' : 'moderator.too-late')) };
-    },
-  };
+export function withdraw({ interaction, bot }: Press, request: ReviewRequestId): Plan {
+  const voice = voiceFor('only-asker', interaction);
+  return { kind: 'update', work: () => takeBack(request, interaction.user.id, voice, bot) };
 }

@@ -1,9 +1,12 @@
-import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import type { AnswerContext, Found } from '../answer-contexts.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import { type Plan, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
+import type { ComponentUse } from '../respond.js';
+import { useStanding } from '../standing-components.js';
+import { readStandingId } from '../standing-id.js';
 import { askModerator, cancel, send, withdraw } from './moderator-buttons.js';
 import { showContext, showSource, showWhy } from './quote-buttons.js';
 import { renderSubject } from './render-subject.js';
@@ -11,7 +14,7 @@ import { castHelpful, castNotHelpful, noteReason } from './vote-buttons.js';
 
 /** A component that somebody used, what it stands for, and what its handler works with. */
 export interface Press {
-  readonly interaction: ButtonInteraction | StringSelectMenuInteraction;
+  readonly interaction: ComponentUse;
   readonly found: Found;
   readonly bot: Bot;
 }
@@ -19,6 +22,8 @@ export interface Press {
 /** What using a component does. An id that is unknown (forgotten, or forged) gets a polite answer. */
 export function press(interaction: Press['interaction'], bot: Bot): Plan {
   bot.metrics.counters.presses += 1;
+  const standing = readStandingId(interaction.customId);
+  if (standing !== null) return useStanding(standing, interaction, bot);
   const found = bot.contexts.find(interaction.customId);
   if (found === null) {
     bot.metrics.counters.expired += 1;
@@ -48,10 +53,19 @@ export function press(interaction: Press['interaction'], bot: Bot): Plan {
     case 'cancel':
       return cancel(pressed);
     case 'withdraw':
-      return withdraw(pressed, action.item);
+      return withdraw(pressed, action.request);
     case 'share':
       return share(pressed);
   }
+}
+
+/** What sending a modal does. All modals have ids that outlive the process. */
+export function submit(interaction: ModalSubmitInteraction, bot: Bot): Plan {
+  bot.metrics.counters.presses += 1;
+  const standing = readStandingId(interaction.customId);
+  if (standing !== null) return useStanding(standing, interaction, bot);
+  bot.metrics.counters.expired += 1;
+  return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
 }
 
 /**

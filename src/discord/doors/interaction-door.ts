@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
-import { press } from '../buttons/press.js';
+import { press, submit } from '../buttons/press.js';
 import type { Command } from '../command.js';
 import { classifyFailure } from '../delivery-failure.js';
 import { limits } from '../limits.js';
@@ -22,15 +22,16 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
     else if (isAnswerable(interaction)) await respond(interaction, planFor(interaction), bot);
   };
 
-  function planFor(interaction: Answerable): Plan {
+  async function planFor(interaction: Answerable): Promise<Plan> {
     try {
       if (interaction.isMessageComponent()) return press(interaction, bot);
+      if (interaction.isModalSubmit()) return submit(interaction, bot);
       const command = byName.get(interaction.commandName);
       if (command?.kind === 'slash' && interaction.isChatInputCommand()) {
-        return command.execute(interaction, bot);
+        return await command.execute(interaction, bot);
       }
       if (command?.kind === 'message' && interaction.isMessageContextMenuCommand()) {
-        return command.execute(interaction, bot);
+        return await command.execute(interaction, bot);
       }
       bot.log.warn({ command: interaction.commandName }, 'a command is registered but unknown');
     } catch (error) {
@@ -44,7 +45,7 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
     const command = byName.get(interaction.commandName);
     try {
       const choices =
-        command?.kind === 'slash' ? (command.autocomplete?.(interaction, bot) ?? []) : [];
+        command?.kind === 'slash' ? ((await command.autocomplete?.(interaction, bot)) ?? []) : [];
       await interaction.respond(choices.slice(0, limits.autocompleteChoices));
       bot.metrics.counters.autocompletions += 1;
     } catch (error) {
@@ -60,7 +61,7 @@ function isAnswerable(interaction: Interaction): interaction is Answerable {
   return (
     interaction.isChatInputCommand() ||
     interaction.isMessageContextMenuCommand() ||
-    interaction.isButton() ||
-    interaction.isStringSelectMenu()
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
   );
 }

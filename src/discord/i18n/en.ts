@@ -1,9 +1,13 @@
+import { englishReview } from './review/en.js';
+
 /**
  * What the bot says in English, and the list of everything it can say: the other catalogues must
  * have the same keys or they do not compile. An object holds the plural forms of one sentence.
  * Sentences about a claim never call it true or false: the bot has no verdict of its own.
  */
 export const english = {
+  ...englishReview,
+
   'check.name': 'check',
   'check.description': 'Find what the sources say about a claim, word for word',
   'check.claim.name': 'claim',
@@ -15,7 +19,8 @@ export const english = {
   'check.to.name': 'to',
   'check.to.description': 'Not after this date: 2020, 2020-10 or 2020-10-14',
   'visibility.name': 'visibility',
-  'visibility.description': 'Who sees the answer; only you, unless you choose otherwise',
+  'visibility.description':
+    'Who sees the answer; only you, unless you or this server chose otherwise',
   'visibility.me': 'Only me',
   'visibility.everyone': 'Everyone here',
   'checkMessage.name': 'Check this message',
@@ -156,12 +161,13 @@ export const english = {
   'vote.reason-noted': 'Thank you, I noted the reason.',
 
   'moderator.confirm':
-    'Shall I send this question to the moderators? They see the question and what I answered, not your name.',
-  'moderator.sent': 'Sent. A moderator will look at it. You can take it back until one does.',
+    'Shall I send this question to the moderators of {{server}}? They see the question and what I answered, not your name.',
+  'moderator.sent':
+    'Sent. I tell you what the moderators decide. You can take it back until then, here or with /request withdraw.',
   'moderator.already': 'This question is with the moderators already.',
   'moderator.cancelled': 'All right, nothing was sent.',
-  'moderator.withdrawn': 'Taken back. The moderators no longer see it.',
-  'moderator.too-late': 'A moderator has it in hand already, so I cannot take it back.',
+  'moderator.withdrawn': 'Taken back. You no longer wait for it.',
+  'moderator.too-late': 'This question is decided or taken back already.',
   'only-asker.moderator':
     'Only the person who asked can send this question. Ask it yourself with /check, then send it.',
   'only-asker.share': 'Only the person who asked can share this answer.',

@@ -3,9 +3,9 @@ import type { IdFor } from '../action.js';
 import { describeCitation, nameCitation } from './citation.js';
 import type { Voice } from './moment.js';
 import { describeMatch, describeNotice } from './notices.js';
-import { paginate, type Slice } from './pages.js';
-import { hasDirectionControls, plainLabel } from './plain-text.js';
-import { quoteBlock } from './quote-parts.js';
+import { paginate } from './pages.js';
+import { plainLabel } from './plain-text.js';
+import { attachWords, describeSlice } from './slice-view.js';
 import { linkToWords } from './text-fragment.js';
 import { type Block, layOut, type View, type ViewButton } from './view.js';
 
@@ -62,7 +62,7 @@ function renderQuotes(answer: Answered, layout: AnswerLayout): View {
   for (const slice of slices) {
     const cited = answer.quotes[slice.index];
     if (cited === undefined) continue;
-    const attached = slice.words === null ? attach(cited, slice) : null;
+    const attached = slice.words === null ? attachWords(cited, slice) : null;
     if (attached !== null) files.push(attached);
     blocks.push(
       { kind: 'text', text: describeSlice(slice, cited, answer.quotes.length, voice) },
@@ -149,32 +149,6 @@ function footOf(answer: Answered, voice: Voice): string[] {
   const match = describeMatch(answer.confidence, voice).map((line) => `-# ${line}`);
   const all = [...notices, ...match];
   return all.join('\n').length > mostMatchText ? notices : all;
-}
-
-function describeSlice(slice: Slice, { quote }: CitedQuote, total: number, { say }: Voice): string {
-  const position = [
-    ...(total > 1 ? [say('page.quote', { index: slice.index + 1, total })] : []),
-    ...(slice.parts > 1 ? [say('page.part', { part: slice.part, parts: slice.parts })] : []),
-  ].join(', ');
-  const words =
-    slice.words !== null
-      ? quoteBlock(slice.words)
-      : say(isEncodable(quote.exact) ? 'quote.attached' : 'quote.unencodable');
-  return [
-    ...(position === '' ? [] : [`-# ${position}`]),
-    words,
-    slice.caption,
-    ...(hasDirectionControls(quote.exact) ? [say('quote.direction')] : []),
-  ].join('\n');
-}
-
-/** Words with controls that Discord drops, as a file that keeps them; nothing for damaged ones. */
-function attach({ quote }: CitedQuote, { index }: Slice): { name: string; text: string } | null {
-  return isEncodable(quote.exact) ? { name: `quote-${index + 1}.txt`, text: quote.exact } : null;
-}
-
-function isEncodable(text: string): boolean {
-  return !/\p{Cs}/u.test(text);
 }
 
 function quoteButtons(

@@ -1,9 +1,11 @@
 import {
   type APIButtonComponent,
   type APIMessageTopLevelComponent,
-  type APIStringSelectComponent,
+  type APISelectMenuComponent,
   ButtonStyle,
+  type ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
 } from 'discord.js';
 import { limits } from '../limits.js';
 import { cutLabel } from './plain-text.js';
@@ -36,12 +38,31 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'buttons'; readonly buttons: readonly ViewButton[] }
+  | SelectBlock;
+
+/** A select, which takes a row of its own: of own options, of the server's channels or of its roles. */
+export type SelectBlock =
   | {
       readonly kind: 'select';
       readonly id: string;
       readonly placeholder: string;
-      readonly options: readonly { readonly value: string; readonly label: string }[];
-    };
+      readonly options: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly isChosen?: boolean;
+      }[];
+    }
+  | ({ readonly kind: 'channels'; readonly types: readonly ChannelType[] } & PlaceSelect)
+  | ({ readonly kind: 'roles' } & PlaceSelect);
+
+interface PlaceSelect {
+  readonly id: string;
+  readonly placeholder: string;
+  /** Ids that are chosen now; none is a choice too. */
+  readonly chosen: readonly string[];
+  /** 1 to 25. */
+  readonly most: number;
+}
 
 /** Lays the blocks out; empty texts and empty rows are left away. */
 export function layOut(blocks: readonly Block[], files: readonly AttachedText[] = []): View {
@@ -62,6 +83,8 @@ function toComponents(block: Block): APIMessageTopLevelComponent[] {
     case 'rule':
       return [{ type: ComponentType.Separator }];
     case 'select':
+    case 'channels':
+    case 'roles':
       return [{ type: ComponentType.ActionRow, components: [toSelect(block)] }];
     case 'buttons':
       return rowsOf(block.buttons).map((row) => ({
@@ -92,14 +115,34 @@ function toButton(button: ViewButton): APIButtonComponent {
   };
 }
 
-function toSelect(block: Extract<Block, { kind: 'select' }>): APIStringSelectComponent {
-  return {
-    type: ComponentType.StringSelect,
+function toSelect(block: SelectBlock): APISelectMenuComponent {
+  const shared = {
     custom_id: block.id,
     placeholder: cutLabel(block.placeholder, limits.selectPlaceholder),
-    options: block.options.slice(0, limits.selectOptions).map(({ value, label }) => ({
-      value,
-      label: cutLabel(label, limits.selectOptionText),
-    })),
   };
+  if (block.kind === 'select') {
+    return {
+      type: ComponentType.StringSelect,
+      ...shared,
+      options: block.options.slice(0, limits.selectOptions).map(({ value, label, isChosen }) => ({
+        value,
+        label: cutLabel(label, limits.selectOptionText),
+        ...(isChosen === true ? { default: true } : {}),
+      })),
+    };
+  }
+  const chosen = block.chosen.slice(0, block.most);
+  const places = { ...shared, min_values: 0, max_values: block.most };
+  return block.kind === 'channels'
+    ? {
+        type: ComponentType.ChannelSelect,
+        ...places,
+        channel_types: [...block.types],
+        default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+      }
+    : {
+        type: ComponentType.RoleSelect,
+        ...places,
+        default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Role })),
+      };
 }

@@ -1,0 +1,22 @@
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
+import { voiceFor } from '../src/discord/asking.js';
+import type { SlashCommand } from '../src/discord/command.js';
+import { forModerators, inServers } from '../src/discord/for-moderators.js';
+import { named } from '../src/discord/localize.js';
+import { showSettings } from '../src/discord/settings/change-setting.js';
+
+/** `/settings`: how the bot works in this server, to be read and changed in one panel. */
+export const settings = {
+  kind: 'slash',
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    ...named('settings'),
+    ...inServers,
+    // Only a hint that keeps the command out of others' menus; who may is looked up every time.
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  },
+  execute: (interaction, bot) =>
+    forModerators(interaction, bot, (moderating) =>
+      showSettings(moderating, voiceFor('only-asker', interaction), bot),
+    ),
+} satisfies SlashCommand;

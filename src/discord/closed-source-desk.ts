@@ -1,0 +1,15 @@
+import type { SourceDesk, SourceOutcome } from '../review/source-desk.js';
+
+/** The desk of a bot whose corpus cannot be changed, such as one of `--corpus`: it refuses in words. */
+export const closedSourceDesk: SourceDesk = {
+  add: async () => refused,
+  supersede: async () => refused,
+  retract: async () => ({ kind: 'not-found' }),
+  history: async () => [],
+  revision: async () => null,
+};
+
+const refused: SourceOutcome = {
+  kind: 'refused',
+  problems: ['expected a stored corpus, found one that is only read; start without --corpus'],
+};

@@ -1,0 +1,110 @@
+import type { Reply, ReviewItem, ReviewState } from '../../review/review-item.js';
+import { nameCitation } from '../render/citation.js';
+import type { Voice } from '../render/moment.js';
+import { plainLabel } from '../render/plain-text.js';
+import { mentionOf, relativeTime } from './moderator-mention.js';
+
+/** Characters of a moderator's words and reasons in a post; the whole is behind a button. Guesses. */
+const mostWords = 700;
+const mostReason = 300;
+/** Citations named in a post. */
+const mostCitations = 2;
+
+/** Where an item stands, who brought it there and what they said, a line each; for moderators. */
+export function describeState(
+  { state }: Pick<ReviewItem, 'state'>,
+  voice: Voice,
+): readonly string[] {
+  const { say } = voice;
+  switch (state.kind) {
+    case 'pending':
+      return [say('queue.state.pending')];
+    case 'claimed':
+      return [
+        say('queue.state.claimed', {
+          moderator: mentionOf(state.by),
+          time: relativeTime(state.until),
+        }),
+      ];
+    case 'proposed':
+      return describeProposal(state, voice);
+    case 'answered':
+      return [
+        say('queue.state.answered', decided(state)),
+        ...describeSecond(state, voice),
+        ...describeReply(state.reply, voice),
+      ];
+    case 'rejected':
+      return [
+        say('queue.state.rejected', decided(state)),
+        ...describeSecond(state, voice),
+        describeReason(state.reason, voice),
+      ];
+    case 'merged':
+      return [
+        say('queue.state.merged', { ...decided(state), number: state.into }),
+        ...describeSecond(state, voice),
+        describeReason(state.reason, voice),
+      ];
+    case 'withdrawn':
+      return [say('queue.state.withdrawn', { time: relativeTime(state.at) })];
+  }
+}
+
+function describeProposal(
+  state: Extract<ReviewState, { kind: 'proposed' }>,
+  voice: Voice,
+): readonly string[] {
+  const { say } = voice;
+  const { decision } = state;
+  switch (decision.kind) {
+    case 'answer':
+      return [
+        say('queue.state.proposed.answer', decided(state)),
+        ...describeReply(decision.reply, voice),
+      ];
+    case 'reject':
+      return [
+        say('queue.state.proposed.reject', decided(state)),
+        describeReason(decision.reason, voice),
+      ];
+    case 'merge':
+      return [
+        say('queue.state.proposed.merge', { ...decided(state), number: decision.into }),
+        describeReason(decision.reason, voice),
+      ];
+  }
+}
+
+function decided({ by, at }: { readonly by: string; readonly at: string }) {
+  return { moderator: mentionOf(by), time: relativeTime(at) };
+}
+
+function describeSecond(
+  { secondedBy }: { readonly secondedBy: string | null },
+  { say }: Voice,
+): readonly string[] {
+  return secondedBy === null ? [] : [say('queue.seconded', { moderator: mentionOf(secondedBy) })];
+}
+
+function describeReason(reason: string, { say }: Voice): string {
+  return say('queue.reason', { reason: plainLabel(reason, mostReason) });
+}
+
+function describeReply({ words, quotes }: Reply, voice: Voice): readonly string[] {
+  const citations = quotes
+    .slice(0, mostCitations)
+    .map(({ citation }) => nameCitation(citation, voice));
+  const more = quotes.length > mostCitations ? '; …' : '';
+  return [
+    ...(words === null ? [] : [voice.say('queue.words', { words: plainLabel(words, mostWords) })]),
+    ...(quotes.length === 0
+      ? []
+      : [
+          voice.say('queue.quotes', {
+            count: quotes.length,
+            citations: `${citations.join('; ')}${more}`,
+          }),
+        ]),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { ReviewItem } from '../../review/review-item.js';
+import type { Transition } from '../../review/review-store.js';
+import { aside, type Said } from '../plan.js';
+import { plainText } from '../render/plain-text.js';
+import { textView } from '../render/view.js';
+import { logDecision } from './decision-log.js';
+import { describeState } from './describe-state.js';
+import { guildVoice } from './guild-voice.js';
+import { mentionOf, relativeTime } from './moderator-mention.js';
+import { renderQueuePost } from './queue-post-view.js';
+import type { QueuePress } from './queue-press.js';
+
+/**
+ * What a moderator is shown after they tried to move an item: the post as it now is, or, when the
+ * item was not theirs to move, politely how it stands. `words` are what they wrote, so that nobody
+ * has to write twice because somebody else was quicker.
+ */
+export function sayOutcome(press: QueuePress, transition: Transition, words?: string): Said {
+  const { bot, item: before } = press;
+  switch (transition.kind) {
+    case 'not-found':
+      return refuse(press, press.voice.say('moderation.gone'), words);
+    case 'wrong-state':
+    case 'not-yours':
+      bot.jobs.background(bot.posts.show(before.id));
+      return refuse(press, explain(press, transition.item), words);
+    case 'done':
+      if (isDecided(transition.item) && !isDecided(before)) noteDecision(press, transition.item);
+      return showPost(press, transition.item);
+  }
+}
+
+/** The item's post, in the place of the message on which something was pressed. */
+export function showPost(press: QueuePress, item: ReviewItem): Said {
+  const { interaction, bot, moderator } = press;
+  const isInPost = item.post !== null && interaction.message?.id === item.post.messageId;
+  const voice = isInPost ? guildVoice(item.guildId, moderator.settings, bot.guilds) : press.voice;
+  return {
+    view: renderQueuePost(item, voice),
+    shown: (arrived) => {
+      if (arrived && isInPost) bot.posts.noteShown(item);
+      bot.jobs.background(bot.posts.show(item.id));
+    },
+  };
+}
+
+function refuse({ voice }: QueuePress, why: string, words = ''): Said {
+  return aside(
+    textView(
+      why,
+      ...(words.trim() === ''
+        ? []
+        : [`**${voice.say('outcome.your-words')}**`, plainText(words.slice(0, mostWordsKept))]),
+    ),
+  );
+}
+
+/** Words are given back in full up to this many code units: a modal takes no more. */
+const mostWordsKept = 1_500;
+
+/** Why nothing was changed: who has it, who decided, or what comes first. */
+function explain({ voice, moderator }: QueuePress, item: ReviewItem): string {
+  const { say } = voice;
+  const { state } = item;
+  if (state.kind === 'pending') return say('outcome.not-claimed');
+  if (state.kind === 'claimed' && state.by !== moderator.id) {
+    return say('outcome.claimed-by', {
+      moderator: mentionOf(state.by),
+      time: relativeTime(state.until),
+    });
+  }
+  if (state.kind === 'proposed' && state.by === moderator.id) return say('outcome.own-proposal');
+  const described = describeState(item, voice).join('\n');
+  return say(isDecided(item) ? 'outcome.already' : 'outcome.as-it-stands', { state: described });
+}
+
+function isDecided({ state }: ReviewItem): boolean {
+  return state.kind === 'answered' || state.kind === 'rejected' || state.kind === 'merged';
+}
+
+function noteDecision({ bot, moderator }: QueuePress, item: ReviewItem): void {
+  bot.jobs.background(logDecision(item, moderator, bot));
+  // Whoever asked is told at once; should this process die, the job's timer tells them.
+  bot.jobs.soon('tell-askers');
+  if (item.state.kind === 'merged') bot.jobs.background(bot.posts.show(item.state.into));
+}

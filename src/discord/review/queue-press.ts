@@ -1,0 +1,103 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import type { ReviewItem } from '../../review/review-item.js';
+import { voiceFor } from '../asking.js';
+import type { Bot } from '../bot.js';
+import { type Moderating, moderatingNow } from '../moderators.js';
+import { aside, type Plan, type Said, whisper } from '../plan.js';
+import type { Modal } from '../render/modal.js';
+import type { Voice } from '../render/moment.js';
+import { textView } from '../render/view.js';
+import type { ComponentUse } from '../respond.js';
+import type { StandingUse } from '../standing-components.js';
+import { openAddSource, submitAddSource } from './add-source.js';
+import { openAnswer, submitAnswer } from './answer-question.js';
+import { claim, release } from './claim-question.js';
+import { consent, openSendBack, submitSendBack } from './consent.js';
+import { openMerge, submitMerge } from './merge-questions.js';
+import type { QueueVerb } from './queue-post-view.js';
+import { readProposed } from './read-decision.js';
+import { openReject, submitReject } from './reject-question.js';
+
+/** A moderator at work on an item: checked for this very event, and looked up just now. */
+export interface QueuePress<Interaction = ComponentUse | ModalSubmitInteraction> {
+  readonly interaction: Interaction;
+  readonly bot: Bot;
+  readonly item: ReviewItem;
+  readonly moderator: Moderating;
+  /** In the moderator's own language, for what only they see. */
+  readonly voice: Voice;
+}
+
+/** The buttons that act at once. */
+const actions = { claim, release, consent, read: readProposed } as const satisfies Partial<
+  Record<QueueVerb, (press: QueuePress) => Promise<Said>>
+>;
+
+/** The buttons that first ask for something. */
+const questions = {
+  answer: openAnswer,
+  'add-source': openAddSource,
+  reject: openReject,
+  merge: openMerge,
+  'send-back': openSendBack,
+} as const satisfies Partial<Record<QueueVerb, (press: QueuePress) => Promise<Modal | Said>>>;
+
+/** What their modals bring. */
+const submissions = {
+  answer: submitAnswer,
+  'add-source': submitAddSource,
+  reject: submitReject,
+  merge: submitMerge,
+  'send-back': submitSendBack,
+} as const satisfies Record<
+  keyof typeof questions,
+  (press: QueuePress<ModalSubmitInteraction>) => Promise<Said>
+>;
+
+/** What using a post's button or modal does. Whoever is no moderator, or names nothing real, is told so. */
+export function useQueue({ interaction, parts, bot }: StandingUse): Plan {
+  const [handle = '', verb = ''] = parts;
+  if (interaction.isModalSubmit()) {
+    const submit = find(submissions, verb);
+    if (submit !== null) {
+      return {
+        kind: 'update',
+        work: () => withItem({ interaction, handle, bot }, submit),
+      };
+    }
+  } else {
+    const act = find(actions, verb);
+    if (act !== null) {
+      return { kind: 'update', work: () => withItem({ interaction, handle, bot }, act) };
+    }
+    const ask = find(questions, verb);
+    if (ask !== null) {
+      return { kind: 'modal', work: () => withItem({ interaction, handle, bot }, ask) };
+    }
+  }
+  bot.metrics.counters.expired += 1;
+  return whisper(textView(voiceFor('only-asker', interaction).say('moderation.forged')));
+}
+
+/** Every way to an item leads through here: authority first, then the item, in the same server. */
+async function withItem<Interaction extends ComponentUse | ModalSubmitInteraction, Result>(
+  use: { readonly interaction: Interaction; readonly handle: string; readonly bot: Bot },
+  act: (press: QueuePress<Interaction>) => Promise<Result>,
+): Promise<Result | Said> {
+  const { interaction, handle, bot } = use;
+  const voice = voiceFor('only-asker', interaction);
+  const moderator = await moderatingNow(interaction, bot);
+  if (moderator === null) {
+    bot.metrics.counters.refused += 1;
+    return aside(textView(voice.say('moderation.only')));
+  }
+  const item = await bot.reviews.findByHandle(handle);
+  if (item === null || item.guildId !== moderator.guildId) {
+    return aside(textView(voice.say('moderation.gone')));
+  }
+  return act({ interaction, bot, item, moderator, voice });
+}
+
+function find<Table extends object>(table: Table, key: string): Table[keyof Table] | null {
+  return Object.hasOwn(table, key) ? table[key as keyof Table] : null;
+}

@@ -1,0 +1,64 @@
+import { MessageFlags } from 'discord.js';
+import type { ReviewItem } from '../../review/review-item.js';
+import { voiceFor } from '../asking.js';
+import type { Bot } from '../bot.js';
+import { authorityOf, isModerator } from '../moderators.js';
+import { aside, type Plan, type Said, whisper } from '../plan.js';
+import { textView } from '../render/view.js';
+import type { StandingUse } from '../standing-components.js';
+import { readableDecision, renderDecision } from './decision-view.js';
+import type { QueuePress } from './queue-press.js';
+
+/** What was decided, in full and for the moderator alone; also what is only proposed. */
+export async function readProposed({ item, voice, bot }: QueuePress): Promise<Said> {
+  const decision = readableDecision(item.state);
+  if (decision === null) return aside(textView(voice.say('told.undecided')));
+  const server = bot.guilds.name(item.guildId);
+  return aside(renderDecision(item, decision, { voice, server, page: 0, question: null }));
+}
+
+/**
+ * Turns the pages of a decision, or shows the first to whoever asked, from the public note that
+ * there is one. For those who asked and for moderators only; others are told so.
+ */
+export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
+  const [handle = '', place = ''] = parts;
+  const voice = voiceFor('only-asker', interaction);
+  if (interaction.isModalSubmit() || !/^(?:mine|\d{1,3})$/.test(place)) {
+    return whisper(textView(voice.say('error.expired')));
+  }
+  const isOwn =
+    place !== 'mine' &&
+    (interaction.guildId === null || interaction.message.flags.has(MessageFlags.Ephemeral));
+  const work = async (): Promise<Said> => {
+    const item = await bot.reviews.findByHandle(handle);
+    if (item === null) return aside(textView(voice.say('told.gone')));
+    const isMine = await hasAsked(interaction.user.id, item, bot);
+    const { guildId } = interaction;
+    const isModerating =
+      guildId === item.guildId &&
+      isModerator(authorityOf(interaction), await bot.settings.read(guildId));
+    if (!isMine && !isModerating) {
+      bot.metrics.counters.refused += 1;
+      return aside(textView(voice.say('told.not-yours')));
+    }
+    // A proposal is no decision yet; moderators read it from its post.
+    const isProposed = item.state.kind === 'proposed' && !isModerating;
+    const decision = isProposed ? null : readableDecision(item.state);
+    if (decision === null) return aside(textView(voice.say('told.undecided')));
+    return {
+      view: renderDecision(item, decision, {
+        voice,
+        server: bot.guilds.name(item.guildId),
+        page: place === 'mine' ? 0 : Number(place),
+        question: null,
+      }),
+    };
+  };
+  return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
+}
+
+async function hasAsked(userId: string, { id }: ReviewItem, bot: Bot): Promise<boolean> {
+  const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
+  return requests.some(({ item, request }) => item.id === id && request.withdrawnAt === null);
+}
