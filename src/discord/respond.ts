@@ -34,6 +34,9 @@ export type ComponentUse = ButtonInteraction | AnySelectMenuInteraction;
  */
 export const deferAfterMs = 1500;
 
+/** How long an edit is tried when Discord does not answer. A guess; the token lives for 15 minutes. */
+const editForMs = 10_000;
+
 /** What is to be sent first. */
 type First =
   | { readonly kind: 'message'; readonly said: Said }
@@ -73,7 +76,8 @@ export async function respond(
     (await deliver(
       () => edit(interaction, plan, later.said, bot),
       bot,
-      startedAt + deadlines.tokenMs,
+      // A second message beside the first might appear twice; an edit may be repeated.
+      later.said.isAside === true ? bot.now() : bot.now() + editForMs,
     ));
   later.said.shown?.(arrived);
 }

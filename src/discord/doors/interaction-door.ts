@@ -4,7 +4,8 @@ import type { Bot } from '../bot.js';
 import { press, submit } from '../buttons/press.js';
 import type { Command } from '../command.js';
 import { classifyFailure } from '../delivery-failure.js';
-import { limits } from '../limits.js';
+import { EventAge } from '../event-age.js';
+import { deadlines, limits } from '../limits.js';
 import { type Plan, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
 import { type Answerable, respond } from '../respond.js';
@@ -12,10 +13,16 @@ import { type Answerable, respond } from '../respond.js';
 /** Takes interactions to their commands and buttons. Never throws. */
 export function interactionDoor(commands: readonly Command[], bot: Bot) {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const age = new EventAge();
 
   return async (interaction: Interaction): Promise<void> => {
     if (!bot.seen.isNew(interaction.id)) {
       bot.metrics.counters.replayed += 1;
+      return;
+    }
+    // Under more load than the machine can bear, work for those who gave up would keep the rest waiting.
+    if (age.ofMs(interaction.id) > deadlines.firstAnswerMs) {
+      bot.metrics.counters.late += 1;
       return;
     }
     if (interaction.isAutocomplete()) await complete(interaction);

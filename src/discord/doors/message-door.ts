@@ -3,6 +3,7 @@ import type { LRUCache } from 'lru-cache';
 import type { AnswerContext } from '../answer-contexts.js';
 import { ask } from '../ask.js';
 import type { Bot } from '../bot.js';
+import { deliver } from '../deliver.js';
 import { classifyFailure } from '../delivery-failure.js';
 import { languageOf } from '../i18n/locale.js';
 import { speak } from '../i18n/translate.js';
@@ -13,6 +14,9 @@ import { readableText } from '../readable-text.js';
 import { renderShortHelp } from '../render/help-view.js';
 import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
+
+/** How long an answer to a message is tried when Discord does not take it. A guess: later nobody waits. */
+const deliverForMs = 10_000;
 
 /** The languages in which people last used commands: a message itself does not say. */
 export type KnownLocales = LRUCache<string, string>;
@@ -48,8 +52,10 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
         await send(message, { view: textView(voice.say('error.cooldown', { count })) }, bot);
         return;
       }
-      await send(message, answerTo(message, await read(message, bot), voice, bot), bot);
-      observeLatency(bot.metrics, bot.now() - startedAt);
+      const said = answerTo(message, await read(message, bot), voice, bot);
+      const until = startedAt + deliverForMs;
+      const isSent = await deliver(() => send(message, said, bot), bot, until);
+      if (isSent) observeLatency(bot.metrics, bot.now() - startedAt);
     } catch (error) {
       const failure = classifyFailure(error);
       bot.metrics.counters[failure === 'forbidden' ? 'forbidden' : 'errors'] += 1;

@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Bot } from './bot.js';
+import { classifyFailure } from './delivery-failure.js';
+
+/** The first pause before another attempt, and the longest: each is twice the one before. Guesses. */
+const firstPauseMs = 50;
+const longestPauseMs = 400;
+
+/**
+ * Sends until it has arrived, or until it is too late. Only for what Discord takes at most once (the
+ * first answer to an interaction, a message with an enforced nonce) or what may be done twice (an
+ * edit): after a broken connection or an error of Discord's own nobody knows whether it arrived.
+ * Never throws; what goes wrong is counted and logged. `until` is an instant of `bot.now()`.
+ */
+export async function deliver(
+  send: () => Promise<void>,
+  { metrics: { counters }, log, now }: Pick<Bot, 'metrics' | 'log' | 'now'>,
+  until: number,
+): Promise<boolean> {
+  let pauseMs = firstPauseMs;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      const failure = classifyFailure(error);
+      if (failure === 'unknown' && now() + pauseMs < until) {
+        counters.repeated += 1;
+        await pause(pauseMs);
+        pauseMs = Math.min(2 * pauseMs, longestPauseMs);
+        continue;
+      }
+      // The one before had arrived after all.
+      if (failure === 'double' && attempt > 0) return true;
+      if (failure === 'late') counters.late += 1;
+      else if (failure === 'double') counters.double += 1;
+      else if (failure === 'forbidden') counters.forbidden += 1;
+      else counters.errors += 1;
+      log.warn({ err: error, failure }, 'an answer could not be delivered');
+      return false;
+    }
+  }
+}
