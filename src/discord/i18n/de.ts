@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.js';
+import { germanReview } from './review/de.js';
 
 /** German, in the familiar form that Discord itself uses. */
 export const german = {
+  ...germanReview,
   'check.name': 'prüfen',
   'check.description': 'Was sagen die Quellen zu einer Behauptung, Wort für Wort?',
   'check.claim.name': 'behauptung',
@@ -13,7 +15,8 @@ export const german = {
   'check.to.name': 'bis',
   'check.to.description': 'Nicht nach diesem Datum: 2020, 2020-10 oder 2020-10-14',
   'visibility.name': 'sichtbarkeit',
-  'visibility.description': 'Wer die Antwort sieht; nur du, wenn du nichts anderes wählst',
+  'visibility.description':
+    'Wer die Antwort sieht; nur du, wenn du oder der Server nichts anderes wählt',
   'visibility.me': 'Nur ich',
   'visibility.everyone': 'Alle hier',
   'checkMessage.name': 'Diese Nachricht prüfen',
@@ -150,13 +153,13 @@ export const german = {
   'vote.unclear': 'Ich habe es nicht verstanden',
   'vote.reason-noted': 'Danke, der Grund ist notiert.',
   'moderator.confirm':
-    'Soll ich diese Frage an die Moderation senden? Sie sieht die Frage und meine Antwort, nicht deinen Namen.',
+    'Soll ich diese Frage an die Moderation von {{server}} senden? Sie sieht die Frage und meine Antwort, nicht deinen Namen.',
   'moderator.sent':
-    'Gesendet. Die Moderation sieht es sich an. Bis dahin kannst du es zurücknehmen.',
+    'Gesendet. Ich sage dir, was die Moderation entscheidet. Bis dahin kannst du es zurücknehmen, hier oder mit /anfrage zurücknehmen.',
   'moderator.already': 'Diese Frage liegt der Moderation schon vor.',
   'moderator.cancelled': 'Gut, ich habe nichts gesendet.',
-  'moderator.withdrawn': 'Zurückgenommen. Die Moderation sieht sie nicht mehr.',
-  'moderator.too-late': 'Die Moderation arbeitet schon daran, ich kann es nicht zurücknehmen.',
+  'moderator.withdrawn': 'Zurückgenommen. Du wartest nicht mehr darauf.',
+  'moderator.too-late': 'Diese Frage ist schon entschieden oder zurückgenommen.',
   'only-asker.moderator':
     'Nur wer gefragt hat, kann diese Frage senden. Frag selbst mit /prüfen und sende sie dann.',
   'only-asker.share': 'Nur wer gefragt hat, kann diese Antwort teilen.',

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.js';
+import { spanishReview } from './review/es.js';
 
 /** Spanish, in the familiar form that Discord itself uses. */
 export const spanish = {
+  ...spanishReview,
   'check.name': 'verificar',
   'check.description': 'Busca lo que dicen las fuentes sobre una afirmación, palabra por palabra',
   'check.claim.name': 'afirmación',
@@ -13,7 +15,8 @@ export const spanish = {
   'check.to.name': 'hasta',
   'check.to.description': 'No después de esta fecha: 2020, 2020-10 o 2020-10-14',
   'visibility.name': 'visibilidad',
-  'visibility.description': 'Quién ve la respuesta; solo tú, si no eliges otra cosa',
+  'visibility.description':
+    'Quién ve la respuesta; solo tú, si ni tú ni el servidor eligen otra cosa',
   'visibility.me': 'Solo yo',
   'visibility.everyone': 'Todos aquí',
   'checkMessage.name': 'Verificar este mensaje',
@@ -154,12 +157,13 @@ export const spanish = {
   'vote.unclear': 'No la entendí',
   'vote.reason-noted': 'Gracias, he anotado el motivo.',
   'moderator.confirm':
-    '¿Envío esta pregunta a moderación? Verán la pregunta y mi respuesta, no tu nombre.',
-  'moderator.sent': 'Enviada. Alguien de moderación la mirará. Hasta entonces puedes retirarla.',
+    '¿Envío esta pregunta a la moderación de {{server}}? Verán la pregunta y mi respuesta, no tu nombre.',
+  'moderator.sent':
+    'Enviada. Te diré lo que decida la moderación. Hasta entonces puedes retirarla, aquí o con /solicitud retirar.',
   'moderator.already': 'Moderación ya tiene esta pregunta.',
   'moderator.cancelled': 'De acuerdo, no envié nada.',
-  'moderator.withdrawn': 'Retirada. Moderación ya no la ve.',
-  'moderator.too-late': 'Alguien de moderación ya la tiene, así que no puedo retirarla.',
+  'moderator.withdrawn': 'Retirada. Ya no esperas respuesta.',
+  'moderator.too-late': 'Esta pregunta ya está decidida o retirada.',
   'only-asker.moderator':
     'Solo quien preguntó puede enviar esta pregunta. Hazla tú con /verificar y envíala después.',
   'only-asker.share': 'Solo quien preguntó puede compartir esta respuesta.',

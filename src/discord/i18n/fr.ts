@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.js';
+import { frenchReview } from './review/fr.js';
 
 /** French, in the familiar form that Discord itself uses; a narrow space stands before `:`, `?` and `!`. */
 export const french = {
+  ...frenchReview,
   'check.name': 'vérifier',
   'check.description': 'Ce que disent les sources d’une affirmation, mot pour mot',
   'check.claim.name': 'affirmation',
@@ -13,7 +15,7 @@ export const french = {
   'check.to.name': 'jusque',
   'check.to.description': 'Pas après cette date : 2020, 2020-10 ou 2020-10-14',
   'visibility.name': 'visibilité',
-  'visibility.description': 'Qui voit la réponse ; toi seul, sauf si tu choisis autre chose',
+  'visibility.description': 'Qui voit la réponse ; toi seul, sauf autre choix de toi ou du serveur',
   'visibility.me': 'Moi seulement',
   'visibility.everyone': 'Tout le monde ici',
   'checkMessage.name': 'Vérifier ce message',
@@ -154,12 +156,13 @@ export const french = {
   'vote.unclear': 'Je n’ai pas compris',
   'vote.reason-noted': 'Merci, la raison est notée.',
   'moderator.confirm':
-    'J’envoie cette question à la modération ? Elle verra la question et ma réponse, pas ton nom.',
-  'moderator.sent': 'Envoyée. La modération va la regarder. D’ici là, tu peux la retirer.',
+    'J’envoie cette question à la modération de {{server}} ? Elle verra la question et ma réponse, pas ton nom.',
+  'moderator.sent':
+    'Envoyée. Je te dirai ce que décide la modération. D’ici là, tu peux la retirer, ici ou avec /demande retirer.',
   'moderator.already': 'La modération a déjà cette question.',
   'moderator.cancelled': 'Très bien, rien n’a été envoyé.',
-  'moderator.withdrawn': 'Retirée. La modération ne la voit plus.',
-  'moderator.too-late': 'La modération s’en occupe déjà, je ne peux plus la retirer.',
+  'moderator.withdrawn': 'Retirée. Tu ne l’attends plus.',
+  'moderator.too-late': 'Cette question est déjà décidée ou retirée.',
   'only-asker.moderator':
     'Seule la personne qui a demandé peut envoyer cette question. Pose-la avec /vérifier, puis envoie-la.',
   'only-asker.share': 'Seule la personne qui a demandé peut partager cette réponse.',

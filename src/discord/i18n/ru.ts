@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.js';
+import { russianReview } from './review/ru.js';
 
 /** Russian, in the polite form; four plural categories. */
 export const russian = {
+  ...russianReview,
   'check.name': 'проверить',
   'check.description': 'Что говорят источники об утверждении, слово в слово',
   'check.claim.name': 'утверждение',
@@ -13,7 +15,7 @@ export const russian = {
   'check.to.name': 'по',
   'check.to.description': 'Не позже этой даты: 2020, 2020-10 или 2020-10-14',
   'visibility.name': 'видимость',
-  'visibility.description': 'Кто увидит ответ; только вы, если не выбрать иное',
+  'visibility.description': 'Кто увидит ответ; только вы, если вы или сервер не выбрали иное',
   'visibility.me': 'Только я',
   'visibility.everyone': 'Все здесь',
   'checkMessage.name': 'Проверить это сообщение',
@@ -157,12 +159,13 @@ export const russian = {
   'vote.unclear': 'Непонятно',
   'vote.reason-noted': 'Спасибо, причина записана.',
   'moderator.confirm':
-    'Отправить этот вопрос модераторам? Они увидят вопрос и мой ответ, но не ваше имя.',
-  'moderator.sent': 'Отправлено. Модератор посмотрит. До этого вопрос можно отозвать.',
+    'Отправить этот вопрос модераторам сервера {{server}}? Они увидят вопрос и мой ответ, но не ваше имя.',
+  'moderator.sent':
+    'Отправлено. Я сообщу, что решат модераторы. До этого вопрос можно отозвать, здесь или через /запрос отозвать.',
   'moderator.already': 'Этот вопрос уже у модераторов.',
   'moderator.cancelled': 'Хорошо, ничего не отправлено.',
-  'moderator.withdrawn': 'Отозвано. Модераторы его больше не видят.',
-  'moderator.too-late': 'Модератор уже занялся вопросом, отозвать его нельзя.',
+  'moderator.withdrawn': 'Отозвано. Вы больше не ждёте ответа.',
+  'moderator.too-late': 'Этот вопрос уже решён или отозван.',
   'only-asker.moderator':
     'Отправить этот вопрос может только тот, кто его задал. Задайте его сами через /проверить.',
   'only-asker.share': 'Поделиться этим ответом может только тот, кто спросил.',

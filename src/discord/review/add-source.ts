@@ -6,12 +6,12 @@ import type { QueuePress } from './queue-press.js';
 
 /** Asks for the source that *Add source* on a post brings in. */
 export async function openAddSource({ voice }: QueuePress): Promise<Modal | Said> {
-  return aside(textView(voice.say('add-source.later')));
+  return aside(textView(voice.say('moderation.forged')));
 }
 
 /** Takes what the modal of *Add source* brought. */
 export async function submitAddSource({
   voice,
 }: QueuePress<ModalSubmitInteraction>): Promise<Said> {
-  return aside(textView(voice.say('add-source.later')));
+  return aside(textView(voice.say('moderation.forged')));
 }

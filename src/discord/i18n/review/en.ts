@@ -23,7 +23,6 @@ export const englishReview = {
 
   'moderation.only':
     'Only moderators of this server can do that: people who may manage the server, or who have a role that was set with /settings.',
-  'moderation.in-server': 'This works in a server that I am a member of. Please use it there.',
   'moderation.gone':
     'This question is not in the queue of this server any more. It was taken back, or deleted after its time.',
   'moderation.forged': 'I do not know this button. Please use /review list.',
@@ -88,8 +87,6 @@ export const englishReview = {
     'I need another open question of this server to merge it into: choose one, or write its number. Nothing was changed.',
   'send-back.title': 'Send question {{number}} back',
   'send-back.reason.hint': 'Only moderators read it',
-  'add-source.later':
-    'Adding a source from here comes later. Until then, whoever operates me can add files with “npm run ingest”.',
 
   'outcome.claimed-by':
     '{{moderator}} has claimed this question until {{time}}. Nothing was changed.',
@@ -162,7 +159,6 @@ export const englishReview = {
   'stats.none': 'Nothing was decided in the last 30 days.',
 
   'settings.title': 'How I work in {{server}}',
-  'settings.none': 'none',
   'settings.changed': 'Changed: {{setting}}.',
   'settings.review-channel': 'Questions for moderators go to',
   'settings.review-channel.hint': 'A text channel or a forum that only moderators see',
