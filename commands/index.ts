@@ -2,10 +2,12 @@ import type { Command } from '../src/discord/command.js';
 import { check } from './check.js';
 import { checkMessage } from './check-message.js';
 import { help } from './help.js';
+import { privacy } from './privacy.js';
 import { quote } from './quote.js';
 import { request } from './request.js';
 import { review } from './review.js';
 import { settings } from './settings.js';
+import { source } from './source.js';
 import { sources } from './sources.js';
 
 /** Every command there is: what is not in this list is neither registered nor answered. */
@@ -14,8 +16,10 @@ export const commands = [
   checkMessage,
   quote,
   sources,
+  privacy,
   request,
   review,
+  source,
   settings,
   help,
 ] as const satisfies readonly Command[];

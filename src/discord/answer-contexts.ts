@@ -93,6 +93,16 @@ export class AnswerContexts {
     };
   }
 
+  /** Forgets everything that this person asked; the buttons below it no longer work. */
+  forgetAsker(askerId: string): void {
+    for (const [name, { context }] of this.#kept.entries()) {
+      if (context.askerId === askerId) this.#kept.delete(name);
+    }
+    for (const [id, context] of this.#byMessage.entries()) {
+      if (context.askerId === askerId) this.#byMessage.delete(id);
+    }
+  }
+
   /** Remembers which message shows a context, so that a reply to it can be read together with it. */
   attach(messageId: string, context: AnswerContext): void {
     this.#byMessage.set(messageId, context);

@@ -10,6 +10,7 @@ import type { Explanation } from '../search/explanation.js';
 import type { AnswerContexts } from './answer-contexts.js';
 import type { BotStores } from './bot-stores.js';
 import type { Cooldowns } from './cooldowns.js';
+import type { ProposedChanges } from './curation/proposed-changes.js';
 import type { GuildDirectory } from './guild-directory.js';
 import type { Jobs } from './jobs/jobs.js';
 import type { Messenger } from './messenger.js';
@@ -35,6 +36,8 @@ export interface Bot extends BotStores {
   readonly contexts: AnswerContexts;
   /** Where moderators change the corpus. */
   readonly sources: SourceDesk;
+  /** Changes of the corpus that wait for a moderator's confirmation. */
+  readonly proposals: ProposedChanges;
   readonly cooldowns: Cooldowns;
   readonly seen: SeenEvents;
   readonly metrics: Metrics;

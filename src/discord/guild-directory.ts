@@ -8,6 +8,11 @@ export class GuildDirectory {
     this.#client = client;
   }
 
+  /** The bot's own id; null before it is logged in. */
+  ownId(): string | null {
+    return this.#client.user?.id ?? null;
+  }
+
   ids(): readonly string[] {
     return [...this.#client.guilds.cache.keys()];
   }

@@ -1,4 +1,5 @@
 import {
+  type APIMessage,
   ChannelFlags,
   ChannelType,
   type Client,
@@ -17,13 +18,15 @@ import { cutLabel } from './render/plain-text.js';
 import type { View } from './render/view.js';
 
 /** What became of a message that the bot sent or changed on its own. */
-export type Delivery =
-  | { readonly kind: 'sent'; readonly message: PostedMessage }
-  /**
-   * `forbidden`: the bot may not, or the person takes no direct messages; trying again is no use.
-   * `gone`: the channel, server, person or message does not exist any more. `failed`: worth another try.
-   */
-  | { readonly kind: 'forbidden' | 'gone' | 'failed' };
+export type Delivery = { readonly kind: 'sent'; readonly message: PostedMessage } | NotDelivered;
+
+/**
+ * `forbidden`: the bot may not, or the person takes no direct messages; trying again is no use.
+ * `gone`: the channel, server, person or message does not exist any more. `failed`: worth another try.
+ */
+export interface NotDelivered {
+  readonly kind: 'forbidden' | 'gone' | 'failed';
+}
 
 /** A message that nobody's interaction asked for. */
 export interface Outgoing {
@@ -37,6 +40,8 @@ export interface Outgoing {
   readonly pings?: readonly string[];
   /** Its title where it opens a post of a forum. */
   readonly title?: string;
+  /** The message of the same channel that it answers; should that be gone, it stands alone. */
+  readonly replyTo?: string;
 }
 
 /**
@@ -112,33 +117,61 @@ export class Messenger {
     });
   }
 
-  async #write(channelId: string, { view, nonce, pings }: Outgoing): Promise<PostedMessage> {
+  /** One of the bot's own messages as it stands now. */
+  async read(
+    message: PostedMessage,
+  ): Promise<{ readonly kind: 'read'; readonly message: APIMessage } | NotDelivered> {
+    try {
+      const route = Routes.channelMessage(message.channelId, message.messageId);
+      return { kind: 'read', message: (await this.#client.rest.get(route)) as APIMessage };
+    } catch (error) {
+      return this.#failed('read', error);
+    }
+  }
+
+  /** Takes one of the bot's own messages away. */
+  async remove(message: PostedMessage): Promise<Delivery> {
+    return this.#attempt('removal', async () => {
+      await this.#client.rest.delete(Routes.channelMessage(message.channelId, message.messageId));
+      return message;
+    });
+  }
+
+  async #write(channelId: string, outgoing: Outgoing): Promise<PostedMessage> {
+    const { view, nonce, pings, replyTo } = outgoing;
     const { body, files } = bodyOf(view, pings);
     const message = (await this.#client.rest.post(Routes.channelMessages(channelId), {
-      body: { ...body, nonce: nonce.slice(0, limits.nonce), enforce_nonce: true },
+      body: {
+        ...body,
+        nonce: nonce.slice(0, limits.nonce),
+        enforce_nonce: true,
+        ...(replyTo === undefined
+          ? {}
+          : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+      },
       files,
     })) as { readonly id: string };
     return { channelId, messageId: message.id };
   }
 
   async #attempt(what: string, send: () => Promise<PostedMessage>): Promise<Delivery> {
-    const { counters } = this.#metrics;
     try {
       const message = await send();
-      counters.sent += 1;
+      this.#metrics.counters.sent += 1;
       return { kind: 'sent', message };
     } catch (error) {
-      const isGone = goneCodes.has(codeOfRefusal(error) ?? 0);
-      const kind = isGone
-        ? 'gone'
-        : classifyFailure(error) === 'forbidden'
-          ? 'forbidden'
-          : 'failed';
-      counters[kind === 'forbidden' ? 'forbidden' : kind === 'gone' ? 'gone' : 'errors'] += 1;
-      const log = kind === 'failed' ? 'error' : 'info';
-      this.#log[log]({ err: error, what, outcome: kind }, 'something could not be sent');
-      return { kind };
+      return this.#failed(what, error);
     }
+  }
+
+  #failed(what: string, error: unknown): NotDelivered {
+    const { counters } = this.#metrics;
+    const isGone = goneCodes.has(codeOfRefusal(error) ?? 0);
+    const kind = isGone ? 'gone' : classifyFailure(error) === 'forbidden' ? 'forbidden' : 'failed';
+    counters[kind === 'failed' ? 'errors' : kind] += 1;
+    const log = kind === 'failed' ? 'error' : 'info';
+    this.#log[log]({ err: error, what, outcome: kind }, 'something could not be sent');
+    return { kind };
   }
 }
 

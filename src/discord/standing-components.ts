@@ -1,8 +1,8 @@
 import type { ModalSubmitInteraction } from 'discord.js';
-import { voiceFor } from './asking.js';
 import type { Bot } from './bot.js';
-import { type Plan, whisper } from './plan.js';
-import { textView } from './render/view.js';
+import { useCuration } from './curation/use-curation.js';
+import type { Plan } from './plan.js';
+import { useOwnData } from './privacy/own-data.js';
 import type { ComponentUse } from './respond.js';
 import { useOwnRequest } from './review/own-requests.js';
 import { useQueue } from './review/queue-press.js';
@@ -25,7 +25,9 @@ const families = {
   l: useReviewList,
   r: useOwnRequest,
   s: useSetting,
-} as const satisfies Partial<Record<StandingFamily, (use: StandingUse) => Plan>>;
+  c: useCuration,
+  p: useOwnData,
+} as const satisfies Record<StandingFamily, (use: StandingUse) => Plan>;
 
 /** What using such a component does. */
 export function useStanding(
@@ -33,11 +35,5 @@ export function useStanding(
   interaction: StandingUse['interaction'],
   bot: Bot,
 ): Plan {
-  const use: ((use: StandingUse) => Plan) | undefined = (
-    families as Partial<Record<StandingFamily, (use: StandingUse) => Plan>>
-  )[family];
-  if (use === undefined) {
-    return whisper(textView(voiceFor('only-asker', interaction).say('moderation.forged')));
-  }
-  return use({ interaction, parts, bot });
+  return families[family]({ interaction, parts, bot });
 }

@@ -16,6 +16,8 @@ export const standingFamilies = [
   's',
   /** A change of the corpus that a moderator is about to make: see `curation/use-curation.ts`. */
   'c',
+  /** What to do with one's own data. */
+  'p',
 ] as const;
 export type StandingFamily = (typeof standingFamilies)[number];
 

@@ -11,6 +11,7 @@ import { createClient } from './client.js';
 import { closedSourceDesk } from './closed-source-desk.js';
 import type { Command } from './command.js';
 import { type CooldownOptions, Cooldowns } from './cooldowns.js';
+import { ProposedChanges } from './curation/proposed-changes.js';
 import { interactionDoor } from './doors/interaction-door.js';
 import { messageDoor } from './doors/message-door.js';
 import { GuildDirectory } from './guild-directory.js';
@@ -84,6 +85,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
     sources: settings.sources ?? closedSourceDesk,
+    proposals: new ProposedChanges(),
     cooldowns: new Cooldowns(settings.cooldowns),
     seen: new SeenEvents(),
     metrics,

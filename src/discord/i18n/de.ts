@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue.js';
+import { germanCuration } from './curation/de.js';
 import { germanReview } from './review/de.js';
 
 /** German, in the familiar form that Discord itself uses. */
 export const german = {
   ...germanReview,
+  ...germanCuration,
   'check.name': 'prüfen',
   'check.description': 'Was sagen die Quellen zu einer Behauptung, Wort für Wort?',
   'check.claim.name': 'behauptung',

@@ -1,3 +1,4 @@
+import { englishCuration } from './curation/en.js';
 import { englishReview } from './review/en.js';
 
 /**
@@ -7,6 +8,7 @@ import { englishReview } from './review/en.js';
  */
 export const english = {
   ...englishReview,
+  ...englishCuration,
 
   'check.name': 'check',
   'check.description': 'Find what the sources say about a claim, word for word',

@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue.js';
+import { russianCuration } from './curation/ru.js';
 import { russianReview } from './review/ru.js';
 
 /** Russian, in the polite form; four plural categories. */
 export const russian = {
   ...russianReview,
+  ...russianCuration,
   'check.name': 'проверить',
   'check.description': 'Что говорят источники об утверждении, слово в слово',
   'check.claim.name': 'утверждение',

@@ -1,14 +1,19 @@
 import type { Bot } from '../bot.js';
+import { AnswerCorrections } from '../corrections/correct-answers.js';
 import { expireLeases } from './expire-leases.js';
 import type { Job } from './jobs.js';
+import { keepLimits } from './keep-limits.js';
 import { showQueue } from './show-queue.js';
 import { tellAskers } from './tell-askers.js';
 
 /** Everything that the bot does by itself, with how often. The intervals are guesses. */
 export function jobsOf(bot: Bot): readonly Job[] {
+  const corrections = new AnswerCorrections(bot);
   return [
     { name: 'expire-leases', everyMs: 30_000, run: () => expireLeases(bot) },
     { name: 'tell-askers', everyMs: 30_000, run: () => tellAskers(bot) },
     { name: 'show-queue', everyMs: 60_000, run: () => showQueue(bot) },
+    { name: 'correct-answers', everyMs: 60_000, run: () => corrections.run() },
+    { name: 'keep-limits', everyMs: 3_600_000, run: () => keepLimits(bot) },
   ];
 }

@@ -79,6 +79,11 @@ export class Jobs {
     }
   }
 
+  /** Whether a job that takes long should stop where it is. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
   /** Has every job done now, one after the other. */
   async runAll(): Promise<void> {
     for (const name of this.#jobs.keys()) await this.run(name);

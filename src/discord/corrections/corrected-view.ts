@@ -1,0 +1,59 @@
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import { limits } from '../limits.js';
+import { spendingOf } from '../render/budget.js';
+import type { Voice } from '../render/moment.js';
+import { type AttachedText, type Block, layOut, type View } from '../render/view.js';
+import { readableMarkdown } from './readable-markdown.js';
+
+/** What one of the bot's messages shows now, as the platform keeps it. */
+export interface ShownMessage {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** The files that it carries, with their words. */
+  readonly files: readonly AttachedText[];
+}
+
+/**
+ * The message with a notice on top and its old wording readable below, without its buttons: they
+ * would lead on with what is no longer to be relied on. What does not fit goes along as a file.
+ * Null when the notice stands on top already, because the bot was interrupted after the edit.
+ */
+export function correctedView(shown: ShownMessage, notice: string, { say }: Voice): View | null {
+  const texts = shown.components.flatMap((component) =>
+    component.type === ComponentType.TextDisplay ? [component.content] : [],
+  );
+  const head = `${notice}\n\n-# ${say('correction.earlier')}`;
+  if (texts[0]?.trim() === head.trim()) return null;
+  const whole: Block[] = [
+    { kind: 'text', text: head },
+    { kind: 'rule' },
+    ...texts.map((text): Block => ({ kind: 'text', text })),
+  ];
+  const view = layOut(whole, shown.files);
+  if (fits(view)) return view;
+  const earlier: AttachedText = {
+    name: freeName(shown.files),
+    text: texts.map(readableMarkdown).join('\n\n'),
+  };
+  return layOut(
+    [{ kind: 'text', text: `${notice}\n\n-# ${say('correction.attached')}` }],
+    [earlier, ...shown.files].slice(0, limits.files),
+  );
+}
+
+function fits(view: View): boolean {
+  const { text, textBytes, components } = spendingOf(view);
+  return (
+    text <= limits.text &&
+    textBytes <= limits.textBytes &&
+    // Each file needs a component that shows it.
+    components + view.files.length <= limits.components &&
+    view.files.length <= limits.files
+  );
+}
+
+function freeName(files: readonly AttachedText[]): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? 'earlier-answer.txt' : `earlier-answer-${number}.txt`;
+    if (!files.some((file) => file.name === name)) return name;
+  }
+}

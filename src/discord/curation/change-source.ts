@@ -1,0 +1,111 @@
+import type { Document } from '../../corpus/document.js';
+import type { NewSource } from '../../review/source-desk.js';
+import type { Bot } from '../bot.js';
+import type { Moderating } from '../moderators.js';
+import { aside, type Said } from '../plan.js';
+import type { Voice } from '../render/moment.js';
+import { plainLabel } from '../render/plain-text.js';
+import { layOut, textView } from '../render/view.js';
+import { standingId } from '../standing-id.js';
+import { describeOutcome, describeRetraction, nameDocument } from './outcome-view.js';
+import type { ProposedChange } from './proposed-changes.js';
+
+/** A moderator who may change the corpus, at work. */
+export interface Curator {
+  readonly moderator: Moderating;
+  readonly bot: Bot;
+  /** In the moderator's own language. */
+  readonly voice: Voice;
+}
+
+/** What a moderator confirms before it is done. */
+export type Confirmable = Exclude<ProposedChange, { kind: 'paste' }>;
+
+/** Takes a new text in and says what became of it. */
+export async function addSource(source: NewSource, { moderator, bot, voice }: Curator) {
+  const outcome = await bot.sources.add(source, moderator.id);
+  return { outcome, lines: describeOutcome(outcome, voice) };
+}
+
+/**
+ * Asks for confirmation, and tells what it would mean: how many answers that the bot remembers
+ * quote the document and would be corrected.
+ */
+export async function askToConfirm(change: Confirmable, curator: Curator): Promise<Said> {
+  const { moderator, bot, voice } = curator;
+  const { say } = voice;
+  const { document, reason } = change;
+  const answers = await bot.given.countQuoting({
+    documentId: document.id,
+    revision: document.revision,
+  });
+  const name = bot.proposals.keep(change, moderator.id, moderator.guildId);
+  return {
+    view: layOut([
+      {
+        kind: 'text',
+        text: [
+          `### ${say(`curate.confirm.${change.kind}`)}`,
+          nameDocument(document, voice),
+          say('curate.reason', { reason: plainLabel(reason, 600) }),
+          say(`curate.confirm.${change.kind}.meaning`),
+          answers === 0
+            ? say('curate.confirm.answers.none')
+            : say('curate.confirm.answers', { count: answers }),
+        ].join('\n'),
+      },
+      {
+        kind: 'buttons',
+        buttons: [
+          {
+            id: standingId('c', 'confirm', name),
+            label: say(`curate.button.${change.kind}`),
+            tone: 'main',
+          },
+          { id: standingId('c', 'keep', name), label: say('curate.button.keep') },
+        ],
+      },
+    ]),
+  };
+}
+
+/** Does what was confirmed, unless the document has changed since. */
+export async function confirmChange(change: Confirmable, curator: Curator): Promise<Said> {
+  const { moderator, bot, voice } = curator;
+  const { id, revision } = change.document;
+  const current = bot.knowledge().corpus.documents.get(id);
+  if (current !== undefined && current.revision !== revision) {
+    return { view: textView(voice.say('curate.changed-meanwhile')) };
+  }
+  if (change.kind === 'retract') {
+    const outcome = await bot.sources.retract(id, change.reason, moderator.id);
+    startCorrections(bot);
+    return { view: textView(...describeRetraction(outcome, voice)) };
+  }
+  const outcome = await bot.sources.supersede(id, change.source, change.reason, moderator.id);
+  if (outcome.kind === 'not-found') return { view: textView(voice.say('curate.gone')) };
+  startCorrections(bot);
+  return { view: textView(...describeOutcome(outcome, voice)) };
+}
+
+/** Says that there is no such document. */
+export function notFound(name: string, { voice }: Curator): Said {
+  return aside(textView(voice.say('curate.not-found', { name: plainLabel(name, 100) })));
+}
+
+/** What is said about a new revision unless the moderator says otherwise: what was said about the old one. */
+export function inheritedMetadata({ source }: Document): NewSource['metadata'] {
+  const { publisher, author, speaker, title, url, licence, language, zone, perspective } = source;
+  const known = { publisher, author, speaker, title, url, licence, language, zone, perspective };
+  const stated = Object.entries(known).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    ...Object.fromEntries(stated),
+    wording: source.wording,
+    ...(source.publishedAt === null ? {} : { publishedAt: source.publishedAt.asWritten }),
+  };
+}
+
+/** Whoever got an answer from the old text is told now, not when the job's timer comes round. */
+function startCorrections(bot: Bot): void {
+  bot.jobs.soon('correct-answers');
+}

@@ -1,0 +1,37 @@
+import type { SourceRevision } from '../../review/source-desk.js';
+import { describeInstantDay, type Voice } from '../render/moment.js';
+import { textView, type View } from '../render/view.js';
+import { nameDocument } from './outcome-view.js';
+
+/** Revisions shown, the newest; a document with more is rare. */
+const mostRevisions = 20;
+
+/** Every revision of a document, newest first, and which one answers come from. */
+export function renderHistory(
+  revisions: readonly [SourceRevision, ...SourceRevision[]],
+  voice: Voice,
+): View {
+  const { say } = voice;
+  const [first, ...others] = revisions;
+  const newest = others.at(-1) ?? first;
+  const lines = [...revisions]
+    .reverse()
+    .slice(0, mostRevisions)
+    .map((revision) => {
+      const { document, isCurrent } = revision;
+      const described = [
+        say('source.revision', { revision: document.revision.slice(0, 8) }),
+        say('when.obtained', { date: describeInstantDay(document.source.retrievedAt, voice) }),
+        say('curate.history.length', { count: document.text.length }),
+      ].join(', ');
+      return `- ${isCurrent ? `**${described}** (${say('curate.history.current')})` : described}`;
+    });
+  const hidden = revisions.length - lines.length;
+  return textView(
+    `### ${say('curate.history.title')}`,
+    nameDocument(newest.document, voice),
+    ...lines,
+    ...(hidden > 0 ? [`-# ${say('curate.history.more', { count: hidden })}`] : []),
+    ...(revisions.some(({ isCurrent }) => isCurrent) ? [] : [say('curate.history.retracted')]),
+  );
+}

@@ -1,0 +1,172 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Document } from '../../corpus/document.js';
+import type { SourceMetadata } from '../../corpus/source.js';
+import { voiceFor } from '../asking.js';
+import type { Bot } from '../bot.js';
+import { aside, type Plan, type Said } from '../plan.js';
+import type { Modal } from '../render/modal.js';
+import { textView } from '../render/view.js';
+import { standingId } from '../standing-id.js';
+import { attributionFields } from './attribution.js';
+import {
+  addSource,
+  askToConfirm,
+  type Curator,
+  inheritedMetadata,
+  notFound,
+} from './change-source.js';
+import { curatingNow, describeRefusal } from './curators.js';
+import { findDocument } from './find-document.js';
+import { renderHistory } from './history-view.js';
+import { bringSource, sourceModal } from './source-form.js';
+
+type Use = ChatInputCommandInteraction;
+
+/** `/source add`: from an address or a file at once; without either, a form for a pasted text opens. */
+export function planAdd(interaction: Use, bot: Bot): Plan {
+  const metadata = statedMetadata(interaction);
+  if (isBrought(interaction)) {
+    return reply(interaction, bot, async (curator) => {
+      const brought = await bring(interaction, metadata, curator);
+      if ('view' in brought) return brought;
+      const { lines } = await addSource(brought, curator);
+      return { view: textView(...lines) };
+    });
+  }
+  return openForm(interaction, bot, (curator) => pasteForm({ metadata, replaces: null }, curator));
+}
+
+/** `/source supersede`: as with `add`; what the new revision says about itself adds to what is known. */
+export function planSupersede(interaction: Use, bot: Bot): Plan {
+  const reason = reasonOf(interaction);
+  const withDocument = <Result>(
+    act: (document: Document, metadata: SourceMetadata, curator: Curator) => Promise<Result>,
+  ) => {
+    return async (curator: Curator): Promise<Result | Said> => {
+      const wanted = interaction.options.getString('document', true);
+      const document = findDocument(bot.knowledge().corpus, wanted);
+      if (document === null) return notFound(wanted, curator);
+      const metadata = { ...inheritedMetadata(document), ...statedMetadata(interaction) };
+      return act(document, metadata, curator);
+    };
+  };
+  if (!isBrought(interaction)) {
+    return openForm(
+      interaction,
+      bot,
+      withDocument(async (document, metadata, curator) =>
+        pasteForm({ metadata, replaces: { document, reason } }, curator),
+      ),
+    );
+  }
+  return reply(
+    interaction,
+    bot,
+    withDocument(async (document, metadata, curator) => {
+      const source = await bring(interaction, metadata, curator);
+      return 'view' in source
+        ? source
+        : askToConfirm({ kind: 'supersede', document, source, reason }, curator);
+    }),
+  );
+}
+
+/** `/source retract`: asks for confirmation first. */
+export function planRetract(interaction: Use, bot: Bot): Plan {
+  return reply(interaction, bot, async (curator) => {
+    const wanted = interaction.options.getString('document', true);
+    const document = findDocument(bot.knowledge().corpus, wanted);
+    if (document === null) return notFound(wanted, curator);
+    return askToConfirm({ kind: 'retract', document, reason: reasonOf(interaction) }, curator);
+  });
+}
+
+/** `/source history`: also of a document that was taken out, if its id is known. */
+export function planHistory(interaction: Use, bot: Bot): Plan {
+  return reply(interaction, bot, async (curator) => {
+    const wanted = interaction.options.getString('document', true);
+    const found = findDocument(bot.knowledge().corpus, wanted);
+    const id = found?.id ?? (wanted.trim() as Document['id']);
+    const [first, ...others] = await bot.sources.history(id);
+    if (first === undefined) return notFound(wanted, curator);
+    return { view: renderHistory([first, ...others], curator.voice) };
+  });
+}
+
+function reply(interaction: Use, bot: Bot, act: (curator: Curator) => Promise<Said>): Plan {
+  return {
+    kind: 'reply',
+    audience: 'only-asker',
+    work: () => asCurator(interaction, bot, act),
+  };
+}
+
+function openForm(
+  interaction: Use,
+  bot: Bot,
+  open: (curator: Curator) => Promise<Modal | Said>,
+): Plan {
+  return { kind: 'modal', work: () => asCurator(interaction, bot, open) };
+}
+
+/** Authority comes before everything else. */
+async function asCurator<Result>(
+  interaction: Use,
+  bot: Bot,
+  act: (curator: Curator) => Promise<Result>,
+): Promise<Result | Said> {
+  const voice = voiceFor('only-asker', interaction);
+  const curating = await curatingNow(interaction, bot);
+  if (curating.kind === 'refused') {
+    return aside(textView(describeRefusal(curating, interaction.guildId, voice.say)));
+  }
+  return act({ moderator: curating.moderator, bot, voice });
+}
+
+async function pasteForm(
+  paste: {
+    readonly metadata: SourceMetadata;
+    readonly replaces: { readonly document: Document; readonly reason: string } | null;
+  },
+  { moderator, bot, voice }: Curator,
+): Promise<Modal> {
+  const { say } = voice;
+  const name = bot.proposals.keep({ kind: 'paste', ...paste }, moderator.id, moderator.guildId);
+  return sourceModal(
+    {
+      id: standingId('c', 'paste', name),
+      title: say(paste.replaces === null ? 'curate.form.add' : 'curate.form.supersede'),
+      metadata: paste.metadata,
+      takesAll: false,
+    },
+    say,
+  );
+}
+
+async function bring(interaction: Use, metadata: SourceMetadata, { voice }: Curator) {
+  const file = interaction.options.getAttachment('file');
+  const brought = await bringSource({ text: '', file, metadata }, voice.say);
+  return brought.kind === 'brought'
+    ? brought.source
+    : ({ view: textView(brought.why) } satisfies Said);
+}
+
+function isBrought({ options }: Use): boolean {
+  return options.getAttachment('file') !== null || options.getString('url') !== null;
+}
+
+function reasonOf({ options }: Use): string {
+  return options.getString('reason', true).trim();
+}
+
+/** What the options say; an option that was left out says nothing. */
+function statedMetadata({ options }: Use): SourceMetadata {
+  const stated: [string, string][] = [];
+  for (const field of [...attributionFields, 'url'] as const) {
+    const value = options.getString(field)?.trim() ?? '';
+    if (value !== '') stated.push([field, value]);
+  }
+  const date = options.getString('date')?.trim() ?? '';
+  if (date !== '') stated.push(['publishedAt', date]);
+  return Object.fromEntries(stated);
+}

@@ -1,0 +1,84 @@
+import { voiceFor } from '../asking.js';
+import { aside, type Plan, type Said, whisper } from '../plan.js';
+import { textView } from '../render/view.js';
+import type { StandingUse } from '../standing-components.js';
+import { addSource, askToConfirm, type Curator, confirmChange } from './change-source.js';
+import { curatingNow, describeRefusal } from './curators.js';
+import type { ProposedChange } from './proposed-changes.js';
+import { readSourceForm } from './source-form.js';
+
+/**
+ * What the buttons and forms of `/source` do. Their ids name a change that is being proposed; whose
+ * it is and what it says is looked up, and whoever uses them must be allowed to at this moment.
+ */
+export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
+  const [verb = '', name = ''] = parts;
+  const voice = voiceFor('only-asker', interaction);
+  const asCurator = async (act: (curator: Curator) => Promise<Said>): Promise<Said> => {
+    const curating = await curatingNow(interaction, bot);
+    if (curating.kind === 'refused') {
+      return aside(textView(describeRefusal(curating, interaction.guildId, voice.say)));
+    }
+    return act({ moderator: curating.moderator, bot, voice });
+  };
+  const gone: Said = { view: textView(voice.say('curate.gone')) };
+  if (interaction.isModalSubmit()) {
+    if (verb !== 'paste') return whisper(textView(voice.say('moderation.forged')));
+    return {
+      kind: 'reply',
+      audience: 'only-asker',
+      work: () =>
+        asCurator(async (curator) => {
+          const { moderator } = curator;
+          const change = bot.proposals.take(name, moderator.id, moderator.guildId);
+          if (change?.kind !== 'paste') return gone;
+          const brought = await readSourceForm(interaction, voice.say);
+          if (brought.kind === 'refused') return { view: textView(brought.why) };
+          const { metadata } = change;
+          const source = {
+            ...brought.source,
+            metadata: { ...kept(metadata), ...brought.source.metadata },
+          };
+          if (change.replaces !== null) {
+            return askToConfirm({ kind: 'supersede', source, ...change.replaces }, curator);
+          }
+          const { lines } = await addSource(source, curator);
+          return { view: textView(...lines) };
+        }),
+    };
+  }
+  switch (verb) {
+    case 'confirm':
+      return {
+        kind: 'update',
+        work: () =>
+          asCurator(async (curator) => {
+            const { moderator } = curator;
+            const change = bot.proposals.take(name, moderator.id, moderator.guildId);
+            return change === null || change.kind === 'paste'
+              ? gone
+              : confirmChange(change, curator);
+          }),
+      };
+    case 'keep':
+      return {
+        kind: 'update',
+        work: () =>
+          asCurator(async ({ moderator }) => {
+            bot.proposals.take(name, moderator.id, moderator.guildId);
+            return { view: textView(voice.say('curate.kept')) };
+          }),
+      };
+    default:
+      return whisper(textView(voice.say('moderation.forged')));
+  }
+}
+
+/** What the form does not ask for, such as a licence that the old revision had. */
+function kept({ licence, zone, wording }: Extract<ProposedChange, { kind: 'paste' }>['metadata']) {
+  return {
+    ...(licence === undefined ? {} : { licence }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(wording === undefined ? {} : { wording }),
+  };
+}

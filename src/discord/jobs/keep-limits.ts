@@ -1,0 +1,34 @@
+import { defaultGuildSettings } from '../../review/guild-settings.js';
+import type { Bot } from '../bot.js';
+
+const dayMs = 86_400_000;
+
+/**
+ * How long is kept, in days, what no server decides about: opinions on answers for a year, because
+ * they are what the thresholds are judged by; given answers for half a year, because a source is
+ * seldom withdrawn later; sightings of claims longer than the period in which they count. Guesses.
+ */
+export const keptDays = { votes: 365, answers: 180, sightings: 7 } as const;
+
+/** Deletes what is older than the servers, and the program itself, allow. */
+export async function keepLimits(bot: Bot): Promise<void> {
+  const now = bot.now();
+  const daysAgo = (days: number) => new Date(now - days * dayMs).toISOString();
+  const closedItemsBefore = new Map<string | null, string>([
+    [null, daysAgo(defaultGuildSettings.retentionDays)],
+  ]);
+  for (const guildId of bot.guilds.ids()) {
+    const { retentionDays } = await bot.settings.read(guildId);
+    closedItemsBefore.set(guildId, daysAgo(retentionDays));
+  }
+  const { posts, ...counts } = await bot.personalData.enforceRetention({
+    closedItemsBefore,
+    votesBefore: daysAgo(keptDays.votes),
+    answersBefore: daysAgo(keptDays.answers),
+    sightingsBefore: daysAgo(keptDays.sightings),
+  });
+  for (const post of posts) await bot.messenger.remove(post);
+  if (Object.values(counts).some((count) => count > 0)) {
+    bot.log.info(counts, 'deleted what was older than allowed');
+  }
+}

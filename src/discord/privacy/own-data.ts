@@ -1,0 +1,91 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { voiceFor } from '../asking.js';
+import type { Bot } from '../bot.js';
+import { type Plan, type Said, whisper } from '../plan.js';
+import type { Voice } from '../render/moment.js';
+import { layOut, textView } from '../render/view.js';
+import type { StandingUse } from '../standing-components.js';
+import { standingId } from '../standing-id.js';
+import { renderOwnData } from './own-data-view.js';
+
+/** Name of the file that `/privacy export` gives. */
+export const exportName = 'receipts-my-data.json';
+
+/** `/privacy show`: in words. */
+export function planShow(interaction: ChatInputCommandInteraction, bot: Bot): Plan {
+  return reply(interaction, async (voice) => {
+    const data = await bot.personalData.export(bot.hashAsker(interaction.user.id));
+    return { view: renderOwnData(data, voice) };
+  });
+}
+
+/** `/privacy export`: everything, as JSON. */
+export function planExport(interaction: ChatInputCommandInteraction, bot: Bot): Plan {
+  return reply(interaction, async ({ say }) => {
+    const data = await bot.personalData.export(bot.hashAsker(interaction.user.id));
+    const text = JSON.stringify(
+      { exportedAt: new Date(bot.now()).toISOString(), ...data },
+      null,
+      2,
+    );
+    return {
+      view: layOut([{ kind: 'text', text: say('privacy.exported') }], [{ name: exportName, text }]),
+    };
+  });
+}
+
+/** `/privacy delete`: asks first, because it cannot be taken back. */
+export function planDelete(interaction: ChatInputCommandInteraction): Plan {
+  return reply(interaction, async ({ say }) => ({
+    view: layOut([
+      { kind: 'text', text: `### ${say('privacy.confirm')}\n${say('privacy.confirm.meaning')}` },
+      {
+        kind: 'buttons',
+        buttons: [
+          { id: standingId('p', 'delete'), label: say('privacy.button.delete'), tone: 'main' },
+          { id: standingId('p', 'keep'), label: say('privacy.button.keep') },
+        ],
+      },
+    ]),
+  }));
+}
+
+/** The buttons of `/privacy delete`. Whoever presses one speaks for themselves and nobody else. */
+export function useOwnData({ interaction, parts, bot }: StandingUse): Plan {
+  const voice = voiceFor('only-asker', interaction);
+  const [verb] = parts;
+  if (interaction.isModalSubmit() || (verb !== 'delete' && verb !== 'keep')) {
+    return whisper(textView(voice.say('error.expired')));
+  }
+  const work = verb === 'keep' ? () => kept(voice) : () => forget(interaction.user.id, voice, bot);
+  return { kind: 'update', work };
+}
+
+function kept({ say }: Voice): Said {
+  return { view: textView(say('privacy.kept')) };
+}
+
+/** Deletes what is stored and what is only remembered, and what others would still see of it. */
+async function forget(userId: string, { say }: Voice, bot: Bot): Promise<Said> {
+  const { posts, reworded, ...counts } = await bot.personalData.delete(bot.hashAsker(userId));
+  bot.contexts.forgetAsker(userId);
+  for (const post of posts) bot.jobs.background(bot.messenger.remove(post));
+  for (const { id } of reworded) bot.jobs.background(bot.posts.show(id));
+  return {
+    view: textView(
+      `### ${say('privacy.deleted')}`,
+      say('privacy.deleted.questions', { count: counts.requests }),
+      say('privacy.deleted.votes', { count: counts.votes }),
+      say('privacy.deleted.answers', { count: counts.answers }),
+      `-# ${say('privacy.moderators')}`,
+    ),
+  };
+}
+
+function reply(
+  interaction: ChatInputCommandInteraction,
+  work: (voice: Voice) => Promise<Said>,
+): Plan {
+  const voice = voiceFor('only-asker', interaction);
+  return { kind: 'reply', audience: 'only-asker', work: () => work(voice) };
+}

@@ -1,0 +1,83 @@
+import { isNearDuplicate, leastSimilarity, similarity } from '../../review/near-duplicate.js';
+import type { ReviewItem, ReviewState } from '../../review/review-item.js';
+import { watchedTexts } from './watched-texts.js';
+
+/** A question that moderators have answered. */
+export type AnsweredItem = ReviewItem & {
+  readonly state: Extract<ReviewState, { readonly kind: 'answered' }>;
+};
+
+/** Narrows an item to an answered one. */
+export function isAnswered(item: ReviewItem): item is AnsweredItem {
+  return item.state.kind === 'answered';
+}
+
+/**
+ * Fewer telling terms than this name a topic rather than a claim: any message about "the ferry"
+ * would be a near-duplicate of the question "the ferry?". A guess; see the false alarms measured
+ * in test/discord/watch.
+ */
+export const fewestClaimTerms = 3;
+
+/**
+ * The questions that one server's moderators have answered, by their terms: built once, then only
+ * read. Finding costs a look at the claims that share a term with the text.
+ */
+export class KnownClaims {
+  readonly #items: readonly AnsweredItem[];
+  readonly #byTerm = new Map<string, number[]>();
+
+  constructor(items: readonly AnsweredItem[]) {
+    this.#items = items.filter(({ terms }) => new Set(terms).size >= fewestClaimTerms);
+    for (const [at, { terms }] of this.#items.entries()) {
+      for (const term of new Set(terms)) {
+        const places = this.#byTerm.get(term);
+        if (places === undefined) this.#byTerm.set(term, [at]);
+        else places.push(at);
+      }
+    }
+  }
+
+  /** How many claims can be found. */
+  get size(): number {
+    return this.#items.length;
+  }
+
+  /**
+   * Every claim of which a text is a near-duplicate, or one of its sentences is: the whole text's
+   * first, then sentence by sentence; for each the most similar first, then the newest.
+   */
+  find(text: string, termsOf: (text: string) => readonly string[]): readonly AnsweredItem[] {
+    const [whole = '', ...sentences] = watchedTexts(text);
+    const terms = termsOf(whole);
+    const within = this.#within(terms);
+    // Reading every sentence would cost several times as much, and nearly every message stops here.
+    if (within.length === 0) return [];
+    const found = [terms, ...sentences.map(termsOf)].flatMap((part) => nearest(within, part));
+    return [...new Set(found)];
+  }
+
+  /** Claims of which so much stands in a text that one of its sentences could be a near-duplicate. */
+  #within(terms: readonly string[]): readonly AnsweredItem[] {
+    const shared = new Map<number, number>();
+    for (const term of new Set(terms)) {
+      for (const at of this.#byTerm.get(term) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    }
+    return [...shared].flatMap(([at, count]) => {
+      const item = this.#items[at];
+      if (item === undefined) return [];
+      return count >= leastSimilarity * new Set(item.terms).size ? [item] : [];
+    });
+  }
+}
+
+function nearest(
+  items: readonly AnsweredItem[],
+  terms: readonly string[],
+): readonly AnsweredItem[] {
+  return items
+    .filter((item) => isNearDuplicate(item.terms, terms))
+    .map((item) => ({ item, score: similarity(item.terms, terms) }))
+    .sort((a, b) => b.score - a.score || (a.item.state.at < b.item.state.at ? 1 : -1))
+    .map(({ item }) => item);
+}
