@@ -58,12 +58,17 @@ export const misbehaviours: readonly Misbehaviour[] = [
   request('muted heartbeat', ({ faults }) => faults.muteHeartbeats(1)),
   gateway('events twice', ({ faults }) => faults.duplicateEvents(100, 'INTERACTION_CREATE')),
   gateway('events out of order', ({ faults }) => faults.reorderEvents(50)),
-  request('all down for 1 s', ({ faults }) => {
-    const outage = faults.down();
-    faults.dropGateway();
-    void wait(1_000).then(() => outage.lift());
-    return outage;
-  }),
+  {
+    name: 'all down for 1 s',
+    // discord.js gives its session up when the first attempt to reconnect, after half a second, fails.
+    losesSession: true,
+    strike({ faults }) {
+      const outage = faults.down();
+      faults.dropGateway();
+      void wait(1_000).then(() => outage.lift());
+      return outage;
+    },
+  },
 ];
 
 function request(
