@@ -7,7 +7,9 @@ import {
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import type { AnswerContext } from './answer-contexts.js';
 import type { Bot } from './bot.js';
+import { noteGivenAnswer, quotedBySubject } from './corrections/note-given-answer.js';
 import { deliver } from './deliver.js';
 import { languageFor } from './i18n/locale.js';
 import { speak } from './i18n/translate.js';
@@ -111,11 +113,11 @@ async function send(interaction: Answerable, plan: Plan, first: First, bot: Bot)
   const flags = isPrivate ? payload.flags | MessageFlags.Ephemeral : payload.flags;
   if (said.context === undefined || isPrivate) {
     await interaction.reply({ ...payload, flags });
+    if (said.context !== undefined) noteShown(interaction, said.context, null, bot);
     return;
   }
   const { resource } = await interaction.reply({ ...payload, flags, withResponse: true });
-  const id = resource?.message?.id;
-  if (id !== undefined) bot.contexts.attach(id, said.context);
+  noteShown(interaction, said.context, resource?.message?.id ?? null, bot);
 }
 
 async function defer(interaction: Answerable, plan: Plan): Promise<void> {
@@ -131,9 +133,26 @@ async function edit(interaction: Answerable, plan: Plan, said: Said, bot: Bot): 
     return;
   }
   const message = await interaction.editReply(payload);
-  if (said.context !== undefined && plan.kind === 'reply' && !isEphemeral(plan)) {
-    bot.contexts.attach(message.id, said.context);
-  }
+  if (said.context === undefined || plan.kind !== 'reply') return;
+  noteShown(interaction, said.context, isEphemeral(plan) ? null : message.id, bot);
+}
+
+/** Remembers what was shown: for replies to a message that stays, and for corrections of what it quotes. */
+function noteShown(
+  interaction: Answerable,
+  context: AnswerContext,
+  messageId: string | null,
+  bot: Bot,
+): void {
+  const { channelId, guildId, locale, user } = interaction;
+  if (messageId !== null) bot.contexts.attach(messageId, context);
+  if (channelId === null) return;
+  noteGivenAnswer(
+    quotedBySubject(context.subject),
+    { userId: user.id, channelId, guildId, locale },
+    messageId === null ? null : { channelId, messageId },
+    bot,
+  );
 }
 
 /** Whether there is a message to change; a modal that a command opened has none. */

@@ -3,6 +3,7 @@ import type { LRUCache } from 'lru-cache';
 import type { AnswerContext } from '../answer-contexts.js';
 import { ask } from '../ask.js';
 import type { Bot } from '../bot.js';
+import { noteGivenAnswer, quotedBySubject } from '../corrections/note-given-answer.js';
 import { deliver } from '../deliver.js';
 import { classifyFailure } from '../delivery-failure.js';
 import { languageOf } from '../i18n/locale.js';
@@ -49,12 +50,12 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
         bot.metrics.counters.cooledDown += 1;
         if (!permission.isFirst) return;
         const count = Math.ceil(permission.waitMs / 1000);
-        await send(message, { view: textView(voice.say('error.cooldown', { count })) }, bot);
+        await send(message, { view: textView(voice.say('error.cooldown', { count })) }, voice, bot);
         return;
       }
       const said = answerTo(message, await read(message, bot), voice, bot);
       const until = startedAt + deliverForMs;
-      const isSent = await deliver(() => send(message, said, bot), bot, until);
+      const isSent = await deliver(() => send(message, said, voice, bot), bot, until);
       if (isSent) observeLatency(bot.metrics, bot.now() - startedAt);
     } catch (error) {
       const failure = classifyFailure(error);
@@ -126,7 +127,12 @@ function voiceFor(message: Message, locales: KnownLocales): Voice {
  * Replies under the message. The nonce is the message's own id and enforced, so an answer that
  * discord.js repeats after a time-out, or that a second process sends, appears once.
  */
-async function send(message: Message, { view, context }: Said, bot: Bot): Promise<void> {
+async function send(
+  message: Message,
+  { view, context }: Said,
+  { language }: Voice,
+  bot: Bot,
+): Promise<void> {
   const sent = await message.reply({
     ...toPayload(view),
     flags: MessageFlags.IsComponentsV2 as const,
@@ -134,5 +140,13 @@ async function send(message: Message, { view, context }: Said, bot: Bot): Promis
     enforceNonce: true,
     failIfNotExists: false,
   });
-  if (context !== undefined) bot.contexts.attach(sent.id, context);
+  if (context === undefined) return;
+  bot.contexts.attach(sent.id, context);
+  const { author, channelId, guildId } = message;
+  noteGivenAnswer(
+    quotedBySubject(context.subject),
+    { userId: author.id, channelId, guildId, locale: language },
+    { channelId, messageId: sent.id },
+    bot,
+  );
 }
