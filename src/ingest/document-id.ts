@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { DocumentId, Revision } from '../corpus/document.js';
+import { isWebAddress } from './web/web-address.js';
 
 /**
- * The id of a document that was given none: the file's base name in lower case, with a dash for
+ * The id of a document that was given none. For a web address, host and path; for a file its base name in lower case, with a dash for
  * every run of other characters than letters and digits. For one of many records in a file also
  * the start of its revision, because its place in the file changes when another is added.
  */
@@ -12,7 +13,9 @@ export function defaultDocumentId(
   revision: Revision,
   isOneOfMany: boolean,
 ): DocumentId {
-  const base = posix.basename(fileName, posix.extname(fileName));
+  const base = isWebAddress(fileName)
+    ? fileName.replace(/^https?:\/\/(?:www\.)?/iu, '')
+    : posix.basename(fileName, posix.extname(fileName));
   const slug = base
     .normalize('NFC')
     .toLowerCase()

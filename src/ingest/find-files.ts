@@ -4,7 +4,7 @@ import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { type Fault, faultOf } from './problem.js';
 
 /** The formats that have a reader, by the ending of the file's name. */
-export type FileFormat = 'text' | 'markdown' | 'json-lines';
+export type FileFormat = 'text' | 'markdown' | 'html' | 'json-lines';
 
 /** A file that a reader can be tried on. */
 export interface FoundFile {
@@ -28,11 +28,19 @@ export interface FoundFiles {
   readonly faults: readonly FileFault[];
 }
 
+/** The format that a file's name promises; null when there is no reader for it. */
+export function formatOf(name: string): FileFormat | null {
+  const ending = extname(name).toLowerCase();
+  return Object.hasOwn(FORMATS, ending) ? (FORMATS[ending] ?? null) : null;
+}
+
 const FORMATS: Readonly<Record<string, FileFormat>> = {
   '.txt': 'text',
   '.text': 'text',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
   '.jsonl': 'json-lines',
   '.ndjson': 'json-lines',
 };
@@ -97,14 +105,14 @@ class Walk {
       return;
     }
     if (!isGiven && /\.ya?ml$/iu.test(name)) return; // settings beside the texts
-    const format = FORMATS[extname(full).toLowerCase()];
-    if (format === undefined) {
+    const format = formatOf(full);
+    if (format === null) {
       const found = extname(full) === '' ? 'a name without an ending' : `a ${extname(full)} file`;
       this.#fault(
         name,
         faultOf(
           isGiven ? 'error' : 'warning',
-          'a .txt, .md or .jsonl file',
+          'a .txt, .md, .html or .jsonl file',
           found,
           'Convert it, or give it the ending that fits',
         ),
@@ -143,10 +151,7 @@ class Walk {
     const base = entry.replace(SIDECAR, '');
     const isUsed = names.some((name) => {
       const ending = extname(name);
-      return (
-        Object.hasOwn(FORMATS, ending.toLowerCase()) &&
-        (name === base || basename(name, ending) === base)
-      );
+      return formatOf(name) !== null && (name === base || basename(name, ending) === base);
     });
     if (!isUsed)
       this.#fault(

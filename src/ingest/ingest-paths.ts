@@ -1,6 +1,6 @@
 import type { DocumentStore } from '../corpus/document-store.js';
 import { DocumentBatch } from './document-batch.js';
-import { type FoundFile, findFiles } from './find-files.js';
+import { type FileFormat, type FoundFile, type FoundFiles, findFiles } from './find-files.js';
 import type { IngestProgress, IngestReport } from './ingest-report.js';
 import type { KnownSources } from './known-sources.js';
 import { makeDocument } from './make-document.js';
@@ -10,6 +10,9 @@ import { readTextFile } from './read-text-file.js';
 import type { ReadResult } from './record.js';
 import { readSidecar } from './sidecar.js';
 import { readMetadata } from './source-metadata.js';
+import { isPublicAddress } from './web/public-address.js';
+import { readWebPage } from './web/read-web-page.js';
+import { isWebAddress } from './web/web-address.js';
 
 export interface IngestOptions {
   readonly store: DocumentStore;
@@ -22,25 +25,29 @@ export interface IngestOptions {
   readonly replaces?: boolean;
   /** Relative paths and the names of files are meant from here; the process's own by default. */
   readonly workingFolder?: string;
+  /** Which IP addresses may be fetched from; `isPublicAddress` when absent. */
+  readonly allowsAddress?: (address: string) => boolean;
   /** Called after each file and from time to time within a large one. */
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Stops between two documents; what was stored by then stays. */
   readonly signal?: AbortSignal;
 }
 
-const READERS: Readonly<
-  Record<FoundFile['format'], (file: FoundFile) => AsyncGenerator<ReadResult>>
-> = {
+const READERS: Readonly<Record<FileFormat, (file: FoundFile) => AsyncGenerator<ReadResult>>> = {
   text: readTextFile,
   markdown: readTextFile,
+  html: readTextFile,
   'json-lines': readJsonLines,
 };
+
+/** Something to read: a file that was found, or a page that is to be fetched. */
+type Readable = FoundFile | { readonly name: string; readonly format: 'web'; readonly bytes: 0 };
 
 /** A large file reports its progress every so many documents. */
 const PROGRESS_EVERY = 1_000;
 
 /**
- * Reads files and folders into the store. What is wrong with one record, file or label keeps out
+ * Reads files, folders and web addresses into the store. What is wrong with one record, file or label keeps out
  * that one and is reported; everything else goes in. Running it again changes nothing.
  * @throws StorageError when the store fails, and the signal's reason when it is aborted.
  */
@@ -55,7 +62,7 @@ export async function ingestPaths(
   const areFlagsWrong = flags.faults.some(({ severity }) => severity === 'error');
   const found = areFlagsWrong
     ? { files: [], faults: [] }
-    : await findFiles(paths, options.workingFolder ?? process.cwd());
+    : await findReadables(paths, options.workingFolder ?? process.cwd());
   for (const { file, fault } of found.faults) problems.add(file, fault);
 
   const bytesTotal = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -75,12 +82,13 @@ export async function ingestPaths(
     });
   };
   for (const file of found.files) {
-    const sidecar = await readSidecar(file.path);
+    const sidecar =
+      file.format === 'web' ? { metadata: {}, faults: [] } : await readSidecar(file.path);
     for (const { sidecar: name, fault } of sidecar.faults)
       problems.add(beside(file.name, name), fault);
     const isLabelled = !sidecar.faults.some(({ fault }) => fault.severity === 'error');
     if (!isLabelled) keptOut += 1;
-    for await (const result of isLabelled ? READERS[file.format](file) : []) {
+    for await (const result of isLabelled ? read(file, options) : []) {
       options.signal?.throwIfAborted();
       if (result.kind === 'kept-out') {
         for (const fault of result.faults) problems.add(file.name, fault);
@@ -118,6 +126,32 @@ export async function ingestPaths(
     problems: problems.listed,
     problemsLeftOff: problems.leftOff,
   };
+}
+
+/** Files first, then pages. */
+async function findReadables(
+  paths: readonly string[],
+  workingFolder: string,
+): Promise<{ readonly files: readonly Readable[]; readonly faults: FoundFiles['faults'] }> {
+  const addresses = new Set(paths.filter(isWebAddress));
+  const { files, faults } = await findFiles(
+    paths.filter((path) => !addresses.has(path)),
+    workingFolder,
+  );
+  const pages = Array.from(addresses, (name) => ({ name, format: 'web', bytes: 0 }) as const);
+  return { files: [...files, ...pages], faults };
+}
+
+async function* read(
+  readable: Readable,
+  { allowsAddress = isPublicAddress, signal }: IngestOptions,
+): AsyncGenerator<ReadResult> {
+  if (readable.format !== 'web') {
+    yield* READERS[readable.format](readable);
+    return;
+  }
+  const limits = { allows: allowsAddress, ...(signal === undefined ? {} : { signal }) };
+  yield await readWebPage(readable.name, limits);
 }
 
 function beside(file: string, name: string): string {

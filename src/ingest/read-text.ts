@@ -1,0 +1,46 @@
+import { detectForm } from '../corpus/document-form.js';
+import { readFrontMatter } from '../corpus/front-matter.js';
+import { faultOf } from './problem.js';
+import { keptOut, labelledRecord, type ReadResult } from './record.js';
+import { readYamlMetadata } from './yaml-metadata.js';
+
+/**
+ * Reads a text as one document. The document's text is the given one, untouched: Markdown's front
+ * matter stays part of it (as a passage that is not quoted), so that line numbers of quotes are
+ * those of the file and the revision is the file's own SHA-256. Broken front matter keeps it out:
+ * without its labels a text may mislead. So does a character that not every database can keep.
+ */
+export function readText(text: string, format: 'text' | 'markdown'): ReadResult {
+  if (text.trim() === '') {
+    const found = text === '' ? 'an empty file' : 'white space only';
+    return keptOut(faultOf('warning', 'a text', found, 'Remove the file, or write its text'));
+  }
+  if (!text.isWellFormed() || text.includes('\0')) {
+    const found = text.isWellFormed() ? 'a zero character' : 'half of a surrogate pair';
+    const remedy = 'Take it out, or copy the text again';
+    return keptOut(faultOf('error', 'characters that can be stored', found, remedy));
+  }
+  return format === 'markdown'
+    ? readMarkdown(text)
+    : labelledRecord({ text, form: detectForm(text), line: null }, { metadata: {}, faults: [] });
+}
+
+function readMarkdown(text: string): ReadResult {
+  const record = { text, form: detectForm(text, true), line: null };
+  const frontMatter = readFrontMatter(text);
+  if (frontMatter === null) return labelledRecord(record, { metadata: {}, faults: [] });
+  if (frontMatter === 'unclosed') {
+    const expected = 'a line “---” that closes the front matter';
+    return keptOut(
+      faultOf('error', expected, 'none within 200 lines', 'Add it after the last field', {
+        line: 1,
+      }),
+    );
+  }
+  if (text.slice(frontMatter.span.end).trim() === '') {
+    const remedy = 'Remove the file, or write its text';
+    return keptOut(faultOf('warning', 'a text below the front matter', 'none', remedy));
+  }
+  const { start, end } = frontMatter.yaml;
+  return labelledRecord(record, readYamlMetadata(text.slice(start, end), 2));
+}

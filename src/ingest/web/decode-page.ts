@@ -1,0 +1,53 @@
+import { decodeText } from '../decode-text.js';
+import { type Fault, faultOf } from '../problem.js';
+
+/** How far into a page its own statement of the encoding is looked for; HTML's rule. */
+const HEAD_BYTES = 1_024;
+
+/**
+ * The text of a page's bytes. The encoding is what the server states, else what an HTML page states
+ * at its beginning, else UTF-8; bytes that are not of that encoding are a fault and never replaced.
+ * https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+ */
+export function decodePage(
+  bytes: Uint8Array,
+  charset: string | null,
+  isHtml: boolean,
+): { readonly text: string } | { readonly fault: Fault } {
+  const label = charset ?? (isHtml ? statedInHtml(bytes) : null) ?? 'utf-8';
+  const decoder = decoderOf(label);
+  if (decoder === null) {
+    const remedy = 'Save its text as UTF-8 and send that, or paste it';
+    const found = `the unknown encoding ${label.slice(0, 40)}`;
+    return { fault: faultOf('error', 'a page whose encoding is known', found, remedy) };
+  }
+  // Also tells what begins like something that is no text at all.
+  if (decoder.encoding === 'utf-8') return decodeText(bytes);
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const found = 'bytes that are not of that encoding';
+    const remedy = 'Save its text as UTF-8 and send that, or paste it';
+    return {
+      fault: faultOf('error', `text in ${decoder.encoding}, as the page states`, found, remedy),
+    };
+  }
+}
+
+function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function statedInHtml(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
+  const stated = /<meta[^>]+charset\s*=\s*["']?\s*([^\s"'/>;]+)/iu.exec(head)?.[1]?.toLowerCase();
+  if (stated === undefined) return null;
+  // What could be read so far is no UTF-16, whatever it states; also HTML's rule.
+  return stated.startsWith('utf-16') ? 'utf-8' : stated;
+}

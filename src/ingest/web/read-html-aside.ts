@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import { type Fault, faultOf } from '../problem.js';
+import type { ReadPage } from './read-html.js';
+
+/** A page of a megabyte takes 2 seconds; one that was made to take for ever takes no longer than this. */
+const TIME_LIMIT_MS = 15_000;
+const MOST_MEMORY_MB = 768;
+
+/**
+ * Reads an HTML page in a thread of its own, so that a large or hostile page holds up nobody, and
+ * gives up on one that takes too long, too much memory, or breaks the reader.
+ */
+export function readHtmlAside(
+  html: string,
+  timeLimitMs = TIME_LIMIT_MS,
+): Promise<ReadPage | { readonly fault: Fault }> {
+  const worker = startWorker(html);
+  return new Promise((resolve) => {
+    const done = (result: ReadPage | { readonly fault: Fault }): void => {
+      clearTimeout(timer);
+      resolve(result);
+      void worker.terminate();
+    };
+    const timer = setTimeout(
+      () => done(unreadable('one that takes too long to read')),
+      timeLimitMs,
+    );
+    worker.once('message', done);
+    worker.once('error', (error) => done(unreadable(`one that cannot be read (${error.message})`)));
+    worker.once('exit', () => done(unreadable('one that ended its reader')));
+  });
+}
+
+function unreadable(found: string): { readonly fault: Fault } {
+  const remedy = 'Paste the part that matters, or send it as a text file';
+  return { fault: faultOf('error', 'a page with an article', found, remedy) };
+}
+
+/** Starts the thread. From sources, it first needs what reads TypeScript: a thread does not take that over. */
+function startWorker(html: string): Worker {
+  const isSource = import.meta.url.endsWith('.ts');
+  const module = new URL(`./html-worker.${isSource ? 'ts' : 'js'}`, import.meta.url);
+  const options = {
+    workerData: html,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  };
+  if (!isSource) return new Worker(module, options);
+  const tsx = import.meta.resolve('tsx/esm/api');
+  const script = `import(${JSON.stringify(tsx)}).then(({ register }) => {
+    register();
+    return import(${JSON.stringify(module.href)});
+  });`;
+  return new Worker(script, { ...options, eval: true });
+}

@@ -1,0 +1,221 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fetchPage } from '../../../src/ingest/web/fetch-page.js';
+import { isPublicAddress } from '../../../src/ingest/web/public-address.js';
+
+const servers: Server[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+/** A web server on this machine; gives its port. */
+async function serve(listener: RequestListener, host = '127.0.0.1'): Promise<number> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+const only = (address: string) => ({ allows: (one: string) => one === address });
+const here = only('127.0.0.1');
+const html = { 'content-type': 'text/html; charset=UTF-8' };
+
+/** The fault of what is answered so. */
+async function faultAt(listener: RequestListener): Promise<string> {
+  const result = await fetchPage(`http://127.0.0.1:${await serve(listener)}/`, here);
+  if (!('fault' in result)) throw new Error('expected a fault, found a page');
+  return result.fault.found;
+}
+
+describe('fetchPage', () => {
+  it('gives the bytes, the type and the encoding, and sends nothing that names anybody', async () => {
+    let sent = {};
+    const port = await serve(({ headers }, response) => {
+      sent = headers;
+      response.writeHead(200, html).end('<p>Hello</p>');
+    });
+    const page = await fetchPage(`http://127.0.0.1:${port}/a?b#c`, here);
+    expect(page).toEqual({
+      url: `http://127.0.0.1:${port}/a?b`,
+      type: 'text/html',
+      charset: 'utf-8',
+      bytes: Buffer.from('<p>Hello</p>'),
+    });
+    expect(sent).not.toHaveProperty('cookie');
+    expect(sent).not.toHaveProperty('authorization');
+  });
+
+  it('follows five redirects and tells where it ended, and does not follow a sixth', async () => {
+    const port = await serve(({ url = '' }, response) => {
+      const left = Number(url.slice(1));
+      if (left === 0) response.writeHead(200, { 'content-type': 'text/plain' }).end('There.');
+      else response.writeHead(302, { location: `/${left - 1}` }).end();
+    });
+    const base = `http://127.0.0.1:${port}`;
+    expect(await fetchPage(`${base}/5`, here)).toMatchObject({
+      url: `${base}/0`,
+      type: 'text/plain',
+    });
+    expect(await fetchPage(`${base}/6`, here)).toMatchObject({
+      fault: { found: 'one more redirect' },
+    });
+  });
+
+  it('unpacks what was packed', async () => {
+    const port = await serve((_request, response) => {
+      response
+        .writeHead(200, { ...html, 'content-encoding': 'gzip' })
+        .end(gzipSync('<p>Hello</p>'));
+    });
+    const page = await fetchPage(`http://127.0.0.1:${port}/`, here);
+    expect(page).toMatchObject({ bytes: Buffer.from('<p>Hello</p>') });
+  });
+
+  describe('connects to nothing of the operator’s own', () => {
+    const visited: string[] = [];
+    const note: RequestListener = ({ url = '' }, response) => {
+      visited.push(url);
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('secret');
+    };
+    const forbidden = { fault: { found: 'an address that is not public' } };
+
+    it.each([
+      '127.0.0.1',
+      'localhost',
+      '[::1]',
+      '[::ffff:127.0.0.1]',
+      '2130706433',
+      '0x7f.1',
+      '0.0.0.0',
+    ])('written as %s', async (host) => {
+      visited.length = 0;
+      const port = await serve(note, '0.0.0.0');
+      const result = await fetchPage(`http://${host}:${port}/`, { allows: isPublicAddress });
+      expect(result).toMatchObject(forbidden);
+      expect(visited).toEqual([]);
+    });
+
+    it('by way of a redirect', async () => {
+      visited.length = 0;
+      const inner = await serve(note, '127.0.0.2');
+      const outer = await serve((_request, response) => {
+        response.writeHead(301, { location: `http://127.0.0.2:${inner}/latest/meta-data` }).end();
+      });
+      expect(await fetchPage(`http://127.0.0.1:${outer}/`, here)).toMatchObject(forbidden);
+      expect(visited).toEqual([]);
+    });
+
+    it('when one of several addresses of a name is not public', async () => {
+      visited.length = 0;
+      const port = await serve(note);
+      const asked: string[] = [];
+      const allows = (address: string) => {
+        asked.push(address);
+        return address !== '127.0.0.1';
+      };
+      expect(await fetchPage(`http://localhost:${port}/`, { allows })).toMatchObject(forbidden);
+      expect(asked).toContain('127.0.0.1');
+      expect(visited).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['ftp://example.org/x'],
+    ['file:///etc/passwd'],
+    ['data:text/plain,hello'],
+    ['javascript:alert(1)'],
+    ['example.org'],
+    [''],
+    ['http://'],
+    ['https://user:secret@example.org/'],
+  ])('refuses %s before anything is looked up', async (address) => {
+    const result = await fetchPage(address, {
+      allows: () => {
+        throw new Error('it was looked up');
+      },
+    });
+    expect(result).toMatchObject({ fault: { severity: 'error' } });
+    expect(JSON.stringify(result)).not.toContain('secret');
+  });
+
+  it('refuses a redirect to something that is no web address', async () => {
+    for (const location of ['file:///etc/passwd', 'http://[', 'ftp://127.0.0.1/']) {
+      const found = await faultAt((_request, response) => {
+        response.writeHead(302, { location }).end();
+      });
+      expect(found).toContain(location);
+    }
+  });
+
+  it.each([
+    ['application/pdf', 'application/pdf'],
+    ['image/png', 'image/png'],
+    ['application/json; charset=utf-8', 'application/json'],
+    ['', 'a page that does not say what it is'],
+  ])('refuses the content type “%s”', async (type, found) => {
+    expect(
+      await faultAt((_request, response) => {
+        response.writeHead(200, type === '' ? {} : { 'content-type': type }).end('x');
+      }),
+    ).toBe(found);
+  });
+
+  it('refuses what is too large, whether the server says so, does not, or packs it', async () => {
+    const large = Buffer.alloc(5 * 1024 * 1024 + 1, 'a');
+    expect(
+      await faultAt((_request, response) =>
+        response.writeHead(200, { ...html, 'content-length': large.length }).end(large),
+      ),
+    ).toMatch('6 MiB');
+    expect(
+      await faultAt((_request, response) => {
+        response.writeHead(200, html);
+        response.write(large.subarray(0, 1_000_000));
+        response.end(large);
+      }),
+    ).toBe('more than 5 MiB');
+    const bomb = gzipSync(Buffer.alloc(200_000_000));
+    expect(
+      await faultAt((_request, response) => {
+        response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end(bomb);
+      }),
+    ).toBe('more than 5 MiB');
+  });
+
+  it('says what the server answered, and what went wrong on the way', async () => {
+    expect(
+      await faultAt((_request, response) => response.writeHead(404, html).end('no')),
+    ).toContain('404');
+    expect(await faultAt((_request, response) => response.writeHead(304).end())).toContain('304');
+    expect(await faultAt((request) => request.socket.destroy())).toContain('broke off');
+    const port = await serve(() => undefined);
+    await new Promise((resolve) => servers.pop()?.close(resolve));
+    const closed = await fetchPage(`http://127.0.0.1:${port}/`, here);
+    expect(closed).toMatchObject({ fault: { found: 'nothing that answers there' } });
+  });
+
+  it('waits so long and no longer for a server that trickles', async () => {
+    const port = await serve((_request, response) => {
+      response.writeHead(200, html);
+      const drops = setInterval(() => response.write('a'), 100);
+      response.on('close', () => clearInterval(drops));
+    });
+    const limits = { ...here, timeoutMs: 1_500 };
+    expect(await fetchPage(`http://127.0.0.1:${port}/`, limits)).toMatchObject({
+      fault: { found: 'nothing within 1.5 seconds' },
+    });
+  });
+
+  it('stops at once when told to', async () => {
+    const port = await serve(() => undefined);
+    const controller = new AbortController();
+    const fetched = fetchPage(`http://127.0.0.1:${port}/`, { ...here, signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(fetched).rejects.toThrow('enough');
+  });
+});
