@@ -3,6 +3,7 @@ import { CHAIN_START, chainEntry } from '../review/audit-chain.js';
 import type { AuditEntry, AuditLog, AuditRecord } from '../review/audit-log.js';
 import type { Database } from './database.js';
 import type { DatabaseSchema } from './schema.js';
+import { fromText, toText } from './storable.js';
 
 /** The audit log of a database. */
 export function createAuditLog(database: Database): AuditLog {
@@ -18,8 +19,10 @@ export function createAuditLog(database: Database): AuditLog {
           .limit(PORTION)
           .execute(),
       );
-      return rows.map(({ previous_hash, details, ...row }) => ({
+      return rows.map(({ previous_hash, details, actor, subject, ...row }) => ({
         ...row,
+        actor: fromText(actor),
+        subject: fromText(subject),
         previousHash: previous_hash,
         details: JSON.parse(details) as AuditEntry['details'],
       }));
@@ -42,10 +45,16 @@ export async function appendAuditEntry(
     .limit(1)
     .executeTakeFirst();
   const entry = chainEntry(head ?? CHAIN_START, record);
-  const { previousHash, details, ...columns } = entry;
+  const { previousHash, details, actor, subject, ...columns } = entry;
   await transaction
     .insertInto('audit_entry')
-    .values({ ...columns, previous_hash: previousHash, details: JSON.stringify(details) })
+    .values({
+      ...columns,
+      actor: toText(actor),
+      subject: toText(subject),
+      previous_hash: previousHash,
+      details: JSON.stringify(details),
+    })
     .execute();
   return entry;
 }

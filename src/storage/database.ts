@@ -20,5 +20,11 @@ export interface Database {
   write<Result>(
     work: (transaction: Transaction<DatabaseSchema>) => Promise<Result>,
   ): Promise<Result>;
+  /**
+   * Removes what was deleted from where the database keeps more than its tables, as far as it can:
+   * from SQLite's write-ahead log, unless somebody reads from it just now. A PostgreSQL server does
+   * that in its own time.
+   */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { openDatabase } from './open-database.js';
 import { putDocuments } from './put-documents.js';
 import type { DatabaseSchema } from './schema.js';
 import { selectRevisions } from './select-revisions.js';
+import { isStorableText } from './storable.js';
 
 /**
  * Opens a store on a database of its own, see `openDatabase`; closing the store closes the database.
@@ -47,8 +48,9 @@ export function createDocumentStore(database: Database): DocumentStore {
           after = last.id;
         }
       }),
-    find: (ids) => database.read((snapshot) => findCurrent(snapshot, ids)),
+    find: (ids) => database.read((snapshot) => findCurrent(snapshot, ids.filter(isStorableText))),
     async revision(id, revision) {
+      if (!isStorableText(id) || !isStorableText(revision)) return null;
       const row = await database.run((query) =>
         query
           .selectFrom('revision')
@@ -60,6 +62,7 @@ export function createDocumentStore(database: Database): DocumentStore {
       return row === undefined ? null : documentOf(row);
     },
     async history(id) {
+      if (!isStorableText(id)) return [];
       const rows = await database.run((query) =>
         query
           .selectFrom('revision')
@@ -70,7 +73,8 @@ export function createDocumentStore(database: Database): DocumentStore {
       );
       return rows.map(documentOf);
     },
-    retire: (ids) => database.write((transaction) => retire(transaction, ids)),
+    retire: (ids) =>
+      database.write((transaction) => retire(transaction, ids.filter(isStorableText))),
     async version() {
       const rows = await database.run((query) =>
         query

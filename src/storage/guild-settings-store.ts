@@ -5,13 +5,18 @@ import {
 } from '../review/guild-settings.js';
 import { appendAuditEntry } from './audit-log.js';
 import type { Database } from './database.js';
+import { toText } from './storable.js';
 
 /** What servers have set, in a database; every change is noted in the audit log with it. */
 export function createGuildSettingsStore(database: Database): GuildSettingsStore {
   return {
     async read(guildId) {
       const row = await database.run((query) =>
-        query.selectFrom('guild').select('settings').where('id', '=', guildId).executeTakeFirst(),
+        query
+          .selectFrom('guild')
+          .select('settings')
+          .where('id', '=', toText(guildId))
+          .executeTakeFirst(),
       );
       return settingsOf(row);
     },
@@ -20,16 +25,19 @@ export function createGuildSettingsStore(database: Database): GuildSettingsStore
         const row = await transaction
           .selectFrom('guild')
           .select('settings')
-          .where('id', '=', guildId)
+          .where('id', '=', toText(guildId))
           .executeTakeFirst();
         const settings = JSON.stringify({ ...storedOf(row), ...changes });
         if (row === undefined) {
-          await transaction.insertInto('guild').values({ id: guildId, settings }).execute();
+          await transaction
+            .insertInto('guild')
+            .values({ id: toText(guildId), settings })
+            .execute();
         } else {
           await transaction
             .updateTable('guild')
             .set({ settings })
-            .where('id', '=', guildId)
+            .where('id', '=', toText(guildId))
             .execute();
         }
         await appendAuditEntry(transaction, {
@@ -50,7 +58,7 @@ export function createGuildSettingsStore(database: Database): GuildSettingsStore
       database.write(async (transaction) => {
         const { numDeletedRows } = await transaction
           .deleteFrom('guild')
-          .where('id', '=', guildId)
+          .where('id', '=', toText(guildId))
           .executeTakeFirst();
         return numDeletedRows > 0n;
       }),

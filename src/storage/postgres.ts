@@ -83,6 +83,7 @@ export async function openPostgresDatabase(
       writes = written.catch(() => undefined);
       return written;
     },
+    scrub: () => Promise.resolve(),
     async close() {
       await writes;
       await query.destroy();

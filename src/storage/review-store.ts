@@ -1,19 +1,31 @@
-import { createHash } from 'node:crypto';
-import type { Selectable, Transaction } from 'kysely';
-import type { AskerHash } from '../review/asker.js';
-import { questionKey } from '../review/question-key.js';
+import type { Transaction } from 'kysely';
+import type { AuditRecord } from '../review/audit-log.js';
 import type {
+  Decision,
   ModeratorId,
   ReviewItem,
   ReviewItemId,
-  ReviewRequest,
   ReviewState,
 } from '../review/review-item.js';
-import type { ReviewStore, Submission, Transition } from '../review/review-store.js';
-import { claimBy, type Decision, decideBy, withdrawBy } from '../review/transitions.js';
-import { appendAuditEntry } from './audit-log.js';
+import type { ReviewQuery, ReviewStore, Transition } from '../review/review-store.js';
+import { claimBy, decideBy, lapse, releaseBy, secondBy, sendBack } from '../review/transitions.js';
 import type { Database } from './database.js';
+import { itemOf, readItem, readItems, requestOf, selectItems } from './review/item-rows.js';
+import { moveItem, type Step } from './review/move-item.js';
+import { readStats } from './review/queue-statistics.js';
+import { rowNumber } from './review/row-number.js';
+import { submitQuestion } from './review/submit-question.js';
+import { noteTold, selectUntold, takeUntold } from './review/tell-askers.js';
+import { findSimilar } from './review/term-index.js';
+import { withdrawRequest } from './review/withdraw-request.js';
 import type { DatabaseSchema } from './schema.js';
+import { toText } from './storable.js';
+
+/** What the audit log calls the program itself. */
+export const PROGRAM = 'receipts';
+/** Most items that one call puts back. */
+const MOST_LAPSED = 100;
+const MOST_REQUESTS = 25;
 
 /**
  * The moderators' queue in a database. What a moderator does to an item is noted in the audit log in
@@ -21,151 +33,232 @@ import type { DatabaseSchema } from './schema.js';
  */
 export function createReviewStore(database: Database): ReviewStore {
   const find = async (id: ReviewItemId): Promise<ReviewItem | null> => {
-    const number = numberOf(id);
-    if (number === null) return null;
-    const row = await database.run((query) =>
-      query.selectFrom('review_item').selectAll().where('number', '=', number).executeTakeFirst(),
-    );
-    return row === undefined ? null : itemOf(row);
+    const number = rowNumber(id);
+    return number === null ? null : database.run((query) => readItem(query, number));
   };
 
-  const decide = async (
+  /** `prepare` makes the step from what the database holds besides the item. */
+  const step = async (
     id: ReviewItemId,
-    decision: Decision,
-    audit: AuditFacts | null,
+    prepare: (query: Transaction<DatabaseSchema>) => Step,
   ): Promise<Transition> => {
+    const number = rowNumber(id);
+    if (number === null) return { kind: 'not-found' };
     // Most of those who come too late are told so without waiting for the one writer.
-    const item = await find(id);
-    if (item === null) return { kind: 'not-found' };
-    const outlook = decision(item);
-    if (outlook.kind !== 'done' || outlook.item === item) return outlook;
-    return database.write((transaction) => move(transaction, id, decision, audit));
+    const outlook = await database.read(async (snapshot): Promise<Transition> => {
+      const item = await readItem(snapshot, number);
+      return item === null ? { kind: 'not-found' } : prepare(snapshot).move(item);
+    });
+    if (outlook.kind !== 'done') return outlook;
+    return database.write((transaction) => moveItem(transaction, number, prepare(transaction)));
   };
 
   return {
-    submit: (request, at) => database.write((transaction) => submit(transaction, request, at)),
+    submit: (submitting, at) =>
+      database.write((transaction) => submitQuestion(transaction, submitting, at)),
     find,
-    async list({ state, guildId, after, limit = 25 } = {}) {
-      const start = after === undefined ? 0 : numberOf(after);
-      if (start === null) return [];
-      const rows = await database.run((query) => {
-        let items = query.selectFrom('review_item').selectAll().where('number', '>', start);
-        if (state !== undefined) items = items.where('state_kind', '=', state);
-        if (guildId === null) items = items.where('guild_id', 'is', null);
-        if (typeof guildId === 'string') items = items.where('guild_id', '=', guildId);
-        return items
-          .orderBy('number')
-          .limit(Math.min(100, Math.max(1, limit)))
-          .execute();
-      });
-      return rows.map(itemOf);
+    async findByHandle(handle) {
+      const row = await database.run((query) =>
+        selectItems(query).where('review_item.handle', '=', toText(handle)).executeTakeFirst(),
+      );
+      return row === undefined ? null : itemOf(row);
     },
-    claim: (id, by, at) => decide(id, claimBy(by, at), { action: 'claim', by, at }),
-    release: (id, by, at) =>
-      decide(id, decideBy(by, { kind: 'pending' }), { action: 'release', by, at }),
-    answer: (id, by, reply, at) =>
-      decide(id, decideBy(by, { kind: 'answered', by, at, reply }), { action: 'answer', by, at }),
-    reject: (id, by, reason, at) =>
-      decide(id, decideBy(by, { kind: 'rejected', by, at, reason }), {
-        action: 'reject',
-        by,
-        at,
-        reason,
+    list: (query) => listItems(database, query),
+    similar: (id, limit) =>
+      database.read(async (snapshot) => {
+        const number = rowNumber(id);
+        const item = number === null ? null : await readItem(snapshot, number);
+        if (item === null || number === null || limit < 1) return [];
+        const { guildId, terms } = item;
+        const numbers = await findSimilar(snapshot, toText(guildId), { terms, except: number });
+        const items = await readItems(snapshot, numbers.slice(0, limit));
+        return numbers.flatMap((similar) => items.get(similar) ?? []);
       }),
-    // What askers do with their own question is their affair, and can be forgotten.
-    withdraw: (id, asker, at) => decide(id, withdrawBy(asker, at), null),
+    stats: (guildId, since) =>
+      database.read((snapshot) => readStats(snapshot, toText(guildId), since)),
+
+    claim: (id, by, at, until) =>
+      step(id, () => ({
+        at,
+        move: claimBy(by, at, until),
+        // A claim that is renewed tells nothing new.
+        audit: ({ state }) =>
+          state.kind === 'claimed' && state.by === by ? null : record(by, 'item.claim'),
+      })),
+    release: (id, by, at) =>
+      step(id, () => ({
+        at,
+        move: releaseBy(by),
+        audit: () => record(by, 'item.release'),
+      })),
+    decide: (id, by, decision, at, needsTwoModerators) =>
+      step(id, (query) => ({
+        at,
+        move: async (item) => {
+          const target = await mergeTarget(query, decision);
+          return decideBy(by, decision, at, { needsTwoModerators, target })(item);
+        },
+        audit: () =>
+          needsTwoModerators
+            ? record(by, 'item.propose', { decision: decision.kind, ...detailsOf(decision) })
+            : record(by, `item.${decision.kind}`, detailsOf(decision)),
+      })),
+    second: (id, by, at) =>
+      step(id, (query) => ({
+        at,
+        move: async (item) => {
+          const { state } = item;
+          const target =
+            state.kind === 'proposed' ? await mergeTarget(query, state.decision) : null;
+          return secondBy(by, at, target)(item);
+        },
+        audit: ({ state }) => record(by, 'item.second', proposalOf(state)),
+      })),
+    sendBack: (id, by, reason, at, until) =>
+      step(id, () => ({
+        at,
+        move: sendBack(at, until),
+        audit: () => record(by, 'item.send-back', { reason }),
+      })),
+    async expireLeases(at) {
+      const late = await database.run((query) =>
+        query
+          .selectFrom('review_item')
+          .select('number')
+          .where('lease_until', '<=', at)
+          .orderBy('number')
+          .limit(MOST_LAPSED)
+          .execute(),
+      );
+      if (late.length === 0) return [];
+      return database.write(async (transaction) => {
+        const back: ReviewItem[] = [];
+        for (const { number } of late) {
+          const outcome = await moveItem(transaction, number, {
+            at,
+            move: lapse(at),
+            audit: ({ state }) =>
+              record(PROGRAM, 'item.lapse', 'by' in state ? { claimedBy: state.by } : {}),
+          });
+          if (outcome.kind === 'done') back.push(outcome.item);
+        }
+        return back;
+      });
+    },
+
+    async notePost(id, post) {
+      const number = rowNumber(id);
+      if (number === null) return;
+      await database.write((transaction) =>
+        transaction
+          .updateTable('review_item')
+          .set({ post: post === null ? null : JSON.stringify(post) })
+          .where('number', '=', number)
+          .execute(),
+      );
+    },
+
+    requestsOf: (asker) =>
+      database.read(async (snapshot) => {
+        const rows = await snapshot
+          .selectFrom('review_request')
+          .selectAll()
+          .where('asker', '=', toText(asker))
+          .orderBy('number', 'desc')
+          .limit(MOST_REQUESTS)
+          .execute();
+        const items = await readItems(snapshot, [...new Set(rows.map(({ item }) => item))]);
+        return rows.flatMap((row) => {
+          const item = items.get(row.item);
+          return item === undefined ? [] : [{ request: requestOf(row), item }];
+        });
+      }),
+    async withdraw(id, asker, at) {
+      const number = rowNumber(id);
+      if (number === null) return { kind: 'not-found' };
+      const outcome = await database.write((transaction) =>
+        withdrawRequest(transaction, number, asker, at),
+      );
+      if (outcome.kind === 'done') await database.scrub();
+      return outcome;
+    },
+    async takeUntold(at, retryAfter, limit) {
+      if (limit < 1) return [];
+      // Asked every few seconds, and mostly there is nothing.
+      const isAny = await database.run((query) =>
+        selectUntold(query, retryAfter).limit(1).executeTakeFirst(),
+      );
+      if (isAny === undefined) return [];
+      return database.write((transaction) => takeUntold(transaction, { at, retryAfter, limit }));
+    },
+    async noteTold(id, at) {
+      const number = rowNumber(id);
+      if (number !== null) {
+        await database.write((transaction) => noteTold(transaction, number, at));
+      }
+    },
   };
 }
 
-/** What the audit log says of a decision. */
-interface AuditFacts {
-  readonly action: 'claim' | 'release' | 'answer' | 'reject';
-  readonly by: ModeratorId;
-  readonly at: string;
-  readonly reason?: string;
-}
-
-async function submit(
-  transaction: Transaction<DatabaseSchema>,
-  request: ReviewRequest,
-  at: string,
-): Promise<Submission> {
-  const { question, answer, asker, guildId } = request;
-  const key = createHash('sha256').update(questionKey(question), 'utf8').digest('hex');
-  const waiting = await transaction
-    .selectFrom('review_item')
-    .selectAll()
-    .where('asker', '=', asker)
-    .where('question_key', '=', key)
-    .where('state_kind', 'in', ['pending', 'claimed'])
-    .executeTakeFirst();
-  if (waiting !== undefined) return { kind: 'waiting-already', item: itemOf(waiting) };
-  const row = await transaction
-    .insertInto('review_item')
-    .values({
-      asker,
-      question_key: key,
-      guild_id: guildId,
-      submitted_at: at,
-      state_kind: 'pending',
-      state: JSON.stringify({ kind: 'pending' } satisfies ReviewState),
-      request: JSON.stringify({ question, answer } satisfies StoredRequest),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return { kind: 'submitted', item: itemOf(row) };
-}
-
-async function move(
-  transaction: Transaction<DatabaseSchema>,
-  id: ReviewItemId,
+/** The item that others are to be merged into; null for another decision, or when it is not there. */
+async function mergeTarget(
+  query: Transaction<DatabaseSchema>,
   decision: Decision,
-  audit: AuditFacts | null,
-): Promise<Transition> {
-  const number = Number(id);
-  const row = await transaction
-    .selectFrom('review_item')
-    .selectAll()
-    .where('number', '=', number)
-    .executeTakeFirst();
-  if (row === undefined) return { kind: 'not-found' };
-  const before = itemOf(row);
-  const transition = decision(before);
-  if (transition.kind !== 'done' || transition.item === before) return transition;
-  const { state } = transition.item;
-  await transaction
-    .updateTable('review_item')
-    .set({ state_kind: state.kind, state: JSON.stringify(state) })
-    .where('number', '=', number)
-    .execute();
-  if (audit !== null) {
-    const { action, by, at, ...details } = audit;
-    const record = { at, actor: by, action: `item.${action}`, subject: `item ${id}`, details };
-    await appendAuditEntry(transaction, record);
+): Promise<ReviewItem | null> {
+  const number = decision.kind === 'merge' ? rowNumber(decision.into) : null;
+  return number === null ? null : readItem(query, number);
+}
+
+function record(
+  actor: ModeratorId | typeof PROGRAM,
+  action: string,
+  details: AuditRecord['details'] = {},
+): Pick<AuditRecord, 'actor' | 'action' | 'details'> {
+  return { actor, action, details };
+}
+
+/** The words of an answer are not among them. */
+function detailsOf(decision: Decision): AuditRecord['details'] {
+  switch (decision.kind) {
+    case 'answer':
+      return {};
+    case 'reject':
+      return { reason: decision.reason };
+    case 'merge':
+      return { into: decision.into, reason: decision.reason };
   }
-  return transition;
 }
 
-type StoredRequest = Pick<ReviewRequest, 'question' | 'answer'>;
-
-/** Rows were written by this file, so their values are of the types they were made from. */
-function itemOf(row: Selectable<DatabaseSchema['review_item']>): ReviewItem {
-  const { question, answer } = JSON.parse(row.request) as StoredRequest;
-  return {
-    id: String(row.number) as ReviewItemId,
-    question,
-    answer,
-    asker: row.asker as AskerHash,
-    guildId: row.guild_id,
-    submittedAt: row.submitted_at,
-    state: JSON.parse(row.state) as ReviewState,
-  };
+function proposalOf(state: ReviewState): AuditRecord['details'] {
+  if (state.kind !== 'proposed') return {};
+  const { by, decision } = state;
+  return { decision: decision.kind, proposedBy: by, ...detailsOf(decision) };
 }
 
-/** Null for what no item was ever called: ids come back from outside. */
-function numberOf(id: string): number | null {
-  const number = Number(id);
-  return String(number) === id && Number.isInteger(number) && number >= 0 && number < 2 ** 31
-    ? number
-    : null;
+/** One query for each state, so that an index gives the page of each in order. */
+function listItems(
+  database: Database,
+  { guildId, states, after, limit = 25 }: ReviewQuery,
+): Promise<readonly ReviewItem[]> {
+  const start = after === undefined ? 0 : rowNumber(after);
+  if (start === null) return Promise.resolve([]);
+  const most = Math.min(100, Math.max(1, limit));
+  return database.read(async (snapshot) => {
+    const numbers: number[] = [];
+    for (const state of states === undefined ? [null] : new Set(states)) {
+      const page = snapshot
+        .selectFrom('review_item')
+        .select('number')
+        .where('guild_id', '=', toText(guildId))
+        .where('number', '>', start);
+      const rows = await (state === null ? page : page.where('state_kind', '=', state))
+        .orderBy('number')
+        .limit(most)
+        .execute();
+      for (const { number } of rows) numbers.push(number);
+    }
+    const chosen = numbers.sort((one, other) => one - other).slice(0, most);
+    const items = await readItems(snapshot, chosen);
+    return chosen.flatMap((number) => items.get(number) ?? []);
+  });
 }

@@ -8,6 +8,13 @@ export interface DatabaseSchema {
   readonly document: DocumentTable;
   readonly revision: RevisionTable;
   readonly review_item: ReviewItemTable;
+  readonly review_request: ReviewRequestTable;
+  readonly review_term: ReviewTermTable;
+  readonly given_answer: GivenAnswerTable;
+  readonly given_quote: GivenQuoteTable;
+  readonly correction: CorrectionTable;
+  readonly given_correction: GivenCorrectionTable;
+  readonly sighting: SightingTable;
   readonly vote: VoteTable;
   readonly guild: GuildTable;
   readonly audit_entry: AuditEntryTable;
@@ -34,21 +41,103 @@ interface RevisionTable {
   readonly labels: string;
 }
 
-/** One row for every question that was sent to the moderators. */
+/** One row for every question in the moderators' queue. */
 interface ReviewItemTable {
   /** Counts up as questions are sent; as text, the item's id. */
   readonly number: Generated<number>;
-  readonly asker: string;
-  /** SHA-256 of `questionKey`: one asker has one open item for it. */
-  readonly question_key: string;
-  readonly guild_id: string | null;
+  readonly handle: string;
+  readonly guild_id: string;
   readonly submitted_at: string;
   /** The `kind` within `state`. */
   readonly state_kind: string;
   /** JSON of `ReviewState`. */
   readonly state: string;
-  /** JSON of question and answer; JSON, because it keeps every string as it is, see `requireStorable`. */
-  readonly request: string;
+  /** Of a claim; null in every other state. */
+  readonly lease_until: string | null;
+  /** When it was decided or withdrawn; null while it is open. */
+  readonly closed_at: string | null;
+  /** The moderator who decided; null while nobody has, and when it was withdrawn. */
+  readonly decided_by: string | null;
+  /** JSON of `PostedMessage`. */
+  readonly post: string | null;
+  /** The number of the request whose words it has; null when they were taken back. */
+  readonly worded_by: number | null;
+}
+
+/** One row for every person who asked what an item asks. */
+interface ReviewRequestTable {
+  /** Counts up as requests come; as text, the request's id. */
+  readonly number: Generated<number>;
+  readonly item: number;
+  readonly asker: string;
+  /** SHA-256 of `questionKey`; empty once the words are erased. */
+  readonly question_key: string;
+  readonly submitted_at: string;
+  readonly address: string | null;
+  /** Since when the asker is to be told; null when there is nothing to tell. */
+  readonly due_at: string | null;
+  /** When the telling was last begun. */
+  readonly taken_at: string | null;
+  readonly told_at: string | null;
+  readonly withdrawn_at: string | null;
+  /** JSON of the question's telling terms. */
+  readonly terms: string;
+  /** JSON of question and answer, because it keeps every string as it is, see `requireStorable`; empty once erased. */
+  readonly words: string;
+}
+
+/** One row for every term of every open item: where near-duplicates are looked up. */
+interface ReviewTermTable {
+  readonly guild_id: string;
+  /** `digestTerm` of the term. */
+  readonly term: string;
+  readonly item: number;
+}
+
+/** One row for every answer that was given and can be corrected. */
+interface GivenAnswerTable {
+  readonly number: Generated<number>;
+  /** JSON of `PostedMessage`. */
+  readonly message: string | null;
+  readonly guild_id: string | null;
+  readonly asker: string;
+  readonly address: string;
+  readonly at: string;
+}
+
+/** One row for every revision that a given answer quotes. */
+interface GivenQuoteTable {
+  readonly answer: number;
+  readonly document_id: string;
+  readonly revision: string;
+}
+
+/** One row for every time that a revision was found not to be relied on any more. */
+interface CorrectionTable {
+  readonly number: Generated<number>;
+  readonly document_id: string;
+  readonly revision: string;
+  readonly kind: string;
+  /** JSON of a string. */
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** One row for every given answer that is to be, or was, corrected. */
+interface GivenCorrectionTable {
+  readonly answer: number;
+  readonly correction: number;
+  /** When the correcting was last begun. */
+  readonly taken_at: string | null;
+  readonly done_at: string | null;
+}
+
+/** One row for every claim that was met in a channel: the last time that it was shown. */
+interface SightingTable {
+  readonly claim: string;
+  readonly channel_id: string;
+  readonly guild_id: string;
+  readonly at: string;
 }
 
 /** One row for every person's vote on an answer. */

@@ -50,6 +50,7 @@ export async function openSqliteDatabase(
     run: (work) => work(query).catch(naming),
     read: (work) => query.transaction().setAccessMode('read only').execute(work).catch(naming),
     write: (work) => query.transaction().execute(work).catch(naming),
+    scrub: async () => emptyLog(connection, busyTimeoutMs),
     close: () => query.destroy(),
   };
 }
@@ -59,6 +60,17 @@ const kinds: ColumnKinds = {
   key: 'text',
   counter: sql`integer primary key autoincrement`,
 };
+
+/** The log keeps what pages were before. It is emptied when nobody reads from it, else the next time. */
+function emptyLog(connection: Sqlite.Database, busyTimeoutMs: number): void {
+  // Waiting would hold up this process, see OneWriterDialect.
+  connection.pragma('busy_timeout = 0');
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    connection.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  }
+}
 
 function connect(
   file: string,
@@ -73,6 +85,8 @@ function connect(
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
+    // What is deleted is overwritten, so that it cannot be read from the file's free space.
+    connection.pragma('secure_delete = ON');
     return connection;
   } catch (error) {
     connection?.close();

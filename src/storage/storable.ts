@@ -18,7 +18,31 @@ export function requireStorable({ id, text }: Document): void {
   if (found !== null) throw new NotStorableError(id, found);
 }
 
+/** Whether a text comes back from every database as it went in. */
+export function isStorableText(value: string): boolean {
+  return faultOf(value, '') === null;
+}
+
 function faultOf(value: string, what: string): string | null {
   if (value.includes('\0')) return `${what} with a zero character`;
   return value.isWellFormed() ? null : `${what} with half of a surrogate pair`;
 }
+
+/**
+ * Any string as a text that every database keeps and compares exactly: itself, except for the few
+ * that cannot be kept, which are spelt out behind a sign that no id begins with. For what comes from
+ * outside and is looked up, such as ids that nobody ever gave.
+ */
+export function toText(value: string): string {
+  return isStorableText(value) && !value.startsWith(ESCAPED)
+    ? value
+    : `${ESCAPED}${JSON.stringify(value)}`;
+}
+
+/** The string that became a text by `toText`. */
+export function fromText(text: string): string {
+  return text.startsWith(ESCAPED) ? (JSON.parse(text.slice(ESCAPED.length)) as string) : text;
+}
+
+/** A control character, “escape”. */
+const ESCAPED = '\u001b';

@@ -1,20 +1,32 @@
 import type { DocumentStore } from '../corpus/document-store.js';
 import type { AuditLog } from '../review/audit-log.js';
+import type { CurationStore } from '../review/curation-store.js';
+import type { GivenAnswerStore } from '../review/given-answer-store.js';
 import type { GuildSettingsStore } from '../review/guild-settings.js';
+import type { PersonalDataStore } from '../review/personal-data.js';
 import type { ReviewStore } from '../review/review-store.js';
 import type { VoteStore } from '../review/vote-store.js';
+import type { WatchStore } from '../review/watch-store.js';
 import { createAuditLog } from './audit-log.js';
+import { createCurationStore } from './curation-store.js';
 import { createDocumentStore } from './document-store.js';
+import { createGivenAnswerStore } from './given-answer-store.js';
 import { createGuildSettingsStore } from './guild-settings-store.js';
 import { openDatabase } from './open-database.js';
+import { createPersonalDataStore } from './personal-data-store.js';
 import { createReviewStore } from './review-store.js';
 import { createVoteStore } from './vote-store.js';
+import { createWatchStore } from './watch-store.js';
 
 /** Everything that survives a restart, on one database. */
 export interface Stores {
   readonly documents: DocumentStore;
+  readonly curation: CurationStore;
   readonly reviews: ReviewStore;
   readonly votes: VoteStore;
+  readonly given: GivenAnswerStore;
+  readonly watch: WatchStore;
+  readonly personalData: PersonalDataStore;
   readonly guildSettings: GuildSettingsStore;
   readonly audit: AuditLog;
   close(): Promise<void>;
@@ -28,8 +40,12 @@ export async function openStores(location: string): Promise<Stores> {
   const database = await openDatabase(location);
   return {
     documents: createDocumentStore(database),
+    curation: createCurationStore(database),
     reviews: createReviewStore(database),
     votes: createVoteStore(database),
+    given: createGivenAnswerStore(database),
+    watch: createWatchStore(database),
+    personalData: createPersonalDataStore(database),
     guildSettings: createGuildSettingsStore(database),
     audit: createAuditLog(database),
     close: () => database.close(),

@@ -1,5 +1,6 @@
 import type { VoteReason, VoteStore } from '../review/vote-store.js';
 import type { Database } from './database.js';
+import { toText } from './storable.js';
 
 /** Votes in a database. */
 export function createVoteStore(database: Database): VoteStore {
@@ -10,13 +11,13 @@ export function createVoteStore(database: Database): VoteStore {
         const { numUpdatedRows } = await transaction
           .updateTable('vote')
           .set(values)
-          .where('answer_key', '=', answerKey)
-          .where('voter', '=', voter)
+          .where('answer_key', '=', toText(answerKey))
+          .where('voter', '=', toText(voter))
           .executeTakeFirst();
         if (numUpdatedRows > 0n) return 'changed';
         await transaction
           .insertInto('vote')
-          .values({ answer_key: answerKey, voter, ...values })
+          .values({ answer_key: toText(answerKey), voter: toText(voter), ...values })
           .execute();
         return 'new';
       }),
@@ -26,7 +27,7 @@ export function createVoteStore(database: Database): VoteStore {
           .selectFrom('vote')
           .select(['is_helpful', 'reason'])
           .select(({ fn }) => fn.countAll().as('votes'))
-          .where('answer_key', '=', answerKey)
+          .where('answer_key', '=', toText(answerKey))
           .groupBy(['is_helpful', 'reason'])
           .execute(),
       );

@@ -6,6 +6,7 @@ import { createDocumentStore, openDocumentStore } from '../../src/storage/docume
 import { openPostgresDatabase } from '../../src/storage/postgres.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeDocumentStore } from './document-store.contract.js';
+import { rushThroughQueue } from './many-moderators.js';
 import { startPostgres } from './postgres-server.js';
 import { describeReviewStores } from './review-stores.contract.js';
 
@@ -23,6 +24,12 @@ if (typeof server === 'string') {
   describeReviewStores('PostgreSQL', () => server.emptyAddress());
 
   describe('openPostgresDatabase', () => {
+    it(
+      'lets twenty moderators in two processes decide each of 1,000 items exactly once',
+      async () => rushThroughQueue(await server.emptyAddress()),
+      120_000,
+    );
+
     it('finds everything again, with the same version', async () => {
       const address = await server.emptyAddress();
       const document = documentExample('One.');

@@ -8,7 +8,9 @@ import { verifyAuditLog } from '../../src/review/audit-chain.js';
 import type { ModeratorId } from '../../src/review/review-item.js';
 import { createMigrations, migrationNames } from '../../src/storage/migrations/index.js';
 import { openStores } from '../../src/storage/stores.js';
-import { describeReviewStores, requestExample } from './review-stores.contract.js';
+import { submittingExample } from '../review/submitting-example.js';
+import { rushThroughQueue } from './many-moderators.js';
+import { describeReviewStores } from './review-stores.contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-review-'));
 let count = 0;
@@ -38,7 +40,7 @@ describe('openStores', () => {
       await old.destroy();
       const stores = await openStores(file);
       expect((await stores.documents.current()).map(({ text }) => text)).toEqual(['One.']);
-      expect((await stores.reviews.submit(requestExample('did it sink'), at)).kind).toBe(
+      expect((await stores.reviews.submit(submittingExample('did it sink'), at)).kind).toBe(
         'submitted',
       );
       await stores.close();
@@ -59,12 +61,18 @@ describe('openStores', () => {
     after.close();
   });
 
+  it(
+    'lets twenty moderators in two processes decide each of 1,000 items exactly once',
+    () => rushThroughQueue(newFile()),
+    120_000,
+  );
+
   it('shows what was altered in the audit log behind its back', async () => {
     const file = newFile();
     const stores = await openStores(file);
     for (const question of ['one', 'two', 'three']) {
-      const { item } = await stores.reviews.submit(requestExample(question), at);
-      await stores.reviews.claim(item.id, mod, at);
+      const { item } = await stores.reviews.submit(submittingExample(question), at);
+      await stores.reviews.claim(item.id, mod, at, at);
     }
     const raw = new Sqlite(file);
     raw.exec("update audit_entry set actor = '901' where number = 2");
@@ -80,15 +88,15 @@ describe('openStores', () => {
   it('keeps neither a decision nor its entry in the log when one of them cannot be written', async () => {
     const file = newFile();
     const stores = await openStores(file);
-    const { item } = await stores.reviews.submit(requestExample('did it sink'), at);
+    const { item } = await stores.reviews.submit(submittingExample('did it sink'), at);
     const raw = new Sqlite(file);
     raw.exec(`create trigger no_log before insert on audit_entry
       begin select raise(abort, 'the log is stuck'); end`);
-    await expect(stores.reviews.claim(item.id, mod, at)).rejects.toThrow('the log is stuck');
+    await expect(stores.reviews.claim(item.id, mod, at, at)).rejects.toThrow('the log is stuck');
     expect((await stores.reviews.find(item.id))?.state.kind).toBe('pending');
     raw.exec('drop trigger no_log');
     raw.close();
-    expect((await stores.reviews.claim(item.id, mod, at)).kind).toBe('done');
+    expect((await stores.reviews.claim(item.id, mod, at, at)).kind).toBe('done');
     await stores.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
 import { createDocumentTables } from './documents.js';
+import { createModerationTables } from './moderation.js';
 import { createReviewTables } from './review.js';
 
 type Step = (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
@@ -12,6 +13,7 @@ type Step = (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
 const steps: Readonly<Record<string, Step>> = {
   '0001-documents': createDocumentTables,
   '0002-review': createReviewTables,
+  '0003-moderation': createModerationTables,
 };
 
 /** The names of all migrations that this version knows. */

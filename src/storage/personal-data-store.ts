@@ -1,0 +1,93 @@
+import type { Transaction } from 'kysely';
+import type { PersonalDataStore } from '../review/personal-data.js';
+import type { VoteReason } from '../review/vote-store.js';
+import type { Database } from './database.js';
+import { enforceRetention } from './review/enforce-retention.js';
+import { eraseRequests } from './review/erase-requests.js';
+import { readItems, requestOf } from './review/item-rows.js';
+import type { DatabaseSchema } from './schema.js';
+import { fromText, toText } from './storable.js';
+
+/** What a database keeps about people, and how it forgets it. */
+export function createPersonalDataStore(database: Database): PersonalDataStore {
+  return {
+    export: (asker) =>
+      database.read(async (snapshot) => {
+        const person = toText(asker);
+        return {
+          requests: await exportRequests(snapshot, person),
+          votes: await exportVotes(snapshot, person),
+          answers: await exportAnswers(snapshot, person),
+        };
+      }),
+    async delete(asker) {
+      const deletion = await database.write(async (transaction) => {
+        const person = toText(asker);
+        const votes = await transaction
+          .deleteFrom('vote')
+          .where('voter', '=', person)
+          .executeTakeFirst();
+        const answers = await transaction
+          .deleteFrom('given_answer')
+          .where('asker', '=', person)
+          .executeTakeFirst();
+        return {
+          ...(await eraseRequests(transaction, person)),
+          votes: Number(votes.numDeletedRows),
+          answers: Number(answers.numDeletedRows),
+        };
+      });
+      await database.scrub();
+      return deletion;
+    },
+    async enforceRetention(limits) {
+      const expiry = await enforceRetention(database, limits);
+      await database.scrub();
+      return expiry;
+    },
+  };
+}
+
+async function exportRequests(snapshot: Transaction<DatabaseSchema>, person: string) {
+  const rows = await snapshot
+    .selectFrom('review_request')
+    .selectAll()
+    .where('asker', '=', person)
+    .orderBy('number')
+    .execute();
+  const items = await readItems(snapshot, [...new Set(rows.map(({ item }) => item))]);
+  return rows.flatMap((row) => {
+    const item = items.get(row.item);
+    const { question, submittedAt, toldAt, withdrawnAt } = requestOf(row);
+    if (item === undefined) return [];
+    const { guildId, state } = item;
+    return [{ question, guildId, submittedAt, state: state.kind, toldAt, withdrawnAt }];
+  });
+}
+
+async function exportVotes(snapshot: Transaction<DatabaseSchema>, person: string) {
+  const rows = await snapshot
+    .selectFrom('vote')
+    .select(['is_helpful', 'reason', 'at'])
+    .where('voter', '=', person)
+    .orderBy('at')
+    .execute();
+  return rows.map(({ is_helpful, reason, at }) => ({
+    isHelpful: is_helpful === 1,
+    reason: reason as VoteReason | null,
+    at,
+  }));
+}
+
+async function exportAnswers(snapshot: Transaction<DatabaseSchema>, person: string) {
+  const rows = await snapshot
+    .selectFrom('given_answer')
+    .select(['guild_id', 'at'])
+    .where('asker', '=', person)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ guild_id, at }) => ({
+    guildId: guild_id === null ? null : fromText(guild_id),
+    at,
+  }));
+}

@@ -1,0 +1,42 @@
+import type { Transaction } from 'kysely';
+import { openStates } from '../../review/review-item.js';
+import type { DatabaseSchema } from '../schema.js';
+import { forgetTerms, indexTerms } from './term-index.js';
+
+/**
+ * Gives items whose words are those of certain requests the words of their next asker, or none.
+ * For requests that are about to lose their words. Gives the items.
+ * @param leaving Numbers of the requests; none of them is chosen.
+ */
+export async function rewordItems(
+  transaction: Transaction<DatabaseSchema>,
+  leaving: readonly number[],
+): Promise<readonly number[]> {
+  if (leaving.length === 0) return [];
+  const items = await transaction
+    .selectFrom('review_item')
+    .select(['number', 'guild_id', 'state_kind'])
+    .where('worded_by', 'in', [...leaving])
+    .execute();
+  for (const { number, guild_id, state_kind } of items) {
+    const next = await transaction
+      .selectFrom('review_request')
+      .select(['number', 'terms'])
+      .where('item', '=', number)
+      .where('withdrawn_at', 'is', null)
+      .where('number', 'not in', [...leaving])
+      .orderBy('number')
+      .limit(1)
+      .executeTakeFirst();
+    await transaction
+      .updateTable('review_item')
+      .set({ worded_by: next?.number ?? null })
+      .where('number', '=', number)
+      .execute();
+    if (next !== undefined && openStates.some((open) => open === state_kind)) {
+      const terms = JSON.parse(next.terms) as readonly string[];
+      await indexTerms(transaction, { item: number, guildId: guild_id, terms });
+    } else await forgetTerms(transaction, number);
+  }
+  return items.map(({ number }) => number);
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Selectable, Transaction } from 'kysely';
+import { newHandle } from '../../review/handle.js';
+import { questionKey } from '../../review/question-key.js';
+import { openStates, type ReviewItem, type Submitting } from '../../review/review-item.js';
+import type { Submission } from '../../review/review-store.js';
+import type { DatabaseSchema } from '../schema.js';
+import { toText } from '../storable.js';
+import { readItem, requestOf, type Words } from './item-rows.js';
+import { findNearDuplicate, indexTerms } from './term-index.js';
+
+type RequestRow = Selectable<DatabaseSchema['review_request']>;
+
+/** Puts a question into the queue, or its asker to those who wait for nearly the same. */
+export async function submitQuestion(
+  transaction: Transaction<DatabaseSchema>,
+  submitting: Submitting,
+  at: string,
+): Promise<Submission> {
+  const guildId = toText(submitting.guildId);
+  const own = await findOwn(transaction, submitting);
+  if (own !== undefined) return submission(transaction, 'waiting-already', own);
+  const same = await findNearDuplicate(transaction, guildId, submitting.terms);
+  if (same !== null) {
+    const waiting = await transaction
+      .selectFrom('review_request')
+      .selectAll()
+      .where('item', '=', same)
+      .where('asker', '=', toText(submitting.asker))
+      .where('withdrawn_at', 'is', null)
+      .orderBy('number')
+      .executeTakeFirst();
+    if (waiting !== undefined) return submission(transaction, 'waiting-already', waiting);
+    const request = await addRequest(transaction, submitting, same, at);
+    return submission(transaction, 'joined', request);
+  }
+  const { number: item } = await transaction
+    .insertInto('review_item')
+    .values({
+      handle: newHandle(),
+      guild_id: guildId,
+      submitted_at: at,
+      state_kind: 'pending',
+      state: JSON.stringify({ kind: 'pending' } satisfies ReviewItem['state']),
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  const request = await addRequest(transaction, submitting, item, at);
+  await transaction
+    .updateTable('review_item')
+    .set({ worded_by: request.number })
+    .where('number', '=', item)
+    .execute();
+  await indexTerms(transaction, { item, guildId, terms: submitting.terms });
+  return submission(transaction, 'submitted', request);
+}
+
+/** The same person's open request of the same words, however few terms it has. */
+function findOwn(
+  transaction: Transaction<DatabaseSchema>,
+  { asker, question, guildId }: Submitting,
+): Promise<RequestRow | undefined> {
+  return transaction
+    .selectFrom('review_request')
+    .innerJoin('review_item', 'review_item.number', 'review_request.item')
+    .selectAll('review_request')
+    .where('review_request.asker', '=', toText(asker))
+    .where('review_request.question_key', '=', digestQuestion(question))
+    .where('review_request.withdrawn_at', 'is', null)
+    .where('review_item.guild_id', '=', toText(guildId))
+    .where('review_item.state_kind', 'in', openStates)
+    .orderBy('review_request.number')
+    .executeTakeFirst();
+}
+
+function addRequest(
+  transaction: Transaction<DatabaseSchema>,
+  { asker, question, answer, terms, address }: Submitting,
+  item: number,
+  at: string,
+): Promise<RequestRow> {
+  return transaction
+    .insertInto('review_request')
+    .values({
+      item,
+      asker: toText(asker),
+      question_key: digestQuestion(question),
+      submitted_at: at,
+      address,
+      terms: JSON.stringify(terms),
+      words: JSON.stringify({ question, answer } satisfies Words),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+async function submission(
+  transaction: Transaction<DatabaseSchema>,
+  kind: Submission['kind'],
+  row: RequestRow,
+): Promise<Submission> {
+  const item = await readItem(transaction, row.item);
+  if (item === null) throw new Error(`expected item ${row.item} of request ${row.number}`);
+  return { kind, item, request: requestOf(row) };
+}
+
+function digestQuestion(question: string): string {
+  return createHash('sha256').update(questionKey(question), 'utf8').digest('hex');
+}

@@ -1,0 +1,63 @@
+import type { Kysely, Transaction, Updateable } from 'kysely';
+import type { Untold } from '../../review/review-store.js';
+import type { DatabaseSchema } from '../schema.js';
+import { readItems, requestOf } from './item-rows.js';
+
+/** Requests whose askers are to be told, and whom nobody is telling; longest due first. */
+export function selectUntold(query: Kysely<DatabaseSchema>, retryAfter: string) {
+  return query
+    .selectFrom('review_request')
+    .selectAll()
+    .where('due_at', 'is not', null)
+    .where(({ eb, or }) => or([eb('taken_at', 'is', null), eb('taken_at', '<', retryAfter)]))
+    .orderBy('due_at')
+    .orderBy('number');
+}
+
+/** Takes requests so that nobody else does: one for each asker of an item. */
+export async function takeUntold(
+  transaction: Transaction<DatabaseSchema>,
+  { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
+): Promise<readonly Untold[]> {
+  const rows = await selectUntold(transaction, retryAfter).limit(limit).execute();
+  const items = await readItems(transaction, [...new Set(rows.map(({ item }) => item))]);
+  const taken = new Map<string, Untold>();
+  for (const row of rows) {
+    const item = items.get(row.item);
+    const key = `${row.item} ${row.asker}`;
+    if (item === undefined || taken.has(key)) continue;
+    await updateSamePerson(transaction, row, { taken_at: at });
+    taken.set(key, { request: requestOf(row), item });
+  }
+  return [...taken.values()];
+}
+
+/** Erases where a person could be told, for all that they ask within one item. */
+export async function noteTold(
+  transaction: Transaction<DatabaseSchema>,
+  number: number,
+  at: string | null,
+): Promise<void> {
+  const row = await transaction
+    .selectFrom('review_request')
+    .select(['item', 'asker'])
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  await updateSamePerson(transaction, row, { address: null, due_at: null, told_at: at });
+}
+
+/** After a merge, one person may have several requests in one item. */
+async function updateSamePerson(
+  transaction: Transaction<DatabaseSchema>,
+  { item, asker }: { readonly item: number; readonly asker: string },
+  changes: Updateable<DatabaseSchema['review_request']>,
+): Promise<void> {
+  await transaction
+    .updateTable('review_request')
+    .set(changes)
+    .where('item', '=', item)
+    .where('asker', '=', asker)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}

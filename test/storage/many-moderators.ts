@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { expect } from 'vitest';
+import { hashAsker } from '../../src/review/asker.js';
+import { verifyAuditLog } from '../../src/review/audit-chain.js';
+import { openStores } from '../../src/storage/stores.js';
+import { submittingExample } from '../review/submitting-example.js';
+
+const PROCESSES = 2;
+const MODERATORS_EACH = 10;
+const ITEMS = 1_000;
+
+/** Twenty moderators in two processes rush through one queue; every item must be decided exactly once. */
+export async function rushThroughQueue(location: string): Promise<void> {
+  const stores = await openStores(location);
+  for (let n = 0; n < ITEMS; n++) {
+    const asker = hashAsker(String(n), 'key');
+    await stores.reviews.submit(submittingExample(`question ${n}`, { asker }), AT);
+  }
+  const decided = (
+    await Promise.all(Array.from({ length: PROCESSES }, (_, index) => rush(location, index)))
+  ).flat();
+  expect(decided).toHaveLength(ITEMS);
+  const byItem = new Map(decided.map(({ item, by }) => [item, by]));
+  expect(byItem.size).toBe(ITEMS);
+  for (let after: string | null = null, seen = 0; seen < ITEMS; ) {
+    const page = await stores.reviews.list({
+      guildId: '7',
+      limit: 100,
+      ...(after === null ? {} : { after: after as (typeof page)[number]['id'] }),
+    });
+    for (const { id, state } of page) {
+      expect(state).toMatchObject({ kind: 'answered', by: byItem.get(id) });
+    }
+    seen += page.length;
+    after = page.at(-1)?.id ?? null;
+    expect(page).not.toEqual([]);
+  }
+  // One claim and one answer for each.
+  expect(await verifyAuditLog(stores.audit)).toMatchObject({ kind: 'intact', entries: 2 * ITEMS });
+  expect(new Set(decided.map(({ by }) => by)).size).toBeGreaterThan(1);
+  await stores.close();
+}
+
+interface Decided {
+  readonly item: string;
+  readonly by: string;
+}
+
+const AT = '2026-01-05T10:00:00.000Z';
+const UNTIL = '2026-01-05T10:30:00.000Z';
+
+/** One process with its moderators; gives what they say that they have decided. */
+function rush(location: string, index: number): Promise<readonly Decided[]> {
+  const script = `
+    import { openStores } from './src/storage/stores.ts';
+    const { reviews, close } = await openStores(${JSON.stringify(location)});
+    const decided = [];
+    await Promise.all(Array.from({ length: ${MODERATORS_EACH} }, async (_, moderator) => {
+      const by = String(${index} * 100 + moderator);
+      // Each begins somewhere else and goes round, so that they meet again and again.
+      const start = moderator * 97 + ${index} * 53;
+      for (let step = 0; step < ${ITEMS}; step++) {
+        const item = String(1 + (start + step * 7) % ${ITEMS});
+        const claim = await reviews.claim(item, by, '${AT}', '${UNTIL}');
+        if (claim.kind !== 'done') continue;
+        const decision = { kind: 'answer', reply: { words: 'See the log.', quotes: [] } };
+        const answer = await reviews.decide(item, by, decision, '${AT}', false);
+        if (answer.kind === 'done') decided.push({ item, by });
+      }
+    }));
+    await close();
+    process.stdout.write(JSON.stringify(decided));`;
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', script],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(JSON.parse(said) as readonly Decided[]);
+      else reject(new Error(`a process of moderators ended with ${code}`));
+    });
+  });
+}
