@@ -24,6 +24,8 @@ export const counterNames = [
   'gone',
   /** Somebody tried what only moderators may. */
   'refused',
+  /** A known claim was met again in a watched channel. */
+  'recognised',
   'errors',
   'rateLimited',
   'invalidRequests',

@@ -17,11 +17,15 @@ export function curatingGuilds({ places, guilds }: Pick<Bot, 'places' | 'guilds'
   return ids.length === 1 ? ids : [];
 }
 
+/** Whether somebody who moderates this server may change the corpus from it. */
+export function mayCurate({ guildId }: Pick<Moderating, 'guildId'>, bot: Bot): boolean {
+  return curatingGuilds(bot).includes(guildId);
+}
+
 /** Looks up the authority of whoever sent this event, anew for every command, press and modal. */
 export async function curatingNow(event: MemberEvent, bot: Bot): Promise<Curating> {
   const moderator = await moderatingNow(event, bot);
-  const isCurating = moderator !== null && curatingGuilds(bot).includes(moderator.guildId);
-  if (isCurating) return { kind: 'allowed', moderator };
+  if (moderator !== null && mayCurate(moderator, bot)) return { kind: 'allowed', moderator };
   bot.metrics.counters.refused += 1;
   return { kind: 'refused', why: moderator === null ? 'no-moderator' : 'other-guild' };
 }

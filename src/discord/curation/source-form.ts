@@ -5,6 +5,7 @@ import type { Say } from '../i18n/catalogue.js';
 import { limits } from '../limits.js';
 import type { Modal, ModalField } from '../render/modal.js';
 import { plainLabel } from '../render/plain-text.js';
+import { layOut, textView, type View } from '../render/view.js';
 import { readAttribution, writeAttribution } from './attribution.js';
 import { fetchFile, mostFileBytes, type OfferedFile } from './offered-file.js';
 
@@ -21,7 +22,8 @@ export interface SourceForm {
 /** A text with what was said about it, or why there is none, in words for the moderator. */
 export type BroughtSource =
   | { readonly kind: 'brought'; readonly source: NewSource }
-  | { readonly kind: 'refused'; readonly why: string };
+  /** `text` is what was pasted, so that it can be given back. */
+  | { readonly kind: 'refused'; readonly why: string; readonly text: string };
 
 /** The form as a modal. */
 export function sourceModal({ id, title, metadata, takesAll }: SourceForm, say: Say): Modal {
@@ -89,7 +91,7 @@ export async function readSourceForm(
   const about = readAttribution(value('about'), say);
   if (about.unknown !== null) {
     const line = plainLabel(about.unknown, 100);
-    return { kind: 'refused', why: say('curate.form.unknown', { line }) };
+    return { kind: 'refused', why: say('curate.form.unknown', { line }), text: value('text') };
   }
   const [url, date] = [value('url').trim(), value('date').trim()];
   const file = fields.fields.has('file') ? fields.getUploadedFiles('file')?.first() : undefined;
@@ -134,14 +136,23 @@ export async function bringSource(
             found: inMebibytes(fetched.bytes),
           })
         : say('curate.file-unavailable', { name, reason: plainLabel(fetched.reason, 60) });
-    return { kind: 'refused', why };
+    return { kind: 'refused', why, text };
   }
   const { url } = metadata;
   if (typeof url === 'string') {
     const content = { kind: 'address', url } as const;
     return { kind: 'brought', source: { content, metadata } };
   }
-  return { kind: 'refused', why: say('curate.nothing-given') };
+  return { kind: 'refused', why: say('curate.nothing-given'), text };
+}
+
+/** Says why nothing was stored; a text that was pasted goes along, so that nobody has to write it again. */
+export function refuseSource(why: readonly string[], text: string, say: Say): View {
+  if (text.trim() === '') return textView(...why);
+  return layOut(
+    [{ kind: 'text', text: [...why, say('curate.your-text')].join('\n') }],
+    [{ name: 'your-text.txt', text }],
+  );
 }
 
 function inMebibytes(bytes: number): string {

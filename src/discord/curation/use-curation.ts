@@ -1,3 +1,4 @@
+import type { NewSource } from '../../review/source-desk.js';
 import { voiceFor } from '../asking.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
@@ -5,7 +6,7 @@ import type { StandingUse } from '../standing-components.js';
 import { addSource, askToConfirm, type Curator, confirmChange } from './change-source.js';
 import { curatingNow, describeRefusal } from './curators.js';
 import type { ProposedChange } from './proposed-changes.js';
-import { readSourceForm } from './source-form.js';
+import { readSourceForm, refuseSource } from './source-form.js';
 
 /**
  * What the buttons and forms of `/source` do. Their ids name a change that is being proposed; whose
@@ -33,7 +34,9 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
           const change = bot.proposals.take(name, moderator.id, moderator.guildId);
           if (change?.kind !== 'paste') return gone;
           const brought = await readSourceForm(interaction, voice.say);
-          if (brought.kind === 'refused') return { view: textView(brought.why) };
+          if (brought.kind === 'refused') {
+            return { view: refuseSource([brought.why], brought.text, voice.say) };
+          }
           const { metadata } = change;
           const source = {
             ...brought.source,
@@ -42,8 +45,13 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
           if (change.replaces !== null) {
             return askToConfirm({ kind: 'supersede', source, ...change.replaces }, curator);
           }
-          const { lines } = await addSource(source, curator);
-          return { view: textView(...lines) };
+          const { outcome, lines } = await addSource(source, curator);
+          return {
+            view:
+              outcome.kind === 'refused'
+                ? refuseSource(lines, textOf(source), voice.say)
+                : textView(...lines),
+          };
         }),
     };
   }
@@ -72,6 +80,10 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
     default:
       return whisper(textView(voice.say('moderation.forged')));
   }
+}
+
+function textOf({ content }: NewSource): string {
+  return content.kind === 'text' ? content.text : '';
 }
 
 /** What the form does not ask for, such as a licence that the old revision had. */

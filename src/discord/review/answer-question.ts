@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { CitedQuote } from '../../answer/answer.js';
+import type { Reply } from '../../review/review-item.js';
 import { limits } from '../limits.js';
 import { aside, type Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
@@ -73,16 +74,21 @@ export async function submitAnswer(press: QueuePress<ModalSubmitInteraction>): P
   }
   if (written === '' && known.length === 0) return aside(textView(say('answer.nothing')));
   const reply = { words: written === '' ? null : written, quotes: known };
-  return decide(press, { kind: 'answer', reply }, written);
+  return answerNow(press, reply);
+}
+
+/** Puts an answer to the store; the claim is looked at there. */
+export function answerNow(press: QueuePress, reply: Reply): Promise<Said> {
+  return decide(press, { kind: 'answer', reply }, reply.words ?? '');
 }
 
 /** The passages that come nearest to the question now, whatever the bot thought of them. */
-function passagesFor({ bot, item }: QueuePress): readonly CitedQuote[] {
+export function passagesFor({ bot, item }: QueuePress): readonly CitedQuote[] {
   return bot.knowledge().answerer.nearest(item.question, limits.selectOptions);
 }
 
 /** Names a passage of one revision; short, because a document's id may not be. */
-function keyOf({ quote }: CitedQuote): string {
+export function keyOf({ quote }: CitedQuote): string {
   const { documentId, revision, span } = quote;
   return createHash('sha256')
     .update(JSON.stringify([documentId, revision, span.start, span.end]))

@@ -25,6 +25,8 @@ export interface DecisionLayout {
   readonly page: number;
   /** The reader's own question; null where it need not be said. */
   readonly question: string | null;
+  /** Shown to people who did not ask: titled so, and without buttons that only askers may use. */
+  readonly isForEveryone?: true;
 }
 
 /** What there is to read about a decision: an answer, also a proposed one, or a rejection. */
@@ -76,7 +78,7 @@ export function renderDecision(
   const { say } = voice;
   const server = plainLabel(layout.server ?? say('server.unknown'), 100);
   const head = [
-    `### ${say(`told.${decision.kind}`, { server })}`,
+    `### ${say(layout.isForEveryone ? 'watch.title' : `told.${decision.kind}`, { server })}`,
     ...(layout.question === null
       ? []
       : [`-# ${say('asked', { question: plainLabel(layout.question, 300) })}`]),
@@ -110,7 +112,10 @@ export function renderDecision(
   if (pages.length > 1) {
     blocks.push(
       { kind: 'text', text: `-# ${say('page.number', { page: at + 1, pages: pages.length })}` },
-      { kind: 'buttons', buttons: turning(item.handle, at, pages.length, voice) },
+      {
+        kind: 'buttons',
+        buttons: layout.isForEveryone ? [] : turning(item.handle, at, pages.length, voice),
+      },
     );
   }
   return layOut(blocks, files);

@@ -19,6 +19,7 @@ export const queueVerbs = [
   'consent',
   'send-back',
   'read',
+  'answer-with',
 ] as const;
 export type QueueVerb = (typeof queueVerbs)[number];
 
@@ -69,7 +70,10 @@ function describeAnswer(answer: Answer, voice: Voice): string {
 }
 
 function buttonsOf(item: ReviewItem, { say }: Voice): readonly ViewButton[] {
-  const button = (verb: QueueVerb, tone: 'plain' | 'main' = 'plain'): ViewButton => ({
+  const button = (
+    verb: Exclude<QueueVerb, 'answer-with'>,
+    tone: 'plain' | 'main' = 'plain',
+  ): ViewButton => ({
     id: queueId(item, verb),
     label: say(`queue.${verb}`),
     tone,

@@ -9,7 +9,7 @@ import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
 import type { ComponentUse } from '../respond.js';
 import type { StandingUse } from '../standing-components.js';
-import { openAddSource, submitAddSource } from './add-source.js';
+import { answerWith, openAddSource, submitAddSource } from './add-source.js';
 import { openAnswer, submitAnswer } from './answer-question.js';
 import { claim, release } from './claim-question.js';
 import { consent, openSendBack, submitSendBack } from './consent.js';
@@ -26,12 +26,18 @@ export interface QueuePress<Interaction = ComponentUse | ModalSubmitInteraction>
   readonly moderator: Moderating;
   /** In the moderator's own language, for what only they see. */
   readonly voice: Voice;
+  /** What stands in the id behind the verb; empty for most. Anybody may have written it. */
+  readonly detail: string;
 }
 
 /** The buttons that act at once. */
-const actions = { claim, release, consent, read: readProposed } as const satisfies Partial<
-  Record<QueueVerb, (press: QueuePress) => Promise<Said>>
->;
+const actions = {
+  claim,
+  release,
+  consent,
+  read: readProposed,
+  'answer-with': answerWith,
+} as const satisfies Partial<Record<QueueVerb, (press: QueuePress) => Promise<Said>>>;
 
 /** The buttons that first ask for something. */
 const questions = {
@@ -56,23 +62,24 @@ const submissions = {
 
 /** What using a post's button or modal does. Whoever is no moderator, or names nothing real, is told so. */
 export function useQueue({ interaction, parts, bot }: StandingUse): Plan {
-  const [handle = '', verb = ''] = parts;
+  const [handle = '', verb = '', detail = ''] = parts;
+  const use = { handle, detail, bot };
   if (interaction.isModalSubmit()) {
     const submit = find(submissions, verb);
     if (submit !== null) {
       return {
         kind: 'update',
-        work: () => withItem({ interaction, handle, bot }, submit),
+        work: () => withItem({ interaction, ...use }, submit),
       };
     }
   } else {
     const act = find(actions, verb);
     if (act !== null) {
-      return { kind: 'update', work: () => withItem({ interaction, handle, bot }, act) };
+      return { kind: 'update', work: () => withItem({ interaction, ...use }, act) };
     }
     const ask = find(questions, verb);
     if (ask !== null) {
-      return { kind: 'modal', work: () => withItem({ interaction, handle, bot }, ask) };
+      return { kind: 'modal', work: () => withItem({ interaction, ...use }, ask) };
     }
   }
   bot.metrics.counters.expired += 1;
@@ -81,10 +88,15 @@ export function useQueue({ interaction, parts, bot }: StandingUse): Plan {
 
 /** Every way to an item leads through here: authority first, then the item, in the same server. */
 async function withItem<Interaction extends ComponentUse | ModalSubmitInteraction, Result>(
-  use: { readonly interaction: Interaction; readonly handle: string; readonly bot: Bot },
+  use: {
+    readonly interaction: Interaction;
+    readonly handle: string;
+    readonly detail: string;
+    readonly bot: Bot;
+  },
   act: (press: QueuePress<Interaction>) => Promise<Result>,
 ): Promise<Result | Said> {
-  const { interaction, handle, bot } = use;
+  const { interaction, handle, detail, bot } = use;
   const voice = voiceFor('only-asker', interaction);
   const moderator = await moderatingNow(interaction, bot);
   if (moderator === null) {
@@ -95,7 +107,7 @@ async function withItem<Interaction extends ComponentUse | ModalSubmitInteractio
   if (item === null || item.guildId !== moderator.guildId) {
     return aside(textView(voice.say('moderation.gone')));
   }
-  return act({ interaction, bot, item, moderator, voice });
+  return act({ interaction, bot, item, moderator, voice, detail });
 }
 
 function find<Table extends object>(table: Table, key: string): Table[keyof Table] | null {

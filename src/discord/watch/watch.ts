@@ -1,0 +1,181 @@
+import { type Message, MessageType } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import type { GuildSettings } from '../../review/guild-settings.js';
+import type { ReviewItemId } from '../../review/review-item.js';
+import type { Bot } from '../bot.js';
+import { noteGivenAnswer, quotedBy } from '../corrections/note-given-answer.js';
+import { readableText } from '../readable-text.js';
+import { textView } from '../render/view.js';
+import { renderDecision } from '../review/decision-view.js';
+import { guildVoice } from '../review/guild-voice.js';
+import { type AnsweredItem, isAnswered, KnownClaims } from './known-claims.js';
+
+/** Within so long a claim is met once in a channel, in milliseconds: a day, so that nobody is nagged. A guess. */
+export const sightingPeriodMs = 24 * 3_600_000;
+
+/** How long a server's settings and known claims are relied on before they are read anew, in milliseconds. A guess. */
+const freshForMs = 60_000;
+
+/** Answered questions read of one server; more are rare, and the oldest are met first in the list. */
+const mostClaims = 5_000;
+
+/** What is known of one server, as of a moment. */
+interface Watched {
+  readonly channels: ReadonlySet<string>;
+  readonly claims: KnownClaims;
+  readonly readAt: number;
+}
+
+/**
+ * Compares messages of watched channels with the questions that the server's own moderators have
+ * answered, and nothing else: a near-duplicate is met with their reply, once per claim, channel and
+ * day; in shadow mode only moderators see what would have been said. Costs a look at a map for
+ * every channel that is not watched.
+ */
+export class Watch {
+  readonly #bot: Bot;
+  readonly #guilds = new LRUCache<string, Promise<Watched>>({ max: 2_500 });
+
+  constructor(bot: Bot) {
+    this.#bot = bot;
+  }
+
+  /** Looks at a message. Never throws: nobody asked, so nobody waits for an answer. */
+  async see(message: Message): Promise<void> {
+    const { guildId } = message;
+    if (guildId === null || !isSomebodysWords(message)) return;
+    try {
+      const { channels, claims } = await this.#watched(guildId);
+      if (claims.size === 0 || !placesOf(message).some((id) => channels.has(id))) return;
+      const { answerer } = this.#bot.knowledge();
+      for (const { id } of claims.find(readableText(message), answerer.termsOf)) {
+        if (await this.#meet(id, guildId, message)) return;
+      }
+    } catch (error) {
+      this.#bot.metrics.counters.errors += 1;
+      this.#bot.log.error({ err: error, message: message.id }, 'a message could not be watched');
+    }
+  }
+
+  /** Says, or shows, what is known about a claim; false when there is nothing to say. */
+  async #meet(id: ReviewItemId, guildId: string, message: Message): Promise<boolean> {
+    const bot = this.#bot;
+    // Read anew: the reply may no longer stand, and watching may have been switched off.
+    const [item, settings] = [await bot.reviews.find(id), await bot.settings.read(guildId)];
+    if (item === null || !isAnswered(item) || !this.#stands(item)) return false;
+    if (settings.watchMode === 'off') return false;
+    if (!placesOf(message).some((place) => settings.watchChannelIds.includes(place))) return false;
+    const now = bot.now();
+    const isFirst = await bot.watch.noteSighting(
+      {
+        claim: `item ${item.id}`,
+        channelId: message.channelId,
+        guildId,
+        at: new Date(now).toISOString(),
+      },
+      new Date(now - sightingPeriodMs).toISOString(),
+    );
+    if (!isFirst) return true;
+    bot.metrics.counters.recognised += 1;
+    if (settings.watchMode === 'on') await this.#reply(item, settings, message);
+    else await this.#show(item, settings, message);
+    return true;
+  }
+
+  /** A reply stands as long as every revision that it quotes is current. */
+  #stands({ state: { reply } }: AnsweredItem): boolean {
+    const { documents } = this.#bot.knowledge().corpus;
+    return reply.quotes.every(
+      ({ quote }) => documents.get(quote.documentId)?.revision === quote.revision,
+    );
+  }
+
+  async #reply(item: AnsweredItem, settings: GuildSettings, message: Message): Promise<void> {
+    const bot = this.#bot;
+    const { reply } = item.state;
+    const { channelId, guildId } = message;
+    const voice = guildVoice(item.guildId, settings, bot.guilds);
+    const server = bot.guilds.name(item.guildId);
+    const delivery = await bot.messenger.post(channelId, {
+      view: renderDecision(
+        item,
+        { kind: 'answered', ...reply },
+        { voice, server, page: 0, question: item.question, isForEveryone: true },
+      ),
+      nonce: `w.${item.handle}`,
+      replyTo: message.id,
+    });
+    if (delivery.kind !== 'sent') return;
+    // Nobody asked, so there is nobody to tell: the bot's own address stands for that.
+    const userId = bot.guilds.ownId() ?? '';
+    const to = { userId, channelId, guildId, locale: voice.language };
+    noteGivenAnswer(quotedBy(reply.quotes), to, delivery.message, bot);
+  }
+
+  /** Tells the moderators, in their log or else their review channel, and nobody else. */
+  async #show(item: AnsweredItem, settings: GuildSettings, message: Message): Promise<void> {
+    const bot = this.#bot;
+    const channelId = settings.logChannelId ?? settings.reviewChannelId;
+    if (channelId === null) {
+      bot.log.info({ item: item.id }, 'watching in shadow mode: a claim was recognised');
+      return;
+    }
+    const { say } = guildVoice(item.guildId, settings, bot.guilds);
+    const line = say('watch.shadow', { number: item.id, link: message.url });
+    await bot.messenger.post(channelId, {
+      view: textView(line),
+      nonce: `w.${message.id}`,
+      title: line,
+    });
+  }
+
+  #watched(guildId: string): Promise<Watched> {
+    const known = this.#guilds.get(guildId) ?? Promise.resolve(null);
+    const watched = known.then((before) =>
+      before !== null && this.#bot.now() - before.readAt < freshForMs
+        ? before
+        : this.#read(guildId),
+    );
+    this.#guilds.set(guildId, watched);
+    // What could not be read is read again with the next message.
+    watched.catch(() => this.#guilds.delete(guildId));
+    return watched;
+  }
+
+  async #read(guildId: string): Promise<Watched> {
+    const readAt = this.#bot.now();
+    const { watchMode, watchChannelIds } = await this.#bot.settings.read(guildId);
+    if (watchMode === 'off' || watchChannelIds.length === 0) {
+      return { channels: new Set(), claims: new KnownClaims([]), readAt };
+    }
+    const items: AnsweredItem[] = [];
+    const states = ['answered'] as const;
+    for (let after: ReviewItemId | undefined; items.length < mostClaims; ) {
+      const portion = await this.#bot.reviews.list({
+        guildId,
+        states,
+        limit: 100,
+        ...(after === undefined ? {} : { after }),
+      });
+      items.push(...portion.filter(isAnswered));
+      after = portion.at(-1)?.id;
+      if (portion.length < 100) break;
+    }
+    return { channels: new Set(watchChannelIds), claims: new KnownClaims(items), readAt };
+  }
+}
+
+/** Written by a person to everybody: bots, webhooks and what Discord itself says are left alone. */
+function isSomebodysWords({ author, webhookId, type, client, mentions }: Message): boolean {
+  if (author.bot || author.system || webhookId !== null) return false;
+  if (type !== MessageType.Default && type !== MessageType.Reply) return false;
+  // What is meant for the bot is answered as a question.
+  return !mentions.users.has(client.user.id);
+}
+
+/** The channel, and the one that a thread belongs to. */
+function placesOf({ channel, channelId }: Message): readonly string[] {
+  return channel.isThread() && channel.parentId !== null
+    ? [channelId, channel.parentId]
+    : [channelId];
+}
