@@ -50,6 +50,8 @@ export interface Bot extends BotStores {
   /** Null for an address that was sealed with another key. */
   readonly unseal: (sealed: SealedAddress) => ReturnAddress | null;
   readonly places: Places;
+  /** Whether the bot gets the words of all messages, so that channels can be watched. */
+  readonly readsMessages: boolean;
   /** The servers that the bot is in. */
   readonly guilds: GuildDirectory;
   readonly messenger: Messenger;

@@ -4,18 +4,22 @@ import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 export interface ClientSettings {
   /** Base of Discord's REST interface, without a version. */
   readonly api: string;
+  /** Whether to ask for the words of all messages, a privileged intent that watching channels needs. */
+  readonly readsMessages: boolean;
 }
 
 /**
- * A client without a privileged intent: Discord hands over the text of direct messages, of messages
- * that mention the bot and of replies that ping it, and that is all it needs.
+ * A client without a privileged intent, unless channels are to be watched: Discord hands over the text
+ * of direct messages, of messages that mention the bot and of replies that ping it, and to answer
+ * questions that is all it needs.
  */
-export function createClient({ api }: ClientSettings): Client {
+export function createClient({ api, readsMessages }: ClientSettings): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
+      ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
     ],
     // Direct messages come from channels that discord.js has not seen.
     partials: [Partials.Channel],

@@ -14,6 +14,7 @@ import { type CooldownOptions, Cooldowns } from './cooldowns.js';
 import { ProposedChanges } from './curation/proposed-changes.js';
 import { interactionDoor } from './doors/interaction-door.js';
 import { messageDoor } from './doors/message-door.js';
+import { forgetGuild } from './forget-guild.js';
 import { GuildDirectory } from './guild-directory.js';
 import { jobsOf } from './jobs/index.js';
 import { Jobs } from './jobs/jobs.js';
@@ -25,6 +26,7 @@ import { guardProcess } from './process-guard.js';
 import { QueuePosts } from './review/queue-posts.js';
 import { SeenEvents } from './seen-events.js';
 import { watchSession } from './session-watch.js';
+import { Watch } from './watch/watch.js';
 
 /** What a bot is made of. */
 export interface BotSettings {
@@ -49,6 +51,8 @@ export interface BotSettings {
   /** Where moderators change the corpus; nowhere when absent. */
   readonly sources?: SourceDesk;
   readonly places?: Places;
+  /** Whether to ask Discord for the words of all messages, without which no channel is watched; no when absent. */
+  readonly readsMessages?: boolean;
   readonly cooldowns?: CooldownOptions;
   /** Milliseconds since 1970; the system's clock when absent. */
   readonly now?: () => number;
@@ -61,6 +65,8 @@ export interface RunningBot {
   readonly knowledge: KnowledgeKeeper;
   /** What the bot does by itself; a test has it done at once. */
   readonly jobs: Jobs;
+  /** Done when every event that has arrived is answered and nothing that follows from it is under way. */
+  idle(): Promise<void>;
   /** Stops taking events, lets answers under way finish (at most three seconds), and disconnects. */
   stop(): Promise<void>;
 }
@@ -74,7 +80,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const metrics = createMetrics();
   const knowledge = new KnowledgeKeeper(settings.newest);
   await knowledge.warmUp();
-  const client = createClient({ api: settings.api });
+  const readsMessages = settings.readsMessages ?? false;
+  const client = createClient({ api: settings.api, readsMessages });
   const stores = settings.stores ?? memoryStores();
   const now = settings.now ?? Date.now;
   const guilds = new GuildDirectory(client);
@@ -94,6 +101,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     hashAsker: (userId) => hashAsker(userId, settings.hashKey),
     seal: (address) => sealAddress(address, settings.hashKey),
     unseal: (sealed) => openAddress(sealed, settings.hashKey),
+    readsMessages,
     places: settings.places ?? { homeGuildId: null, curatorGuildIds: [] },
     guilds,
     messenger,
@@ -122,9 +130,16 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     metrics,
     knowledge,
     jobs,
+    async idle() {
+      do {
+        await Promise.all(underWay);
+        await jobs.settled();
+      } while (underWay.size > 0);
+    },
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
+      client.removeAllListeners(Events.GuildDelete);
       await Promise.race([
         Promise.allSettled(underWay).then(() => jobs.stop()),
         new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
@@ -153,6 +168,12 @@ function openDoors(
     locales.set(interaction.user.id, interaction.locale);
     track(onInteraction(interaction));
   });
-  client.on(Events.MessageCreate, (message) => track(onMessage(message)));
+  const watch = new Watch(bot);
+  client.on(Events.MessageCreate, (message) => {
+    track(onMessage(message));
+    // Without the intent there are no words to compare.
+    if (bot.readsMessages) track(watch.see(message));
+  });
+  client.on(Events.GuildDelete, (guild) => track(forgetGuild(guild, bot)));
   return underWay;
 }

@@ -138,6 +138,8 @@ export const germanCuration = {
   'watch.title': 'Die Moderation von {{server}} hat fast diese Frage schon beantwortet',
   'watch.shadow':
     'Beobachtet, ohne etwas zu sagen (Probe): Auf diese Nachricht hätte ich die Antwort auf Frage {{number}} gegeben. {{link}}',
+  'watch.needs-content':
+    'Um Kanäle zu beobachten, brauche ich die Worte aller Nachrichten, und ich bekomme sie nicht. Wer mich betreibt, muss in Discords Entwicklerportal „Message Content Intent“ einschalten und MESSAGE_CONTENT=on setzen. Bis dahin wird nichts beobachtet.',
 
   'privacy.name': 'datenschutz',
   'privacy.description': 'Was ich über dich aufbewahre: lesen, mitnehmen, löschen',

@@ -135,6 +135,8 @@ export const englishCuration = {
   'watch.title': 'The moderators of {{server}} have answered nearly this question before',
   'watch.shadow':
     'Watching without a word (shadow): to this message I would have replied with the answer to question {{number}}. {{link}}',
+  'watch.needs-content':
+    'To watch channels I need the words of all messages, and I do not get them. Whoever operates me must switch on “Message Content Intent” in Discord’s developer portal and set MESSAGE_CONTENT=on. Until then nothing is watched.',
 
   'privacy.name': 'privacy',
   'privacy.description': 'What I keep about you: read it, take it with you, delete it',

@@ -140,6 +140,8 @@ export const spanishCuration = {
   'watch.title': 'La moderación de {{server}} ya respondió a casi esta misma pregunta',
   'watch.shadow':
     'Vigilo sin decir nada (prueba): a este mensaje habría contestado con la respuesta a la pregunta {{number}}. {{link}}',
+  'watch.needs-content':
+    'Para vigilar canales necesito las palabras de todos los mensajes, y no las recibo. Quien me administra debe activar «Message Content Intent» en el portal de desarrolladores de Discord y poner MESSAGE_CONTENT=on. Hasta entonces no se vigila nada.',
 
   'privacy.name': 'privacidad',
   'privacy.description': 'Lo que guardo sobre ti: leerlo, llevártelo, borrarlo',

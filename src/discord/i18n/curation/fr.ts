@@ -143,6 +143,8 @@ export const frenchCuration = {
   'watch.title': 'La modération de {{server}} a déjà répondu à presque cette question',
   'watch.shadow':
     'Veille sans rien dire (essai) : à ce message, j’aurais donné la réponse à la question {{number}}. {{link}}',
+  'watch.needs-content':
+    'Pour veiller sur des salons, il me faut les mots de tous les messages, et je ne les reçois pas. La personne qui m’exploite doit activer « Message Content Intent » dans le portail de développement de Discord et mettre MESSAGE_CONTENT=on. D’ici là, rien n’est surveillé.',
 
   'privacy.name': 'confidentialité',
   'privacy.description': 'Ce que je garde sur toi : le lire, l’emporter, l’effacer',
