@@ -1,8 +1,4 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { voiceFor } from '../src/discord/asking.js';
 import type { Choice, SlashCommand } from '../src/discord/command.js';
 import { forModerators, inServers } from '../src/discord/for-moderators.js';
@@ -25,8 +21,7 @@ export const review = {
     type: ApplicationCommandType.ChatInput,
     ...named('review'),
     ...inServers,
-    // Only a hint: moderators by role are let in by the server's own command permissions.
-    default_member_permissions: String(PermissionFlagsBits.ManageMessages),
+    // Not hidden from anybody: Discord cannot know which roles moderate. Who may is looked up.
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,

@@ -77,9 +77,9 @@ export class Messenger {
           ...(tag === undefined ? {} : { applied_tags: [tag.id] }),
         },
         files,
-      })) as { readonly id: string };
+      })) as { readonly id: string; readonly message?: { readonly id: string } };
       // A forum's post begins with a message of the same id.
-      return { channelId: thread.id, messageId: thread.id };
+      return { channelId: thread.id, messageId: thread.message?.id ?? thread.id };
     });
   }
 

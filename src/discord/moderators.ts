@@ -28,6 +28,8 @@ export interface Moderating {
   readonly id: ModeratorId;
   readonly guildId: string;
   readonly settings: GuildSettings;
+  /** Whether they may also decide who moderates and how: only those who may manage the server. */
+  readonly managesGuild: boolean;
 }
 
 /**
@@ -43,7 +45,12 @@ export async function moderatingNow(event: MemberEvent, bot: Bot): Promise<Moder
   if (guildId === null) return null;
   const settings = await bot.settings.read(guildId);
   return isModerator(authority, settings)
-    ? { id: authority.userId as ModeratorId, guildId, settings }
+    ? {
+        id: authority.userId as ModeratorId,
+        guildId,
+        settings,
+        managesGuild: authority.managesGuild,
+      }
     : null;
 }
 

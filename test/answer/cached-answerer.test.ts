@@ -20,6 +20,8 @@ function counting(indexVersion = 'v1'): Answerer & { asked: [string, AnswerOptio
         indexVersion,
       };
     },
+    nearest: () => [],
+    termsOf: () => [],
   };
 }
 

@@ -50,6 +50,7 @@ const known = {
     'Maximum number of daily application command creates has been reached (200)',
   ],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
+  tagRequired: [400, 40067, 'A tag is required to create a forum post in this channel'],
   tooManyFollowUps: [
     400,
     40094,

@@ -14,6 +14,7 @@ import { everyComponent } from './rules/components.js';
 import { type HasId, Speaker } from './speaker.js';
 import type { ChannelRecord } from './state/channels.js';
 import type { CommandRecord } from './state/commands.js';
+import { rolePayload } from './state/guilds.js';
 import type { NewInteraction } from './state/interactions.js';
 import { userPayload } from './state/users.js';
 import { filledIn } from './submission.js';
@@ -24,6 +25,19 @@ export interface DoOptions {
   readonly channel?: HasId;
   /** `acknowledged` also takes a silent acknowledgement for an answer. */
   readonly until?: Until;
+  /** An altered client: uses a command although Discord does not offer it to this person. */
+  readonly isForged?: boolean;
+}
+
+/** What an altered client says that was used. */
+export interface ForgedUse extends DoOptions {
+  /** The message on which it is said to be; none for a modal that a command opened. */
+  readonly message?: SeenMessage;
+  readonly type?: ComponentType;
+  /** What is said to be chosen in a select. */
+  readonly values?: readonly string[];
+  /** Values of text inputs by custom id: makes it a modal. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** Somebody with a Discord client: uses what the application offers, and sees what comes of it. */
@@ -39,7 +53,7 @@ export class Person extends Speaker {
   ): Promise<Reply> {
     const [root = '', ...path] = name.split(' ');
     const channel = this.#place(where.channel);
-    const command = this.#command(ApplicationCommandType.ChatInput, root, channel);
+    const command = this.#command(ApplicationCommandType.ChatInput, root, channel, where.isForged);
     const situation = {
       world: this.services.world,
       guildId: channel.guildId,
@@ -148,7 +162,7 @@ export class Person extends Speaker {
       custom_id: found.customId,
       component_type: found.type,
       values,
-      resolved: this.#resolved(values),
+      resolved: this.#resolved(values, this.services.world.channel(message.channelId)),
     };
     return await this.#useComponent(message, found.customId, data, where.until);
   }
@@ -173,6 +187,43 @@ export class Person extends Speaker {
     );
   }
 
+  /**
+   * Says to have used a component, or sent a modal, of any id whatever: what an altered client can
+   * do. Who it is and what they may do here still comes from Discord.
+   */
+  async forge(customId: string, use: ForgedUse = {}): Promise<Reply> {
+    const { message, values, fields } = use;
+    const channel =
+      message === undefined
+        ? this.#place(use.channel)
+        : this.services.world.channel(message.channelId);
+    const source = message?.record ?? null;
+    if (fields !== undefined) {
+      const components = Object.entries(fields).map(([id, value], index) => ({
+        type: ComponentType.Label,
+        id: 2 * index + 1,
+        component: { type: ComponentType.TextInput, id: 2 * index + 2, custom_id: id, value },
+      }));
+      return await this.#interact(
+        { type: InteractionType.ModalSubmit, channel, commandName: null, source },
+        { custom_id: customId, components },
+        use.until,
+      );
+    }
+    if (source === null) throw new CannotDo('a component stands on a message');
+    const type =
+      use.type ?? (values === undefined ? ComponentType.Button : ComponentType.StringSelect);
+    return await this.#interact(
+      { type: InteractionType.MessageComponent, channel, commandName: null, source },
+      {
+        custom_id: customId,
+        component_type: type,
+        ...(values === undefined ? {} : { values, resolved: this.#resolved(values, channel) }),
+      },
+      use.until,
+    );
+  }
+
   #place(channel: HasId | undefined): ChannelRecord {
     const { world } = this.services;
     if (channel !== undefined) return world.channel(channel.id);
@@ -189,13 +240,19 @@ export class Person extends Speaker {
     return this.services.world.channel(message.channelId);
   }
 
-  #command(type: ApplicationCommandType, name: string, channel: ChannelRecord): CommandRecord {
+  #command(
+    type: ApplicationCommandType,
+    name: string,
+    channel: ChannelRecord,
+    isForged = false,
+  ): CommandRecord {
     const { commands, world } = this.services;
     const command = commands.find(channel.guildId, type, name);
     if (command === undefined) throw new CannotDo(`the application has no command "${name}" here`);
     if (!world.mayDo(this.id, channel, P.UseApplicationCommands)) {
       throw new CannotDo(`${this.name} may not use commands there`);
     }
+    if (isForged) return command;
     const { contexts, default_member_permissions: needed } = command.payload;
     if (Array.isArray(contexts) && !contexts.includes(contextOf(channel))) {
       throw new CannotDo(`"${name}" is not offered in such a place`);
@@ -262,12 +319,15 @@ export class Person extends Speaker {
     return await settle(record, this.viewer, this.patienceMs, until);
   }
 
-  #resolved(values: readonly string[]): JsonObject {
+  #resolved(values: readonly string[], { guildId }: ChannelRecord): JsonObject {
     const { world } = this.services;
+    const guild = guildId === null ? undefined : world.guild(guildId);
+    const roles = values.flatMap((id) => guild?.roles.get(id) ?? []);
     const users = values.flatMap((id) => world.users.get(id) ?? []);
     const channels = values.flatMap((id) => world.channels.get(id) ?? []);
     return {
       users: Object.fromEntries(users.map((user) => [user.id, userPayload(user)])),
+      roles: Object.fromEntries(roles.map((role) => [role.id, rolePayload(role)])),
       channels: Object.fromEntries(
         channels.map((channel) => [channel.id, world.channelPayload(channel)]),
       ),

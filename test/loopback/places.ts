@@ -37,9 +37,14 @@ export class Guild implements HasId {
     return this.#add(name, ChannelType.GuildText, rules, []);
   }
 
-  /** Adds a forum whose posts can carry these tags. */
-  forum(name: string, tags: readonly string[] = [], rules: Rules = {}): Place {
-    return this.#add(name, ChannelType.GuildForum, rules, tags);
+  /** Adds a forum whose posts can, or must, carry one of these tags. */
+  forum(
+    name: string,
+    tags: readonly string[] = [],
+    rules: Rules & { readonly requiresTag?: boolean } = {},
+  ): Place {
+    const { requiresTag, ...overwrites } = rules;
+    return this.#add(name, ChannelType.GuildForum, overwrites, tags, requiresTag);
   }
 
   /** Adds a role. */
@@ -75,7 +80,13 @@ export class Guild implements HasId {
     if (role !== undefined) role.permissions = permissions;
   }
 
-  #add(name: string, type: ChannelType, rules: Rules, tags: readonly string[]): Place {
+  #add(
+    name: string,
+    type: ChannelType,
+    rules: Rules,
+    tags: readonly string[],
+    requiresTag = false,
+  ): Place {
     const overwrites: Overwrite[] = [];
     for (const [kind, list] of Object.entries(rules) as ['allow' | 'deny', Rules['allow']][]) {
       for (const { who, permissions } of list ?? []) {
@@ -94,6 +105,7 @@ export class Guild implements HasId {
       name,
       overwrites: merged,
       tags,
+      requiresTag,
     });
     return { id: record.id, name, record };
   }

@@ -23,13 +23,17 @@ type Reading =
   | { readonly kind: 'changes'; readonly changes: Partial<GuildSettings> }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** The panel of settings, for a moderator. */
+/**
+ * The panel of settings. Only for those who may manage the server: whoever moderates by a role could
+ * else make others moderators, or switch off that two must agree.
+ */
 export function showSettings(moderating: Moderating, voice: Voice, bot: Bot): Said {
+  if (!moderating.managesGuild) return refuseOthers(voice, bot);
   const server = bot.guilds.name(moderating.guildId) ?? voice.say('server.unknown');
   return { view: renderSettings(moderating.settings, server, voice) };
 }
 
-/** What choosing in the panel does. Whoever chooses must moderate now, not when the panel was shown. */
+/** What choosing in the panel does. Whoever chooses must manage the server now, not when it was shown. */
 export function useSetting({ interaction, parts, bot }: StandingUse): Plan {
   const voice = voiceFor('only-asker', interaction);
   const name = settingNames.find((known) => known === parts[0]);
@@ -40,13 +44,15 @@ export function useSetting({ interaction, parts, bot }: StandingUse): Plan {
     kind: 'update',
     work: async () => {
       const moderating = await moderatingNow(interaction, bot);
-      if (moderating === null) {
-        bot.metrics.counters.refused += 1;
-        return aside(textView(voice.say('moderation.only')));
-      }
+      if (moderating === null || !moderating.managesGuild) return refuseOthers(voice, bot);
       return change(name, interaction, moderating, voice, bot);
     },
   };
+}
+
+function refuseOthers({ say }: Voice, bot: Bot): Said {
+  bot.metrics.counters.refused += 1;
+  return aside(textView(say('moderation.only-managers')));
 }
 
 async function change(
@@ -66,8 +72,12 @@ async function change(
   const at = new Date(bot.now()).toISOString();
   const changed = await bot.settings.change(guildId, reading.changes, id, at);
   if (name === 'review-channel') bot.jobs.soon('show-queue');
-  const said = say('settings.changed', { setting: say(labels[name]) });
-  return { view: renderSettings(changed, server, voice, said) };
+  const said = [say('settings.changed', { setting: say(labels[name]) })];
+  const isAboutWatching = name === 'watch-mode' || name === 'watch-channels';
+  if (isAboutWatching && changed.watchMode !== 'off' && !bot.readsMessages) {
+    said.push(say('watch.needs-content'));
+  }
+  return { view: renderSettings(changed, server, voice, said.join('\n')) };
 }
 
 interface Place {

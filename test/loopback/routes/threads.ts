@@ -55,10 +55,14 @@ export const threadRoutes: readonly Route[] = [
       call.obey(messageFindings(message, situation, ['message']));
     }
     requireOne(world, parent, P.SendMessages);
+    if (parent.requiresTag && stringsOf(body['applied_tags']).length === 0) {
+      throw refusal('tagRequired');
+    }
     const post = addThread(world, parent, body, ChannelType.PublicThread);
     const first = conversation.create({
       author: world.bot,
       channel: post,
+      id: post.id,
       body: message ?? {},
       files: call.files,
     });

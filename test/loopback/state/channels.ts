@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord.js';
+import { ChannelFlags, ChannelType } from 'discord.js';
 import type { JsonObject } from '../json.js';
 import type { MessageRecord } from './messages.js';
 
@@ -45,6 +45,8 @@ export interface ChannelRecord {
   readonly recipientIds: readonly string[];
   readonly thread: ThreadState | null;
   readonly tags: readonly ForumTag[];
+  /** Whether every post of this forum must carry a tag. */
+  readonly requiresTag: boolean;
   /** Oldest first; ephemeral ones included. */
   readonly messages: Map<string, MessageRecord>;
   /** The newest message of the history, even when it is gone by now. */
@@ -77,7 +79,7 @@ export function channelPayload(
   const shared = {
     id: channel.id,
     type: channel.type,
-    flags: 0,
+    flags: channel.requiresTag ? ChannelFlags.RequireTag : 0,
     last_message_id: channel.lastMessageId,
   };
   if (channel.guildId === null) return { ...shared, recipients };

@@ -27,6 +27,8 @@ export interface NewMessage {
   readonly body: JsonObject;
   readonly files?: readonly StoredFile[];
   readonly type?: MessageType;
+  /** For the first message of a forum's post, which has the post's id; a new one when absent. */
+  readonly id?: string;
   readonly repliesTo?: MessageRecord;
   /** The one who sees it, if it is ephemeral. */
   readonly seenBy?: string;
@@ -53,7 +55,7 @@ export class Conversation {
       repliesTo?.authorId ?? null,
     );
     const payload: MessagePayload = {
-      id: world.ids.next(),
+      id: fresh.id ?? world.ids.next(),
       channel_id: channel.id,
       type: fresh.type ?? (repliesTo === undefined ? MessageType.Default : MessageType.Reply),
       author: userPayload(author),

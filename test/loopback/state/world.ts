@@ -6,7 +6,7 @@ import { type ChannelRecord, channelPayload, type ThreadState } from './channels
 import type { StoredFile } from './components.js';
 import { type GatewayEvent, Listeners, type MessageChange } from './events.js';
 import type { GuildRecord, MemberRecord, RoleRecord } from './guilds.js';
-import { memberPayload } from './guilds.js';
+import { memberPayload, rolePayload } from './guilds.js';
 import { directPermissions, memberPermissions, permissionsOf } from './permissions.js';
 import { Snowflakes } from './snowflakes.js';
 import { type UserRecord, userPayload } from './users.js';
@@ -93,6 +93,12 @@ export class World {
       mentionable: false,
     };
     guild.roles.set(role.id, role);
+    this.events.tell({
+      name: 'GUILD_ROLE_CREATE',
+      data: { guild_id: guild.id, role: rolePayload(role) },
+      intents: Intent.Guilds,
+      guildId: guild.id,
+    });
     return role;
   }
 
@@ -121,6 +127,7 @@ export class World {
       Partial<Pick<ChannelRecord, 'id' | 'parentId' | 'overwrites' | 'recipientIds' | 'topic'>> & {
         readonly thread?: ThreadState;
         readonly tags?: readonly string[];
+        readonly requiresTag?: boolean;
       },
   ): ChannelRecord {
     const channel: ChannelRecord = {
@@ -135,6 +142,7 @@ export class World {
       recipientIds: traits.recipientIds ?? [],
       thread: traits.thread ?? null,
       tags: (traits.tags ?? []).map((name) => ({ id: this.ids.next(), name })),
+      requiresTag: traits.requiresTag ?? false,
       messages: new Map(),
       lastMessageId: null,
       nonces: new Map(),
@@ -168,7 +176,8 @@ export class World {
   /** The direct conversation of the bot and somebody, opened if need be. */
   directChannel(user: UserRecord): ChannelRecord {
     for (const channel of this.channels.values()) {
-      if (channel.guildId === null && channel.recipientIds.includes(user.id)) return channel;
+      const { recipientIds } = channel;
+      if (recipientIds.includes(user.id) && recipientIds.includes(this.bot.id)) return channel;
     }
     return this.addChannel({
       type: ChannelType.DM,

@@ -1,7 +1,7 @@
 /** The moderators' side in German, and what askers read of it. See `en.ts`. */
 export const germanReview = {
   'settings.name': 'einstellungen',
-  'settings.description': 'Wie ich auf diesem Server arbeite; nur für die Moderation',
+  'settings.description': 'Wie ich auf diesem Server arbeite; nur für seine Verwaltung',
   'review.name': 'moderation',
   'review.description': 'Die Fragen, die an die Moderation geschickt wurden',
   'review.list.name': 'liste',
@@ -23,6 +23,8 @@ export const germanReview = {
 
   'moderation.only':
     'Das kann nur die Moderation dieses Servers: wer den Server verwalten darf oder eine Rolle hat, die mit /einstellungen gesetzt wurde.',
+  'moderation.only-managers':
+    'Nur wer diesen Server verwalten darf, kann sehen und ändern, wie ich hier arbeite.',
   'moderation.gone':
     'Diese Frage ist nicht mehr in der Liste dieses Servers. Sie wurde zurückgenommen oder nach Ablauf ihrer Frist gelöscht.',
   'moderation.forged': 'Diesen Knopf kenne ich nicht. Bitte benutze /moderation liste.',

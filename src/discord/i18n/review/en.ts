@@ -1,7 +1,7 @@
 /** The moderators' side in English, and what askers read of it. See `../en.ts`. */
 export const englishReview = {
   'settings.name': 'settings',
-  'settings.description': 'How I work in this server; only for those who moderate it',
+  'settings.description': 'How I work in this server; only for those who manage it',
   'review.name': 'review',
   'review.description': 'The questions that were sent to the moderators',
   'review.list.name': 'list',
@@ -23,6 +23,8 @@ export const englishReview = {
 
   'moderation.only':
     'Only moderators of this server can do that: people who may manage the server, or who have a role that was set with /settings.',
+  'moderation.only-managers':
+    'Only people who may manage this server can see and change how I work here.',
   'moderation.gone':
     'This question is not in the queue of this server any more. It was taken back, or deleted after its time.',
   'moderation.forged': 'I do not know this button. Please use /review list.',

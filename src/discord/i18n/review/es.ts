@@ -1,7 +1,7 @@
 /** The moderators' side in Spanish, and what askers read of it. See `en.ts`. */
 export const spanishReview = {
   'settings.name': 'ajustes',
-  'settings.description': 'Cómo trabajo en este servidor; solo para la moderación',
+  'settings.description': 'Cómo trabajo en este servidor; solo para quien lo gestiona',
   'review.name': 'moderación',
   'review.description': 'Las preguntas que se enviaron a la moderación',
   'review.list.name': 'lista',
@@ -23,6 +23,8 @@ export const spanishReview = {
 
   'moderation.only':
     'Eso solo puede hacerlo la moderación de este servidor: quien puede gestionar el servidor o tiene un rol puesto con /ajustes.',
+  'moderation.only-managers':
+    'Solo quien puede gestionar este servidor puede ver y cambiar cómo trabajo aquí.',
   'moderation.gone':
     'Esta pregunta ya no está en la lista de este servidor. Se retiró o se borró al cumplirse su plazo.',
   'moderation.forged': 'No conozco este botón. Usa /moderación lista, por favor.',

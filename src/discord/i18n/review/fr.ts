@@ -1,7 +1,7 @@
 /** The moderators' side in French, and what askers read of it. See `en.ts`. */
 export const frenchReview = {
   'settings.name': 'réglages',
-  'settings.description': 'Comment je travaille sur ce serveur ; pour la modération seulement',
+  'settings.description': 'Comment je travaille sur ce serveur ; pour qui le gère seulement',
   'review.name': 'modération',
   'review.description': 'Les questions envoyées à la modération',
   'review.list.name': 'liste',
@@ -23,6 +23,8 @@ export const frenchReview = {
 
   'moderation.only':
     'Seule la modération de ce serveur peut faire cela : qui peut gérer le serveur, ou a un rôle choisi avec /réglages.',
+  'moderation.only-managers':
+    'Seuls ceux qui peuvent gérer ce serveur peuvent voir et changer comment je travaille ici.',
   'moderation.gone':
     'Cette question n’est plus dans la liste de ce serveur. Elle a été retirée, ou effacée au bout de son délai.',
   'moderation.forged': 'Je ne connais pas ce bouton. Utilise /modération liste, s’il te plaît.',

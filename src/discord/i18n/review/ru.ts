@@ -1,7 +1,7 @@
 /** The moderators' side in Russian, and what askers read of it. See `en.ts`. */
 export const russianReview = {
   'settings.name': 'настройки',
-  'settings.description': 'Как я работаю на этом сервере; только для модераторов',
+  'settings.description': 'Как я работаю на этом сервере; только для управляющих им',
   'review.name': 'модерация',
   'review.description': 'Вопросы, отправленные модераторам',
   'review.list.name': 'список',
@@ -23,6 +23,8 @@ export const russianReview = {
 
   'moderation.only':
     'Это могут только модераторы этого сервера: те, кто может управлять сервером или имеет роль, заданную в /настройки.',
+  'moderation.only-managers':
+    'Смотреть и менять, как я здесь работаю, могут только те, кто управляет этим сервером.',
   'moderation.gone':
     'Этого вопроса больше нет в очереди этого сервера. Его отозвали или удалили по истечении срока.',
   'moderation.forged': 'Я не знаю этой кнопки. Пожалуйста, используйте /модерация список.',

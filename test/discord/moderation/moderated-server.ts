@@ -1,0 +1,166 @@
+import { PermissionFlagsBits as P } from 'discord.js';
+import pino from 'pino';
+import { commands } from '../../../commands/index.js';
+import { type BotStores, memoryStores } from '../../../src/discord/bot-stores.js';
+import { cooldownsEvery } from '../../../src/discord/cooldowns.js';
+import { type RunningBot, startBot } from '../../../src/discord/start-bot.js';
+import type { GuildSettings } from '../../../src/review/guild-settings.js';
+import type { ModeratorId, ReviewItem, ReviewState } from '../../../src/review/review-item.js';
+import { openSmallCorpus } from '../../answer/small-corpus.js';
+import {
+  type Guild,
+  LoopbackDiscord,
+  ManualClock,
+  type Person,
+  type Place,
+  type SeenMessage,
+} from '../../loopback/index.js';
+import { councilFile, harbourFile } from '../e2e/harbour-files.js';
+
+/** Without front matter, which only the ingest room reads. */
+const textOf = (file: string): string => file.replace(/^---\n[\s\S]*?\n---\n/, '');
+
+export const harbourText = textOf(harbourFile);
+export const councilText = textOf(councilFile);
+
+/** What is asked when a question is to remain unanswered. */
+export const unanswerable = 'a comet struck the lighthouse near the pier';
+
+/**
+ * A server with moderators, its people, and a real discord.js bot in this process, over a clock that
+ * stands still. Max and Mia moderate by a role, Boss may manage the server, Ann and Bea may nothing.
+ */
+export class ModeratedServer {
+  private constructor(
+    readonly discord: LoopbackDiscord,
+    readonly clock: ManualClock,
+    readonly bot: RunningBot,
+    readonly stores: BotStores,
+    readonly guild: Guild,
+    readonly places: { general: Place; desk: Place; log: Place; forum: Place; closed: Place },
+    readonly role: { readonly id: string },
+    readonly people: { ann: Person; bea: Person; mia: Person; max: Person; boss: Person },
+  ) {}
+
+  static async start(
+    settings: Partial<GuildSettings> = {},
+    stores: BotStores = memoryStores(),
+  ): Promise<ModeratedServer> {
+    const clock = new ManualClock();
+    const discord = await LoopbackDiscord.start({ clock });
+    const guild = discord.guild('Sandness', { locale: 'en-GB' });
+    const role = guild.role('Moderators');
+    const managers = guild.role('Managers', P.ManageGuild);
+    const person = (name: string, traits = {}) =>
+      discord.person(name, { locale: 'en-GB', ...traits });
+    const people = {
+      ann: person('ann'),
+      bea: person('bea', { acceptsDirectMessages: false, locale: 'de' }),
+      mia: person('mia'),
+      max: person('max'),
+      boss: person('boss'),
+    };
+    guild.join(people.ann);
+    guild.join(people.bea);
+    guild.join(people.mia, role);
+    guild.join(people.max, role);
+    guild.join(people.boss, managers);
+    const everyone = { id: guild.id };
+    const hidden = {
+      deny: [{ who: everyone, permissions: P.ViewChannel }],
+      allow: [role, managers, discord.bot].map((who) => ({ who, permissions: P.ViewChannel })),
+    };
+    const places = {
+      general: guild.channel('general'),
+      desk: guild.channel('desk', hidden),
+      log: guild.channel('log', hidden),
+      forum: guild.forum('questions', ['open'], { ...hidden, requiresTag: true }),
+      closed: guild.channel('closed', {
+        deny: [{ who: discord.bot, permissions: P.SendMessages }],
+      }),
+    };
+    discord.registerCommands(commands.map(({ data }) => JSON.parse(JSON.stringify(data))));
+    const { corpus, answerer } = openSmallCorpus([
+      { text: harbourText, form: 'markdown', source: { perspective: 'port authority' } },
+      { text: councilText, form: 'markdown', source: { perspective: 'town council' } },
+    ]);
+    const by = people.boss.id as ModeratorId;
+    await stores.settings.change(
+      guild.id,
+      {
+        reviewChannelId: places.desk.id,
+        logChannelId: places.log.id,
+        moderatorRoleIds: [role.id],
+        ...settings,
+      },
+      by,
+      new Date(clock.now()).toISOString(),
+    );
+    const bot = await startBot({
+      token: discord.token,
+      api: discord.api,
+      commands,
+      newest: () => ({ corpus, answerer, explain: () => null }),
+      log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+      hashKey: 'a key for tests',
+      onDead: () => undefined,
+      cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
+      stores,
+      now: () => clock.now(),
+    });
+    return new ModeratedServer(discord, clock, bot, stores, guild, places, role, people);
+  }
+
+  async stop(): Promise<void> {
+    await this.bot.stop();
+    await this.discord.stop();
+  }
+
+  /** Asks, and sends the question to the moderators; gives the message that says that it was sent. */
+  async send(
+    asker: Person,
+    claim = unanswerable,
+    channel = this.places.general,
+  ): Promise<SeenMessage> {
+    const { message } = await asker.slash('check', { claim }, { channel });
+    const [ask] = message.buttons.filter(({ label }) => /moderator|Moderation/i.test(label));
+    const confirm = await asker.press(message, ask?.label ?? 'Ask a moderator');
+    const [send] = confirm.message.buttons;
+    await asker.press(confirm.message, send?.label ?? '');
+    await this.bot.idle();
+    return confirm.message.now();
+  }
+
+  /** The newest post of the review channel, as it stands now. */
+  post(place: { readonly id: string } = this.places.desk): SeenMessage {
+    const post = this.people.boss.sees(place).at(-1);
+    if (post === undefined) throw new Error('expected a post in the review channel, found none');
+    return post;
+  }
+
+  /** The newest direct message that the bot wrote to somebody. */
+  told(person: Person): readonly SeenMessage[] {
+    return person.sees(person.directChannel).filter(({ isFromBot }) => isFromBot);
+  }
+
+  async items(...states: readonly ReviewState['kind'][]): Promise<readonly ReviewItem[]> {
+    return this.stores.reviews.list({
+      guildId: this.guild.id,
+      limit: 100,
+      ...(states.length === 0 ? {} : { states }),
+    });
+  }
+
+  async newest(): Promise<ReviewItem> {
+    const item = (await this.items()).at(-1);
+    if (item === undefined) throw new Error('expected an item in the queue, found none');
+    return item;
+  }
+
+  /** Presses and waits until everything that follows from it is done. */
+  async press(person: Person, message: SeenMessage, button: string) {
+    const reply = await person.press(message, button);
+    await this.bot.idle();
+    return reply;
+  }
+}
