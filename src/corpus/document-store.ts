@@ -34,5 +34,7 @@ export interface DocumentStore {
   retire(ids: readonly DocumentId[]): Promise<number>;
   /** Changes whenever the current revisions or their labels change; equal sets have equal versions (`corpusVersion`). */
   version(): Promise<string>;
+  /** Another number than before when current revisions or labels changed since; costs next to nothing to ask. */
+  changes(): Promise<number>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Document, Revision } from '../corpus/document.js';
 import type { Curation, CurationStore, Stored } from '../review/curation-store.js';
 import { appendAuditEntry } from './audit-log.js';
+import { countCorpusChange } from './corpus-changes.js';
 import type { Database } from './database.js';
 import { putDocuments } from './put-documents.js';
 import { markOtherRevisions } from './review/mark-corrections.js';
@@ -30,6 +31,7 @@ export function createCurationStore(database: Database): CurationStore {
           .set({ current: null })
           .where('id', '=', stored.id)
           .execute();
+        await countCorpusChange(transaction);
         const corrections = await markOtherRevisions(transaction, {
           documentId: id,
           kind: 'retracted',

@@ -3,6 +3,7 @@ import { corpusVersion } from '../corpus/corpus-version.js';
 import type { Document, DocumentForm, DocumentId, Revision } from '../corpus/document.js';
 import type { CurrentRevision, DocumentStore } from '../corpus/document-store.js';
 import type { Source } from '../corpus/source.js';
+import { countCorpusChange, readCorpusChanges } from './corpus-changes.js';
 import type { Database } from './database.js';
 import { openDatabase } from './open-database.js';
 import { putDocuments } from './put-documents.js';
@@ -96,6 +97,7 @@ export function createDocumentStore(database: Database): DocumentStore {
         })),
       );
     },
+    changes: () => database.run(readCorpusChanges),
     close: () => Promise.resolve(),
   };
 }
@@ -181,5 +183,6 @@ async function retire(
       .executeTakeFirst();
     retired += Number(numUpdatedRows);
   }
+  if (retired > 0) await countCorpusChange(transaction);
   return retired;
 }

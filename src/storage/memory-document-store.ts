@@ -6,6 +6,7 @@ import { requireStorable } from './storable.js';
 /** A store that lasts as long as the process: for a corpus given on the command line, and for tests. */
 export function createMemoryDocumentStore(): DocumentStore {
   let state: State = new Map();
+  let changes = 0;
   const currentDocuments = (): readonly Document[] =>
     [...state.values()]
       .flatMap(({ current, revisions }) => (current === null ? [] : [revisions.get(current)]))
@@ -16,6 +17,7 @@ export function createMemoryDocumentStore(): DocumentStore {
       // Works on copies, so that a document that cannot be stored leaves nothing of its batch behind.
       const next = new Map(state);
       const outcomes = documents.map((document) => putOne(next, document));
+      if (outcomes.some((outcome) => outcome !== 'unchanged')) changes += 1;
       state = next;
       return outcomes;
     },
@@ -44,10 +46,12 @@ export function createMemoryDocumentStore(): DocumentStore {
         next.set(id, { ...entry, current: null });
         retired += 1;
       }
+      if (retired > 0) changes += 1;
       state = next;
       return retired;
     },
     version: async () => corpusVersion(currentDocuments()),
+    changes: async () => changes,
     close: () => Promise.resolve(),
   };
 }

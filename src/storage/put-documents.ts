@@ -3,6 +3,7 @@ import { labelsOf } from '../corpus/corpus-version.js';
 import type { Document } from '../corpus/document.js';
 import type { StoreOutcome } from '../corpus/document-store.js';
 import type { Source } from '../corpus/source.js';
+import { countCorpusChange } from './corpus-changes.js';
 import type { DatabaseSchema } from './schema.js';
 import { selectRevisions } from './select-revisions.js';
 import { requireStorable } from './storable.js';
@@ -23,6 +24,7 @@ export async function putDocuments(
     for (const document of portion) outcomes.push(known.put(document));
     await known.write(transaction);
   }
+  if (outcomes.some((outcome) => outcome !== 'unchanged')) await countCorpusChange(transaction);
   return outcomes;
 }
 

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely';
 export interface DatabaseSchema {
   readonly document: DocumentTable;
   readonly revision: RevisionTable;
+  readonly corpus_changes: CorpusChangesTable;
   readonly review_item: ReviewItemTable;
   readonly review_request: ReviewRequestTable;
   readonly review_term: ReviewTermTable;
@@ -39,6 +40,12 @@ interface RevisionTable {
   readonly source: string;
   /** `labelsOf` the source, so that a corpus version needs no JSON parsed. */
   readonly labels: string;
+}
+
+/** A single row. */
+interface CorpusChangesTable {
+  /** Counts up with every transaction that changes the current revisions or their labels. */
+  readonly number: number;
 }
 
 /** One row for every question in the moderators' queue. */

@@ -76,6 +76,31 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
       expect(await store.revision(id('a'), first.revision)).toEqual(first);
     });
 
+    it('counts a change exactly when its version changes', async () => {
+      const labelled = doc('a', 'One.', { source: { perspective: 'us' } });
+      const steps = [
+        () => store.put([doc('a', 'One.')]),
+        () => store.put([doc('a', 'One.')]),
+        () => store.put([labelled]),
+        () => store.put([]),
+        () => store.put([doc('b', 'Two.'), labelled]),
+        () => store.retire([id('nobody')]),
+        () => store.retire([id('a')]),
+        () => store.retire([id('a')]),
+        () => store.put([labelled]),
+      ];
+      let [changes, version] = [await store.changes(), await store.version()];
+      const seen: boolean[] = [];
+      for (const step of steps) {
+        await step();
+        const [changesNow, versionNow] = [await store.changes(), await store.version()];
+        expect(changesNow !== changes).toBe(versionNow !== version);
+        seen.push(changesNow !== changes);
+        [changes, version] = [changesNow, versionNow];
+      }
+      expect(seen).toEqual([true, false, true, false, true, false, true, false, true]);
+    });
+
     it('goes back to an old revision without storing it again', async () => {
       const [first, second] = [doc('a', 'One.'), doc('a', 'Two.')];
       await store.put([first, second]);

@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
+import { createCorpusChanges } from './corpus-changes.js';
 import { createDocumentTables } from './documents.js';
 import { createModerationTables } from './moderation.js';
 import { createReviewTables } from './review.js';
@@ -14,6 +15,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0001-documents': createDocumentTables,
   '0002-review': createReviewTables,
   '0003-moderation': createModerationTables,
+  '0004-corpus-changes': createCorpusChanges,
 };
 
 /** The names of all migrations that this version knows. */
