@@ -10,6 +10,8 @@ import type { Voice } from './render/moment.js';
 export interface Asking {
   readonly askerId: string;
   readonly guildId: string | null;
+  /** Whether others are in the place. */
+  readonly hasCompany: boolean;
   readonly audience: Audience;
   readonly voice: Voice;
 }
@@ -46,7 +48,7 @@ export function ask(
     subject: { kind: 'answer', answer, options: filters, isTogether },
     askerId: asking.askerId,
     guildId: asking.guildId,
-    canShare: asking.audience === 'only-asker' && asking.guildId !== null,
+    canShare: asking.audience === 'only-asker' && asking.hasCompany,
   };
   const view = renderAnswer(answer, {
     voice: asking.voice,

@@ -1,3 +1,4 @@
+import { InteractionContextType } from 'discord.js';
 import type { Asking } from './ask.js';
 import type { Bot } from './bot.js';
 import { type Audience, languageFor } from './i18n/locale.js';
@@ -10,6 +11,7 @@ import { textView } from './render/view.js';
 export interface InteractionPlace {
   readonly user: { readonly id: string };
   readonly guildId: string | null;
+  readonly context: InteractionContextType | null;
   readonly locale: string;
   readonly guildLocale: string | null;
 }
@@ -25,9 +27,15 @@ export function askingFor(audience: Audience, interaction: InteractionPlace): As
   return {
     askerId: interaction.user.id,
     guildId: interaction.guildId,
+    hasCompany: hasCompany(interaction),
     audience,
     voice: voiceFor(audience, interaction),
   };
+}
+
+/** Whether others are there too: everywhere but in a conversation with the bot alone. */
+export function hasCompany({ guildId, context }: InteractionPlace): boolean {
+  return guildId !== null || context === InteractionContextType.PrivateChannel;
 }
 
 /** A refusal when this person or guild asks too much; null when the question may be answered. */

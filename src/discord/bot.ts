@@ -11,6 +11,7 @@ import type { AnswerContexts } from './answer-contexts.js';
 import type { BotStores } from './bot-stores.js';
 import type { Cooldowns } from './cooldowns.js';
 import type { ProposedChanges } from './curation/proposed-changes.js';
+import type { EventAge } from './event-age.js';
 import type { GuildDirectory } from './guild-directory.js';
 import type { Jobs } from './jobs/jobs.js';
 import type { Messenger } from './messenger.js';
@@ -40,6 +41,7 @@ export interface Bot extends BotStores {
   readonly proposals: ProposedChanges;
   readonly cooldowns: Cooldowns;
   readonly seen: SeenEvents;
+  readonly age: EventAge;
   readonly metrics: Metrics;
   readonly log: Logger;
   /** Milliseconds since 1970. */

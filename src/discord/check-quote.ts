@@ -18,7 +18,7 @@ export function checkQuote(
     subject: { kind: 'quotation', claimed, speaker, result },
     askerId: asking.askerId,
     guildId: asking.guildId,
-    canShare: asking.audience === 'only-asker' && asking.guildId !== null,
+    canShare: asking.audience === 'only-asker' && asking.hasCompany,
   };
   const view = renderGenuineness(claimed, result, {
     voice: asking.voice,

@@ -14,6 +14,7 @@ import { type CooldownOptions, Cooldowns } from './cooldowns.js';
 import { ProposedChanges } from './curation/proposed-changes.js';
 import { interactionDoor } from './doors/interaction-door.js';
 import { messageDoor } from './doors/message-door.js';
+import { EventAge } from './event-age.js';
 import { forgetGuild } from './forget-guild.js';
 import { GuildDirectory } from './guild-directory.js';
 import { jobsOf } from './jobs/index.js';
@@ -95,6 +96,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     proposals: new ProposedChanges(),
     cooldowns: new Cooldowns(settings.cooldowns),
     seen: new SeenEvents(),
+    age: new EventAge(settings.now),
     metrics,
     log,
     now,

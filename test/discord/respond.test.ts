@@ -1,3 +1,4 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.js';
@@ -11,11 +12,18 @@ import { LoopbackDiscord, ManualClock, type Person } from '../loopback/index.js'
 const clock = new ManualClock();
 
 /** A command that does the given work and shows the result to the asker alone. */
-function command(name: string, work: () => Said | Promise<Said>): SlashCommand {
+function command(
+  name: string,
+  work: (interaction: ChatInputCommandInteraction) => Said | Promise<Said>,
+): SlashCommand {
   return {
     kind: 'slash',
     data: { name, description: name },
-    execute: () => ({ kind: 'reply', audience: 'only-asker', work }),
+    execute: (interaction) => ({
+      kind: 'reply',
+      audience: 'only-asker',
+      work: () => work(interaction),
+    }),
   };
 }
 
@@ -29,6 +37,11 @@ const commands = [
   }),
   command('broken', () => {
     throw new Error('a mistake of ours');
+  }),
+  command('answered-already', async (interaction) => {
+    await interaction.reply('somebody else was quicker');
+    interaction.replied = false;
+    return { view: textView('a second answer') };
   }),
   command('late', () => {
     clock.advance(3_100);
@@ -70,6 +83,7 @@ describe('the one place that answers', () => {
         explain: () => null,
       }),
       log: pino({ level: 'silent' }),
+      now: () => clock.now(),
       hashKey: 'key',
       onDead: () => undefined,
     });
@@ -100,6 +114,13 @@ describe('the one place that answers', () => {
   it('says sorry in the asker’s language when the work fails', async () => {
     expect((await ann.slash('broken')).text).toContain('schiefgegangen');
     expect(bot.metrics.counters.errors).toBe(1);
+  });
+
+  it('counts an answer to what was answered already (40060), and sends it no second time', async () => {
+    const reply = await ann.slash('answered-already');
+    expect(reply.messages.map(({ text }) => text)).toEqual(['somebody else was quicker']);
+    await ann.slash('quick');
+    expect(bot.metrics.counters.double).toBe(1);
   });
 
   it('counts an answer that came too late, and goes on', async () => {

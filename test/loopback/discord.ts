@@ -1,11 +1,11 @@
-import { GatewayIntentBits as Intent } from 'discord.js';
+import { ChannelType, GatewayIntentBits as Intent } from 'discord.js';
 import { type Clock, SystemClock } from './clock.js';
 import type { Faults } from './faults.js';
 import { Gateway } from './gateway.js';
 import type { JsonObject } from './json.js';
 import { Person } from './person.js';
 import { SeenMessage } from './person-view.js';
-import { Guild } from './places.js';
+import { Guild, type Place } from './places.js';
 import { Latencies, type RequestLog } from './request-log.js';
 import { applicationFlags, gatewayUrl } from './routes/identity.js';
 import type { Services } from './routes/route.js';
@@ -184,6 +184,19 @@ export class LoopbackDiscord {
     ];
     if (findings.length > 0) throw new Error(findings.map(describeFinding).join('\n'));
     this.#services.commands.replace(guild?.id ?? null, bodies);
+  }
+
+  /** A conversation among people, of which the bot is no part: it is there for whoever installed it. */
+  conversation(...people: readonly Person[]): Place {
+    const name = people.map((person) => person.name).join(', ');
+    const recipientIds = people.map(({ id }) => id);
+    const record = this.world.addChannel({
+      type: ChannelType.GroupDM,
+      guildId: null,
+      name,
+      recipientIds,
+    });
+    return { id: record.id, name, record };
   }
 
   /** The history of a channel, oldest first, as an outsider with all permissions reads it. */

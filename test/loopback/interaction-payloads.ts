@@ -62,9 +62,10 @@ export function ownersOf(
   record: Pick<InteractionRecord, 'user' | 'channel'>,
 ): { readonly owners: JsonObject; readonly userInstallOnly: boolean } {
   const { user, channel } = record;
+  // Among people without the bot only the person who uses it has let it in.
   const byGuild =
     channel.guildId === null
-      ? world.sharesGuild(user)
+      ? contextOf(channel) === 1 && world.sharesGuild(user)
       : world.guild(channel.guildId).members.has(world.bot.id);
   return {
     owners: {

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P } from 'discord.js';
+import { ChannelType, PermissionFlagsBits as P } from 'discord.js';
 import { CannotDo } from './cannot-do.js';
 import type { OfferedFile } from './command-options.js';
 import type { Viewer } from './markdown.js';
@@ -56,7 +56,7 @@ export class Speaker implements HasId {
     if (!world.mayDo(this.id, place, P.SendMessages)) {
       throw new CannotDo(`${this.name} may not write there`);
     }
-    if (place.guildId === null && !world.mayTalkDirectly(this.user)) {
+    if (place.type === ChannelType.DM && !world.mayTalkDirectly(this.user)) {
       throw new CannotDo(`${this.name} shares no server with the bot and has not installed it`);
     }
     const mentions = (options.mention ?? []).map(({ id }) => `<@${id}> `).join('');

@@ -1,6 +1,6 @@
 import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import type { AnswerContext, Found } from '../answer-contexts.js';
-import { voiceFor } from '../asking.js';
+import { hasCompany, voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import { type Plan, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
@@ -73,8 +73,7 @@ export function submit(interaction: ModalSubmitInteraction, bot: Bot): Plan {
  * their own: one person's paging must not take the page away from another.
  */
 function turnPage({ interaction, found, bot }: Press, page: number): Plan {
-  const isOwn =
-    interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.guildId === null;
+  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral) || !hasCompany(interaction);
   const isAsker = interaction.user.id === found.context.askerId;
   const context: AnswerContext = { ...found.context, canShare: found.context.canShare && isAsker };
   const voice = voiceFor('only-asker', interaction);

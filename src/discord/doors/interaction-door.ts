@@ -4,7 +4,6 @@ import type { Bot } from '../bot.js';
 import { press, submit } from '../buttons/press.js';
 import type { Command } from '../command.js';
 import { classifyFailure } from '../delivery-failure.js';
-import { EventAge } from '../event-age.js';
 import { deadlines, limits } from '../limits.js';
 import { type Plan, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
@@ -13,7 +12,6 @@ import { type Answerable, respond } from '../respond.js';
 /** Takes interactions to their commands and buttons. Never throws. */
 export function interactionDoor(commands: readonly Command[], bot: Bot) {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
-  const age = new EventAge();
 
   return async (interaction: Interaction): Promise<void> => {
     if (!bot.seen.isNew(interaction.id)) {
@@ -21,7 +19,7 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
       return;
     }
     // Under more load than the machine can bear, work for those who gave up would keep the rest waiting.
-    if (age.ofMs(interaction.id) > deadlines.firstAnswerMs) {
+    if (bot.age.ofMs(interaction.id) > deadlines.firstAnswerMs) {
       bot.metrics.counters.late += 1;
       return;
     }

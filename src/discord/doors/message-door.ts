@@ -76,6 +76,7 @@ function answerTo(message: Message, question: Question, voice: Voice, bot: Bot):
   const asking = {
     askerId: message.author.id,
     guildId: message.guildId,
+    hasCompany: message.guildId !== null,
     audience: 'everyone' as const,
     voice,
   };

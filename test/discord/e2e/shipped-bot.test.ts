@@ -135,7 +135,29 @@ describe('the shipped bot, over a loopback Discord', () => {
       expect(dates.choices.length).toBeGreaterThan(0);
     });
 
-    it('works in the bot’s direct messages and in other private conversations', async () => {
+    it('works among people who have not let the bot in, for the one who installed it', async () => {
+      const dan = discord.person('dan', { installed: true });
+      const eva = discord.person('eva', { locale: 'fr' });
+      const place = discord.conversation(dan, eva);
+      const asked = await dan.slash(
+        'check',
+        { claim: 'the strait was closed' },
+        { channel: place },
+      );
+      expectVerbatim(asked.message);
+      expect([asked.message.isEphemeral, eva.sees(place)]).toEqual([true, []]);
+      const shared = await dan.press(asked.message, 'Share');
+      expectVerbatim(shared.message);
+      expect(eva.sees(place)).toHaveLength(1);
+      // Turning a page for oneself takes it away from nobody.
+      const more = await dan.press(shared.message, 'Context');
+      expect(more.message.isEphemeral).toBe(true);
+      const said = await eva.say(place, 'The strait was closed.');
+      const checked = await dan.messageCommand('Check this message', said);
+      expect(quotesIn(checked.message).length).toBeGreaterThan(0);
+    });
+
+    it('works in the bot’s direct messages', async () => {
       const cyd = discord.person('cyd', { installed: true });
       const direct = await cyd.slash('check', { claim: 'the Petrel waited behind the mole' });
       expectVerbatim(direct.message);
