@@ -155,13 +155,15 @@ function noteShown(
   );
 }
 
-/** Whether there is a message to change; a modal that a command opened has none. */
+/**
+ * Whether there is a message to change: a modal that a command opened has none, and one without
+ * Components V2 is not the bot's.
+ */
 function canUpdate(
   interaction: Answerable,
 ): interaction is ComponentUse | ModalMessageModalSubmitInteraction {
-  return (
-    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())
-  );
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return false;
+  return interaction.message?.flags.has(MessageFlags.IsComponentsV2) === true;
 }
 
 function isEphemeral(plan: Plan): boolean {

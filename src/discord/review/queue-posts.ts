@@ -30,6 +30,8 @@ export class QueuePosts {
   /** What this process last saw shown of an item; after a restart every open post is edited once. */
   readonly #shown = new LRUCache<ReviewItemId, string>({ max: 20_000 });
   readonly #lines = new Map<ReviewItemId, Promise<void>>();
+  /** How often an item's post was found deleted. */
+  readonly #lost = new LRUCache<ReviewItemId, number>({ max: 1_000 });
   /** Channels that refused the bot, with the time until which they are left alone. */
   readonly #refused = new LRUCache<string, number>({ max: 1_000 });
 
@@ -78,7 +80,7 @@ export class QueuePosts {
       item.post === null
         ? await messenger.post(channelId, {
             view,
-            nonce: item.handle,
+            nonce: this.#nonceFor(item),
             title: plainTitle(item.question),
           })
         : await messenger.edit(item.post, view);
@@ -89,7 +91,14 @@ export class QueuePosts {
       // Somebody deleted the post: an open question is posted anew the next time.
       await reviews.notePost(id, null);
       this.#shown.delete(id);
+      this.#lost.set(id, (this.#lost.get(id) ?? 0) + 1);
     } else if (sent.kind !== 'failed') this.#refused.set(channelId, now() + refusalMs);
+  }
+
+  /** The same for whoever posts the item, another one for a post in the place of a deleted one. */
+  #nonceFor({ id, handle }: ReviewItem): string {
+    const lost = this.#lost.get(id) ?? 0;
+    return lost === 0 ? handle : `${lost % 100}.${handle}`;
   }
 }
 

@@ -23,6 +23,11 @@ const textOf = (file: string): string => file.replace(/^---\n[\s\S]*?\n---\n/, '
 export const harbourText = textOf(harbourFile);
 export const councilText = textOf(councilFile);
 
+/** A person as the stores name a moderator. */
+export function moderatorId({ id }: { readonly id: string }): ModeratorId {
+  return id as ModeratorId;
+}
+
 /** What is asked when a question is to remain unanswered. */
 export const unanswerable = 'a comet struck the lighthouse near the pier';
 
@@ -84,7 +89,6 @@ export class ModeratedServer {
       { text: harbourText, form: 'markdown', source: { perspective: 'port authority' } },
       { text: councilText, form: 'markdown', source: { perspective: 'town council' } },
     ]);
-    const by = people.boss.id as ModeratorId;
     await stores.settings.change(
       guild.id,
       {
@@ -93,7 +97,7 @@ export class ModeratedServer {
         moderatorRoleIds: [role.id],
         ...settings,
       },
-      by,
+      moderatorId(people.boss),
       new Date(clock.now()).toISOString(),
     );
     const bot = await startBot({
