@@ -28,6 +28,11 @@ export function formatMoment(moment: Moment): string {
   return `${bound}${about}${portion}${endDay === null ? first : rangeText(day, endDay)}`;
 }
 
+/** A date of any precision, ISO 8601 or EDTF without a time, in words: "14 October 2020", "the 2020s". */
+export function formatDay(date: string): string {
+  return dayText(date);
+}
+
 const PORTION_WORDS: Readonly<Record<Portion, string>> = {
   early: 'early ',
   middle: 'middle of ',

@@ -13,11 +13,11 @@ describe('describeMoment', () => {
   it.each<[string, Moment]>([
     ['14 October 2020', moment({ value: '2020-10-14', precision: 'day' })],
     [
-      'about 14 October 2020, 08:36 (zone not stated)',
+      '14 October 2020, about 08:36 (zone not stated)',
       moment({ value: '2020-10-14T08:36', precision: 'minute', isApproximate: true }),
     ],
     [
-      '14 October 2020, 7 o’clock to 9 o’clock (Asia/Baku)',
+      '14 October 2020, 07h to 09h (Asia/Baku)',
       moment({
         value: '2020-10-14T07',
         end: '2020-10-14T09',
@@ -31,11 +31,11 @@ describe('describeMoment', () => {
       moment({ value: 'T08:30', end: 'T09:15', precision: 'minute' }),
     ],
     [
-      '14 October 2020, morning (zone not stated)',
+      '14 October 2020, in the morning (zone not stated)',
       moment({ value: '2020-10-14', precision: 'part-of-day', partOfDay: 'morning' }),
     ],
     [
-      'from the morning of 14 October 2020 on (zone not stated)',
+      '14 October 2020, since the morning (zone not stated)',
       moment({
         value: '2020-10-14',
         precision: 'part-of-day',
@@ -44,7 +44,7 @@ describe('describeMoment', () => {
       }),
     ],
     [
-      'the night of 13 October 2020 to 14 October 2020 (zone not stated)',
+      'night of 13 to 14 October 2020 (zone not stated)',
       moment({
         value: '2020-10-13',
         end: '2020-10-14',
@@ -52,19 +52,16 @@ describe('describeMoment', () => {
         partOfDay: 'night',
       }),
     ],
-    [
-      '13 October 2020 to 14 October 2020',
-      moment({ value: '2020-10-13', end: '2020-10-14', precision: 'day' }),
-    ],
-    ['from 2010 on', moment({ value: '2010', precision: 'year', bound: 'from' })],
+    ['13 to 14 October 2020', moment({ value: '2020-10-13', end: '2020-10-14', precision: 'day' })],
+    ['since 2010', moment({ value: '2010', precision: 'year', bound: 'from' })],
     ['until May 2021', moment({ value: '2021-05', precision: 'month', bound: 'until' })],
     ['week 42 of 2020', moment({ value: '2020-W42', precision: 'week' })],
-    ['quarter 4 of 2020', moment({ value: '2020-Q4', precision: 'quarter' })],
+    ['quarter 4 of 2020', moment({ value: '2020-36', precision: 'quarter' })],
     [
       '13 October 2020 (reckoned from 14 October 2020)',
       moment({ value: '2020-10-13', precision: 'day', resolvedAgainst: '2020-10-14' }),
     ],
-    ['202X', moment({ value: '202X', precision: 'decade' })],
+    ['the 2020s', moment({ value: '202X', precision: 'decade' })],
   ])('says %s', (words, value) => {
     expect(describeMoment(value)).toBe(words);
   });
