@@ -1,12 +1,13 @@
 import { inspect } from 'node:util';
-import { sql } from 'kysely';
-import { Client } from 'pg';
+import { PostgresDialect, sql } from 'kysely';
+import { Client, Pool } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDocumentStore, openDocumentStore } from '../../src/storage/document-store.js';
 import { openPostgresDatabase } from '../../src/storage/postgres.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeDocumentStore } from './document-store.contract.js';
 import { rushThroughQueue } from './many-moderators.js';
+import { describeMigration } from './migration.contract.js';
 import { startPostgres } from './postgres-server.js';
 import { describeReviewStores } from './review-stores.contract.js';
 
@@ -22,6 +23,13 @@ if (typeof server === 'string') {
   describeDocumentStore('PostgreSQL', async () => openDocumentStore(await server.emptyAddress()));
 
   describeReviewStores('PostgreSQL', () => server.emptyAddress());
+
+  describeMigration('a PostgreSQL database of the previous version', async () => {
+    const location = await server.emptyAddress();
+    const dialect = new PostgresDialect({ pool: new Pool({ connectionString: location }) });
+    const kinds = { key: sql`text collate "C"`, counter: sql`serial primary key` };
+    return { location, dialect, kinds };
+  });
 
   describe('openPostgresDatabase', () => {
     it(

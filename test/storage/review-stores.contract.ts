@@ -4,10 +4,14 @@ import { verifyAuditLog } from '../../src/review/audit-chain.js';
 import type { ModeratorId } from '../../src/review/review-item.js';
 import { openStores, type Stores } from '../../src/storage/stores.js';
 import { describeAuditLog } from '../review/audit-log.contract.js';
+import { describeGivenAnswerStore } from '../review/given-answer-store.contract.js';
 import { describeGuildSettingsStore } from '../review/guild-settings.contract.js';
+import { describePersonalDataStore } from '../review/personal-data-store.contract.js';
 import { describeReviewStore } from '../review/review-store.contract.js';
 import { submittingExample } from '../review/submitting-example.js';
 import { describeVoteStore } from '../review/vote-store.contract.js';
+import { describeWatchStore } from '../review/watch-store.contract.js';
+import { describeCurationStore } from './curation-store.contract.js';
 
 const mod = '900' as ModeratorId;
 const otherMod = '901' as ModeratorId;
@@ -29,6 +33,10 @@ export function describeReviewStores(name: string, newLocation: () => Promise<st
 
   describeReviewStore(`a review store in ${name}`, async () => (await open()).reviews);
   describeVoteStore(`a vote store in ${name}`, async () => (await open()).votes);
+  describeGivenAnswerStore(`given answers in ${name}`, async () => (await open()).given);
+  describeWatchStore(`sightings in ${name}`, async () => (await open()).watch);
+  describePersonalDataStore(`personal data in ${name}`, open);
+  describeCurationStore(`curation in ${name}`, open);
   describeGuildSettingsStore(`guild settings in ${name}`, async () => (await open()).guildSettings);
   describeAuditLog(`an audit log in ${name}`, async () => (await open()).audit);
 

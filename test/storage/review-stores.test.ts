@@ -10,14 +10,21 @@ import { createMigrations, migrationNames } from '../../src/storage/migrations/i
 import { openStores } from '../../src/storage/stores.js';
 import { submittingExample } from '../review/submitting-example.js';
 import { rushThroughQueue } from './many-moderators.js';
+import { describeMigration } from './migration.contract.js';
 import { describeReviewStores } from './review-stores.contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-review-'));
 let count = 0;
 const newFile = () => join(folder, `${count++}.sqlite`);
+const kinds = { key: 'text', counter: sql`integer primary key autoincrement` } as const;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describeReviewStores('SQLite', async () => newFile());
+describeMigration('a SQLite file of the previous version', async () => {
+  const location = newFile();
+  const dialect = new SqliteDialect({ database: new Sqlite(location) });
+  return { location, dialect, kinds };
+});
 
 const at = '2026-01-05T10:00:00.000Z';
 const mod = '900' as ModeratorId;
@@ -30,7 +37,6 @@ describe('openStores', () => {
       const old = new Kysely<unknown>({
         dialect: new SqliteDialect({ database: new Sqlite(file) }),
       });
-      const kinds = { key: 'text', counter: sql`integer primary key autoincrement` } as const;
       const provider = { getMigrations: async () => ({ ...createMigrations(kinds) }) };
       const { error } = await new Migrator({ db: old, provider }).migrateTo(name);
       expect(error).toBeUndefined();
