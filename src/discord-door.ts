@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
-import type { DiscordConfig } from './config.js';
+import type { Config, DiscordConfig } from './config.js';
 import { cooldownsEvery } from './discord/cooldowns.js';
 import { describeDiff } from './discord/deploy/command-diff.js';
 import { deployCommands } from './discord/deploy/deploy-commands.js';
-import { startBot } from './discord/start-bot.js';
-import type { Services } from './services.js';
+import { type BotSettings, startBot } from './discord/start-bot.js';
+import { readHashKey } from './hash-key.js';
+import type { Services, StoredServices } from './services.js';
 
 /** The way into Discord. */
 export interface DiscordDoor {
@@ -35,7 +36,11 @@ export class SessionOverError extends Error {
 }
 
 /** Opens nothing yet: `run` and `deploy` do. */
-export function createDiscordDoor(config: DiscordConfig, log: Logger): DiscordDoor {
+export function createDiscordDoor(
+  config: Pick<Config, 'hashKey' | 'dataDir'>,
+  discord: DiscordConfig,
+  log: Logger,
+): DiscordDoor {
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -47,17 +52,30 @@ export function createDiscordDoor(config: DiscordConfig, log: Logger): DiscordDo
     });
     // Whoever waits comes later; until then a rejection must not count as unhandled.
     over.catch(() => undefined);
+    const { stored } = services;
     const bot = await startBot({
-      token: config.token,
-      api: config.api,
+      token: discord.token,
+      api: discord.api,
       commands,
       newest: () => services.generation(),
       log,
-      // Votes and requests live in memory for now, so their key need not outlive the process.
-      hashKey: randomBytes(32),
-      cooldowns: cooldownsEvery({ userMs: config.userCooldownMs, guildMs: config.guildCooldownMs }),
+      // Where nothing is kept, neither is a key.
+      hashKey: stored === null ? randomBytes(32) : await readHashKey(config, log),
+      ...(stored === null ? {} : keptBy(stored)),
+      places: discord,
+      readsMessages: discord.readsMessages,
+      cooldowns: cooldownsEvery({
+        userMs: discord.userCooldownMs,
+        guildMs: discord.guildCooldownMs,
+      }),
       onDead: die,
       signal: stopping.signal,
+    });
+    // Nobody's first question of a new corpus should wait for what can be prepared.
+    stored?.follow(() => {
+      bot.knowledge.warmUp().catch((err: unknown) => {
+        log.error({ err }, 'a new corpus could not be prepared; questions prepare it');
+      });
     });
     try {
       await over;
@@ -74,7 +92,7 @@ export function createDiscordDoor(config: DiscordConfig, log: Logger): DiscordDo
     },
     async deploy() {
       const diff = await deployCommands({
-        ...config,
+        ...discord,
         commands: commands.map(({ data }) => ({ ...data })),
       });
       return describeDiff(diff);
@@ -85,4 +103,13 @@ export function createDiscordDoor(config: DiscordConfig, log: Logger): DiscordDo
       await running.catch(() => undefined);
     },
   };
+}
+
+/** The bot's stores, and where its moderators change the corpus. */
+function keptBy({
+  stores,
+  sources,
+}: StoredServices): Required<Pick<BotSettings, 'stores' | 'sources'>> {
+  const { reviews, votes, guildSettings: settings, given, watch, personalData } = stores;
+  return { stores: { reviews, votes, settings, given, watch, personalData }, sources };
 }

@@ -1,6 +1,7 @@
 import { AliasTableError } from './analysis/aliases.js';
 import { LoginRefusedError } from './discord/login.js';
 import { SessionOverError } from './discord-door.js';
+import { HashKeyError } from './hash-key.js';
 import { AliasFileError } from './ingest/aliases.js';
 import { NoCorpusError } from './services.js';
 import { StorageError } from './storage/storage-error.js';
@@ -14,6 +15,7 @@ export function isKnownFailure(error: unknown): error is Error {
   return (
     error instanceof LoginRefusedError ||
     error instanceof SessionOverError ||
+    error instanceof HashKeyError ||
     error instanceof NoCorpusError ||
     error instanceof StorageError ||
     error instanceof WordListError ||

@@ -26,7 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
   const discord =
     config.discord === null
       ? null
-      : (await import('./discord-door.js')).createDiscordDoor(config.discord, logger);
+      : (await import('./discord-door.js')).createDiscordDoor(config, config.discord, logger);
   const endWith = (code: number) => async () => {
     await discord?.stop();
     await closeAll();

@@ -7,24 +7,20 @@ import type { Config } from './config.js';
 import type { Corpus } from './corpus/corpus.js';
 import type { Document, DocumentId, PassageId, Revision } from './corpus/document.js';
 import type { DocumentStore } from './corpus/document-store.js';
-import {
-  createGeneration,
-  createLanguage,
-  type Generation,
-  type Language,
-  openCorpus,
-  openIndex,
-} from './generation.js';
+import { createLanguage, type Generation } from './generation.js';
 import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
 import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
 import { problemMessage } from './ingest/problem.js';
+import { isPublicAddress } from './ingest/web/public-address.js';
+import { type GenerationListener, LivingCorpus } from './living-corpus.js';
+import type { GenerationSource } from './load-generation.js';
+import { createSourceDesk } from './open-source-desk.js';
 import { packagePath } from './package-path.js';
+import type { SourceDesk } from './review/source-desk.js';
 import type { Explanation } from './search/explanation.js';
-import { writeSnapshot } from './search/snapshot.js';
-import { openDocumentStore } from './storage/document-store.js';
 import { createMemoryDocumentStore } from './storage/memory-document-store.js';
-import { readSnapshotFile, writeSnapshotFile } from './storage/snapshot-file.js';
+import { openStores, type Stores } from './storage/stores.js';
 import { readAliasFile, readSynonymFile } from './word-lists.js';
 
 /** What every door works with: one corpus generation at a time, and the way to the next. */
@@ -39,11 +35,25 @@ export interface Services {
   /** One revision of a document, current or not; null when it was never stored. */
   revision(id: DocumentId, revision: Revision): Promise<Document | null>;
   /**
-   * Reads files and folders into the store and answers from them as soon as it returns.
-   * Ingests wait for one another. Questions in flight keep the generation they began with.
+   * Reads files, folders and web addresses into the store and answers from them as soon as it
+   * returns. Ingests wait for one another. Questions in flight keep the generation they began with.
    */
   ingest(paths: readonly string[], options?: IngestChoices): Promise<IngestReport>;
+  /** What survives a restart; null where nothing does. */
+  readonly stored: StoredServices | null;
   close(): Promise<void>;
+}
+
+/** What there is only on a stored corpus. */
+export interface StoredServices {
+  readonly stores: Stores;
+  /** Where moderators change the corpus. */
+  readonly sources: SourceDesk;
+  /**
+   * Notices what other processes do to the corpus, within about two seconds and the time to load it,
+   * until the services are closed. Tells the listener of every new generation, whoever made it.
+   */
+  follow(listener: GenerationListener): void;
 }
 
 /** What a caller of `ingest` may choose; the rest is the services' own. */
@@ -62,28 +72,42 @@ export class NoCorpusError extends Error {
   }
 }
 
+/** How often the store is asked whether another process changed it: one row each time. */
+const FOLLOW_EVERY_MS = 2_000;
+
 /**
- * Opens the stored corpus in `config.dataDir`. A new store is filled with the starter corpus first.
- * The index is taken from its snapshot where that fits, else built and written; the log says so.
+ * Opens the stored corpus: the database of `config.databaseUrl`, else the file in `config.dataDir`.
+ * A new store is filled with the starter corpus first.
  * @throws StorageError when the store cannot be opened, WordListError or AliasFileError for a faulty word list.
  */
 export async function openServices(config: Config, logger: Logger): Promise<Services> {
   await mkdir(config.dataDir, { recursive: true });
-  const store = await openDocumentStore(join(config.dataDir, 'receipts.sqlite'));
+  const stores = await openStores(databaseLocation(config));
   try {
-    const rooms = await openRooms(config, logger, store, join(config.dataDir, 'index.idx'));
-    if ((await isEmpty(store)) && (await exists(config.seedsDir))) {
+    const rooms = await openRooms(config, logger, {
+      documents: stores.documents,
+      snapshotPath: join(config.dataDir, 'index.idx'),
+    });
+    if ((await isEmpty(stores.documents)) && (await exists(config.seedsDir))) {
       await fillWithSeeds(config, rooms);
     }
-    return await startServices(rooms);
+    return await startServices(rooms, stores);
   } catch (error) {
-    await store.close();
+    await stores.close();
     throw error;
   }
 }
 
+/** Where everything is stored. */
+export function databaseLocation({
+  databaseUrl,
+  dataDir,
+}: Pick<Config, 'databaseUrl' | 'dataDir'>): string {
+  return databaseUrl ?? join(dataDir, 'receipts.sqlite');
+}
+
 /**
- * A corpus of just these files and folders, in memory; nothing is stored.
+ * A corpus of just these files, folders and web addresses, in memory; nothing is stored.
  * @throws NoCorpusError when none of them holds a readable document.
  */
 export async function openTemporaryServices(
@@ -91,28 +115,24 @@ export async function openTemporaryServices(
   logger: Logger,
   files: readonly string[],
 ): Promise<Services> {
-  const rooms = await openRooms(config, logger, createMemoryDocumentStore(), null);
+  const documents = createMemoryDocumentStore();
+  const rooms = await openRooms(config, logger, { documents, snapshotPath: null });
   const report = await readInto(rooms, files, {});
   if (report.documents === 0) throw new NoCorpusError(report);
-  return startServices(rooms);
+  return startServices(rooms, null);
 }
 
 /** What the services are made of. */
-interface Rooms {
-  readonly store: DocumentStore;
-  /** Where the index snapshot is kept; null keeps none. */
-  readonly snapshotPath: string | null;
-  readonly language: Language;
+interface Rooms extends GenerationSource {
   readonly known: KnownSources;
-  readonly cacheSizeMb: number;
-  readonly logger: Logger;
+  /** Which IP addresses sources may be fetched from. */
+  readonly allowsAddress: (address: string) => boolean;
 }
 
 async function openRooms(
   config: Config,
   logger: Logger,
-  store: DocumentStore,
-  snapshotPath: string | null,
+  place: Pick<GenerationSource, 'documents' | 'snapshotPath'>,
 ): Promise<Rooms> {
   // What is known about words and sources comes with the program, whatever the starter corpus is.
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
@@ -124,36 +144,44 @@ async function openRooms(
   );
   for (const problem of problems) logger.warn(problemMessage(problem));
   const language = createLanguage(createAnalyzer({ aliases: [...aliases, ...own] }), synonyms);
-  return { store, snapshotPath, language, known, cacheSizeMb: config.cacheSizeMb, logger };
+  const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
+  const { cacheSizeMb } = config;
+  return { ...place, language, known, allowsAddress, cacheSizeMb, logger };
 }
 
-async function startServices(rooms: Rooms): Promise<Services> {
-  let generation = await nextGeneration(rooms);
-  /** Ingests queue here, so that two at once cannot swap their generations in the wrong order. */
-  let work: Promise<unknown> = Promise.resolve();
+async function startServices(rooms: Rooms, stores: Stores | null): Promise<Services> {
+  const living = await LivingCorpus.open(rooms);
   return {
     get answerer() {
-      return generation.answerer;
+      return living.generation.answerer;
     },
-    generation: () => generation,
-    corpus: () => generation.corpus,
-    explain: (question, passageId) => generation.explain(question, passageId),
-    revision: (id, revision) => rooms.store.revision(id, revision),
-    ingest(paths, choices = {}) {
-      const ingested = work.then(async () => {
-        const report = await readInto(rooms, paths, choices);
-        if (report.added + report.superseded + report.relabelled > 0) {
-          generation = await nextGeneration(rooms);
-        }
-        return report;
-      });
-      // The queue goes on after a failure, which is its caller's to handle.
-      work = ingested.catch(() => undefined);
-      return ingested;
-    },
+    generation: () => living.generation,
+    corpus: () => living.generation.corpus,
+    explain: (question, passageId) => living.generation.explain(question, passageId),
+    revision: (id, revision) => rooms.documents.revision(id, revision),
+    ingest: (paths, choices = {}) => living.change(() => readInto(rooms, paths, choices)),
+    stored: stores === null ? null : storedServices(rooms, living, stores),
     async close() {
-      await work;
-      await rooms.store.close();
+      await living.close();
+      await (stores ?? rooms.documents).close();
+    },
+  };
+}
+
+function storedServices(rooms: Rooms, living: LivingCorpus, stores: Stores): StoredServices {
+  return {
+    stores,
+    sources: createSourceDesk({
+      documents: stores.documents,
+      curation: stores.curation,
+      known: rooms.known,
+      allowsAddress: rooms.allowsAddress,
+      change: (work) => living.change(work),
+      now: () => new Date().toISOString(),
+    }),
+    follow(listener) {
+      living.onNewGeneration(listener);
+      living.follow(FOLLOW_EVERY_MS);
     },
   };
 }
@@ -165,8 +193,9 @@ function readInto(
 ): Promise<IngestReport> {
   return ingestPaths(paths, {
     ...choices,
-    store: rooms.store,
+    store: rooms.documents,
     known: rooms.known,
+    allowsAddress: rooms.allowsAddress,
     retrievedAt: new Date().toISOString(),
   });
 }
@@ -174,25 +203,6 @@ function readInto(
 async function fillWithSeeds(config: Config, rooms: Rooms): Promise<void> {
   const report = await readInto(rooms, [config.seedsDir], {});
   for (const problem of report.problems) rooms.logger.warn(problemMessage(problem));
-}
-
-async function nextGeneration(rooms: Rooms): Promise<Generation> {
-  const { store, snapshotPath, language, cacheSizeMb, logger } = rooms;
-  const corpus = openCorpus(await store.current());
-  const snapshot = snapshotPath === null ? null : await readSnapshotFile(snapshotPath);
-  const { index, origin, damage } = openIndex(corpus, language.analyzer, snapshot);
-  if (damage !== null) logger.warn({ reason: damage }, 'the index snapshot was rebuilt');
-  if (origin === 'built' && snapshotPath !== null) {
-    try {
-      await writeSnapshotFile(snapshotPath, writeSnapshot(index));
-    } catch (err) {
-      logger.warn(
-        { err },
-        'the index snapshot could not be written; the next start builds it anew',
-      );
-    }
-  }
-  return createGeneration(corpus, index, language, cacheSizeMb);
 }
 
 /** Reads no more than the first portion. */

@@ -1,0 +1,76 @@
+import { detectForeign } from './decode-text.js';
+import { formatOf } from './find-files.js';
+import { type Fault, faultOf, type Problem } from './problem.js';
+import { readText } from './read-text.js';
+import { readTextBytes } from './read-text-file.js';
+import { keptOut, type ReadResult, type TextRecord } from './record.js';
+import { type ReadMetadata, readMetadata } from './source-metadata.js';
+import { readWebPage } from './web/read-web-page.js';
+import { readWebAddress } from './web/web-address.js';
+
+/** One text that a person brings: pasted, by its address on the web, or as a file. */
+export type BroughtText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'address'; readonly url: string }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+
+/** The text with what its bringer states about it, or all that is wrong. */
+export type ReadBroughtText =
+  | {
+      /** How it is named in `Source.origin`. */
+      readonly name: string;
+      readonly record: TextRecord;
+      readonly metadata: ReadMetadata['metadata'];
+    }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads a text as an ingest would. What was stated is checked first, so that nothing is fetched for
+ * a form that must be corrected anyway.
+ * @param allows Which IP addresses may be fetched from.
+ */
+export async function readBroughtText(
+  content: BroughtText,
+  stated: Readonly<Record<string, unknown>>,
+  allows: (address: string) => boolean,
+): Promise<ReadBroughtText> {
+  const { metadata, faults } = readMetadata(stated);
+  if (faults.length > 0) return { problems: problemsOf('what was stated', faults) };
+  const name = nameOf(content);
+  const read = await readContent(content, allows);
+  return read.kind === 'kept-out'
+    ? { problems: problemsOf(name, read.faults) }
+    : { name, record: read.record, metadata };
+}
+
+function problemsOf(file: string, faults: readonly Fault[]): readonly Problem[] {
+  return faults.map((fault) => ({ file, times: 1, ...fault }));
+}
+
+function nameOf(content: BroughtText): string {
+  switch (content.kind) {
+    case 'text':
+      return 'pasted text';
+    case 'file':
+      return content.name;
+    case 'address': {
+      const url = readWebAddress(content.url);
+      return 'fault' in url ? content.url.slice(0, 100) : url.href;
+    }
+  }
+}
+
+async function readContent(
+  content: BroughtText,
+  allows: (address: string) => boolean,
+): Promise<ReadResult> {
+  if (content.kind === 'text') return readText(content.text, 'text');
+  if (content.kind === 'address') return readWebPage(content.url, { allows });
+  const format = formatOf(content.name);
+  if (format !== null && format !== 'json-lines') return readTextBytes(content.bytes, format);
+  const found =
+    detectForeign(content.bytes)?.found ??
+    (format === null ? 'a file of another kind' : 'a file of many texts');
+  const remedy = 'Export its text as .txt or .md, or paste it';
+  return keptOut(faultOf('error', 'one text as a .txt, .md or .html file', found, remedy));
+}

@@ -1,0 +1,117 @@
+import type { Generation } from './generation.js';
+import { type GenerationSource, loadGeneration } from './load-generation.js';
+
+/** Told of every generation after the first, as soon as it answers. */
+export type GenerationListener = (generation: Generation) => void;
+
+/**
+ * The corpus of a running program: the generation that answers now, and its successors. Changes wait
+ * for one another, so that two at once cannot swap their generations in the wrong order. What other
+ * processes change is noticed by asking the store how often it changed.
+ */
+export class LivingCorpus {
+  readonly #source: GenerationSource;
+  readonly #listeners = new Set<GenerationListener>();
+  #generation: Generation;
+  /** The store's count of changes of which the generation surely knows. */
+  #changes: number;
+  /** The last of the changes that wait for one another; never rejects. */
+  #work: Promise<unknown> = Promise.resolve();
+  #timer: NodeJS.Timeout | null = null;
+  #isFollowing = false;
+
+  private constructor(source: GenerationSource, loaded: Loaded) {
+    this.#source = source;
+    this.#generation = loaded.generation;
+    this.#changes = loaded.changes;
+  }
+
+  /** @throws StorageError when the documents cannot be read. */
+  static async open(source: GenerationSource): Promise<LivingCorpus> {
+    return new LivingCorpus(source, await load(source));
+  }
+
+  get generation(): Generation {
+    return this.#generation;
+  }
+
+  /** Returns what ends the listening. */
+  onNewGeneration(listener: GenerationListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Does something that may change the store, and answers from it before this resolves. */
+  change<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#queue(async () => {
+      const result = await work();
+      await this.#catchUp();
+      return result;
+    });
+  }
+
+  /** Answers from what is stored now, whoever stored it. */
+  refresh(): Promise<void> {
+    return this.#queue(() => this.#catchUp());
+  }
+
+  /** Asks the store every so many milliseconds whether another process changed it, until `close`. */
+  follow(everyMs: number): void {
+    this.#isFollowing = true;
+    let hasFailed = false;
+    const ask = async (): Promise<void> => {
+      try {
+        await this.refresh();
+        hasFailed = false;
+      } catch (err) {
+        // The old generation goes on answering; one line in the log for one time of trouble.
+        if (!hasFailed) {
+          this.#source.logger.warn({ err }, 'the corpus cannot be asked for changes; trying again');
+        }
+        hasFailed = true;
+      }
+      schedule();
+    };
+    const schedule = (): void => {
+      // Once closed, what was asked last must not begin anew.
+      if (this.#isFollowing) this.#timer = setTimeout(() => void ask(), everyMs).unref();
+    };
+    schedule();
+  }
+
+  /** Stops following and waits for changes under way; leaves the store open. */
+  async close(): Promise<void> {
+    this.#isFollowing = false;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#listeners.clear();
+    await this.#work;
+  }
+
+  #queue<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#work.then(work);
+    // The queue goes on after a failure, which is its caller's to handle.
+    this.#work = done.catch(() => undefined);
+    return done;
+  }
+
+  async #catchUp(): Promise<void> {
+    if ((await this.#source.documents.changes()) === this.#changes) return;
+    const { generation, changes } = await load(this.#source);
+    this.#changes = changes;
+    // Somebody may have changed something and changed it back.
+    if (generation.corpus.version === this.#generation.corpus.version) return;
+    this.#generation = generation;
+    for (const listener of this.#listeners) listener(generation);
+  }
+}
+
+interface Loaded {
+  readonly generation: Generation;
+  readonly changes: number;
+}
+
+async function load(source: GenerationSource): Promise<Loaded> {
+  // Asked first: what changes between the two is loaded once more, and not overlooked.
+  const changes = await source.documents.changes();
+  return { changes, generation: await loadGeneration(source) };
+}

@@ -1,0 +1,50 @@
+import type { Logger } from 'pino';
+import type { DocumentStore } from './corpus/document-store.js';
+import {
+  createGeneration,
+  type Generation,
+  type Language,
+  openCorpus,
+  openIndex,
+} from './generation.js';
+import { writeSnapshot } from './search/snapshot.js';
+import { readSnapshotFile, writeSnapshotFile } from './storage/snapshot-file.js';
+
+/** What generations are made from. */
+export interface GenerationSource {
+  readonly documents: DocumentStore;
+  /** Where the index snapshot is kept; null keeps none. */
+  readonly snapshotPath: string | null;
+  readonly language: Language;
+  readonly cacheSizeMb: number;
+  readonly logger: Logger;
+}
+
+/**
+ * Makes a generation of what the store holds now. The index is taken from its snapshot where that
+ * fits, else built and written; the log says so.
+ * @throws StorageError when the documents cannot be read.
+ */
+export async function loadGeneration({
+  documents,
+  snapshotPath,
+  language,
+  cacheSizeMb,
+  logger,
+}: GenerationSource): Promise<Generation> {
+  const corpus = openCorpus(await documents.current());
+  const snapshot = snapshotPath === null ? null : await readSnapshotFile(snapshotPath);
+  const { index, origin, damage } = openIndex(corpus, language.analyzer, snapshot);
+  if (damage !== null) logger.warn({ reason: damage }, 'the index snapshot was rebuilt');
+  if (origin === 'built' && snapshotPath !== null) {
+    try {
+      await writeSnapshotFile(snapshotPath, writeSnapshot(index));
+    } catch (err) {
+      logger.warn(
+        { err },
+        'the index snapshot could not be written; the next start builds it anew',
+      );
+    }
+  }
+  return createGeneration(corpus, index, language, cacheSizeMb);
+}

@@ -1,0 +1,108 @@
+import { cutPassages } from './corpus/cut-passages.js';
+import type { Document, DocumentId } from './corpus/document.js';
+import type { DocumentStore } from './corpus/document-store.js';
+import { titledDocumentId } from './ingest/document-id.js';
+import type { KnownSources } from './ingest/known-sources.js';
+import { makeDocument } from './ingest/make-document.js';
+import { faultOf, problemMessage } from './ingest/problem.js';
+import { readBroughtText } from './ingest/read-brought-text.js';
+import type { CurationStore } from './review/curation-store.js';
+import type { ModeratorId } from './review/review-item.js';
+import type { NewSource, SourceDesk, SourceOutcome } from './review/source-desk.js';
+
+/** What a desk works with. */
+export interface DeskRooms {
+  readonly documents: DocumentStore;
+  readonly curation: CurationStore;
+  readonly known: KnownSources;
+  /** Which IP addresses sources may be fetched from. */
+  readonly allowsAddress: (address: string) => boolean;
+  /** Does a change of the store, and resolves when the bot answers from it. */
+  readonly change: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+}
+
+/**
+ * The desk of a stored corpus: reads what a moderator brings as an ingest would, and stores it as
+ * the moderator's deed. `add` never takes the place of another text, because answers may have been
+ * given from that one; only `supersede` does, with a reason.
+ */
+export function createSourceDesk(rooms: DeskRooms): SourceDesk {
+  const { documents, curation, change, now } = rooms;
+
+  async function store(
+    document: Document,
+    reason: string,
+    by: ModeratorId,
+    how: 'add' | 'supersede',
+  ): Promise<SourceOutcome | { readonly kind: 'not-found' }> {
+    const stored = await change(() => curation[how](document, { by, at: now(), reason }));
+    if (stored.kind === 'not-found') return { kind: 'not-found' };
+    return { kind: stored.kind, document, passages: cutPassages(document).length };
+  }
+
+  return {
+    async add(source, by) {
+      const read = await readDocument(source, null, rooms);
+      if ('problems' in read) return { kind: 'refused', ...read };
+      const current = (await documents.find([read.id])).get(read.id);
+      if (current !== undefined && current.revision !== read.revision) return taken(read);
+      const outcome = await store(read, '', by, 'add');
+      return outcome.kind === 'not-found' ? taken(read) : outcome;
+    },
+    async supersede(id, source, reason, by) {
+      // Asked before anything is fetched.
+      if ((await documents.history(id)).length === 0) return { kind: 'not-found' };
+      const read = await readDocument(source, id, rooms);
+      return 'problems' in read
+        ? { kind: 'refused', ...read }
+        : store(read, reason, by, 'supersede');
+    },
+    async retract(id, reason, by) {
+      const retraction = await change(() => curation.retract(id, { by, at: now(), reason }));
+      if (retraction.kind !== 'retracted') return { kind: retraction.kind };
+      const { revision, corrections } = retraction;
+      const document = await documents.revision(id, revision);
+      return document === null
+        ? { kind: 'not-found' }
+        : { kind: 'retracted', document, corrections };
+    },
+    async history(id) {
+      const current = (await documents.find([id])).get(id)?.revision;
+      const revisions = await documents.history(id);
+      return revisions.map((document) => ({ document, isCurrent: document.revision === current }));
+    },
+    revision: (id, revision) => documents.revision(id, revision),
+  };
+}
+
+/** @param id The id that the document gets; null for one of its own. */
+async function readDocument(
+  source: NewSource,
+  id: DocumentId | null,
+  { known, allowsAddress, now }: DeskRooms,
+): Promise<Document | { readonly problems: readonly string[] }> {
+  const read = await readBroughtText(source.content, source.metadata, allowsAddress);
+  if ('problems' in read) return { problems: read.problems.map(problemMessage) };
+  const document = makeDocument(
+    { flags: read.metadata, record: read.record, sidecar: {}, known },
+    { name: read.name, retrievedAt: now() },
+  );
+  if (id !== null) return { ...document, id };
+  // An address names one page. A file's name, or none, names many texts of many people.
+  if (read.metadata.id !== undefined || source.content.kind === 'address') return document;
+  const { title } = document.source;
+  return { ...document, id: titledDocumentId(title ?? read.name, document.revision) };
+}
+
+function taken({ id, source }: Document): SourceOutcome {
+  const fault = faultOf(
+    'error',
+    'a text that is new',
+    `the id ${id}, under which another text is stored`,
+    'Put this one in its place with /source supersede, which asks for a reason',
+  );
+  const problem = { file: source.origin.name, times: 1, ...fault };
+  return { kind: 'refused', problems: [problemMessage(problem)] };
+}
