@@ -156,14 +156,15 @@ function noteShown(
 }
 
 /**
- * Whether there is a message to change: a modal that a command opened has none, and one without
- * Components V2 is not the bot's.
+ * Whether there is a message to change: a modal that a command opened has none. Only what stands on
+ * a message changes it, so that an altered client cannot replace what others see with its refusal.
+ * (A modal has the id of the button that opened it.)
  */
 function canUpdate(
   interaction: Answerable,
 ): interaction is ComponentUse | ModalMessageModalSubmitInteraction {
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return false;
-  return interaction.message?.flags.has(MessageFlags.IsComponentsV2) === true;
+  return (interaction.message?.resolveComponent(interaction.customId) ?? null) !== null;
 }
 
 function isEphemeral(plan: Plan): boolean {

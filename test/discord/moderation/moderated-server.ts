@@ -1,4 +1,3 @@
-import { PermissionFlagsBits as P } from 'discord.js';
 import pino from 'pino';
 import { commands } from '../../../commands/index.js';
 import { type BotStores, memoryStores } from '../../../src/discord/bot-stores.js';
@@ -12,10 +11,10 @@ import {
   LoopbackDiscord,
   ManualClock,
   type Person,
-  type Place,
   type SeenMessage,
 } from '../../loopback/index.js';
 import { councilFile, harbourFile } from '../e2e/harbour-files.js';
+import { type ModeratedGuild, moderatedGuild } from './moderated-people.js';
 
 /** Without front matter, which only the ingest room reads. */
 const textOf = (file: string): string => file.replace(/^---\n[\s\S]*?\n---\n/, '');
@@ -32,8 +31,8 @@ export function moderatorId({ id }: { readonly id: string }): ModeratorId {
 export const unanswerable = 'a comet struck the lighthouse near the pier';
 
 /**
- * A server with moderators, its people, and a real discord.js bot in this process, over a clock that
- * stands still. Max and Mia moderate by a role, Boss may manage the server, Ann and Bea may nothing.
+ * A server with moderators (see `moderatedGuild`) and a real discord.js bot in this process, over a
+ * clock that stands still.
  */
 export class ModeratedServer {
   private constructor(
@@ -42,9 +41,9 @@ export class ModeratedServer {
     readonly bot: RunningBot,
     readonly stores: BotStores,
     readonly guild: Guild,
-    readonly places: { general: Place; desk: Place; log: Place; forum: Place; closed: Place },
-    readonly role: { readonly id: string },
-    readonly people: { ann: Person; bea: Person; mia: Person; max: Person; boss: Person },
+    readonly places: ModeratedGuild['places'],
+    readonly role: ModeratedGuild['role'],
+    readonly people: ModeratedGuild['people'],
   ) {}
 
   static async start(
@@ -53,37 +52,7 @@ export class ModeratedServer {
   ): Promise<ModeratedServer> {
     const clock = new ManualClock();
     const discord = await LoopbackDiscord.start({ clock });
-    const guild = discord.guild('Sandness', { locale: 'en-GB' });
-    const role = guild.role('Moderators');
-    const managers = guild.role('Managers', P.ManageGuild);
-    const person = (name: string, traits = {}) =>
-      discord.person(name, { locale: 'en-GB', ...traits });
-    const people = {
-      ann: person('ann'),
-      bea: person('bea', { acceptsDirectMessages: false, locale: 'de' }),
-      mia: person('mia'),
-      max: person('max'),
-      boss: person('boss'),
-    };
-    guild.join(people.ann);
-    guild.join(people.bea);
-    guild.join(people.mia, role);
-    guild.join(people.max, role);
-    guild.join(people.boss, managers);
-    const everyone = { id: guild.id };
-    const hidden = {
-      deny: [{ who: everyone, permissions: P.ViewChannel }],
-      allow: [role, managers, discord.bot].map((who) => ({ who, permissions: P.ViewChannel })),
-    };
-    const places = {
-      general: guild.channel('general'),
-      desk: guild.channel('desk', hidden),
-      log: guild.channel('log', hidden),
-      forum: guild.forum('questions', ['open'], { ...hidden, requiresTag: true }),
-      closed: guild.channel('closed', {
-        deny: [{ who: discord.bot, permissions: P.SendMessages }],
-      }),
-    };
+    const { guild, places, role, people } = moderatedGuild(discord);
     discord.registerCommands(commands.map(({ data }) => JSON.parse(JSON.stringify(data))));
     const { corpus, answerer } = openSmallCorpus([
       { text: harbourText, form: 'markdown', source: { perspective: 'port authority' } },
@@ -110,6 +79,7 @@ export class ModeratedServer {
       onDead: () => undefined,
       cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
       stores,
+      places: { homeGuildId: null, curatorGuildIds: [guild.id] },
       now: () => clock.now(),
     });
     return new ModeratedServer(discord, clock, bot, stores, guild, places, role, people);
