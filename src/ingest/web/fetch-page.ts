@@ -205,6 +205,9 @@ function faultOfFailure(error: unknown, timeoutMs: number): Fault {
       'Give an address of the public internet, or paste the text; an operator can allow others with FETCH_PRIVATE_ADDRESSES';
     return fault('an address that is not public', remedy);
   }
+  // Ports of other services: https://fetch.spec.whatwg.org/#port-blocking
+  if (cause instanceof Error && cause.message === 'bad port')
+    return fault('a port at which no web page is', 'Check the address');
   if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/u.test(code))
     return fault(`nothing within ${timeoutMs / 1000} seconds`, later);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return fault('no such host', 'Check its name');

@@ -25,6 +25,8 @@ export function readHtml(html: string): ReadPage {
   const document = parseWhole(html);
   const dates = statedDates(document);
   const lang = document.documentElement?.getAttribute('lang') ?? null;
+  // The library looks for it in `head`, which a page may leave out too.
+  const title = document.querySelector('title')?.textContent ?? null;
   // Reading takes the page apart, and it may find nothing.
   const whole = pageText(document);
   const article = new Readability<PageNode>(document, {
@@ -32,7 +34,7 @@ export function readHtml(html: string): ReadPage {
     serializer: (node) => node as unknown as PageNode,
   }).parse();
   const text = article?.content == null ? '' : pageText(article.content);
-  const metadata = pageStatements({ lang, ...withoutNulls(article ?? {}) }, dates);
+  const metadata = pageStatements({ lang, title, ...withoutNulls(article ?? {}) }, dates);
   return { text: text === '' ? whole : text, metadata };
 }
 
@@ -43,8 +45,11 @@ function parseWhole(html: string): ReturnType<typeof parseHTML>['document'] {
   return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
 }
 
+/** What was found, so that nothing found takes the place of something. */
 function withoutNulls<Value extends object>(value: Value): Partial<Value> {
   return Object.fromEntries(
-    Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined),
+    Object.entries(value).filter(
+      ([, inner]) => inner !== null && inner !== undefined && inner !== '',
+    ),
   ) as Partial<Value>;
 }

@@ -197,6 +197,8 @@ describe('fetchPage', () => {
     await new Promise((resolve) => servers.pop()?.close(resolve));
     const closed = await fetchPage(`http://127.0.0.1:${port}/`, here);
     expect(closed).toMatchObject({ fault: { found: 'nothing that answers there' } });
+    const mail = await fetchPage('http://127.0.0.1:25/', here);
+    expect(mail).toMatchObject({ fault: { found: 'a port at which no web page is' } });
   });
 
   it('waits so long and no longer for a server that trickles', async () => {

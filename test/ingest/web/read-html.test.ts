@@ -87,6 +87,13 @@ describe('what a page states about itself', () => {
     });
   });
 
+  it('is found in a page that leaves out what HTML lets it leave out', () => {
+    expect(readHtml('<!doctype html><title>Tides</title><p>Low at six.')).toEqual({
+      text: 'Low at six.\n',
+      metadata: { title: 'Tides' },
+    });
+  });
+
   it('is nothing where it states nothing, and nothing is guessed from words', () => {
     expect(stated('')).toEqual({});
     expect(stated('<meta name="dc.date.issued" content="last Tuesday">')).toEqual({});

@@ -1,0 +1,263 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
+import type { DocumentId } from '../src/corpus/document.js';
+import type { Generation } from '../src/generation.js';
+import { hashAsker } from '../src/review/asker.js';
+import { verifyAuditLog } from '../src/review/audit-chain.js';
+import type { ModeratorId } from '../src/review/review-item.js';
+import { sealAddress } from '../src/review/sealed-address.js';
+import type { NewSource, SourceDesk } from '../src/review/source-desk.js';
+import {
+  openServices,
+  openTemporaryServices,
+  type Services,
+  type StoredServices,
+} from '../src/services.js';
+
+let folder = '';
+const opened: Services[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'receipts-services-'));
+});
+afterEach(async () => {
+  for (const services of opened.splice(0)) await services.close();
+  rmSync(folder, { recursive: true });
+});
+
+const log = pino({ level: 'silent' });
+const config = () =>
+  readConfig({ DATA_DIR: join(folder, 'data'), SEEDS_DIR: join(folder, 'none') });
+
+async function open(): Promise<Services & { readonly stored: StoredServices }> {
+  const services = await openServices(config(), log);
+  opened.push(services);
+  const { stored } = services;
+  if (stored === null) throw new Error('expected stored services');
+  return Object.assign(services, { stored });
+}
+
+const text = (words: string, metadata: NewSource['metadata'] = {}): NewSource => ({
+  content: { kind: 'text', text: words },
+  metadata,
+});
+const file = (name: string, bytes: string | Uint8Array): NewSource => ({
+  content: { kind: 'file', name, bytes: Buffer.from(bytes) },
+  metadata: {},
+});
+const moderator = '900' as ModeratorId;
+const words = ({ corpus }: Pick<Services, 'corpus'>) =>
+  [...corpus().documents.values()].map((document) => document.text);
+
+async function added(sources: SourceDesk, source: NewSource) {
+  const outcome = await sources.add(source, moderator);
+  if (outcome.kind === 'refused') throw new Error(outcome.problems.join('\n'));
+  return outcome.document;
+}
+
+async function problemsOf(sources: SourceDesk, source: NewSource): Promise<string> {
+  const outcome = await sources.add(source, moderator);
+  if (outcome.kind !== 'refused') throw new Error(`expected a refusal, found ${outcome.kind}`);
+  return outcome.problems.join('\n');
+}
+
+describe('the source desk', () => {
+  it('answers from a pasted text at once, with what the moderator stated, and notes who did it', async () => {
+    const services = await open();
+    const { stored } = services;
+    const outcome = await stored.sources.add(
+      text('The ferry Ondine carried eleven passengers.', {
+        title: 'Ferry log',
+        perspective: 'the harbour office',
+        publishedAt: '2026-01-05',
+      }),
+      moderator,
+    );
+    expect(outcome).toMatchObject({
+      kind: 'added',
+      passages: 1,
+      document: {
+        id: expect.stringMatching(/^ferry-log-[0-9a-f]{12}$/),
+        source: { perspective: 'the harbour office', origin: { name: 'pasted text', line: null } },
+      },
+    });
+    expect(
+      services.answerer.answer('How many passengers did the ferry Ondine carry?'),
+    ).toMatchObject({
+      kind: 'answered',
+      quotes: [{ quote: { exact: 'The ferry Ondine carried eleven passengers.' } }],
+    });
+    expect(await stored.stores.audit.entries()).toMatchObject([
+      { actor: '900', action: 'source.add' },
+    ]);
+  });
+
+  it('keeps what it was given after a restart', async () => {
+    const first = await open();
+    await added(first.stored.sources, text('The quay was repaired.'));
+    await opened.pop()?.close();
+    expect(words(await open())).toEqual(['The quay was repaired.']);
+  });
+
+  it('tells apart two texts without a name, and takes the same one twice for one', async () => {
+    const { stored } = await open();
+    const one = await added(stored.sources, text('One thing.'));
+    const other = await added(stored.sources, text('Another thing.'));
+    expect(one.id).not.toBe(other.id);
+    expect(await stored.sources.add(text('One thing.'), moderator)).toMatchObject({
+      kind: 'unchanged',
+    });
+    const relabelled = await stored.sources.add(text('One thing.', { author: 'Ada' }), moderator);
+    expect(relabelled).toMatchObject({ kind: 'relabelled', document: { id: one.id } });
+  });
+
+  it('reads files by their names: text, Markdown with front matter, HTML', async () => {
+    const { stored } = await open();
+    expect(await added(stored.sources, file('Quay.txt', 'It fell.\r\n'))).toMatchObject({
+      id: expect.stringMatching(/^quay-txt-|^quay-/),
+      text: 'It fell.\r\n',
+      source: { origin: { name: 'Quay.txt' } },
+    });
+    expect(
+      await added(stored.sources, file('a.md', '---\ntitle: Tides\n---\nHigh at noon.\n')),
+    ).toMatchObject({ form: 'markdown', source: { title: 'Tides' } });
+    expect(
+      await added(stored.sources, file('a.html', '<title>Tides</title><p>Low at six.</p>')),
+    ).toMatchObject({ text: 'Low at six.\n', source: { title: 'Tides' } });
+  });
+
+  it('refuses in words what it cannot take, and stores nothing of it', async () => {
+    const { stored, corpus } = await open();
+    const { sources } = stored;
+    expect(await problemsOf(sources, text(' \n '))).toContain('white space only');
+    expect(await problemsOf(sources, text('a\0b'))).toContain('a zero character');
+    expect(await problemsOf(sources, text('a\ud83d'))).toContain('half of a surrogate pair');
+    expect(await problemsOf(sources, file('a.pdf', '%PDF-1.7'))).toContain('a PDF file');
+    expect(await problemsOf(sources, file('a.exe', 'x'))).toContain('a file of another kind');
+    expect(await problemsOf(sources, file('a.jsonl', '{"text":"x"}'))).toContain('many texts');
+    expect(await problemsOf(sources, file('a.txt', Buffer.from([0x43, 0xe9])))).toContain('0xe9');
+    expect(await problemsOf(sources, text('x', { publishedAt: 'yesterday' }))).toContain(
+      'field “publishedAt”: expected an ISO 8601 date',
+    );
+    expect(
+      await problemsOf(sources, {
+        content: { kind: 'address', url: 'http://127.0.0.1:8080/' },
+        metadata: {},
+      }),
+    ).toContain('an address that is not public');
+    expect(
+      await problemsOf(sources, {
+        content: { kind: 'address', url: 'not an address' },
+        metadata: {},
+      }),
+    ).toContain('expected a web address');
+    expect(corpus().documents.size).toBe(0);
+    expect(await stored.stores.audit.entries()).toEqual([]);
+  });
+
+  it('does not put a text in the place of another one unless that is said, with a reason', async () => {
+    const { stored, corpus } = await open();
+    const { sources, stores } = stored;
+    const { id } = await added(sources, text('It was red.', { id: 'gate' }));
+    expect(await problemsOf(sources, text('It was blue.', { id: 'gate' }))).toContain('supersede');
+    expect(words({ corpus })).toEqual(['It was red.']);
+    const outcome = await sources.supersede(id, text('It was blue.'), 'a typing error', moderator);
+    expect(outcome).toMatchObject({ kind: 'superseded', document: { id: 'gate' } });
+    expect(words({ corpus })).toEqual(['It was blue.']);
+    expect(await sources.history(id)).toMatchObject([
+      { isCurrent: false, document: { text: 'It was red.' } },
+      { isCurrent: true, document: { text: 'It was blue.' } },
+    ]);
+    const [, entry] = await stores.audit.entries();
+    expect(entry).toMatchObject({
+      action: 'source.supersede',
+      details: { reason: 'a typing error' },
+    });
+    const nobody = 'nobody' as DocumentId;
+    expect(await sources.supersede(nobody, text('x'), 'y', moderator)).toEqual({
+      kind: 'not-found',
+    });
+    expect(await sources.history(nobody)).toEqual([]);
+  });
+
+  it('takes a document out, has the answers given from it corrected, and leaves it addressable', async () => {
+    const { stored, corpus } = await open();
+    const { sources, stores } = stored;
+    const { id, revision } = await added(sources, text('It was red.'));
+    const address = sealAddress({ userId: '1', channelId: '2', locale: 'en' }, 'key');
+    await stores.given.note({
+      message: { channelId: '2', messageId: '3' },
+      guildId: null,
+      asker: hashAsker('1', 'key'),
+      address,
+      quoted: [{ documentId: id, revision }],
+      at: '2026-01-05T10:00:00.000Z',
+    });
+    const retracted = await sources.retract(id, 'it was a forgery', moderator);
+    expect(retracted).toMatchObject({ kind: 'retracted', corrections: 1, document: { id } });
+    expect(corpus().documents.size).toBe(0);
+    expect(await sources.revision(id, revision)).toMatchObject({ text: 'It was red.' });
+    expect(await sources.history(id)).toMatchObject([{ isCurrent: false }]);
+    expect(await sources.retract(id, 'again', moderator)).toEqual({ kind: 'retracted-already' });
+    expect(await sources.retract('nobody' as DocumentId, 'x', moderator)).toEqual({
+      kind: 'not-found',
+    });
+    expect(await verifyAuditLog(stores.audit)).toMatchObject({ kind: 'intact', entries: 2 });
+  });
+});
+
+describe('services on one store', () => {
+  it('answer within about three seconds from what another process changed', async () => {
+    const [one, other] = [await open(), await open()];
+    const told: Generation[] = [];
+    other.stored.follow((generation) => told.push(generation));
+    const { id } = await added(one.stored.sources, text('The quay was repaired.'));
+    expect(words(other)).toEqual([]);
+    await until(() => told.length === 1);
+    expect(words(other)).toEqual(['The quay was repaired.']);
+    expect(other.generation()).toBe(told[0]);
+    await one.stored.sources.retract(id, 'sold', moderator);
+    await until(() => told.length === 2);
+    expect(words(other)).toEqual([]);
+  });
+
+  it('do not load the corpus again when nothing changed', async () => {
+    const services = await open();
+    await added(services.stored.sources, text('The quay was repaired.'));
+    const before = services.generation();
+    await services.stored.sources.add(text('The quay was repaired.'), moderator);
+    services.stored.follow(() => undefined);
+    await sleep(2_500);
+    expect(services.generation()).toBe(before);
+  });
+
+  it('go on following after the store was away, and end when closed', async () => {
+    const services = await open();
+    let told = 0;
+    services.stored.follow(() => told++);
+    await opened.pop()?.close();
+    await sleep(2_500);
+    expect(told).toBe(0);
+  });
+});
+
+describe('services of files that were named', () => {
+  it('keep nothing', async () => {
+    mkdirSync(join(folder, 'texts'));
+    writeFileSync(join(folder, 'texts', 'a.txt'), 'The quay was repaired.');
+    const services = await openTemporaryServices(config(), log, [join(folder, 'texts')]);
+    opened.push(services);
+    expect(services.stored).toBeNull();
+    expect(words(services)).toEqual(['The quay was repaired.']);
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  // Longer than promised: other tests may take the processor meanwhile.
+  for (let tries = 0; tries < 200 && !holds(); tries++) await sleep(100);
+  expect(holds()).toBe(true);
+}
