@@ -126,6 +126,7 @@ export function createReviewStore(database: Database): ReviewStore {
           .selectFrom('review_item')
           .select('number')
           .where('lease_until', '<=', at)
+          .orderBy('lease_until')
           .orderBy('number')
           .limit(MOST_LAPSED)
           .execute(),

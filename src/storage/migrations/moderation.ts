@@ -84,6 +84,7 @@ async function changeItems(db: Kysely<ChangingTables>): Promise<void> {
   await index(db, 'review_item', ['guild_id', 'state_kind', 'number']);
   await index(db, 'review_item', ['guild_id', 'closed_at'], 'closed_at');
   await index(db, 'review_item', ['lease_until'], 'lease_until');
+
   await index(db, 'review_item', ['worded_by'], 'worded_by');
   await db.schema
     .createIndex('review_item_by_handle')
@@ -227,8 +228,9 @@ async function createGivenAnswers(db: Kysely<unknown>, kinds: ColumnKinds): Prom
     )
     .addColumn('taken_at', 'text')
     .addColumn('done_at', 'text')
-    .addPrimaryKeyConstraint('given_correction_once', ['answer', 'correction'])
+    .addPrimaryKeyConstraint('given_correction_once', ['correction', 'answer'])
     .execute();
+  await index(db, 'given_correction', ['answer']);
   await db.schema
     .createIndex('given_correction_to_do')
     .on('given_correction')

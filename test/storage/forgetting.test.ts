@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hashAsker } from '../../src/review/asker.js';
+import type { ModeratorId, ReviewRequestId } from '../../src/review/review-item.js';
+import type { SealedAddress } from '../../src/review/sealed-address.js';
+import { openStores, type Stores } from '../../src/storage/stores.js';
+import { submittingExample } from '../review/submitting-example.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'receipts-forgetting-'));
+let count = 0;
+const newFile = () => join(folder, `${count++}.sqlite`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = '2026-01-05T10:00:00.000Z';
+const later = '2026-01-05T11:00:00.000Z';
+const mod = '900' as ModeratorId;
+
+/** Everything that is on disk of a database, its log included. */
+function bytesOf(file: string): Buffer {
+  const files = [file, `${file}-wal`].filter((path) => existsSync(path));
+  return Buffer.concat(files.map((path) => readFileSync(path)));
+}
+
+/** One question of one person, with a word and an address that stand nowhere else. */
+async function ask({ reviews }: Stores, mark: string, padding = 0) {
+  const asker = hashAsker(mark, 'key');
+  const { request, item } = await reviews.submit(
+    submittingExample(`${mark} ${'padding '.repeat(padding)}`, {
+      asker,
+      address: `address-${mark}` as SealedAddress,
+    }),
+    at,
+  );
+  return { mark, asker, request: request.id, item: item.id };
+}
+
+describe('a SQLite file, read byte by byte', () => {
+  it('holds a question until it is taken back, and nothing of it afterwards', async () => {
+    const file = newFile();
+    const stores = await openStores(file);
+    const { request, asker } = await ask(stores, 'sunkenferry');
+    expect(bytesOf(file).includes('sunkenferry')).toBe(true);
+    await stores.reviews.withdraw(request, asker, at);
+    expect(bytesOf(file).includes('sunkenferry')).toBe(false);
+    await stores.close();
+  });
+
+  it('holds nothing of those who are gone, and everything of those who are not, whatever the order', async () => {
+    const goings = fc.array(
+      fc.record({
+        // Pages of the file hold from none to several of them.
+        padding: fc.constantFrom(0, 3, 40, 300, 2_000),
+        going: fc.constantFrom('stays', 'withdraws', 'is deleted', 'is too old'),
+      }),
+      { minLength: 20, maxLength: 60 },
+    );
+    await fc.assert(
+      fc.asyncProperty(goings, async (people) => {
+        const file = newFile();
+        const stores = await openStores(file);
+        const asked = [];
+        for (const [n, { padding, going }] of people.entries()) {
+          asked.push({ ...(await ask(stores, `mark${n}end`, padding)), going });
+        }
+        for (const { asker, request, item, going } of asked) {
+          if (going === 'withdraws') await stores.reviews.withdraw(request, asker, at);
+          if (going === 'is deleted') await stores.personalData.delete(asker);
+          if (going !== 'is too old') continue;
+          await stores.reviews.claim(item, mod, at, later);
+          const decision = { kind: 'reject', reason: '' } as const;
+          await stores.reviews.decide(item, mod, decision, at, false);
+        }
+        await stores.personalData.enforceRetention({
+          closedItemsBefore: new Map([[null, later]]),
+          votesBefore: at,
+          answersBefore: at,
+          sightingsBefore: at,
+        });
+        const bytes = bytesOf(file);
+        for (const { mark, going } of asked) {
+          expect([mark, bytes.includes(mark)]).toEqual([mark, going === 'stays']);
+        }
+        await stores.close();
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+
+  it('does not know where to tell somebody who was told, once its log is emptied', async () => {
+    const file = newFile();
+    const stores = await openStores(file);
+    const { request, item } = await ask(stores, 'sunkenferry');
+    await stores.reviews.claim(item, mod, at, later);
+    await stores.reviews.decide(item, mod, { kind: 'reject', reason: '' }, at, false);
+    await stores.reviews.takeUntold(at, at, 9);
+    await stores.reviews.noteTold(request, at);
+    await stores.close();
+    expect(bytesOf(file).includes('address-sunkenferry')).toBe(false);
+    expect(bytesOf(file).includes('sunkenferry')).toBe(true);
+  });
+
+  it('keeps what a reader still sees until the next time', async () => {
+    const file = newFile();
+    const stores = await openStores(file);
+    const { request, asker } = await ask(stores, 'sunkenferry');
+    const reader = new Sqlite(file, { readonly: true });
+    reader.exec('begin');
+    expect(reader.prepare('select count(*) from review_item').pluck().get()).toBe(1);
+    await stores.reviews.withdraw(request, asker, at);
+    expect(bytesOf(file).includes('sunkenferry')).toBe(true);
+    reader.close();
+    await stores.personalData.delete(hashAsker('somebody else', 'key'));
+    expect(bytesOf(file).includes('sunkenferry')).toBe(false);
+    expect(await stores.reviews.withdraw('999' as ReviewRequestId, asker, at)).toEqual({
+      kind: 'not-found',
+    });
+    await stores.close();
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { hashAsker } from '../../src/review/asker.js';
+import type { ModeratorId } from '../../src/review/review-item.js';
+import { openStores, type Stores } from '../../src/storage/stores.js';
+import { documentExample } from '../corpus/document-example.js';
+import { givenExample } from '../review/given-answer-store.contract.js';
+import { submittingExample } from '../review/submitting-example.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'receipts-plans-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = '2026-01-05T10:00:00.000Z';
+const mod = '900' as ModeratorId;
+const otherMod = '901' as ModeratorId;
+const ann = hashAsker('100', 'key');
+
+/**
+ * Values of the query itself; the last row of the log, from its end; the only row of a table; and
+ * an index that holds nothing but what is still to be done.
+ */
+const harmless =
+  /^SCAN (?:\d+-ROW VALUES CLAUSE|(?:\d+ )?CONSTANT ROWS?|asked|counted|audit_entry|corpus_changes|given_correction USING INDEX given_correction_to_do)$/;
+
+/** Everything that people and jobs make the stores do, on stores that hold a little. */
+async function doEverything(stores: Stores): Promise<void> {
+  const { reviews, votes, given, watch, personalData, curation, guildSettings, audit } = stores;
+  const submit = (question: string) => reviews.submit(submittingExample(question), at);
+  const reply = { words: 'See the log.', quotes: [] };
+  const { item } = await submit('did the ferry sink');
+  const { item: into } = await submit('which boat sank');
+  const { request } = await submit('was it 14 or 15');
+  await reviews.find(item.id);
+  await reviews.findByHandle(item.handle);
+  await reviews.list({ guildId: '7', states: ['pending', 'claimed'], after: item.id });
+  await reviews.list({ guildId: '7' });
+  await reviews.similar(item.id, 5);
+  await reviews.stats('7', at);
+  await reviews.claim(item.id, mod, at, at);
+  await reviews.expireLeases(at);
+  await reviews.claim(item.id, mod, at, at);
+  await reviews.release(item.id, mod, at);
+  await reviews.claim(item.id, mod, at, at);
+  await reviews.decide(item.id, mod, { kind: 'merge', into: into.id, reason: '' }, at, true);
+  await reviews.sendBack(item.id, otherMod, '', at, at);
+  await reviews.decide(item.id, mod, { kind: 'merge', into: into.id, reason: '' }, at, true);
+  await reviews.second(item.id, otherMod, at);
+  await reviews.claim(into.id, mod, at, at);
+  await reviews.decide(into.id, mod, { kind: 'answer', reply }, at, false);
+  await reviews.notePost(into.id, null);
+  await reviews.requestsOf(ann);
+  await reviews.withdraw(request.id, ann, at);
+  for (const untold of await reviews.takeUntold(at, at, 9)) {
+    await reviews.noteTold(untold.request.id, at);
+  }
+  await votes.cast({ answerKey: 'v1', voter: ann, isHelpful: true, reason: null, at });
+  await votes.count('v1');
+  await watch.noteSighting({ claim: '1', channelId: '1', guildId: '7', at }, at);
+  await guildSettings.change('7', { locale: 'en' }, mod, at);
+  await guildSettings.read('7');
+  const one = documentExample('One.', { id: 'a' });
+  const act = { by: mod, at, reason: '' };
+  await curation.add(one, act);
+  await given.note(givenExample({ quoted: [{ documentId: one.id, revision: one.revision }] }));
+  await curation.supersede(documentExample('Two.', { id: 'a' }), act);
+  await given.note(givenExample({ quoted: [{ documentId: one.id, revision: one.revision }] }));
+  await given.countQuoting({ documentId: one.id, revision: one.revision });
+  for (const { answer, correction } of await given.takeUncorrected(at, at, 9)) {
+    await given.noteCorrected(answer.id, correction, at);
+  }
+  await curation.retract(one.id, act);
+  await audit.entries(1);
+  await personalData.export(ann);
+  await personalData.delete(ann);
+}
+
+describe('the queries of the stores on SQLite', () => {
+  it('find what they look for by an index, and read no table from end to end', async () => {
+    const file = join(folder, 'plans.sqlite');
+    const stores = await openStores(file);
+    const prepare = vi.spyOn(Sqlite.prototype, 'prepare');
+    await doEverything(stores);
+    const queries = new Set(prepare.mock.calls.map(([query]) => query));
+    prepare.mockRestore();
+    const raw = new Sqlite(file, { readonly: true });
+    const scans: string[] = [];
+    for (const query of queries) {
+      const values = Array<null>(query.split('?').length - 1).fill(null);
+      const plan = raw
+        .prepare<null[], { readonly detail: string }>(`explain query plan ${query}`)
+        .all(...values);
+      for (const { detail } of plan) {
+        if (detail.startsWith('SCAN ') && !harmless.test(detail)) scans.push(`${detail}: ${query}`);
+      }
+    }
+    raw.close();
+    await stores.close();
+    expect(queries.size).toBeGreaterThan(50);
+    expect(scans).toEqual([]);
+  });
+});
