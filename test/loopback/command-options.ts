@@ -2,17 +2,10 @@ import { ApplicationCommandOptionType as Option } from 'discord.js';
 import { CannotDo } from './cannot-do.js';
 import { integerOf, type JsonObject, objectsOf, stringOf } from './json.js';
 import { characters } from './limits.js';
+import { handOver, type OfferedFile } from './offered-file.js';
 import { memberPayload, rolePayload } from './state/guilds.js';
-import { attachmentPayload } from './state/messages.js';
 import { userPayload } from './state/users.js';
 import type { World } from './state/world.js';
-
-/** A file that a person hands over. */
-export interface OfferedFile {
-  readonly name: string;
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A value that a person gives to an option: text, a number, a choice, somebody or some place, a file. */
 export type OptionValue = string | number | boolean | { readonly id: string } | OfferedFile;
@@ -123,11 +116,8 @@ function resolve(
     return id;
   };
   if (!('id' in value)) {
-    const id = world.ids.next();
-    const url = `${origin}/files/${id}/${encodeURIComponent(value.name)}`;
-    const file = { ...value, id, url };
-    world.files.set(id, file);
-    return keep('attachments', id, attachmentPayload(file));
+    const { id, payload } = handOver(value, world, origin);
+    return keep('attachments', id, payload);
   }
   const { id } = value;
   const guild = guildId === null ? undefined : world.guild(guildId);

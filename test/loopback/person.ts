@@ -8,6 +8,7 @@ import { CannotDo } from './cannot-do.js';
 import { encodeOptions, type OptionValue } from './command-options.js';
 import { contextOf, interactionPayload, ownersOf } from './interaction-payloads.js';
 import { integerOf, type JsonObject, objectsOf } from './json.js';
+import { handOver, type OfferedFile } from './offered-file.js';
 import type { SeenMessage, SeenModal } from './person-view.js';
 import { type Reply, settle, type Until } from './reply.js';
 import { everyComponent } from './rules/components.js';
@@ -167,13 +168,27 @@ export class Person extends Speaker {
     return await this.#useComponent(message, found.customId, data, where.until);
   }
 
-  /** Fills in a modal and sends it; fields are named by label or custom id. */
+  /** Fills in a modal and sends it; fields are named by label or custom id. Files are uploaded first. */
   async submit(
     modal: SeenModal,
-    fields: Readonly<Record<string, string | readonly string[]>>,
+    fields: Readonly<Record<string, string | readonly (string | OfferedFile)[]>>,
     where: DoOptions = {},
   ): Promise<Reply> {
-    const channel = this.services.world.channel(modal.channelId);
+    const { world, origin } = this.services;
+    const channel = world.channel(modal.channelId);
+    const attachments: Record<string, JsonObject> = {};
+    const written: Record<string, string | readonly string[]> = {};
+    for (const [name, given] of Object.entries(fields)) {
+      if (typeof given === 'string') written[name] = given;
+      else {
+        written[name] = given.map((value) => {
+          if (typeof value === 'string') return value;
+          const { id, payload } = handOver(value, world, origin());
+          attachments[id] = payload;
+          return id;
+        });
+      }
+    }
     return await this.#interact(
       {
         type: InteractionType.ModalSubmit,
@@ -182,7 +197,11 @@ export class Person extends Speaker {
         source: modal.source,
         metadata: { triggering_interaction_metadata: modal.metadata },
       },
-      { custom_id: modal.customId, components: filledIn(modal, fields) },
+      {
+        custom_id: modal.customId,
+        components: filledIn(modal, written),
+        resolved: { attachments },
+      },
       where.until,
     );
   }

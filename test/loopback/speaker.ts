@@ -1,7 +1,7 @@
 import { ChannelType, PermissionFlagsBits as P } from 'discord.js';
 import { CannotDo } from './cannot-do.js';
-import type { OfferedFile } from './command-options.js';
 import type { Viewer } from './markdown.js';
+import type { OfferedFile } from './offered-file.js';
 import { SeenMessage } from './person-view.js';
 import { waitFor } from './reply.js';
 import type { Services } from './routes/route.js';

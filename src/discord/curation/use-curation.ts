@@ -22,7 +22,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
     }
     return act({ moderator: curating.moderator, bot, voice });
   };
-  const gone: Said = { view: textView(voice.say('curate.gone')) };
+  const gone = aside(textView(voice.say('curate.gone')));
   if (interaction.isModalSubmit()) {
     if (verb !== 'paste') return whisper(textView(voice.say('moderation.forged')));
     return {

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { commands } from '../../../commands/index.js';
+import { readConfig } from '../../../src/config.js';
+import type { BotStores } from '../../../src/discord/bot-stores.js';
+import { cooldownsEvery } from '../../../src/discord/cooldowns.js';
+import { type BotSettings, type RunningBot, startBot } from '../../../src/discord/start-bot.js';
+import type { GuildSettings } from '../../../src/review/guild-settings.js';
+import { openServices, type Services } from '../../../src/services.js';
+import {
+  displayedQuotes,
+  LoopbackDiscord,
+  type Person,
+  type SeenMessage,
+} from '../../loopback/index.js';
+import { everyComponent } from '../../loopback/rules/components.js';
+import { harbourFolder } from '../e2e/harbour-files.js';
+import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';
+import { moderatorId } from '../moderation/moderated-server.js';
+
+/** How a curated server differs from the usual one. */
+export interface CuratedServerOptions {
+  readonly settings?: Partial<GuildSettings>;
+  readonly bot?: Partial<Pick<BotSettings, 'places' | 'readsMessages' | 'now'>>;
+}
+
+/**
+ * A server whose moderators change a corpus that is really stored: the harbour's texts in a SQLite
+ * file, ingest and index as shipped, and a discord.js bot in this process.
+ */
+export class CuratedServer {
+  private constructor(
+    readonly discord: LoopbackDiscord,
+    readonly scene: ModeratedGuild,
+    readonly services: Services,
+    readonly stores: BotStores,
+    readonly bot: RunningBot,
+    private readonly folder: string,
+  ) {}
+
+  static async start({ settings, bot }: CuratedServerOptions = {}): Promise<CuratedServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'curated-'));
+    const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+    const config = readConfig({ DATA_DIR: folder, SEEDS_DIR: harbourFolder() });
+    const services = await openServices(config, log);
+    if (services.stored === null) throw new Error('expected a corpus that is stored');
+    const { stores: all, sources } = services.stored;
+    const stores: BotStores = { ...all, settings: all.guildSettings };
+    const discord = await LoopbackDiscord.start();
+    const scene = moderatedGuild(discord);
+    discord.registerCommands(commands.map(({ data }) => JSON.parse(JSON.stringify(data))));
+    await stores.settings.change(
+      scene.guild.id,
+      {
+        reviewChannelId: scene.places.desk.id,
+        logChannelId: scene.places.log.id,
+        moderatorRoleIds: [scene.role.id],
+        ...settings,
+      },
+      moderatorId(scene.people.boss),
+      new Date().toISOString(),
+    );
+    const running = await startBot({
+      token: discord.token,
+      api: discord.api,
+      commands,
+      newest: () => services.generation(),
+      log,
+      hashKey: 'a key for tests',
+      onDead: () => undefined,
+      cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
+      stores,
+      sources,
+      ...bot,
+    });
+    return new CuratedServer(discord, scene, services, stores, running, folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.bot.stop();
+    await this.discord.stop();
+    await this.services.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Asks in the public channel, for everybody to see. */
+  async check(person: Person, claim: string): Promise<SeenMessage> {
+    const { message } = await person.slash(
+      'check',
+      { claim, visibility: 'everyone' },
+      { channel: this.scene.places.general },
+    );
+    await this.bot.idle();
+    return message;
+  }
+
+  /** What the bot wrote to somebody alone, oldest first. */
+  told(person: Person): readonly SeenMessage[] {
+    return person.sees(person.directChannel).filter(({ isFromBot }) => isFromBot);
+  }
+
+  /** Confirms with the button of that label, and waits until all that follows is done. */
+  async press(person: Person, message: SeenMessage, label: string): Promise<SeenMessage> {
+    await person.press(message, label, { until: 'acknowledged' });
+    await this.bot.idle();
+    return message.now();
+  }
+}
+
+/** The words of every quote block of a message, as a person reads them. */
+export function quotesIn(message: SeenMessage): readonly string[] {
+  return [...everyComponent(message.payload.components)]
+    .map(({ component }) => component['content'])
+    .filter((content) => typeof content === 'string')
+    .flatMap((content) => displayedQuotes(content))
+    .map((quote) => quote.replace(/^“|”$/g, ''));
+}
