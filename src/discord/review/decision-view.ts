@@ -59,6 +59,9 @@ const mostWordsBesideQuotes = 900;
 /** Room for a part of a moderator's words on a page of its own, escaped. */
 const wordsRoom = { most: 1800, mostBytes: 5000 } as const;
 
+/** What a moderator's words lose: controls, halves of characters, and marks that reorder what is read. */
+const unsayable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** One page: words of the moderator's own, quotes, or both. */
 interface Page {
   readonly words: string | null;
@@ -122,7 +125,8 @@ export function renderDecision(
 }
 
 function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice): readonly Page[] {
-  const parts = words === null || words.trim() === '' ? [] : splitWords(words, wordsRoom);
+  const sayable = words?.replace(unsayable, '') ?? '';
+  const parts = sayable.trim() === '' ? [] : splitWords(sayable, wordsRoom);
   const [only] = parts;
   const isBeside =
     parts.length === 1 && only !== undefined && plainText(only).length <= mostWordsBesideQuotes;

@@ -17,6 +17,7 @@ import { renderDocument, renderSources } from '../../../src/discord/render/sourc
 import type { View } from '../../../src/discord/render/view.js';
 import { openCorpus } from '../../../src/generation.js';
 import type { FuzzCase } from './random-case.js';
+import { addReviewViews } from './review-views.js';
 
 /** One message that the bot could send for a case. */
 export interface CaseView {
@@ -28,7 +29,8 @@ export interface CaseView {
 }
 
 /** Everything that the bot would show for a case: every page of every view. */
-export function viewsOf({ answer, documents, claimed, language }: FuzzCase): readonly CaseView[] {
+export function viewsOf(fuzzCase: FuzzCase): readonly CaseView[] {
+  const { answer, documents, claimed, language } = fuzzCase;
   const voice: Voice = { language, say: speak(language) };
   const idFor = opaqueIds();
   const views: CaseView[] = [];
@@ -61,6 +63,7 @@ export function viewsOf({ answer, documents, claimed, language }: FuzzCase): rea
     }
   }
   addSources(documents, voice, idFor, add);
+  addReviewViews(fuzzCase, voice, add);
   add('help', renderHelp(voice));
   add('short help', renderShortHelp(voice));
   return views;

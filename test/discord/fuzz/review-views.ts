@@ -1,0 +1,76 @@
+import type { Voice } from '../../../src/discord/render/moment.js';
+import type { View } from '../../../src/discord/render/view.js';
+import { readableDecision, renderDecision } from '../../../src/discord/review/decision-view.js';
+import { renderQueuePost } from '../../../src/discord/review/queue-post-view.js';
+import type {
+  Decision,
+  ModeratorId,
+  ReviewItem,
+  ReviewItemId,
+  ReviewState,
+} from '../../../src/review/review-item.js';
+import type { FuzzCase } from './random-case.js';
+
+/** A page more than a decision can have: every quote in parts, and every word escaped. */
+const mostPages = 500;
+
+/** What moderators and askers see of a question that asks what the case does, in every state. */
+export function addReviewViews(
+  { answer, claimed }: FuzzCase,
+  voice: Voice,
+  add: (name: string, view: View, words?: readonly string[]) => void,
+): void {
+  const quotes = answer.kind === 'answered' ? answer.quotes : [];
+  // No digits, so that no mention of the bot's own hides one that a document brings.
+  const by = 'nobody' as ModeratorId;
+  const at = '2026-01-05T12:00:00.000Z';
+  const into = '7' as ReviewItemId;
+  const reply = { words: claimed, quotes };
+  const decided = { by, at, secondedBy: by };
+  const decisions: readonly Decision[] = [
+    { kind: 'answer', reply },
+    { kind: 'reject', reason: claimed },
+    { kind: 'merge', into, reason: claimed },
+  ];
+  const states: readonly ReviewState[] = [
+    { kind: 'pending' },
+    { kind: 'claimed', by, at, until: at },
+    ...decisions.map((decision): ReviewState => ({ kind: 'proposed', by, at, decision })),
+    { kind: 'answered', reply, ...decided },
+    { kind: 'rejected', reason: claimed, ...decided },
+    { kind: 'merged', into, reason: claimed, ...decided },
+    { kind: 'withdrawn', at },
+  ];
+  for (const [place, state] of states.entries()) {
+    const item: ReviewItem = {
+      id: '1' as ReviewItemId,
+      handle: 'a'.repeat(22),
+      question: claimed,
+      terms: [],
+      answer,
+      guildId: '100000000000000000',
+      submittedAt: at,
+      askers: 1_234_567,
+      state,
+      post: null,
+    };
+    add(`queue post ${place}`, renderQueuePost(item, voice));
+    const decision = readableDecision(state);
+    if (decision === null) continue;
+    const words = decision.quotes.map(({ quote }) => quote.exact);
+    const pages = new Set<string>();
+    for (let page = 0; page < mostPages; page += 1) {
+      const view = renderDecision(item, decision, {
+        voice,
+        server: claimed,
+        page,
+        question: claimed,
+      });
+      // Beyond the last page the last one comes again.
+      const face = JSON.stringify(view.components);
+      if (pages.has(face)) break;
+      pages.add(face);
+      add(`decision ${place}`, view, words);
+    }
+  }
+}
