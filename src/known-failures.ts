@@ -4,6 +4,7 @@ import { SessionOverError } from './discord-door.js';
 import { HashKeyError } from './hash-key.js';
 import { AliasFileError } from './ingest/aliases.js';
 import { NoCorpusError } from './services.js';
+import { BackupError } from './storage/backup-error.js';
 import { StorageError } from './storage/storage-error.js';
 import { WordListError } from './word-lists.js';
 
@@ -17,6 +18,7 @@ export function isKnownFailure(error: unknown): error is Error {
     error instanceof SessionOverError ||
     error instanceof HashKeyError ||
     error instanceof NoCorpusError ||
+    error instanceof BackupError ||
     error instanceof StorageError ||
     error instanceof WordListError ||
     error instanceof AliasFileError ||

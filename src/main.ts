@@ -49,6 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
         opened.add(services);
         return services;
       },
+      openUpkeep: async () => (await import('./upkeep.js')).createUpkeep(config),
     });
   } catch (error) {
     logger.fatal({ err: error }, 'the program stopped');

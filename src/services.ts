@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import type { Corpus } from './corpus/corpus.js';
 import type { Document, DocumentId, PassageId, Revision } from './corpus/document.js';
 import type { DocumentStore } from './corpus/document-store.js';
+import { databaseLocation } from './database-location.js';
 import { createLanguage, type Generation } from './generation.js';
 import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
@@ -96,14 +97,6 @@ export async function openServices(config: Config, logger: Logger): Promise<Serv
     await stores.close();
     throw error;
   }
-}
-
-/** Where everything is stored. */
-export function databaseLocation({
-  databaseUrl,
-  dataDir,
-}: Pick<Config, 'databaseUrl' | 'dataDir'>): string {
-  return databaseUrl ?? join(dataDir, 'receipts.sqlite');
 }
 
 /**

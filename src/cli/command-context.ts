@@ -1,5 +1,6 @@
 import type { DiscordDoor } from '../discord-door.js';
 import type { Services } from '../services.js';
+import type { Upkeep } from '../upkeep.js';
 import type { Terminal } from './terminal.js';
 
 /** What every command of the terminal works with. */
@@ -12,6 +13,8 @@ export interface CommandContext {
    * that lives in memory and leaves nothing behind. The caller closes it.
    */
   readonly openServices: (corpusFiles: readonly string[]) => Promise<Services>;
+  /** The database as a whole, for backups and the like. */
+  readonly openUpkeep: () => Promise<Upkeep>;
 }
 
 /** Runs the work with open services and closes them, whatever happens. */

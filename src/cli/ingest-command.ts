@@ -23,13 +23,13 @@ const labelFlags = {
 
 type LabelFlags = { readonly [Field in keyof typeof labelFlags]?: string };
 
-/** `ingest <files or folders>`: adds texts to the stored corpus and says what became of each. */
+/** `ingest <files, folders or addresses>`: adds texts to the stored corpus and says what became of each. */
 export function registerIngestCommand(program: Command, context: CommandContext): void {
   const { terminal } = context;
   const command = program
     .command('ingest')
-    .description('add texts to the corpus: .txt, .md with front matter, .jsonl')
-    .argument('<paths...>', 'files or folders')
+    .description('add texts to the corpus: .txt, .md with front matter, .html, .jsonl, web pages')
+    .argument('<paths...>', 'files, folders or web addresses')
     .option('--replace', 'let a document take over an id that belongs to another file');
   for (const [field, meaning] of Object.entries(labelFlags)) {
     command.option(`--${toFlag(field)} <value>`, meaning);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { AuditHead } from '../review/audit-log.js';
 
 /** Most quotes that one answer lists; the answerer's own limit. */
 const mostQuotes = 25;
@@ -47,4 +48,18 @@ export function parseSpeakerOption(value: string): string {
 export function parseCountOption(value: string): number {
   if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(value);
+}
+
+/**
+ * The noted head of an audit log: its number, a colon, and its hash of 64 hex digits.
+ * @throws InvalidArgumentError, which commander reports beside the option's name.
+ */
+export function parseAuditHead(value: string): AuditHead {
+  const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(value.trim().toLowerCase()) ?? [];
+  if (number === undefined || hash === undefined) {
+    throw new InvalidArgumentError(
+      'Expected a number, a colon and 64 hex digits, as verify prints.',
+    );
+  }
+  return { number: Number(number), hash };
 }

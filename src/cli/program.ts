@@ -7,6 +7,7 @@ import { registerDeployCommand } from './deploy-command.js';
 import { registerEvalCommand } from './eval-command.js';
 import { registerIngestCommand } from './ingest-command.js';
 import { registerStartCommand } from './start-command.js';
+import { registerUpkeepCommands } from './upkeep-commands.js';
 
 /**
  * Runs one command line and returns the exit code: 0 done (answered or honestly unanswered),
@@ -36,6 +37,7 @@ export async function runProgram(
   registerCorpusCommand(program, context);
   registerEvalCommand(program, context);
   registerDeployCommand(program, context);
+  registerUpkeepCommands(program, context);
   const [name] = args;
   if (name !== undefined && !name.startsWith('-') && !hasCommand(program, name)) {
     const names = program.commands.map((command) => command.name()).join(', ');

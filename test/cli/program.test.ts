@@ -16,6 +16,7 @@ async function run(...args: string[]) {
   const code = await runProgram(args, '1.2.3', {
     terminal,
     discord: null,
+    openUpkeep: () => Promise.reject(new Error('expected the command line to be refused first')),
     openServices: () => Promise.reject(new Error('expected the command line to be refused first')),
   });
   return { code, out: String(stdout.read() ?? ''), told: String(stderr.read() ?? '') };
@@ -37,6 +38,12 @@ describe('runProgram', () => {
     ['an unknown command', ['frobnicate'], 'frobnicate'],
     ['a number of failures that is none', ['eval', 'x', '--failures', 'all'], 'whole number'],
     ['nothing to ingest', ['ingest'], 'paths'],
+    ['a backup to nowhere', ['backup'], 'file'],
+    [
+      'a head that is none',
+      ['audit', 'verify', '--head', '7'],
+      'a number, a colon and 64 hex digits',
+    ],
   ])('explains %s on stderr and returns 2', async (_name, args, words) => {
     const { code, out, told } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -47,7 +54,8 @@ describe('runProgram', () => {
     expect(await run('--version')).toEqual({ code: 0, out: '1.2.3\n', told: '' });
     const { code, out } = await run('--help');
     expect(code).toBe(0);
-    for (const name of ['start', 'ask', 'ingest', 'corpus', 'eval']) expect(out).toContain(name);
+    for (const name of ['start', 'ask', 'ingest', 'corpus', 'eval', 'backup', 'restore', 'audit'])
+      expect(out).toContain(name);
   });
 
   it('passes on what it does not know, for its caller to log', async () => {

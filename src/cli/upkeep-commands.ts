@@ -1,0 +1,92 @@
+import type { Command } from 'commander';
+import type { AuditVerdict } from '../review/audit-chain.js';
+import type { AuditHead } from '../review/audit-log.js';
+import type { CommandContext } from './command-context.js';
+import { CommandFailure } from './command-failure.js';
+import { parseAuditHead } from './option-values.js';
+import { Progress } from './progress.js';
+
+/** `backup <file>`, `restore <file>` and `audit verify`: the database as a whole. */
+export function registerUpkeepCommands(program: Command, context: CommandContext): void {
+  registerBackup(program, context);
+  registerRestore(program, context);
+  registerAudit(program, context);
+}
+
+function registerBackup(program: Command, { terminal, openUpkeep }: CommandContext): void {
+  program
+    .command('backup')
+    .description('copy the database into one file, also while the bot runs')
+    .argument('<file>', 'a new file; an existing one is never overwritten')
+    .action(async (file: string) => {
+      const upkeep = await openUpkeep();
+      const progress = new Progress(terminal);
+      progress.show(`copying ${upkeep.place} and reading the copy from end to end`);
+      const { bytes } = await upkeep.backup(file).finally(() => progress.clear());
+      await terminal.print(
+        `Backed up ${upkeep.place} to ${file}: ${describeSize(bytes)}, read from end to end.\n` +
+          'The secret key is not in it: keep a copy of secret.key, or of HASH_KEY, in another place.',
+      );
+    });
+}
+
+function registerRestore(program: Command, { terminal, openUpkeep }: CommandContext): void {
+  program
+    .command('restore')
+    .description('put a backup where the database belongs; stop the bot first')
+    .argument('<file>', 'a file that backup has made; it stays as it is')
+    .option(
+      '--replace',
+      'put it in the place of the database that is there, which is kept beside it',
+    )
+    .action(async (file: string, { replace = false }: { readonly replace?: boolean }) => {
+      const upkeep = await openUpkeep();
+      const progress = new Progress(terminal);
+      progress.show(`reading ${file} from end to end`);
+      const { bytes, replacedFile } = await upkeep
+        .restore(file, { replaces: replace })
+        .finally(() => progress.clear());
+      const old = replacedFile === null ? '' : `\nWhat was there before is now ${replacedFile}.`;
+      await terminal.print(`Restored ${file} to ${upkeep.place}: ${describeSize(bytes)}.${old}`);
+    });
+}
+
+function registerAudit(program: Command, { terminal, openUpkeep }: CommandContext): void {
+  program
+    .command('audit')
+    .description('look at the log of what moderators did')
+    .command('verify')
+    .description('read the whole log and check that nothing in it was changed or taken out')
+    .option('--head <number:hash>', 'the last entry as it was noted before', parseAuditHead)
+    .action(async ({ head = null }: { readonly head?: AuditHead | null }) => {
+      const verdict = await (await openUpkeep()).verifyAudit(head);
+      if (verdict.kind === 'broken') throw new CommandFailure(describeBreak(verdict));
+      const { entries } = verdict;
+      const noted =
+        head === null ? '' : ` It holds entry ${head.number} as you noted it, and all before it.`;
+      await terminal.print(
+        `The audit log is intact: ${entries === 1 ? '1 entry' : `${entries.toLocaleString('en-GB')} entries`}.${noted}\n` +
+          `Its head is ${verdict.head.number}:${verdict.head.hash}\n` +
+          'Note it somewhere else: --head then shows whether anything up to it was changed or cut off.',
+      );
+    });
+}
+
+function describeBreak({ number, fault }: Extract<AuditVerdict, { kind: 'broken' }>): string {
+  const what = {
+    missing: 'it is missing',
+    altered: 'it is not what was written',
+    unlinked: 'it does not follow the entry before it',
+    'not-as-noted': 'it is another one than was noted',
+  }[fault];
+  return (
+    `The audit log is broken at entry ${number}: ${what}. Somebody has written to the database by ` +
+    'other means than the bot. Keep it as it is, and compare it with a backup.'
+  );
+}
+
+function describeSize(bytes: number): string {
+  return bytes < 1024 * 1024
+    ? `${Math.ceil(bytes / 1024)} KiB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}
