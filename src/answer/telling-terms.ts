@@ -3,9 +3,9 @@ import { isContent, type Question } from './question.js';
 
 /**
  * What a question asks about, as terms in its order, each once, spelt in one way: a name and its
- * variants are one term ("the United States", "USA"), and so are a date and its notations: its ISO
- * value stands in the place of the words that say it. Words that frame a question are left out.
- * Empty for a question without such words.
+ * variants are one term ("the United States", "USA"), so are the forms of a word ("dead", "died"),
+ * and so are a date and its notations: its ISO value stands in the place of the words that say it.
+ * Words that frame a question are left out. Empty for a question without others.
  */
 export function tellingTerms(question: Question): readonly string[] {
   const holders = new Map<string, number>();
@@ -17,8 +17,10 @@ export function tellingTerms(question: Question): readonly string[] {
     const asked = question.moments.find(({ words }) => words.includes(index));
     if (asked !== undefined) told.add(spellingOf(asked.moment));
     else if (isContent(role)) {
-      // A term that several words hold is the whole that they are parts of.
-      const term = terms.find((candidate) => (holders.get(candidate) ?? 0) > 1) ?? terms[0];
+      // A term that several words hold is the whole that they are parts of. Else any of a word's
+      // forms will do, as long as each of them chooses the same.
+      const whole = terms.find((candidate) => (holders.get(candidate) ?? 0) > 1);
+      const term = whole ?? [...terms].sort()[0];
       if (term !== undefined) told.add(term);
     }
   }

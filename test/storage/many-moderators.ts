@@ -1,13 +1,15 @@
-import { spawn } from 'node:child_process';
 import { expect } from 'vitest';
 import { hashAsker } from '../../src/review/asker.js';
 import { verifyAuditLog } from '../../src/review/audit-chain.js';
 import { openStores } from '../../src/storage/stores.js';
 import { submittingExample } from '../review/submitting-example.js';
+import { runProcess } from './run-process.js';
 
 const PROCESSES = 2;
 const MODERATORS_EACH = 10;
 const ITEMS = 1_000;
+const AT = '2026-01-05T10:00:00.000Z';
+const UNTIL = '2026-01-05T10:30:00.000Z';
 
 /** Twenty moderators in two processes rush through one queue; every item must be decided exactly once. */
 export async function rushThroughQueue(location: string): Promise<void> {
@@ -46,15 +48,13 @@ interface Decided {
   readonly by: string;
 }
 
-const AT = '2026-01-05T10:00:00.000Z';
-const UNTIL = '2026-01-05T10:30:00.000Z';
-
 /** One process with its moderators; gives what they say that they have decided. */
 function rush(location: string, index: number): Promise<readonly Decided[]> {
-  const script = `
-    import { openStores } from './src/storage/stores.ts';
-    const { reviews, close } = await openStores(${JSON.stringify(location)});
-    const decided = [];
+  return runProcess(
+    location,
+    `const { reviews } = stores;
+    const reply = { words: 'See the log.', quotes: [] };
+    result = [];
     await Promise.all(Array.from({ length: ${MODERATORS_EACH} }, async (_, moderator) => {
       const by = String(${index} * 100 + moderator);
       // Each begins somewhere else and goes round, so that they meet again and again.
@@ -63,27 +63,10 @@ function rush(location: string, index: number): Promise<readonly Decided[]> {
         const item = String(1 + (start + step * 7) % ${ITEMS});
         const claim = await reviews.claim(item, by, '${AT}', '${UNTIL}');
         if (claim.kind !== 'done') continue;
-        const decision = { kind: 'answer', reply: { words: 'See the log.', quotes: [] } };
+        const decision = { kind: 'answer', reply };
         const answer = await reviews.decide(item, by, decision, '${AT}', false);
-        if (answer.kind === 'done') decided.push({ item, by });
+        if (answer.kind === 'done') result.push({ item, by });
       }
-    }));
-    await close();
-    process.stdout.write(JSON.stringify(decided));`;
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '--eval', script],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    let said = '';
-    child.stdout.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(JSON.parse(said) as readonly Decided[]);
-      else reject(new Error(`a process of moderators ended with ${code}`));
-    });
-  });
+    }));`,
+  );
 }

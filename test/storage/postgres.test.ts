@@ -10,6 +10,7 @@ import { rushThroughQueue } from './many-moderators.js';
 import { describeMigration } from './migration.contract.js';
 import { startPostgres } from './postgres-server.js';
 import { describeReviewStores } from './review-stores.contract.js';
+import { shareWork } from './two-bots.js';
 
 const server = await startPostgres();
 
@@ -33,9 +34,15 @@ if (typeof server === 'string') {
 
   describe('openPostgresDatabase', () => {
     it(
+      'lets two bots share the telling, the correcting, the watching and the asking',
+      async () => shareWork(await server.emptyAddress()),
+      300_000,
+    );
+
+    it(
       'lets twenty moderators in two processes decide each of 1,000 items exactly once',
       async () => rushThroughQueue(await server.emptyAddress()),
-      120_000,
+      300_000,
     );
 
     it('finds everything again, with the same version', async () => {

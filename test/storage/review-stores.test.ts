@@ -12,6 +12,7 @@ import { submittingExample } from '../review/submitting-example.js';
 import { rushThroughQueue } from './many-moderators.js';
 import { describeMigration } from './migration.contract.js';
 import { describeReviewStores } from './review-stores.contract.js';
+import { shareWork } from './two-bots.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-review-'));
 let count = 0;
@@ -68,9 +69,15 @@ describe('openStores', () => {
   });
 
   it(
+    'lets two bots share the telling, the correcting, the watching and the asking',
+    () => shareWork(newFile()),
+    300_000,
+  );
+
+  it(
     'lets twenty moderators in two processes decide each of 1,000 items exactly once',
     () => rushThroughQueue(newFile()),
-    120_000,
+    300_000,
   );
 
   it('shows what was altered in the audit log behind its back', async () => {

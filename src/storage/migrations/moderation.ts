@@ -84,7 +84,6 @@ async function changeItems(db: Kysely<ChangingTables>): Promise<void> {
   await index(db, 'review_item', ['guild_id', 'state_kind', 'number']);
   await index(db, 'review_item', ['guild_id', 'closed_at'], 'closed_at');
   await index(db, 'review_item', ['lease_until'], 'lease_until');
-
   await index(db, 'review_item', ['worded_by'], 'worded_by');
   await db.schema
     .createIndex('review_item_by_handle')
