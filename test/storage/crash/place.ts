@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import { readConfig } from '../../../src/config.js';
+import { openServices, type Services, type StoredServices } from '../../../src/services.js';
+
+/** Where the worker keeps everything. */
+export interface Place {
+  readonly dataDir: string;
+  /** A PostgreSQL database; null for a file in the folder. */
+  readonly databaseUrl: string | null;
+}
+
+/** The services as the program opens them, with nothing in them at first. */
+export async function openAt(
+  { dataDir, databaseUrl }: Place,
+  warn: (line: string) => void,
+): Promise<{ readonly services: Services; readonly stored: StoredServices }> {
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    SEEDS_DIR: join(dataDir, 'no-seeds'),
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+  });
+  const services = await openServices(config, pino({ level: 'warn' }, { write: warn }));
+  const { stored } = services;
+  if (stored === null) throw new Error('expected services that are stored, found others');
+  return { services, stored };
+}

@@ -1,0 +1,138 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { corpusVersion } from '../../../src/corpus/corpus-version.js';
+import type { DocumentId } from '../../../src/corpus/document.js';
+import { verifyAuditLog } from '../../../src/review/audit-chain.js';
+import type { AuditHead } from '../../../src/review/audit-log.js';
+import { writeSnapshot } from '../../../src/search/snapshot.js';
+import type { Services } from '../../../src/services.js';
+import type { Stores } from '../../../src/storage/stores.js';
+import type { Expected } from './operation.js';
+import { openAt, type Place } from './place.js';
+import { ANSWER_KEY, allItems, MODERATOR } from './worker.js';
+
+/** What a place can tell: of votes and given answers, only how many there are. */
+export type Found = Omit<Expected, 'votes' | 'given'> & {
+  readonly votes: { readonly helpful: number; readonly notHelpful: number };
+};
+
+/** In the form in which it is found. */
+export function asFound({ votes, given: _given, ...expected }: Expected): Found {
+  const helpful = [...votes.values()].filter((isHelpful) => isHelpful).length;
+  return { ...expected, votes: { helpful, notHelpful: votes.size - helpful } };
+}
+
+/**
+ * Opens a place as the program would and reads everything that it holds, in the form of what is
+ * expected. Checks by the way what must hold by itself: the audit chain, the version, and that the
+ * index that answers is the one that a fresh build from the store gives.
+ * @param round counts up: what waits to be corrected is read by taking it, again each round.
+ * @throws Error when something does not hold.
+ */
+export async function readPlace(
+  place: Place,
+  noted: AuditHead | null,
+  round: number,
+): Promise<{ readonly state: Found; readonly head: AuditHead }> {
+  const warnings: string[] = [];
+  const { services, stored } = await openAt(place, (line) => warnings.push(line));
+  requireThat(warnings.length === 0, `no warning, found ${warnings.join('')}`);
+  const { stores } = stored;
+  const documents = await stores.documents.current();
+  requireThat(
+    (await stores.documents.version()) === corpusVersion(documents),
+    'the version of what the store holds',
+  );
+  const verdict = await verifyAuditLog(stores.audit, noted);
+  if (verdict.kind !== 'intact') {
+    throw new Error(`expected an intact audit log, found ${JSON.stringify(verdict)}`);
+  }
+  const state: Found = {
+    current: new Map(documents.map(({ id, text }) => [id, text])),
+    history: await readHistory(stores),
+    ...(await readQueue(stores)),
+    ...(await readRest(stores, round)),
+    audit: await readAudit(stores, verdict.entries),
+  };
+  const answering = [...services.corpus().documents.values()].map(({ id, text }) => [id, text]);
+  requireThat(
+    JSON.stringify(answering) === JSON.stringify([...state.current]),
+    'the corpus that answers to be what the store holds',
+  );
+  const index = writeSnapshot(services.generation().index);
+  await services.close();
+  const built = await buildAnew(place);
+  requireThat(Buffer.from(index).equals(built), 'the index to be as built anew from the store');
+  return { head: verdict.head, state };
+}
+
+/** The index that the store gives when there is no snapshot; leaves the snapshot as it was. */
+async function buildAnew(place: Place): Promise<Uint8Array> {
+  const snapshot = join(place.dataDir, 'index.idx');
+  const aside = `${snapshot}.aside`;
+  const hasSnapshot = existsSync(snapshot);
+  if (hasSnapshot) renameSync(snapshot, aside);
+  const { services }: { readonly services: Services } = await openAt(place, () => undefined);
+  const built = writeSnapshot(services.generation().index);
+  await services.close();
+  if (hasSnapshot) renameSync(aside, snapshot);
+  return built;
+}
+
+async function readHistory({ documents, audit }: Stores): Promise<Found['history']> {
+  const history = new Map<string, readonly string[]>();
+  // What moderators brought is named in the audit log; the rest has always the same names.
+  const ids = new Set(['a', 'b', 'c', 'd', 'e']);
+  for (let after = 0; ; ) {
+    const portion = await audit.entries(after);
+    for (const { subject, number } of portion) {
+      if (subject.startsWith('document ')) ids.add(subject.slice('document '.length));
+      after = number;
+    }
+    if (portion.length === 0) break;
+  }
+  for (const id of ids) {
+    const texts = (await documents.history(id as DocumentId)).map(({ text }) => text);
+    if (texts.length > 0) history.set(id, texts);
+  }
+  return history;
+}
+
+async function readQueue(stores: Stores): Promise<Pick<Found, 'items' | 'withdrawn'>> {
+  const items = await allItems(stores);
+  const open = items.filter(({ state }) => state.kind !== 'withdrawn');
+  return {
+    items: new Map(open.map(({ question, state }) => [question, state.kind])),
+    withdrawn: items.length - open.length,
+  };
+}
+
+async function readRest(
+  { guildSettings, votes, given }: Stores,
+  round: number,
+): Promise<Pick<Found, 'settings' | 'votes' | 'uncorrected'>> {
+  const { retentionDays, locale } = await guildSettings.read('7');
+  const { helpful, notHelpful } = await votes.count(ANSWER_KEY);
+  const at = (minutes: number) => new Date(Date.UTC(2027, 0, 1, 0, minutes)).toISOString();
+  const uncorrected = await given.takeUncorrected(at(2 * round), at(2 * round - 1), 100_000);
+  return {
+    settings: locale === null ? null : { retentionDays, locale },
+    votes: { helpful, notHelpful },
+    uncorrected: uncorrected.length,
+  };
+}
+
+async function readAudit({ audit }: Stores, entries: number): Promise<readonly string[]> {
+  const actions: string[] = [];
+  while (actions.length < entries) {
+    for (const { actor, action } of await audit.entries(actions.length)) {
+      requireThat(actor === MODERATOR, `everything done by the moderator, found ${actor}`);
+      actions.push(action);
+    }
+  }
+  return actions;
+}
+
+function requireThat(holds: boolean, expected: string): void {
+  if (!holds) throw new Error(`expected ${expected}, found otherwise`);
+}
