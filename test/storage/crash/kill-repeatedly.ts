@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { AuditHead } from '../../../src/review/audit-log.js';
+import { buildWorker } from './build-worker.js';
 import {
   afterOperation,
   chooseOperation,
@@ -39,13 +40,27 @@ export async function killRepeatedly(
   kills: number,
   onKill: (kill: number) => void = () => undefined,
 ): Promise<CrashFigures> {
+  const built = await buildWorker();
+  try {
+    return await killWorkers(built.file, place, kills, onKill);
+  } finally {
+    built.remove();
+  }
+}
+
+async function killWorkers(
+  file: string,
+  place: Place,
+  kills: number,
+  onKill: (kill: number) => void,
+): Promise<CrashFigures> {
   const figures: CrashFigures = { kills, kept: 0, done: 0, undone: 0, whileOpening: 0 };
   const pace = new Pace();
   let expected = nothing;
   let noted: AuditHead | null = null;
   let number = 0;
   for (let kill = 1; kill <= kills; kill++) {
-    const worker = startWorker(place);
+    const worker = startWorker(file, place);
     let underWay: Operation | null = null;
     if (Math.random() < OPENING_SHARE) {
       await sleep(Math.random() * pace.typical('opening'));
@@ -108,13 +123,10 @@ interface Worker {
   kill(): Promise<void>;
 }
 
-function startWorker(place: Place): Worker {
-  const script = `
-    import { obey } from './test/storage/crash/worker.ts';
-    await obey(${JSON.stringify(place)});`;
+function startWorker(file: string, place: Place): Worker {
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', script],
+    [file, JSON.stringify(place)],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const exited = once(child, 'close');
