@@ -9,16 +9,16 @@ import { createQuestionReader, type QuestionReader } from './answer/question.js'
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
 import { buildCorpus, type Corpus } from './corpus/corpus.js';
 import type { Document, PassageId } from './corpus/document.js';
-import type { ColumnIndex } from './search/column-index.js';
 import type { Explanation } from './search/explanation.js';
 import { indexCorpus } from './search/index-corpus.js';
+import type { SegmentedIndex } from './search/segmented-index.js';
 import { readSnapshot } from './search/snapshot.js';
 import { SnapshotError } from './search/snapshot-error.js';
 
 /** One frozen state of everything that answers: corpus, index and answerer that belong together. */
 export interface Generation {
   readonly corpus: Corpus;
-  readonly index: ColumnIndex;
+  readonly index: SegmentedIndex;
   readonly answerer: Answerer;
   /** How the search ranked a passage for a question; null when the passage is not of this generation. */
   explain(question: string, passageId: PassageId): Explanation | null;
@@ -56,7 +56,7 @@ export function openCorpus(documents: readonly Document[]): Corpus {
 
 /** An index and where it came from; `damage` says why a snapshot that was there could not be read. */
 export interface OpenedIndex {
-  readonly index: ColumnIndex;
+  readonly index: SegmentedIndex;
   readonly origin: 'snapshot' | 'built';
   readonly damage: string | null;
 }
@@ -81,8 +81,8 @@ export function openIndex(
 }
 
 /** A snapshot of other documents, or by other rules for words, is merely of yesterday. */
-function isFitting(index: ColumnIndex, corpus: Corpus, analyzer: Analyzer): boolean {
-  const { corpusVersion, analyzerVersion } = index.columns;
+function isFitting(index: SegmentedIndex, corpus: Corpus, analyzer: Analyzer): boolean {
+  const { corpusVersion, analyzerVersion } = index.parts;
   return (
     corpusVersion === corpus.version &&
     analyzerVersion === analyzer.version &&
@@ -93,7 +93,7 @@ function isFitting(index: ColumnIndex, corpus: Corpus, analyzer: Analyzer): bool
 /** Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none. */
 export function createGeneration(
   corpus: Corpus,
-  index: ColumnIndex,
+  index: SegmentedIndex,
   language: Language,
   cacheSizeMb: number,
 ): Generation {

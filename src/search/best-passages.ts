@@ -1,16 +1,18 @@
 /**
  * The best `capacity` of the passages offered, in a binary heap whose root is the worst of them.
  * Equal scores are decided by ordinal, the lower the better, so the choice does not depend on the
- * order of offers.
+ * order of offers. A passage's `place`, which the caller may use to find it again, is kept beside it.
  */
 export class BestPassages {
   readonly #ordinals: Uint32Array;
   readonly #scores: Float64Array;
+  readonly #places: Uint32Array;
   #size = 0;
 
   constructor(readonly capacity: number) {
     this.#ordinals = new Uint32Array(capacity);
     this.#scores = new Float64Array(capacity);
+    this.#places = new Uint32Array(capacity);
   }
 
   /** The score that an offer must exceed, or equal with a lower ordinal, to be kept. */
@@ -18,46 +20,49 @@ export class BestPassages {
     return this.#size < this.capacity ? 0 : (this.#scores[0] as number);
   }
 
-  offer(ordinal: number, score: number): void {
+  offer(ordinal: number, score: number, place = ordinal): void {
     if (this.#size < this.capacity) {
-      this.#rise(this.#size++, ordinal, score);
+      this.#rise(this.#size++, ordinal, score, place);
     } else if (isBetter(score, ordinal, this.#scores[0] as number, this.#ordinals[0] as number)) {
-      this.#sink(ordinal, score);
+      this.#sink(ordinal, score, place);
     }
   }
 
   /** Best first. */
-  ranked(): { readonly ordinal: number; readonly score: number }[] {
+  ranked(): RankedPlace[] {
     return Array.from({ length: this.#size }, (_, i) => ({
       ordinal: this.#ordinals[i] as number,
       score: this.#scores[i] as number,
+      place: this.#places[i] as number,
     })).sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
   }
 
-  /** The ordinals kept, in no order. */
-  ordinals(): Uint32Array {
-    return this.#ordinals.subarray(0, this.#size);
+  /** The places of the passages kept, in no order; a view that the next offer may change. */
+  places(): Uint32Array {
+    return this.#places.subarray(0, this.#size);
   }
 
-  #rise(from: number, ordinal: number, score: number): void {
-    let place = from;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
+  #rise(from: number, ordinal: number, score: number, place: number): void {
+    let slot = from;
+    while (slot > 0) {
+      const parent = (slot - 1) >> 1;
       const parentScore = this.#scores[parent] as number;
       const parentOrdinal = this.#ordinals[parent] as number;
       if (!isBetter(parentScore, parentOrdinal, score, ordinal)) break;
-      this.#scores[place] = parentScore;
-      this.#ordinals[place] = parentOrdinal;
-      place = parent;
+      this.#scores[slot] = parentScore;
+      this.#ordinals[slot] = parentOrdinal;
+      this.#places[slot] = this.#places[parent] as number;
+      slot = parent;
     }
-    this.#scores[place] = score;
-    this.#ordinals[place] = ordinal;
+    this.#scores[slot] = score;
+    this.#ordinals[slot] = ordinal;
+    this.#places[slot] = place;
   }
 
-  #sink(ordinal: number, score: number): void {
-    let place = 0;
+  #sink(ordinal: number, score: number, place: number): void {
+    let slot = 0;
     for (;;) {
-      let child = 2 * place + 1;
+      let child = 2 * slot + 1;
       if (child >= this.#size) break;
       const right = child + 1;
       if (
@@ -74,15 +79,23 @@ export class BestPassages {
       const childScore = this.#scores[child] as number;
       const childOrdinal = this.#ordinals[child] as number;
       if (!isBetter(score, ordinal, childScore, childOrdinal)) break;
-      this.#scores[place] = childScore;
-      this.#ordinals[place] = childOrdinal;
-      place = child;
+      this.#scores[slot] = childScore;
+      this.#ordinals[slot] = childOrdinal;
+      this.#places[slot] = this.#places[child] as number;
+      slot = child;
     }
-    this.#scores[place] = score;
-    this.#ordinals[place] = ordinal;
+    this.#scores[slot] = score;
+    this.#ordinals[slot] = ordinal;
+    this.#places[slot] = place;
   }
 }
 
 function isBetter(score: number, ordinal: number, than: number, thanOrdinal: number): boolean {
   return score > than || (score === than && ordinal < thanOrdinal);
+}
+
+export interface RankedPlace {
+  readonly ordinal: number;
+  readonly score: number;
+  readonly place: number;
 }

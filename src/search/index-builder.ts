@@ -1,8 +1,8 @@
 import type { Analyzer } from '../analysis/analyzer.js';
 import { type TokenBuffer, TokenFlag } from '../analysis/token-buffer.js';
 import { bm25 } from './bm25.js';
-import { ColumnIndex } from './column-index.js';
 import { invertTokens } from './invert-tokens.js';
+import { LiveSegment } from './live-segment.js';
 import {
   defaultFieldWeights,
   type FieldWeights,
@@ -10,6 +10,8 @@ import {
   type PassageFields,
 } from './passage-fields.js';
 import { extraBit, fieldMark } from './passage-tokens.js';
+import { Segment } from './segment.js';
+import { SegmentedIndex } from './segmented-index.js';
 import type { Similarity } from './similarity.js';
 import { TermDictionary } from './term-dictionary.js';
 import { Uint32List } from './uint32-list.js';
@@ -55,25 +57,35 @@ export class IndexBuilder {
   }
 
   /**
-   * The index of what was added. `corpusVersion` names the passages: equal names must mean equal
-   * passages. More may be added and built again.
+   * The index of what was added, of one segment. `corpusVersion` names the passages: equal names
+   * must mean equal passages. More may be added and built again.
    */
-  build(corpusVersion: string): ColumnIndex {
+  build(corpusVersion: string): SegmentedIndex {
+    return new SegmentedIndex({
+      corpusVersion,
+      analyzerVersion: this.#analyzer.version,
+      fieldWeights: this.#fieldWeights,
+      similarity: this.#similarity,
+      segments: [new LiveSegment(this.segment())],
+    });
+  }
+
+  /**
+   * What was added as a segment, for an index that there is already: `impactLength` is that index's.
+   * By default it is the mean length of what was added.
+   */
+  segment(impactLength?: number): Segment {
     this.#takeWaiting();
     const dictionary = TermDictionary.of(this.#numbers.keys());
     const tokens = { starts: this.#starts.toArray(), entries: this.#entries.toArray() };
-    const inverted = invertTokens(tokens, dictionary.size, this.#fieldWeights, this.#similarity);
-    return new ColumnIndex(
-      {
-        corpusVersion,
-        analyzerVersion: this.#analyzer.version,
-        fieldWeights: this.#fieldWeights,
-        dictionary: dictionary.columns,
-        tokens,
-        ...inverted,
-      },
+    const inverted = invertTokens(
+      tokens,
+      dictionary.size,
+      this.#fieldWeights,
       this.#similarity,
+      impactLength,
     );
+    return new Segment({ dictionary: dictionary.columns, tokens, ...inverted });
   }
 
   #takeWaiting(): void {

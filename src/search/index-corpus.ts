@@ -3,9 +3,9 @@ import { sliceSpan } from '../analysis/span.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import { isQuotable, type Passage } from '../corpus/passage.js';
-import type { ColumnIndex } from './column-index.js';
 import { IndexBuilder } from './index-builder.js';
 import type { PassageFields } from './passage-fields.js';
+import type { SegmentedIndex } from './segmented-index.js';
 
 /** Says how far a long build is. */
 export type IndexProgress = (passagesDone: number, passagesInAll: number) => void;
@@ -18,7 +18,7 @@ export function indexCorpus(
   corpus: Corpus,
   analyzer: Analyzer,
   progress?: IndexProgress,
-): ColumnIndex {
+): SegmentedIndex {
   const builder = new IndexBuilder({ analyzer });
   corpus.passages.forEach((passage, ordinal) => {
     const document = corpus.documents.get(passage.documentId);

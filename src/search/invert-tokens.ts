@@ -1,20 +1,22 @@
-import type { IndexColumns } from './index-columns.js';
 import { type FieldWeights, fieldOrder } from './passage-fields.js';
 import { extraBit, firstFieldMark, type PassageTokens } from './passage-tokens.js';
+import type { SegmentColumns } from './segment-columns.js';
 import type { Similarity } from './similarity.js';
 import { logFrequency } from './tf-idf.js';
 
-type Inverted = Pick<IndexColumns, 'postings' | 'lengths' | 'norms' | 'averageLength'>;
+type Inverted = Omit<SegmentColumns, 'dictionary' | 'tokens'>;
 
 /**
- * From "which terms does a passage hold" to "which passages hold a term". Three walks over the
- * tokens' 4-byte entries: count, weigh, round; no object is made per passage or posting.
+ * From "which terms does a passage hold" to "which passages hold a term". Two walks over the
+ * tokens' 4-byte entries, to count and to weigh; no object is made per passage or posting.
+ * `impactLength` is the mean length to compute impacts with; by default that of these passages.
  */
 export function invertTokens(
   tokens: PassageTokens,
   termCount: number,
   fieldWeights: FieldWeights,
   similarity: Similarity,
+  impactLength?: number,
 ): Inverted {
   const passageCount = tokens.starts.length - 1;
   const weights = fieldOrder.map((field) => fieldWeights[field]);
@@ -39,35 +41,29 @@ export function invertTokens(
     starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
   }
 
-  const averageLength = passageCount === 0 ? 0 : lengthSum / passageCount;
-  const ordinals = new Uint32Array(starts[termCount] as number);
-  const exact = new Float32Array(ordinals.length);
+  const averageLength = impactLength ?? (passageCount === 0 ? 0 : lengthSum / passageCount);
+  const passages = new Uint32Array(starts[termCount] as number);
+  const impacts = new Uint16Array(passages.length);
+  const steps = 0xffff / similarity.largestImpact;
   const next = starts.slice();
-  let largest = 0;
-  for (let ordinal = 0; ordinal < passageCount; ordinal++) {
-    bag.fill(tokens, ordinal, weights);
-    const passage = {
-      length: lengths[ordinal] as number,
+  for (let passage = 0; passage < passageCount; passage++) {
+    bag.fill(tokens, passage, weights);
+    const statistics = {
+      length: lengths[passage] as number,
       averageLength: Math.max(1, averageLength),
-      norm: norms[ordinal] as number,
+      norm: norms[passage] as number,
     };
     for (let i = 0; i < bag.size; i++) {
       const term = bag.terms[i] as number;
       const place = next[term] as number;
       next[term] = place + 1;
-      const impact = similarity.impact(bag.frequencies[term] as number, passage);
-      ordinals[place] = ordinal;
-      exact[place] = impact;
-      if (impact > largest) largest = impact;
+      const impact = similarity.impact(bag.frequencies[term] as number, statistics);
+      passages[place] = passage;
+      impacts[place] = Math.max(1, Math.min(0xffff, Math.round(impact * steps)));
     }
   }
-
-  const scale = largest === 0 ? 1 : largest / 0xffff;
-  const impacts = new Uint16Array(exact.length);
-  for (let i = 0; i < exact.length; i++) {
-    impacts[i] = Math.max(1, Math.round((exact[i] as number) / scale));
-  }
-  return { postings: { starts, ordinals, impacts, scale }, lengths, norms, averageLength };
+  const postings = { starts, passages, impacts };
+  return { postings, lengths, norms, lengthSum, impactLength: averageLength };
 }
 
 /** The distinct terms of one passage with their weighted frequencies; emptied by the next fill. */

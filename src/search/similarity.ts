@@ -25,6 +25,8 @@ export interface TermStatistics {
 export interface Similarity {
   /** Name and parameters; part of an index's version. */
   readonly name: string;
+  /** No impact is larger. */
+  readonly largestImpact: number;
   /** The passage's side. Grows with `frequency` (more than 0, may be a fraction: fields have weights). */
   impact(frequency: number, passage: PassageStatistics): number;
   /** The question's side; more for rarer terms. */

@@ -2,7 +2,7 @@ import { longestTerm } from '../analysis/word-terms.js';
 import type { TermDictionary } from './term-dictionary.js';
 
 /**
- * Finds the term that a mistyped one was meant to be: one letter wrong, missing, too many, or two
+ * Finds the terms that a mistyped one may have been meant to be: one letter wrong, missing, too many, or two
  * neighbours exchanged. Meant for terms that the index lacks.
  *
  * Instead of a trie or a table of deletions (tens of bytes a term) it keeps 8 bytes a term, sorted by
@@ -11,7 +11,6 @@ import type { TermDictionary } from './term-dictionary.js';
  */
 export class Spelling {
   readonly #dictionary: TermDictionary;
-  readonly #frequency: (id: number) => number;
   /** Term numbers, shortest terms first. */
   readonly #ids: Uint32Array;
   /** The letters of `#ids[i]`, as `letterBit`s. */
@@ -19,9 +18,8 @@ export class Spelling {
   /** Where terms of each length start in `#ids`. */
   readonly #lengthStarts: Uint32Array;
 
-  constructor(dictionary: TermDictionary, frequency: (id: number) => number) {
+  constructor(dictionary: TermDictionary) {
     this.#dictionary = dictionary;
-    this.#frequency = frequency;
     const { pool, starts } = dictionary.columns;
     const lengthOf = (id: number): number => (starts[id + 1] as number) - (starts[id] as number);
     this.#ids = Uint32Array.from({ length: dictionary.size }, (_, id) => id);
@@ -41,21 +39,18 @@ export class Spelling {
   }
 
   /**
-   * The nearest term, or null: at least 4 letters, no digit (another number is another fact). Of
-   * several, one with the same first letter, which people rarely get wrong, then the one in most
-   * passages, then the shortest, then the first in the dictionary.
+   * All terms one slip away, in no order: of terms of at least 4 letters, without a digit (another
+   * number is another fact).
    */
-  nearest(typed: string): string | null {
+  near(typed: string): readonly string[] {
     const { length } = typed;
-    if (length < shortestCorrected || length > longestTerm || /\d/.test(typed)) return null;
+    if (length < shortestCorrected || length > longestTerm || /\d/.test(typed)) return [];
     let typedLetters = 0;
     for (let i = 0; i < length; i++) typedLetters |= letterBit(typed.charCodeAt(i));
     const { pool, starts } = this.#dictionary.columns;
-    const first = typed.charCodeAt(0);
     const from = this.#lengthStarts[length - 1] as number;
     const to = this.#lengthStarts[length + 2] as number;
-    let best = -1;
-    let bestRank = -1;
+    const found: string[] = [];
     for (let i = from; i < to; i++) {
       // One slip changes the set of letters by two at most: one lost, one won.
       if (bitCount((this.#letters[i] as number) ^ typedLetters) > 2) continue;
@@ -63,16 +58,34 @@ export class Spelling {
       const start = starts[id] as number;
       const termLength = (starts[id + 1] as number) - start;
       if (!isOneSlipAway(typed, pool, start, termLength)) continue;
-      if (hasDigit(pool, start, termLength)) continue;
-      const frequency = this.#frequency(id);
-      const rank = (pool[start] === first ? sameFirstLetter : 0) + frequency;
-      if (frequency > 0 && rank > bestRank) {
-        best = id;
-        bestRank = rank;
-      }
+      if (!hasDigit(pool, start, termLength)) found.push(this.#dictionary.term(id));
     }
-    return best < 0 ? null : this.#dictionary.term(best);
+    return found;
   }
+}
+
+/**
+ * Of the terms near a typed one, the one that was most likely meant; null when none is in a passage.
+ * One with the same first letter, which people rarely get wrong, then the one in most passages, then
+ * the shortest, then the first by its code units.
+ */
+export function likeliest(
+  typed: string,
+  near: Iterable<string>,
+  documentFrequency: (term: string) => number,
+): string | null {
+  let best: string | null = null;
+  let bestRank = 0;
+  for (const term of near) {
+    const frequency = documentFrequency(term);
+    if (frequency === 0) continue;
+    const rank = (term[0] === typed[0] ? sameFirstLetter : 0) + frequency;
+    if (rank > bestRank || (rank === bestRank && best !== null && isBefore(term, best))) {
+      best = term;
+      bestRank = rank;
+    }
+  }
+  return best;
 }
 
 /** Shorter words have too many neighbours one letter away. */
@@ -80,6 +93,10 @@ const shortestCorrected = 4;
 
 /** More than any number of passages. */
 const sameFirstLetter = 2 ** 33;
+
+function isBefore(one: string, other: string): boolean {
+  return one.length < other.length || (one.length === other.length && one < other);
+}
 
 function letterBit(unit: number): number {
   return 1 << (unit & 31);

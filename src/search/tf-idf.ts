@@ -14,6 +14,8 @@ import type { Similarity } from './similarity.js';
 export function tfIdf(): Similarity {
   return {
     name: 'tf-idf lnc.ltc',
+    // One term's part of a norm that holds it.
+    largestImpact: 1,
     impact: (frequency, { norm }) => logFrequency(frequency) / norm,
     termWeight: ({ frequency, documentFrequency, passages }) =>
       logFrequency(frequency) * Math.log(passages / documentFrequency),

@@ -1,0 +1,97 @@
+import { deletePassages } from './deletions.js';
+import { LiveSegment } from './live-segment.js';
+import type { Segment } from './segment.js';
+import { SegmentedIndex } from './segmented-index.js';
+
+/** How the passages of an index differ from those of the one before. What stays keeps its order. */
+export interface IndexChange {
+  /** Names the passages after the change. */
+  readonly corpusVersion: string;
+  /** Ordinals, before the change, of passages that go; in any order, each once. */
+  readonly removed: readonly number[];
+  /** The passages that come, see `IndexBuilder.segment`; null for none. */
+  readonly added: Segment | null;
+  /** Ordinals, after the change, of the passages that come; rising. */
+  readonly addedAt: readonly number[];
+}
+
+/**
+ * The index after a change; the one before stays as it is and goes on answering. They share their
+ * segments and their scratch. Costs a pass over the places of the passages, 4 bytes each, and the
+ * tokens of those that go.
+ * @throws RangeError when the ordinals are not as they must be.
+ */
+export function changeIndex(before: SegmentedIndex, change: IndexChange): SegmentedIndex {
+  const removed = Uint32Array.from(change.removed).sort();
+  const addedAt = Uint32Array.from(change.addedAt);
+  const { added } = change;
+  requireRising(removed, before.passageCount);
+  const after = before.passageCount - removed.length + addedAt.length;
+  requireRising(addedAt, after);
+  if (addedAt.length !== (added?.passageCount ?? 0)) {
+    throw new RangeError(
+      `expected an ordinal for each of ${added?.passageCount ?? 0} passages, found ${addedAt.length}`,
+    );
+  }
+  const kept = before.segments.map((live) => without(live, removed, addedAt));
+  const segments = kept.filter(({ passageCount }) => passageCount > 0);
+  if (added !== null && added.passageCount > 0) {
+    segments.push(new LiveSegment(added, null, isIdentity(addedAt) ? null : addedAt));
+  }
+  const { corpusVersion } = change;
+  return new SegmentedIndex({ ...before.parts, corpusVersion, segments }, before.scratch);
+}
+
+function without(live: LiveSegment, removed: Uint32Array, addedAt: Uint32Array): LiveSegment {
+  const gone: number[] = [];
+  for (const ordinal of removed) {
+    const passage = live.find(ordinal);
+    if (passage >= 0) gone.push(passage);
+  }
+  const { segment } = live;
+  const deletions =
+    gone.length === 0 ? live.deletions : deletePassages(segment, live.deletions, gone);
+  return new LiveSegment(segment, deletions, renumber(live, removed, addedAt));
+}
+
+/**
+ * The new places of a segment's passages: each moves down by the removed before it and up by the
+ * added before it. Null when each stands at its place in the segment.
+ */
+function renumber(
+  { ordinals, segment }: LiveSegment,
+  removed: Uint32Array,
+  addedAt: Uint32Array,
+): Uint32Array | null {
+  const { passageCount } = segment;
+  const renumbered = new Uint32Array(passageCount);
+  let removedBefore = 0;
+  let addedBefore = 0;
+  let isMoved = false;
+  for (let passage = 0; passage < passageCount; passage++) {
+    const ordinal = ordinals === null ? passage : (ordinals[passage] as number);
+    while (removedBefore < removed.length && (removed[removedBefore] as number) < ordinal) {
+      removedBefore++;
+    }
+    const kept = ordinal - removedBefore;
+    while (addedBefore < addedAt.length && (addedAt[addedBefore] as number) <= kept + addedBefore) {
+      addedBefore++;
+    }
+    const place = kept + addedBefore;
+    renumbered[passage] = place;
+    if (place !== passage) isMoved = true;
+  }
+  return isMoved ? renumbered : null;
+}
+
+function isIdentity(ordinals: Uint32Array): boolean {
+  return ordinals.every((ordinal, place) => ordinal === place);
+}
+
+function requireRising(ordinals: Uint32Array, end: number): void {
+  ordinals.forEach((ordinal, i) => {
+    if (ordinal >= end || (i > 0 && ordinal <= (ordinals[i - 1] as number))) {
+      throw new RangeError(`expected rising ordinals below ${end}, found ${ordinal}`);
+    }
+  });
+}

@@ -1,0 +1,84 @@
+import type { LiveSegment } from './live-segment.js';
+import type { MergeInput } from './merge-segments.js';
+import type { SegmentedIndex } from './segmented-index.js';
+
+/** Segments of an index that are to become one. */
+export interface MergePlan {
+  /** As they were when the plan was made. */
+  readonly segments: readonly LiveSegment[];
+  /** What will be merged, without deleted passages: the work is in proportion to it. */
+  readonly passageCount: number;
+  /** For `mergeSegments`, here or in another thread. */
+  readonly input: MergeInput;
+}
+
+/**
+ * What to merge next; null when all is well. In this order:
+ *
+ * - Everything, when the mean length has moved away from the one that impacts were computed with.
+ * - A segment of which more than half is deleted, together with all that are smaller.
+ * - Where more than `mostAlike` segments are of like size, they and all that are smaller. A passage
+ *   is so rewritten about log4(passages / 1,000) times while the index grows, and a question
+ *   looks at some ten segments even among millions of passages.
+ */
+export function chooseMerge(index: SegmentedIndex): MergePlan | null {
+  const { segments, averageLength, impactLength } = index;
+  if (impactLength === undefined) return null;
+  if (isFar(averageLength, impactLength)) return planOf(index, segments, null);
+  const rising = segments.toSorted((one, other) => one.passageCount - other.passageCount);
+  const last = Math.max(
+    rising.findLastIndex((live) => live.passageCount < live.segment.passageCount / 2),
+    lastOfCrowd(rising),
+  );
+  return last < 0 ? null : planOf(index, rising.slice(0, last + 1), impactLength);
+}
+
+/** More than this many segments of like size are merged; like is within a factor of one more. */
+const mostAlike = 3;
+
+/** Smaller segments are all of like size. */
+const smallest = 1000;
+
+/** A factor by which the mean length may move; a fifth changes an average passage's impact by 4 %. */
+const farFactor = 1.25;
+
+function isFar(one: number, other: number): boolean {
+  const [short, long] = [Math.max(1, Math.min(one, other)), Math.max(1, one, other)];
+  return long / short > farFactor;
+}
+
+/** The position of the largest segment that has too many like itself; -1 when there is none. */
+function lastOfCrowd(rising: readonly LiveSegment[]): number {
+  const sizes = rising.map(({ passageCount }) => sizeClass(passageCount));
+  return sizes.findLastIndex(
+    (size, at) => size === sizes[at - mostAlike] && size !== sizes[at + 1],
+  );
+}
+
+function sizeClass(passageCount: number): number {
+  return Math.max(0, Math.floor(Math.log(passageCount / smallest) / Math.log(mostAlike + 1)) + 1);
+}
+
+function planOf(
+  { parts }: SegmentedIndex,
+  segments: readonly LiveSegment[],
+  impactLength: number | null,
+): MergePlan {
+  return {
+    segments,
+    passageCount: segments.reduce((sum, live) => sum + live.passageCount, 0),
+    input: {
+      sources: segments.map(({ segment, deletions, ordinals }) => ({
+        tokens: segment.columns.tokens,
+        dictionary: {
+          pool: segment.columns.dictionary.pool,
+          starts: segment.columns.dictionary.starts,
+        },
+        ordinals,
+        deleted: deletions?.bits ?? null,
+      })),
+      fieldWeights: parts.fieldWeights,
+      impactLength,
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { invertTokens } from './invert-tokens.js';
+import type { FieldWeights } from './passage-fields.js';
+import { extraBit, firstFieldMark, type PassageTokens } from './passage-tokens.js';
+import type { SegmentColumns } from './segment-columns.js';
+import type { Similarity } from './similarity.js';
+import { TermDictionary, type TermDictionaryColumns } from './term-dictionary.js';
+
+/** What merging needs of one segment: plain data, to be handed to another thread. */
+export interface MergeSource {
+  readonly tokens: PassageTokens;
+  readonly dictionary: Pick<TermDictionaryColumns, 'pool' | 'starts'>;
+  /** See `LiveSegment.ordinals`. */
+  readonly ordinals: Uint32Array | null;
+  /** See `Deletions.bits`; null when nothing is deleted. */
+  readonly deleted: Uint32Array | null;
+}
+
+export interface MergeInput {
+  readonly sources: readonly MergeSource[];
+  readonly fieldWeights: FieldWeights;
+  /** What the impacts are computed with; null: the mean of the merged passages. */
+  readonly impactLength: number | null;
+}
+
+/** The columns of one segment, and where each of its passages came from. */
+export interface MergedColumns {
+  readonly columns: SegmentColumns;
+  /** Positions in `MergeInput.sources`. */
+  readonly sources: Uint16Array;
+  /** Places of passages in their source. */
+  readonly passages: Uint32Array;
+}
+
+/**
+ * Makes one segment of several, without what was deleted and in the order of the ordinals. No text
+ * is analysed again: tokens are copied under new term numbers, and inverted. Terms are numbered as
+ * they first occur, so that the columns are those of a segment built of the same passages at once.
+ */
+export function mergeSegments(input: MergeInput, similarity: Similarity): MergedColumns {
+  const { sources: inputs, fieldWeights, impactLength } = input;
+  const order = mergeOrder(inputs);
+  const starts = new Uint32Array(order.sources.length + 1);
+  order.sources.forEach((source, place) => {
+    const from = (inputs[source] as MergeSource).tokens.starts;
+    const passage = order.passages[place] as number;
+    const length = (from[passage + 1] as number) - (from[passage] as number);
+    starts[place + 1] = (starts[place] as number) + length;
+  });
+  const entries = new Uint32Array(starts[order.sources.length] as number);
+  const terms = new MergedTerms(inputs);
+  for (let place = 0; place < order.sources.length; place++) {
+    const source = order.sources[place] as number;
+    const { tokens } = inputs[source] as MergeSource;
+    let from = tokens.starts[order.passages[place] as number] as number;
+    const end = starts[place + 1] as number;
+    for (let i = starts[place] as number; i < end; i++, from++) {
+      const entry = tokens.entries[from] as number;
+      const term = (entry & ~extraBit) >>> 0;
+      entries[i] =
+        term >= firstFieldMark ? entry : (terms.numberOf(source, term) | (entry & extraBit)) >>> 0;
+    }
+  }
+  const dictionary = TermDictionary.of(terms.inOrder()).columns;
+  const tokens = { starts, entries };
+  const inverted = invertTokens(
+    tokens,
+    dictionary.starts.length - 1,
+    fieldWeights,
+    similarity,
+    impactLength ?? undefined,
+  );
+  return { columns: { dictionary, tokens, ...inverted }, ...order };
+}
+
+/** Passages that are not deleted, by ordinal. */
+function mergeOrder(inputs: readonly MergeSource[]): Pick<MergedColumns, 'sources' | 'passages'> {
+  const counts = inputs.map(({ tokens }) => tokens.starts.length - 1);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const sources = new Uint16Array(total);
+  const passages = new Uint32Array(total);
+  const nextPassages = inputs.map((input) => nextLive(input, 0));
+  const nextOrdinals = inputs.map((input, source) =>
+    ordinalOf(input, nextPassages[source] as number),
+  );
+  let count = 0;
+  for (;;) {
+    let source = -1;
+    let ordinal = Number.POSITIVE_INFINITY;
+    for (let other = 0; other < inputs.length; other++) {
+      const next = nextOrdinals[other] as number;
+      if (next >= ordinal) continue;
+      ordinal = next;
+      source = other;
+    }
+    if (source < 0) break;
+    const input = inputs[source] as MergeSource;
+    const passage = nextPassages[source] as number;
+    sources[count] = source;
+    passages[count++] = passage;
+    const next = nextLive(input, passage + 1);
+    nextPassages[source] = next;
+    nextOrdinals[source] = ordinalOf(input, next);
+  }
+  return { sources: sources.slice(0, count), passages: passages.slice(0, count) };
+}
+
+function nextLive({ deleted }: MergeSource, from: number): number {
+  if (deleted === null) return from;
+  let passage = from;
+  while (((deleted[passage >>> 5] ?? 0) & (1 << (passage & 31))) !== 0) passage++;
+  return passage;
+}
+
+/** Infinite behind the last passage. */
+function ordinalOf({ tokens, ordinals }: MergeSource, passage: number): number {
+  if (passage >= tokens.starts.length - 1) return Number.POSITIVE_INFINITY;
+  return ordinals === null ? passage : (ordinals[passage] as number);
+}
+
+/** New numbers for the terms of several dictionaries, in the order in which they are asked for. */
+class MergedTerms {
+  readonly #numbers = new Map<string, number>();
+  readonly #dictionaries: readonly MergeSource['dictionary'][];
+  /** By source and old number: new number + 1, or 0 for one not asked for yet. */
+  readonly #known: readonly Uint32Array[];
+
+  constructor(inputs: readonly MergeSource[]) {
+    this.#dictionaries = inputs.map(({ dictionary }) => dictionary);
+    this.#known = this.#dictionaries.map(({ starts }) => new Uint32Array(starts.length - 1));
+  }
+
+  numberOf(source: number, old: number): number {
+    const known = this.#known[source] as Uint32Array;
+    const number = (known[old] as number) - 1;
+    if (number >= 0) return number;
+    const { pool, starts } = this.#dictionaries[source] as MergeSource['dictionary'];
+    const term = String.fromCharCode(
+      ...pool.subarray(starts[old] as number, starts[old + 1] as number),
+    );
+    let shared = this.#numbers.get(term);
+    if (shared === undefined) {
+      shared = this.#numbers.size;
+      this.#numbers.set(term, shared);
+    }
+    known[old] = shared + 1;
+    return shared;
+  }
+
+  inOrder(): Iterable<string> {
+    return this.#numbers.keys();
+  }
+}

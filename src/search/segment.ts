@@ -1,0 +1,30 @@
+import type { SegmentColumns } from './segment-columns.js';
+import { Spelling } from './spelling.js';
+import { TermDictionary } from './term-dictionary.js';
+
+/**
+ * Some passages of an index, never changed once built. Generations of an index share segments; what
+ * changes from one to the next is kept beside them, see `LiveSegment`.
+ */
+export class Segment {
+  readonly dictionary: TermDictionary;
+  readonly passageCount: number;
+  #spelling: Spelling | null = null;
+
+  constructor(readonly columns: SegmentColumns) {
+    this.dictionary = new TermDictionary(columns.dictionary);
+    this.passageCount = columns.lengths.length;
+  }
+
+  /** Passages, deleted ones too, that hold the term with a number. */
+  postingCount(id: number): number {
+    const { starts } = this.columns.postings;
+    return (starts[id + 1] as number) - (starts[id] as number);
+  }
+
+  /** The terms one slip away from a typed one, see `Spelling`; prepared at the first call and kept. */
+  termsNear(typed: string): readonly string[] {
+    this.#spelling ??= new Spelling(this.dictionary);
+    return this.#spelling.near(typed);
+  }
+}

@@ -1,0 +1,211 @@
+import { fingerprint } from '../analysis/fingerprint.js';
+import type { Token } from '../analysis/token.js';
+import { BestPassages } from './best-passages.js';
+import { explainScore } from './explain-score.js';
+import type { Explanation } from './explanation.js';
+import { findCandidates } from './find-candidates.js';
+import type { LiveSegment } from './live-segment.js';
+import { type FieldWeights, fieldOrder } from './passage-fields.js';
+import { PassageReader } from './passage-reader.js';
+import type { Query } from './query.js';
+import type { Hit, SearchIndex, SearchOptions } from './search-index.js';
+import { SearchScratch } from './search-scratch.js';
+import type { PassageStatistics, Similarity } from './similarity.js';
+import { likeliest } from './spelling.js';
+import { type ScorePart, Tally } from './tally.js';
+
+/** What an index is made of. */
+export interface IndexParts {
+  /** Names the passages: equal names mean equal passages. */
+  readonly corpusVersion: string;
+  readonly analyzerVersion: string;
+  readonly fieldWeights: FieldWeights;
+  readonly similarity: Similarity;
+  /** In any order; together they hold every ordinal from 0 on once. */
+  readonly segments: readonly LiveSegment[];
+}
+
+/**
+ * An index over segments in this process's memory. It answers as one segment of the same passages
+ * would: statistics are those of all passages that are not deleted. A search takes two looks:
+ *
+ * 1. The postings of the question's telling words are added up, passage by passage, in rounded
+ *    impacts, and the best few hundred passages of all segments are kept.
+ * 2. Each of those is read from its own tokens: exact impacts, function words, neighbouring words,
+ *    always in the order of the question's terms. This is the score that is returned, explained and
+ *    used for windows of text.
+ *
+ * So function words and pairs cost nothing over millions of passages, and a passage is missed only
+ * if hundreds of others share more of the telling words with the question. Rounded impacts are
+ * computed with the mean length at the time (`impactLength`), so that a few passages close to
+ * the last of the candidates may be others than in an index built at once; scores never differ.
+ */
+export class SegmentedIndex implements SearchIndex {
+  readonly version: string;
+  readonly passageCount: number;
+  readonly averageLength: number;
+  /** The largest first. */
+  readonly segments: readonly LiveSegment[];
+  /** Of each segment, what its passages' places in the segment are counted from. */
+  readonly #firstPlaces: readonly number[];
+  readonly #fieldWeights: readonly number[];
+
+  /** @param scratch of the index that this one follows */
+  constructor(
+    readonly parts: IndexParts,
+    readonly scratch: SearchScratch = new SearchScratch(),
+  ) {
+    this.version = `${parts.corpusVersion} ${fingerprint(
+      JSON.stringify([
+        rankingVersion,
+        parts.analyzerVersion,
+        parts.similarity.name,
+        parts.fieldWeights,
+      ]),
+    )}`;
+    this.segments = parts.segments.toSorted(
+      (one, other) => other.segment.passageCount - one.segment.passageCount,
+    );
+    const firstPlaces: number[] = [];
+    let places = 0;
+    let lengthSum = 0;
+    let passageCount = 0;
+    for (const live of this.segments) {
+      firstPlaces.push(places);
+      places += live.segment.passageCount;
+      passageCount += live.passageCount;
+      lengthSum += live.lengthSum;
+    }
+    this.#firstPlaces = firstPlaces;
+    this.passageCount = passageCount;
+    this.averageLength = passageCount === 0 ? 0 : lengthSum / passageCount;
+    this.#fieldWeights = fieldOrder.map((field) => parts.fieldWeights[field]);
+    scratch.reserve(this.segments);
+  }
+
+  get analyzerVersion(): string {
+    return this.parts.analyzerVersion;
+  }
+
+  /**
+   * The mean length that a new segment's impacts are to be computed with: all segments use one, so
+   * that equal passages of different segments stay equal at the first look. Undefined when there are
+   * no passages: the segment's own mean is as good as any.
+   */
+  get impactLength(): number | undefined {
+    return this.passageCount === 0 ? undefined : this.segments[0]?.segment.columns.impactLength;
+  }
+
+  documentFrequency(term: string): number {
+    let passages = 0;
+    for (const live of this.segments) {
+      passages += live.documentFrequency(live.segment.dictionary.find(term));
+    }
+    return passages;
+  }
+
+  termWeight(term: string, frequency: number): number {
+    const documentFrequency = this.documentFrequency(term);
+    if (documentFrequency === 0) return 0;
+    const { passageCount: passages } = this;
+    return this.parts.similarity.termWeight({ frequency, documentFrequency, passages });
+  }
+
+  nearestTerm(term: string): string | null {
+    const near = new Set<string>();
+    for (const { segment } of this.segments) {
+      for (const other of segment.termsNear(term)) near.add(other);
+    }
+    return likeliest(term, near, (other) => this.documentFrequency(other));
+  }
+
+  search(query: Query, { limit = 10, accept }: SearchOptions = {}): readonly Hit[] {
+    if (!(Number.isInteger(limit) && limit >= 1)) {
+      throw new RangeError(`expected a limit of 1 or more, found ${limit}`);
+    }
+    const candidates = this.#findCandidates(query, limit, accept);
+    const best = new BestPassages(Math.min(limit, Math.max(1, candidates.length)));
+    const reader = new PassageReader(query, this.#fieldWeights, this.scratch);
+    const { tally } = reader;
+    try {
+      let at = 0;
+      for (const place of candidates) {
+        while (place >= (this.#firstPlaces[at + 1] ?? Number.POSITIVE_INFINITY)) at++;
+        const live = this.segments[at] as LiveSegment;
+        const passage = place - (this.#firstPlaces[at] as number);
+        reader.read(live, passage);
+        const score = tally.score(this.parts.similarity, this.#statistics(live, passage));
+        best.offer(live.ordinalOf(passage), score, place);
+      }
+      return best.ranked().map(({ ordinal, score, place }) => {
+        const segment = this.#firstPlaces.findLastIndex((first) => first <= place);
+        const passage = place - (this.#firstPlaces[segment] as number);
+        reader.read(this.segments[segment] as LiveSegment, passage);
+        const matched = query.terms.flatMap((_, term) =>
+          tally.termFrequencies[term] === 0 ? [] : [term],
+        );
+        return { ordinal, score, matched };
+      });
+    } finally {
+      reader.close();
+    }
+  }
+
+  explain(query: Query, ordinal: number): Explanation {
+    const { similarity } = this.parts;
+    const { live, passage } = this.#find(ordinal);
+    const reader = new PassageReader(query, this.#fieldWeights, this.scratch);
+    try {
+      reader.read(live, passage);
+    } finally {
+      reader.close();
+    }
+    const parts: ScorePart[] = [];
+    const statistics = this.#statistics(live, passage);
+    const score = reader.tally.score(similarity, statistics, (part) => parts.push(part));
+    return explainScore(query, score, parts, statistics, similarity);
+  }
+
+  scoreTokens(query: Query, tokens: readonly Token[]): number {
+    const places = new Map(query.terms.map(({ term }, place) => [term, place]));
+    const tally = new Tally(query);
+    for (const token of tokens) tally.add(places.get(token.term) ?? -1, token.isExtra, 1);
+    const averageLength = Math.max(1, this.averageLength);
+    return tally.score(this.parts.similarity, { length: averageLength, averageLength, norm: 1 });
+  }
+
+  /** The places of the best of the first look, those of one segment side by side. */
+  #findCandidates(query: Query, limit: number, accept: SearchOptions['accept']): Uint32Array {
+    const most = Math.min(Math.max(fewestCandidates, 2 * limit), Math.max(1, this.passageCount));
+    const best = new BestPassages(most);
+    this.segments.forEach((live, at) => {
+      const firstPlace = this.#firstPlaces[at] as number;
+      const { scratch } = this;
+      findCandidates(live, { query, scratch, best, firstPlace, mayTie: at > 0, accept });
+    });
+    const places = best.places();
+    return this.segments.length === 1 ? places : places.sort();
+  }
+
+  #find(ordinal: number): { readonly live: LiveSegment; readonly passage: number } {
+    for (const live of this.segments) {
+      const passage = live.find(ordinal);
+      if (passage >= 0) return { live, passage };
+    }
+    throw new RangeError(`expected an ordinal below ${this.passageCount}, found ${ordinal}`);
+  }
+
+  #statistics({ segment }: LiveSegment, passage: number): PassageStatistics {
+    return {
+      length: segment.columns.lengths[passage] as number,
+      averageLength: Math.max(1, this.averageLength),
+      norm: segment.columns.norms[passage] as number,
+    };
+  }
+}
+
+/** Bump when what is added to a score changes, here or in `parseQuestion`. */
+const rankingVersion = 3;
+
+/** With 50 of them four judged sets score as with 1,500, to the fourth digit. */
+const fewestCandidates = 100;
