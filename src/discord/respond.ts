@@ -7,6 +7,7 @@ import {
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import { storageFailureOf } from '../storage-failure.js';
 import type { AnswerContext } from './answer-contexts.js';
 import type { Bot } from './bot.js';
 import { noteGivenAnswer, quotedBySubject } from './corrections/note-given-answer.js';
@@ -92,7 +93,7 @@ async function begin(interaction: Answerable, plan: Plan, bot: Bot): Promise<Fir
   } catch (error) {
     bot.metrics.counters.errors += 1;
     bot.log.error({ err: error, interaction: describe(interaction) }, 'an interaction failed');
-    const view = apology(interaction, plan);
+    const view = apology(interaction, plan, storageFailureOf(error) ?? 'failed');
     return { kind: 'message', said: plan.kind === 'reply' ? { view } : aside(view) };
   }
 }
@@ -171,13 +172,17 @@ function isEphemeral(plan: Plan): boolean {
   return plan.kind !== 'reply' || plan.audience === 'only-asker';
 }
 
-function apology(interaction: Answerable, plan: Plan): View {
+function apology(
+  interaction: Answerable,
+  plan: Plan,
+  kind: 'failed' | 'not-kept' | 'away' = 'failed',
+): View {
   const audience = plan.kind === 'reply' ? plan.audience : 'only-asker';
   const language = languageFor(audience, {
     user: interaction.locale,
     guild: interaction.guildLocale,
   });
-  return textView(speak(language)('error.failed'));
+  return textView(speak(language)(`error.${kind}`));
 }
 
 /** What a log may say about an interaction: no text of anybody's. */

@@ -174,6 +174,10 @@ export const german = {
   },
   'error.failed':
     'Bei mir ist etwas schiefgegangen, ich habe keine Antwort. Bitte versuch es noch einmal; wenn es wieder passiert, sag der Moderation Bescheid.',
+  'error.not-kept':
+    'Fragen kann ich noch beantworten, aber gerade nichts speichern; davon wurde nichts getan. Bitte versuch es später noch einmal; wer mich betreibt, findet den Grund in meinem Protokoll.',
+  'error.away':
+    'Ich erreiche gerade nicht, was ich gespeichert habe, und weiß nicht, ob das getan wurde. Bitte sieh in einer Minute nach, bevor du es wiederholst.',
   'error.date':
     '„{{value}}“ kann ich nicht als Datum lesen. Schreib 2020, 2020-10 oder 2020-10-14, sonst nichts.',
   'error.date-order': 'Das erste Datum liegt nach dem letzten. Bitte tausche sie.',

@@ -183,6 +183,10 @@ export const english = {
   },
   'error.failed':
     'Something went wrong on my side, so I have no answer for you. Please try again; if it happens again, tell a moderator.',
+  'error.not-kept':
+    'I can still answer questions, but I cannot save anything at the moment, so nothing of this was done. Please try again later; whoever runs me finds the reason in my log.',
+  'error.away':
+    'I cannot reach what I have stored at the moment, so I do not know whether this was done. Please look again in a minute before you repeat it.',
   'error.date':
     '“{{value}}” is not a date I can read. Write 2020, 2020-10 or 2020-10-14, and nothing else.',
   'error.date-order': 'The first date is after the last one. Please swap them.',

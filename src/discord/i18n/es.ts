@@ -179,6 +179,10 @@ export const spanish = {
   },
   'error.failed':
     'Algo falló por mi parte y no tengo respuesta. Inténtalo otra vez; si se repite, avisa a moderación.',
+  'error.not-kept':
+    'Aún puedo responder preguntas, pero ahora no puedo guardar nada, así que no se hizo nada de esto. Inténtalo más tarde; quien me administra encontrará el motivo en mi registro.',
+  'error.away':
+    'Ahora no puedo llegar a lo que tengo guardado, así que no sé si esto se hizo. Vuelve a mirar dentro de un minuto antes de repetirlo.',
   'error.date':
     '«{{value}}» no es una fecha que pueda leer. Escribe 2020, 2020-10 o 2020-10-14, sin nada más.',
   'error.date-order': 'La primera fecha es posterior a la última. Cámbialas de orden, por favor.',

@@ -178,6 +178,10 @@ export const french = {
   },
   'error.failed':
     'Quelque chose a échoué de mon côté, je n’ai pas de réponse. Réessaie ; si cela se répète, préviens la modération.',
+  'error.not-kept':
+    'Je peux encore répondre aux questions, mais je ne peux rien enregistrer pour l’instant : rien de cela n’a été fait. Réessaie plus tard ; la personne qui me gère trouvera la raison dans mon journal.',
+  'error.away':
+    'Je n’arrive pas à joindre mes données pour l’instant, et je ne sais pas si cela a été fait. Regarde dans une minute avant de recommencer.',
   'error.date':
     '« {{value}} » n’est pas une date que je sais lire. Écris 2020, 2020-10 ou 2020-10-14, rien d’autre.',
   'error.date-order': 'La première date vient après la dernière. Échange-les, s’il te plaît.',
