@@ -11,6 +11,7 @@ import { createClient } from './client.js';
 import { closedSourceDesk } from './closed-source-desk.js';
 import type { Command } from './command.js';
 import { type CooldownOptions, Cooldowns } from './cooldowns.js';
+import { noteTogether } from './corrections/note-together.js';
 import { ProposedChanges } from './curation/proposed-changes.js';
 import { interactionDoor } from './doors/interaction-door.js';
 import { messageDoor } from './doors/message-door.js';
@@ -19,6 +20,7 @@ import { forgetGuild } from './forget-guild.js';
 import { GuildDirectory } from './guild-directory.js';
 import { jobsOf } from './jobs/index.js';
 import { Jobs } from './jobs/jobs.js';
+import { showDecided } from './jobs/show-decided.js';
 import { type AnsweringCorpus, KnowledgeKeeper } from './knowledge-keeper.js';
 import { login } from './login.js';
 import { Messenger } from './messenger.js';
@@ -90,6 +92,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const jobs = new Jobs({ metrics, log });
   const bot: Bot = {
     ...stores,
+    given: noteTogether(stores.given),
     knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
     sources: settings.sources ?? closedSourceDesk,
@@ -127,6 +130,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   }
   log.info({ guilds: client.guilds.cache.size }, 'the bot is ready');
   jobs.start();
+  // What was left undone when the bot stopped need not wait for the timers.
+  jobs.background(jobs.runAll().then(() => showDecided(bot)));
   return {
     client,
     metrics,

@@ -183,6 +183,9 @@ describe('messages, with the real discord.js client', () => {
     await post.setAppliedTags([done ?? '']);
     await post.setArchived(true);
     await expect(post.setName('x')).rejects.toMatchObject({ code: 50083 });
+    const [first] = (await post.messages.fetch()).filter(({ id }) => id === post.id).values();
+    expect(first?.content).toBe('asked by ann');
+    await expect(first?.edit('changed')).rejects.toMatchObject({ code: 50083 });
     await post.send('back again');
     expect(discord.world.channel(post.id).thread).toMatchObject({ archived: false });
     await expect(post.setLocked(true)).rejects.toMatchObject({ code: 50013 });
@@ -190,6 +193,18 @@ describe('messages, with the real discord.js client', () => {
     await post.setLocked(true);
     await expect(post.setAppliedTags(['1'])).rejects.toMatchObject({ code: 50035 });
     expect(discord.takeBreaches()[0]?.findings.join()).toContain('has no tag');
+  });
+
+  it('begin posts in a forum that requires a tag only with one', async () => {
+    const forum = guild.forum('tagged', ['open'], { requiresTag: true });
+    const channel = await bot.client.channels.fetch(forum.id);
+    if (channel?.type !== ChannelType.GuildForum) throw new Error('expected a forum');
+    expect(channel.flags.has('RequireTag')).toBe(true);
+    const post = { name: 'Is the bridge open?', message: { content: 'asked by ann' } };
+    await expect(channel.threads.create(post)).rejects.toMatchObject({ code: 40067 });
+    const [tag] = channel.availableTags.map(({ id }) => id);
+    await channel.threads.create({ ...post, appliedTags: [tag ?? ''] });
+    expect(discord.threads(forum)).toHaveLength(1);
   });
 
   it('begin threads', async () => {

@@ -57,8 +57,6 @@ describe('the queue of the shipped bot, through restarts', () => {
     await boss.select(panel.message, 'A text channel or a forum that only moderators see', [desk]);
     await boss.select(panel.message, 'One line for each decision', [log]);
     await boss.select(panel.message, 'Up to 25 roles', [server.role]);
-    await restart();
-
     const claim = 'was the strait closed when the ferry Petrel left the pier in the storm at noon';
     const { message } = await ann.slash('check', { claim });
     const confirm = await ann.press(message, 'Ask a moderator');

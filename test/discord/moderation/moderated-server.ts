@@ -38,7 +38,8 @@ export class ModeratedServer {
   private constructor(
     readonly discord: LoopbackDiscord,
     readonly clock: ManualClock,
-    readonly bot: RunningBot,
+    private readonly start: () => Promise<RunningBot>,
+    public bot: RunningBot,
     readonly stores: BotStores,
     readonly guild: Guild,
     readonly places: ModeratedGuild['places'],
@@ -69,25 +70,44 @@ export class ModeratedServer {
       moderatorId(people.boss),
       new Date(clock.now()).toISOString(),
     );
-    const bot = await startBot({
-      token: discord.token,
-      api: discord.api,
-      commands,
-      newest: () => ({ corpus, answerer, explain: () => null }),
-      log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
-      hashKey: 'a key for tests',
-      onDead: () => undefined,
-      cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
+    const start = () =>
+      startBot({
+        token: discord.token,
+        api: discord.api,
+        commands,
+        newest: () => ({ corpus, answerer, explain: () => null }),
+        log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+        hashKey: 'a key for tests',
+        onDead: () => undefined,
+        cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
+        stores,
+        places: { homeGuildId: null, curatorGuildIds: [guild.id] },
+        now: () => clock.now(),
+      });
+    return new ModeratedServer(
+      discord,
+      clock,
+      start,
+      await start(),
       stores,
-      places: { homeGuildId: null, curatorGuildIds: [guild.id] },
-      now: () => clock.now(),
-    });
-    return new ModeratedServer(discord, clock, bot, stores, guild, places, role, people);
+      guild,
+      places,
+      role,
+      people,
+    );
   }
 
   async stop(): Promise<void> {
     await this.bot.stop();
     await this.discord.stop();
+  }
+
+  /** Ends the bot, lets something happen without it, and starts it anew on the same stores. */
+  async restart(meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
+    await this.bot.stop();
+    await meanwhile();
+    this.bot = await this.start();
+    await this.bot.idle();
   }
 
   /** Asks, and sends the question to the moderators; gives the message that says that it was sent. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { displayedQuotes } from '../../loopback/index.js';
 import type { SeenMessage } from '../../loopback/person-view.js';
 import { everyComponent } from '../../loopback/rules/components.js';
-import { harbourText, ModeratedServer, unanswerable } from './moderated-server.js';
+import { harbourText, ModeratedServer, moderatorId, unanswerable } from './moderated-server.js';
 
 function quotesIn(message: SeenMessage): readonly string[] {
   return [...everyComponent(message.payload.components)]
@@ -211,6 +211,27 @@ describe('a question for the moderators', () => {
       expect(server.post().text).toContain('It was taken back');
       expect(server.post().text).not.toContain(unanswerable);
       expect(server.post().buttons).toEqual([]);
+    });
+
+    it('shows in its post what another process did, also while this one was not running', async () => {
+      const { ann, mia } = server.people;
+      await server.send(ann);
+      const { id } = await server.newest();
+      const by = moderatorId(mia);
+      const { reviews } = server.stores;
+      const at = new Date(server.clock.now()).toISOString();
+      const until = new Date(server.clock.now() + 60_000).toISOString();
+      await reviews.claim(id, by, at, until);
+      await server.bot.jobs.runAll();
+      expect(server.post().text).toContain('@mia has claimed it');
+      await server.restart(() =>
+        reviews.decide(id, by, { kind: 'reject', reason: 'no' }, at, false),
+      );
+      expect(server.post().text).toContain('@mia rejected it');
+      expect(server.told(ann)).toHaveLength(1);
+      await server.restart();
+      expect(server.told(ann)).toHaveLength(1);
+      expect(server.discord.history(server.places.desk)).toHaveLength(1);
     });
 
     it('is posted anew when somebody deletes its post', async () => {
