@@ -48,7 +48,8 @@ export interface Uncorrected {
 /** Keeps the answers that were given, and which of them are still to be corrected. */
 export interface GivenAnswerStore {
   /** Marks it as to be corrected at once if what it quotes was retracted or superseded since it was given. */
-  note(answer: Omit<GivenAnswer, 'id'>): Promise<void>;
+  /** Keeps all of them, or none. */
+  note(...answers: readonly Omit<GivenAnswer, 'id'>[]): Promise<void>;
   /** How many answers quote the revision, corrected for it or not: what `correct` would give. */
   countQuoting(quoted: QuotedRevision): Promise<number>;
   /** Marks every answer that quotes the revision as to be corrected; gives how many. */

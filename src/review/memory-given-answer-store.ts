@@ -28,7 +28,11 @@ export class MemoryGivenAnswerStore implements GivenAnswerStore {
     this.#most = most;
   }
 
-  async note(given: Omit<GivenAnswer, 'id'>): Promise<void> {
+  async note(...answers: readonly Omit<GivenAnswer, 'id'>[]): Promise<void> {
+    for (const answer of answers) this.#note(answer);
+  }
+
+  #note(given: Omit<GivenAnswer, 'id'>): void {
     const [oldest] = this.#answers.keys();
     if (this.#answers.size >= this.#most && oldest !== undefined) this.#forget(oldest);
     const answer = { ...given, id: String(this.#next++) as GivenAnswerId };

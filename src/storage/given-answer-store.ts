@@ -20,7 +20,10 @@ import { fromText, toText } from './storable.js';
 /** Answers that were given, in a database. */
 export function createGivenAnswerStore(database: Database): GivenAnswerStore {
   return {
-    note: (answer) => database.write((transaction) => noteAnswer(transaction, answer)),
+    note: (...answers) =>
+      database.write(async (transaction) => {
+        for (const answer of answers) await noteAnswer(transaction, answer);
+      }),
     async countQuoting({ documentId, revision }) {
       const { answers } = await database.run((query) =>
         query
