@@ -8,12 +8,9 @@ const counted =
 
 describe('answers that quote what is retracted', () => {
   let server: CuratedServer;
-  /** How far the bot's clock is ahead, in milliseconds. */
-  let late = 0;
 
   beforeEach(async () => {
-    late = 0;
-    server = await CuratedServer.start({ bot: { now: () => Date.now() + late } });
+    server = await CuratedServer.start();
   }, 60_000);
   afterEach(async () => {
     await server.stop();
@@ -112,7 +109,7 @@ describe('answers that quote what is retracted', () => {
     server.discord.faults.liftAll();
     await server.bot.jobs.run('correct-answers');
     expect(answer.now().text, 'not before its time').not.toContain('Corrected');
-    late += 11 * 60_000;
+    server.clock.advance(11 * 60_000);
     await server.bot.jobs.run('correct-answers');
     expect(answer.now().text.match(/Corrected:/g)).toHaveLength(1);
     expect(server.told(people().ann)).toHaveLength(1);

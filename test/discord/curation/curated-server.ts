@@ -12,6 +12,7 @@ import { openServices, type Services } from '../../../src/services.js';
 import {
   displayedQuotes,
   LoopbackDiscord,
+  ManualClock,
   type Person,
   type SeenMessage,
 } from '../../loopback/index.js';
@@ -23,7 +24,7 @@ import { moderatorId } from '../moderation/moderated-server.js';
 /** How a curated server differs from the usual one. */
 export interface CuratedServerOptions {
   readonly settings?: Partial<GuildSettings>;
-  readonly bot?: Partial<Pick<BotSettings, 'places' | 'readsMessages' | 'now'>>;
+  readonly bot?: Partial<Pick<BotSettings, 'places' | 'readsMessages'>>;
 }
 
 /**
@@ -33,6 +34,8 @@ export interface CuratedServerOptions {
 export class CuratedServer {
   private constructor(
     readonly discord: LoopbackDiscord,
+    /** Stands still, so that a busy machine is never late; Discord's and the bot's. The stores' is the system's. */
+    readonly clock: ManualClock,
     readonly scene: ModeratedGuild,
     readonly services: Services,
     readonly stores: BotStores,
@@ -48,7 +51,8 @@ export class CuratedServer {
     if (services.stored === null) throw new Error('expected a corpus that is stored');
     const { stores: all, sources } = services.stored;
     const stores: BotStores = { ...all, settings: all.guildSettings };
-    const discord = await LoopbackDiscord.start();
+    const clock = new ManualClock(Date.now());
+    const discord = await LoopbackDiscord.start({ clock });
     const scene = moderatedGuild(discord);
     discord.registerCommands(commands.map(({ data }) => JSON.parse(JSON.stringify(data))));
     await stores.settings.change(
@@ -73,9 +77,10 @@ export class CuratedServer {
       cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
       stores,
       sources,
+      now: () => clock.now(),
       ...bot,
     });
-    return new CuratedServer(discord, scene, services, stores, running, folder);
+    return new CuratedServer(discord, clock, scene, services, stores, running, folder);
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sightingPeriodMs } from '../../../src/discord/watch/watch.js';
+import type { GuildSettings } from '../../../src/review/guild-settings.js';
+import type { Place, SeenMessage } from '../../loopback/index.js';
+import { CuratedServer, quotesIn } from '../curation/curated-server.js';
+import { moderatorId } from '../moderation/moderated-server.js';
+
+const question = 'did the storm close the strait of Eider at noon on 3 March';
+const said = 'The storm closed the strait of Eider at noon on 3 March!!';
+const words = 'Yes, for the afternoon; see the log.';
+
+describe('a watched channel', () => {
+  let server: CuratedServer;
+  beforeEach(async () => {
+    server = await CuratedServer.start({ bot: { readsMessages: true } });
+    await answered();
+  }, 60_000);
+  afterEach(async () => {
+    await server.stop();
+    expect(server.discord.breaches).toEqual([]);
+  });
+
+  const places = () => server.scene.places;
+
+  /** Ann asks, Mia answers in her own words and with the log's. */
+  async function answered(): Promise<void> {
+    const { ann, mia } = server.scene.people;
+    const { message } = await ann.slash('check', { claim: question });
+    const confirm = await ann.press(message, 'Ask a moderator');
+    await server.press(ann, confirm.message, 'Send to moderators');
+    const [post] = mia.sees(places().desk);
+    if (post === undefined) throw new Error('expected a post');
+    await server.press(mia, post, 'Claim');
+    const { modal } = await mia.press(post, 'Answer');
+    const quotes = modal.fields.find(({ label }) => label === 'Words from my sources');
+    const [first] = (quotes?.component['options'] ?? []) as { value: string }[];
+    await mia.submit(
+      modal,
+      { words, ...(first === undefined ? {} : { quotes: [first.value] }) },
+      { until: 'acknowledged' },
+    );
+    await server.bot.idle();
+  }
+
+  async function watch(mode: GuildSettings['watchMode'], ...channels: readonly Place[]) {
+    await server.stores.settings.change(
+      server.scene.guild.id,
+      { watchMode: mode, watchChannelIds: channels.map(({ id }) => id) },
+      moderatorId(server.scene.people.boss),
+      new Date().toISOString(),
+    );
+  }
+
+  /** What the bot has written there, once everything that was said has been looked at. */
+  async function heard(place: Place): Promise<readonly SeenMessage[]> {
+    // A question to the bot is answered after what was said before it.
+    const { max } = server.scene.people;
+    const asked = await max.say(places().log, 'zzz', { mention: [server.discord.bot] });
+    await max.answerTo(asked);
+    await server.bot.idle();
+    return server.discord.history(place).filter(({ isFromBot }) => isFromBot);
+  }
+
+  it('gets the moderators’ reply to a known claim, with its source, as a reply to the message', async () => {
+    await watch('on', places().general);
+    const message = await server.scene.people.bea.say(places().general, said);
+    const [reply, ...others] = await heard(places().general);
+    expect(others).toEqual([]);
+    expect(reply?.text).toContain(
+      'The moderators of Sandness have answered nearly this question before',
+    );
+    expect(reply?.text).toContain(words);
+    expect(reply?.text).toContain('A moderator of Sandness wrote');
+    expect(quotesIn(reply ?? message)).toHaveLength(1);
+    expect(reply?.payload['message_reference']).toMatchObject({ message_id: message.id });
+    expect(server.discord.pings).toEqual([]);
+  });
+
+  it('gets it once per claim and day', async () => {
+    await watch('on', places().general);
+    const { bea, max } = server.scene.people;
+    await bea.say(places().general, said);
+    await max.say(places().general, said);
+    expect(await heard(places().general)).toHaveLength(1);
+    server.clock.advance(sightingPeriodMs + 1_000);
+    await bea.say(places().general, said);
+    await expect
+      .poll(
+        () => server.discord.history(places().general).filter(({ isFromBot }) => isFromBot).length,
+      )
+      .toBe(2);
+  });
+
+  it('hears nothing about other things, from bots, or where nobody asked for it', async () => {
+    await watch('on', places().desk);
+    const { bea } = server.scene.people;
+    await bea.say(places().general, said);
+    expect(await heard(places().general)).toEqual([]);
+    server.clock.advance(61_000);
+    await watch('on', places().general);
+    await bea.say(places().general, 'the storm was bad, and the strait is full of fish');
+    expect(await heard(places().general)).toEqual([]);
+  });
+
+  it('in shadow mode shows only moderators what would have been said', async () => {
+    await watch('shadow', places().general);
+    const message = await server.scene.people.bea.say(places().general, said);
+    expect(await heard(places().general)).toEqual([]);
+    const log = server.discord.history(places().log).map(({ text }) => text);
+    const shown = log.filter((text) => text.includes('shadow'));
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain(message.id);
+  });
+
+  it('hears nothing of a reply whose source has been taken out', async () => {
+    await watch('on', places().general);
+    const { mia, bea } = server.scene.people;
+    for (const document of ['Harbour log of 3 March 2019', 'Council minutes of 5 March 2019']) {
+      const { message } = await mia.slash('source retract', { document, reason: 'forged' });
+      await server.press(mia, message, 'Take it out');
+    }
+    await bea.say(places().general, said);
+    expect(await heard(places().general)).toEqual([]);
+  });
+
+  it('has what was said there corrected when its source is taken out, and nobody told', async () => {
+    await watch('on', places().general);
+    const { mia, bea } = server.scene.people;
+    await bea.say(places().general, said);
+    const [reply] = await heard(places().general);
+    const quoted = quotesIn(reply ?? (await server.check(bea, 'x')))[0] ?? '';
+    const document =
+      quoted.includes('Councillor') || quoted.includes('mayor')
+        ? 'Council minutes of 5 March 2019'
+        : 'Harbour log of 3 March 2019';
+    const { message } = await mia.slash('source retract', { document, reason: 'forged' });
+    await server.press(mia, message, 'Take it out');
+    expect(reply?.now().text).toContain('Corrected');
+    expect(server.told(bea)).toEqual([]);
+  });
+
+  it('is left alone the moment that watching is switched off', async () => {
+    await watch('on', places().general);
+    await server.scene.people.bea.say(places().general, 'the weather is fine today');
+    await heard(places().general);
+    await watch('off', places().general);
+    await server.scene.people.bea.say(places().general, said);
+    expect(await heard(places().general)).toEqual([]);
+  });
+});
+
+describe('a bot that may not read messages', () => {
+  it('watches nothing, and /settings says what the operator must switch on', async () => {
+    const server = await CuratedServer.start({ settings: { watchMode: 'on' } });
+    const { boss } = server.scene.people;
+    const { message } = await boss.slash('settings');
+    const select = message.selects.find(({ options }) =>
+      options.some(({ value }) => value === 'shadow'),
+    );
+    await boss.select(message, select?.customId ?? '', ['shadow'], { until: 'acknowledged' });
+    await server.bot.idle();
+    expect(message.now().text).toContain('MESSAGE_CONTENT=on');
+    await server.stop();
+    expect(server.discord.breaches).toEqual([]);
+  }, 60_000);
+});
