@@ -8,10 +8,9 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { storageFailureOf } from '../storage-failure.js';
-import type { AnswerContext } from './answer-contexts.js';
 import type { Bot } from './bot.js';
 import { noteGivenAnswer, quotedBySubject } from './corrections/note-given-answer.js';
-import { deliver } from './deliver.js';
+import { type Arrival, deliver } from './deliver.js';
 import { languageFor } from './i18n/locale.js';
 import { speak } from './i18n/translate.js';
 import { deadlines } from './limits.js';
@@ -45,6 +44,14 @@ type First =
   | { readonly kind: 'message'; readonly said: Said }
   | { readonly kind: 'modal'; readonly modal: Modal };
 
+/** What a person was shown, as far as it is known. */
+interface Shown {
+  readonly said: Said;
+  readonly arrival: Arrival;
+  /** Of a message that everybody sees; null when it is not known. */
+  readonly messageId: string | null;
+}
+
 /**
  * The one place that answers interactions: exactly one first answer each, at once when the work is
  * quick, a deferral and an edit when it is not. Never throws; what goes wrong is counted and logged,
@@ -63,26 +70,36 @@ export async function respond(
   if (ready !== 'waited' || plan.kind === 'modal') {
     const answer: First =
       ready === 'waited' ? { kind: 'message', said: { view: apology(interaction, plan) } } : ready;
-    const sent = await deliver(() => send(interaction, plan, answer, bot), bot, until);
-    if (sent) observeLatency(bot.metrics, bot.now() - startedAt);
-    if (answer.kind === 'message') answer.said.shown?.(sent);
+    let messageId: string | null = null;
+    const sendOnce = async (): Promise<void> => {
+      messageId = await send(interaction, plan, answer);
+    };
+    const arrival = await deliver(sendOnce, bot, until);
+    if (arrival === 'arrived') observeLatency(bot.metrics, bot.now() - startedAt);
+    if (answer.kind === 'message') {
+      await noteShown(interaction, plan, { said: answer.said, arrival, messageId }, bot);
+    }
     return;
   }
   bot.metrics.counters.deferred += 1;
-  const deferred = await deliver(() => defer(interaction, plan), bot, until);
-  if (deferred) observeLatency(bot.metrics, bot.now() - startedAt);
+  const isDeferred = (await deliver(() => defer(interaction, plan), bot, until)) === 'arrived';
+  if (isDeferred) observeLatency(bot.metrics, bot.now() - startedAt);
   const later = await first;
   // Only a modal plan can open a modal, and it was answered above.
   if (later.kind === 'modal') return;
-  const arrived =
-    deferred &&
-    (await deliver(
-      () => edit(interaction, plan, later.said, bot),
-      bot,
-      // A second message beside the first might appear twice; an edit may be repeated.
-      later.said.isAside === true ? bot.now() : bot.now() + editForMs,
-    ));
-  later.said.shown?.(arrived);
+  let messageId: string | null = null;
+  const editOnce = async (): Promise<void> => {
+    messageId = await edit(interaction, plan, later.said);
+  };
+  const arrival = isDeferred
+    ? await deliver(
+        editOnce,
+        bot,
+        // A second message beside the first might appear twice; an edit may be repeated.
+        later.said.isAside === true ? bot.now() : bot.now() + editForMs,
+      )
+    : 'failed';
+  await noteShown(interaction, plan, { said: later.said, arrival, messageId }, bot);
 }
 
 /** Does the work; a failure becomes an apology. */
@@ -98,27 +115,27 @@ async function begin(interaction: Answerable, plan: Plan, bot: Bot): Promise<Fir
   }
 }
 
-async function send(interaction: Answerable, plan: Plan, first: First, bot: Bot): Promise<void> {
+/** Gives the id of a message that everybody sees, where it is told. */
+async function send(interaction: Answerable, plan: Plan, first: First): Promise<string | null> {
   if (first.kind === 'modal') {
     if (interaction.isModalSubmit()) throw new TypeError('a modal cannot open another');
     await interaction.showModal(layOutModal(first.modal));
-    return;
+    return null;
   }
   const { said } = first;
   const payload = toPayload(said.view);
   if (plan.kind === 'update' && said.isAside === undefined && canUpdate(interaction)) {
     await interaction.update({ ...payload, withResponse: false });
-    return;
+    return null;
   }
   const isPrivate = isEphemeral(plan) || said.isAside === true;
   const flags = isPrivate ? payload.flags | MessageFlags.Ephemeral : payload.flags;
   if (said.context === undefined || isPrivate) {
     await interaction.reply({ ...payload, flags });
-    if (said.context !== undefined) noteShown(interaction, said.context, null, bot);
-    return;
+    return null;
   }
   const { resource } = await interaction.reply({ ...payload, flags, withResponse: true });
-  noteShown(interaction, said.context, resource?.message?.id ?? null, bot);
+  return resource?.message?.id ?? null;
 }
 
 async function defer(interaction: Answerable, plan: Plan): Promise<void> {
@@ -127,33 +144,53 @@ async function defer(interaction: Answerable, plan: Plan): Promise<void> {
   else await interaction.deferReply();
 }
 
-async function edit(interaction: Answerable, plan: Plan, said: Said, bot: Bot): Promise<void> {
+/** Gives the id of the message that was edited, or null for one beside it. */
+async function edit(interaction: Answerable, plan: Plan, said: Said): Promise<string | null> {
   const payload = toPayload(said.view);
   if (plan.kind === 'update' && said.isAside === true && canUpdate(interaction)) {
     await interaction.followUp({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
-    return;
+    return null;
   }
-  const message = await interaction.editReply(payload);
-  if (said.context === undefined || plan.kind !== 'reply') return;
-  noteShown(interaction, said.context, isEphemeral(plan) ? null : message.id, bot);
+  return (await interaction.editReply(payload)).id;
 }
 
-/** Remembers what was shown: for replies to a message that stays, and for corrections of what it quotes. */
-function noteShown(
+/**
+ * Remembers what was shown: for replies to a message that stays, and for corrections of what it
+ * quotes. Also after an answer whose acceptance was lost on the way, because it stands there all the same.
+ */
+async function noteShown(
   interaction: Answerable,
-  context: AnswerContext,
-  messageId: string | null,
+  plan: Plan,
+  { said, arrival, messageId }: Shown,
   bot: Bot,
-): void {
+): Promise<void> {
+  said.shown?.(arrival === 'arrived');
+  const { context } = said;
   const { channelId, guildId, locale, user } = interaction;
-  if (messageId !== null) bot.contexts.attach(messageId, context);
+  if (context === undefined || arrival === 'failed' || plan.kind !== 'reply') return;
+  const isPrivate = isEphemeral(plan) || said.isAside === true;
+  const id = isPrivate ? null : (messageId ?? (await findAnswer(interaction, bot)));
+  if (id !== null) bot.contexts.attach(id, context);
   if (channelId === null) return;
   noteGivenAnswer(
     quotedBySubject(context.subject),
     { userId: user.id, channelId, guildId, locale },
-    messageId === null ? null : { channelId, messageId },
+    id === null ? null : { channelId, messageId: id },
     bot,
   );
+}
+
+/** The message that answers an interaction; null when Discord does not tell. */
+async function findAnswer(interaction: Answerable, bot: Bot): Promise<string | null> {
+  try {
+    return (await interaction.fetchReply()).id;
+  } catch (error) {
+    bot.log.warn(
+      { err: error },
+      'an answer cannot be found, so it could only be told of a correction',
+    );
+    return null;
+  }
 }
 
 /**

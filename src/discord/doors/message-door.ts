@@ -55,8 +55,8 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
       }
       const said = answerTo(message, await read(message, bot), voice, bot);
       const until = startedAt + deliverForMs;
-      const isSent = await deliver(() => send(message, said, voice, bot), bot, until);
-      if (isSent) observeLatency(bot.metrics, bot.now() - startedAt);
+      const arrival = await deliver(() => send(message, said, voice, bot), bot, until);
+      if (arrival === 'arrived') observeLatency(bot.metrics, bot.now() - startedAt);
     } catch (error) {
       const failure = classifyFailure(error);
       bot.metrics.counters[failure === 'forbidden' ? 'forbidden' : 'errors'] += 1;
