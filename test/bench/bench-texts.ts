@@ -17,4 +17,14 @@ export interface QuestionSet {
 }
 
 /** How large a run is. */
-export const sizes = { documents: 70_000, warmUp: 20, timed: 200, words: [40, 8] } as const;
+export interface TextSizes {
+  readonly documents: number;
+  /** Questions of each length, asked before the clock runs. */
+  readonly warmUp: number;
+  readonly timed: number;
+  /** The lengths of questions. */
+  readonly words: readonly number[];
+}
+
+/** The sizes of `npm run bench`. */
+export const benchSizes: TextSizes = { documents: 70_000, warmUp: 20, timed: 200, words: [40, 8] };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderReport, toReport } from './bench-report.js';
+import { benchSizes } from './bench-texts.js';
 import { type Building, buildPeer } from './building.js';
 import { readJudgedTexts } from './judged-texts.js';
 import { engines } from './peers/engines.js';
@@ -28,7 +29,7 @@ const progress = (message: string) =>
 
 const folder = values['made-up'] ? join(import.meta.dirname, 'no-sets') : values.sets;
 if (!existsSync(folder)) progress(`no judged sets at ${folder}: made-up texts, speed only`);
-const texts = (await readJudgedTexts(folder)) ?? makeZipfTexts();
+const texts = (await readJudgedTexts(folder, benchSizes)) ?? makeZipfTexts(benchSizes);
 
 const peers = engines.map((make) => make());
 const buildings: Building[] = [];

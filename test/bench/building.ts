@@ -9,10 +9,7 @@ export interface Building {
 }
 
 /** Builds the engine's index and weighs it. Exact only with `--expose-gc`. */
-export async function buildPeer(
-  peer: Peer,
-  documents: readonly BenchDocument[],
-): Promise<Building> {
+export async function buildPeer(peer: Peer, documents: Iterable<BenchDocument>): Promise<Building> {
   const before = await heldBytes();
   const startMs = performance.now();
   await peer.build(documents);
@@ -21,8 +18,8 @@ export async function buildPeer(
   return { peer: peer.name, buildMs, memoryMb: bytes / 2 ** 20 };
 }
 
-/** Twice with a pause between: finalizers free external memory only after the first collection. */
-async function heldBytes(): Promise<number> {
+/** Heap and external memory after collection. Twice with a pause between: finalizers free external memory only after the first collection. */
+export async function heldBytes(): Promise<number> {
   globalThis.gc?.();
   await new Promise((resolve) => setTimeout(resolve, 20));
   globalThis.gc?.();

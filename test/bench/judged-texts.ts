@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JudgedSet, readJudgedSet } from '../../src/eval/judged-set.js';
-import { type BenchTexts, type QuestionSet, sizes } from './bench-texts.js';
+import type { BenchTexts, QuestionSet, TextSizes } from './bench-texts.js';
 import type { BenchDocument } from './peer.js';
 import { type Random, sample, seededRandom } from './seeded-random.js';
 
@@ -17,7 +17,10 @@ const sources = [
  * Passages and questions from the judged sets: the documents cut into sentences, and the
  * questions, one after another, cut to the number of words. Null where a set is absent.
  */
-export async function readJudgedTexts(folder: string): Promise<BenchTexts | null> {
+export async function readJudgedTexts(
+  folder: string,
+  sizes: TextSizes,
+): Promise<BenchTexts | null> {
   if (!sources.every(([name]) => existsSync(join(folder, name)))) return null;
   const random = seededRandom(20_260_715);
   const sets: JudgedSet[] = [];
@@ -26,11 +29,11 @@ export async function readJudgedTexts(folder: string): Promise<BenchTexts | null
     set.documents.flatMap((document) => [document.title, ...cutSentences(document.text)]),
   );
   const texts = sample(sentences.filter(holdsWords), sizes.documents, random);
-  const documents: BenchDocument[] = texts.map((text, id) => ({ id: String(id), title: '', text }));
+  const documents: BenchDocument[] = texts.map((text) => ({ title: '', text }));
   return {
     origin: `sentences of ${sources.map(([name]) => name).join(', ')}, sampled`,
     documents,
-    questions: sizes.words.map((words) => drawQuestions(sets, words, random)),
+    questions: sizes.words.map((words) => drawQuestions(sets, words, sizes, random)),
   };
 }
 
@@ -48,7 +51,12 @@ function holdsWords(text: string): boolean {
  * Questions of exactly `words` words: a set's questions joined in random order where one alone
  * is too short, which keeps a question on its set's topics; as many from each set.
  */
-function drawQuestions(sets: readonly JudgedSet[], words: number, random: Random): QuestionSet {
+function drawQuestions(
+  sets: readonly JudgedSet[],
+  words: number,
+  sizes: TextSizes,
+  random: Random,
+): QuestionSet {
   const count = sizes.warmUp + sizes.timed;
   const drawn = sets.flatMap((set) => {
     const stream = sample(set.queries, set.queries.length, random)

@@ -12,10 +12,13 @@ const { engine, folder, set, split } = JSON.parse(process.argv[2] ?? '') as Qual
 const make = engines[engine];
 if (make === undefined) throw new RangeError(`expected an engine, found none at ${engine}`);
 const peer = make();
-const result = await measureRetrieval(await readJudgedSet(join(folder, set), split), {
+const judged = await readJudgedSet(join(folder, set), split);
+const result = await measureRetrieval(judged, {
   build: (documents) => peer.build(documents),
   rank: (question, limit) =>
-    peer.search(question, Math.min(limit, depth)).map((id, index) => ({ id, score: -index })),
+    peer
+      .search(question, Math.min(limit, depth))
+      .map((place, index) => ({ id: judged.documents[place]?.id ?? '', score: -index })),
 });
 process.send?.({
   peer: peer.name,

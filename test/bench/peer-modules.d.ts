@@ -7,7 +7,8 @@ declare module 'minisearch' {
   // biome-ignore lint/style/noDefaultExport: it is what the module exports
   export default class MiniSearch {
     constructor(options: { fields: readonly string[] });
-    addAll(documents: readonly { id: number; text: string }[]): void;
+    static loadJSON(json: string, options: { fields: readonly string[] }): MiniSearch;
+    add(document: { id: number; text: string }): void;
     search(query: string): readonly { id: number; score: number }[];
   }
 }
@@ -17,6 +18,8 @@ declare module 'flexsearch' {
     constructor(options: { tokenize: 'strict' });
     add(id: number, text: string): void;
     search(query: string, options: { limit: number; suggest: boolean }): readonly number[];
+    export(take: (key: string, data: string | undefined) => void): Promise<void>;
+    import(key: string, data: string): void;
   }
 }
 
@@ -28,6 +31,8 @@ declare module 'wink-bm25-text-search' {
     addDoc(document: Readonly<Record<string, string>>, id: number): void;
     consolidate(): void;
     search(query: string, limit: number): readonly (readonly [id: string, score: number])[];
+    exportJSON(): string;
+    importJSON(json: string): void;
   };
 }
 
@@ -53,6 +58,9 @@ declare module 'lunr' {
     query(build: (query: Query) => void): readonly { ref: string; score: number }[];
   }
   function lunr(configure: (this: Builder) => void): Index;
+  namespace lunr {
+    const Index: { load(serialized: unknown): Index };
+  }
   // biome-ignore lint/style/noDefaultExport: it is what the module exports
   export default lunr;
 }
@@ -68,6 +76,12 @@ declare module '@orama/orama' {
     documents: readonly { id: string; text: string }[],
     batchSize?: number,
   ): Promise<readonly string[]> | readonly string[];
+  export function insert(
+    database: Orama,
+    document: { id: string; text: string },
+  ): Promise<string> | string;
+  export function save(database: Orama): unknown;
+  export function load(database: Orama, saved: unknown): void;
   export function search(
     database: Orama,
     options: { term: string; limit: number; threshold: number },

@@ -39,39 +39,51 @@ export async function measureQuality(
   const tasks = qualitySets
     .filter(([set]) => existsSync(join(folder, set)))
     .flatMap(([set, split]) =>
-      Array.from(
-        { length: engineCount },
-        (_, engine): QualityTask => ({
-          engine,
-          folder,
-          set,
-          split,
-        }),
-      ),
+      Array.from({ length: engineCount }, (_, engine) => ({ engine, folder, set, split })),
     );
-  // Taken from the end: there the slow engines stand, and the last one running should be a quick one.
-  const waiting = [...tasks.keys()];
   const figures: Quality[] = [];
-  const workOff = async () => {
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-      const task = tasks[place];
-      if (task === undefined) continue;
-      const quality = await measureInChild(task);
-      onProgress(`quality of ${quality.peer} on ${quality.set}`);
-      figures[place] = quality;
-    }
-  };
-  await Promise.all(Array.from({ length: children }, workOff));
+  await measureTasks(tasks, Number.POSITIVE_INFINITY, (quality, task) => {
+    if (quality === null) return;
+    onProgress(`quality of ${quality.peer} on ${quality.set}`);
+    figures[tasks.indexOf(task)] = quality;
+  });
   return figures;
 }
 
-function measureInChild(task: QualityTask): Promise<Quality> {
+/**
+ * Works tasks off, two at a time, from the end: there the slow engines stand, and the last one
+ * running should be a quick one.
+ * @param take is handed null for a task that took more than `boundSeconds`
+ */
+export async function measureTasks<Task extends QualityTask>(
+  tasks: readonly Task[],
+  boundSeconds: number,
+  take: (quality: Quality | null, task: Task) => void,
+): Promise<void> {
+  const waiting = [...tasks];
+  const workOff = async () => {
+    for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
+      take(await measureInChild(task, boundSeconds), task);
+    }
+  };
+  await Promise.all(Array.from({ length: children }, workOff));
+}
+
+function measureInChild(task: QualityTask, boundSeconds: number): Promise<Quality | null> {
   return new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, 'measure-quality.ts');
     const child = fork(script, [JSON.stringify(task)]);
+    let isOverTime = false;
+    const stop = () => {
+      isOverTime = true;
+      child.kill('SIGKILL');
+    };
+    const timer = Number.isFinite(boundSeconds) ? setTimeout(stop, boundSeconds * 1000) : undefined;
     child.once('message', (quality) => resolve(quality as Quality));
     child.once('error', reject);
     child.once('exit', (code) => {
+      clearTimeout(timer);
+      if (isOverTime) return resolve(null);
       reject(new Error(`${script}: expected a result, found exit code ${code} before one`));
     });
   });

@@ -12,8 +12,8 @@ export interface Timing {
   readonly p99Ms: number | null;
   /** Mean number of ids that it gave; `resultLimit` unless fewer documents matched. */
   readonly results: number;
-  /** The ids of each answer, to compare engines by. */
-  readonly answers: readonly (readonly string[])[];
+  /** The places of each answer, to compare engines by. */
+  readonly answers: readonly (readonly number[])[];
 }
 
 /** How many ids every engine is asked for. */
@@ -37,7 +37,7 @@ export function timePeers(peers: readonly Peer[], questions: QuestionSet): reado
   const runs = peers.map((peer) => ({
     peer,
     durations: [] as number[],
-    answers: [] as (readonly string[])[],
+    answers: [] as (readonly number[])[],
     spentMs: 0,
   }));
   for (const { peer } of runs) warmUp(peer, questions.warmUp);
@@ -76,7 +76,7 @@ function warmUp(peer: Peer, questions: readonly string[]): void {
 }
 
 /** The smallest value that at least `share` of the values do not exceed (nearest rank); NaN of none. */
-function percentile(values: readonly number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }

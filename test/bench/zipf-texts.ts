@@ -1,4 +1,4 @@
-import { type BenchTexts, sizes } from './bench-texts.js';
+import type { BenchTexts, TextSizes } from './bench-texts.js';
 import { type Random, seededRandom } from './seeded-random.js';
 
 /**
@@ -19,7 +19,7 @@ const passageWords = { least: 5, most: 31 } as const;
  * the share ln((r + 1) / r) ÷ ln V, near 1 / (r · ln V): Zipf's law. Unlike English, no word is
  * on any engine's stop list and none has endings to strip.
  */
-export function makeZipfTexts(): BenchTexts {
+export function makeZipfTexts(sizes: TextSizes): BenchTexts {
   const random = seededRandom(20_260_715);
   let n = 0;
   const draw = (words: number) =>
@@ -27,10 +27,10 @@ export function makeZipfTexts(): BenchTexts {
       n += 1;
       return drawWord(n, random);
     }).join(' ');
-  const documents = Array.from({ length: sizes.documents }, (_, id) => {
+  const documents = Array.from({ length: sizes.documents }, () => {
     const { least, most } = passageWords;
     const text = draw(least + Math.floor(random() * (most - least + 1)));
-    return { id: String(id), title: '', text };
+    return { title: '', text };
   });
   return {
     origin: `${n} made-up words under the laws of Zipf and Heaps (no judged sets found)`,
@@ -52,7 +52,7 @@ const consonants = 'bdfgklmnprstvz';
 const vowels = 'aeiou';
 
 /** The n-th made-up word, from 0: n in base 70, a syllable to a digit; different for every n. */
-function spell(n: number): string {
+export function spell(n: number): string {
   const syllables = consonants.length * vowels.length;
   let rest = n;
   let word = '';

@@ -7,13 +7,25 @@ import { receipts } from './receipts.js';
 import { sqliteFts5 } from './sqlite-fts5.js';
 import { winkBm25 } from './wink-bm25.js';
 
-/** The engines to compare, ours first. */
-export const engines: readonly (() => Peer)[] = [
-  receipts,
-  miniSearch,
-  flexSearch,
-  sqliteFts5,
-  winkBm25,
-  lunrPeer,
-  orama,
-];
+/** The engines to compare, by name, ours first. */
+const enginesByName = {
+  Receipts: receipts,
+  MiniSearch: miniSearch,
+  FlexSearch: flexSearch,
+  'SQLite FTS5': sqliteFts5,
+  'wink-bm25': winkBm25,
+  lunr: lunrPeer,
+  Orama: orama,
+} satisfies Record<string, () => Peer>;
+
+export const engineNames: readonly string[] = Object.keys(enginesByName);
+
+/** The same engines as they are made. */
+export const engines: readonly (() => Peer)[] = Object.values(enginesByName);
+
+/** A fresh engine. @throws RangeError for an unknown name. */
+export function engineNamed(name: string): Peer {
+  const make = engines[engineNames.indexOf(name)];
+  if (make === undefined) throw new RangeError(`expected an engine's name, found ${name}`);
+  return make();
+}

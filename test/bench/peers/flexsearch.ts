@@ -3,16 +3,29 @@ import { type BenchDocument, oneField, type Peer } from '../peer.js';
 
 /** FlexSearch: contextual scores; whole words, and `suggest` so that not every word must occur. */
 export function flexSearch(): Peer {
-  let ids: readonly string[] = [];
-  let index: Index | null = null;
+  let index = new Index({ tokenize: 'strict' });
+  let next = 0;
+  const add = (document: BenchDocument): void => {
+    index.add(next++, oneField(document));
+  };
   return {
     name: 'FlexSearch',
-    build(documents: readonly BenchDocument[]) {
-      ids = documents.map(({ id }) => id);
-      index = new Index({ tokenize: 'strict' });
-      for (const [id, document] of documents.entries()) index.add(id, oneField(document));
+    build(documents) {
+      for (const document of documents) add(document);
     },
-    search: (question, limit) =>
-      (index?.search(question, { limit, suggest: true }) ?? []).map((id) => ids[Number(id)] ?? ''),
+    search: (question, limit) => index.search(question, { limit, suggest: true }).map(Number),
+    add,
+    async save() {
+      const parts: (readonly [key: string, data: string | undefined])[] = [];
+      await index.export((key, data) => {
+        parts.push([key, data]);
+      });
+      return JSON.stringify(parts);
+    },
+    load(saved) {
+      index = new Index({ tokenize: 'strict' });
+      const parts = JSON.parse(new TextDecoder().decode(saved)) as [string, string?][];
+      for (const [key, data] of parts) if (data !== undefined) index.import(key, data);
+    },
   };
 }

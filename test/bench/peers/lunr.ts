@@ -1,23 +1,21 @@
 import lunr, { type Index } from 'lunr';
-import { type BenchDocument, oneField, type Peer } from '../peer.js';
+import { oneField, type Peer } from '../peer.js';
 
 /**
  * lunr with its default pipeline. Words go in as terms, since its query language gives signs a
  * meaning, and cut and trimmed as lunr does with documents, for it does not trim questions itself.
  */
 export function lunrPeer(): Peer {
-  let ids: readonly string[] = [];
   let index: Index | null = null;
   return {
     name: 'lunr',
-    build(documents: readonly BenchDocument[]) {
-      ids = documents.map(({ id }) => id);
+    build(documents) {
       index = lunr(function configure() {
         this.ref('id');
         this.field('text');
-        for (const [id, document] of documents.entries()) {
-          this.add({ id: String(id), text: oneField(document) });
-        }
+        let next = 0;
+        for (const document of documents)
+          this.add({ id: String(next++), text: oneField(document) });
       });
     },
     search(question, limit) {
@@ -26,7 +24,11 @@ export function lunrPeer(): Peer {
           query.term(word.replace(/^\W+|\W+$/g, ''), {});
         }
       });
-      return (found ?? []).slice(0, limit).map(({ ref }) => ids[Number(ref)] ?? '');
+      return (found ?? []).slice(0, limit).map(({ ref }) => Number(ref));
+    },
+    save: () => JSON.stringify(index),
+    load(saved) {
+      index = lunr.Index.load(JSON.parse(new TextDecoder().decode(saved)));
     },
   };
 }

@@ -3,16 +3,26 @@ import { type BenchDocument, oneField, type Peer } from '../peer.js';
 
 /** MiniSearch: BM25+ over a radix tree; defaults, among them OR. */
 export function miniSearch(): Peer {
-  let ids: readonly string[] = [];
-  let index: MiniSearch | null = null;
+  const options = { fields: ['text'] };
+  let index = new MiniSearch(options);
+  let next = 0;
+  const add = (document: BenchDocument): void => {
+    index.add({ id: next++, text: oneField(document) });
+  };
   return {
     name: 'MiniSearch',
-    build(documents: readonly BenchDocument[]) {
-      ids = documents.map(({ id }) => id);
-      index = new MiniSearch({ fields: ['text'] });
-      index.addAll(documents.map((document, id) => ({ id, text: oneField(document) })));
+    build(documents) {
+      for (const document of documents) add(document);
     },
     search: (question, limit) =>
-      (index?.search(question) ?? []).slice(0, limit).map(({ id }) => ids[id] ?? ''),
+      index
+        .search(question)
+        .slice(0, limit)
+        .map(({ id }) => id),
+    add,
+    save: () => JSON.stringify(index),
+    load(saved) {
+      index = MiniSearch.loadJSON(new TextDecoder().decode(saved), options);
+    },
   };
 }

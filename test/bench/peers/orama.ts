@@ -1,27 +1,29 @@
-import { create, insertMultiple, type Orama, search } from '@orama/orama';
+import { create, insert, insertMultiple, load, save, search } from '@orama/orama';
 import { type BenchDocument, oneField, type Peer } from '../peer.js';
 
 /** Orama: defaults; its threshold of 1 is OR between words. */
 export function orama(): Peer {
-  let ids: readonly string[] = [];
-  let database: Orama | null = null;
+  const database = create({ schema: { text: 'string' } });
+  let next = 0;
+  const toRecord = (document: BenchDocument) => ({ id: String(next++), text: oneField(document) });
   return {
     name: 'Orama',
-    async build(documents: readonly BenchDocument[]) {
-      ids = documents.map(({ id }) => id);
-      database = create({ schema: { text: 'string' } });
-      await insertMultiple(
-        database,
-        documents.map((document, id) => ({ id: String(id), text: oneField(document) })),
-        documents.length,
-      );
+    async build(documents) {
+      const records = Array.from(documents, toRecord);
+      await insertMultiple(database, records, records.length);
     },
     search(question, limit) {
-      if (database === null) return [];
       const found = search(database, { term: question, limit, threshold: 1 });
       // Without plugins Orama answers at once; a promise would escape the clock.
       if (found instanceof Promise) throw new TypeError('Orama: expected results, found a promise');
-      return found.hits.map(({ id }) => ids[Number(id)] ?? '');
+      return found.hits.map(({ id }) => Number(id));
+    },
+    async add(document) {
+      await insert(database, toRecord(document));
+    },
+    save: () => JSON.stringify(save(database)),
+    load(saved) {
+      load(database, JSON.parse(new TextDecoder().decode(saved)));
     },
   };
 }

@@ -1,27 +1,97 @@
 import { type Analyzer, createAnalyzer } from '../../../src/analysis/analyzer.js';
-import type { ColumnIndex } from '../../../src/search/column-index.js';
+import { changeIndex } from '../../../src/search/change-index.js';
+import { chooseMerge } from '../../../src/search/choose-merge.js';
+import { finishMerge } from '../../../src/search/finish-merge.js';
 import { IndexBuilder } from '../../../src/search/index-builder.js';
+import { mergeSegments } from '../../../src/search/merge-segments.js';
 import { parseQuestion } from '../../../src/search/parse-question.js';
-import type { BenchDocument, Peer } from '../peer.js';
+import type { Query } from '../../../src/search/query.js';
+import type { Segment } from '../../../src/search/segment.js';
+import type { SegmentedIndex } from '../../../src/search/segmented-index.js';
+import { readSnapshot, writeSnapshot } from '../../../src/search/snapshot.js';
+import type { Peer } from '../peer.js';
+import type { BarePostings, BareTerm } from '../search/bare-loop.js';
+
+/** Ours, with the steps of a search apart, to be timed by themselves. */
+export interface ReceiptsPeer extends Peer {
+  /** Loads the model of the language, once; `build` does too. */
+  prepare(): void;
+  read(question: string): Query;
+  find(query: Query, limit: number): readonly number[];
+  /** What the first look at the passages reads; for the bare loop. */
+  barePostings(): BarePostings;
+  /** A question's terms as the first look takes them, or function words among them. */
+  bareTerms(query: Query, which: 'telling' | 'all'): readonly BareTerm[];
+}
 
 /** Ours: one passage a document, its title as the heading, as in the product. The analyzer starts cold. */
-export function receipts(): Peer {
-  let ids: readonly string[] = [];
+export function receipts(): ReceiptsPeer {
   let analyzer: Analyzer | null = null;
-  let index: ColumnIndex | null = null;
+  let index: SegmentedIndex | null = null;
+  const prepare = (): Analyzer => {
+    if (analyzer !== null) return analyzer;
+    analyzer = createAnalyzer();
+    // The model is read at the first word.
+    analyzer.analyze('word');
+    return analyzer;
+  };
+  const built = (): SegmentedIndex => {
+    if (index === null)
+      throw new TypeError('expected an index, found none: build or load one first');
+    return index;
+  };
+  const segment = (): Segment => {
+    const [only, ...others] = built().segments;
+    if (only === undefined || others.length > 0) throw new TypeError('expected one segment');
+    return only.segment;
+  };
+  const read = (question: string): Query => parseQuestion(question, prepare(), built());
+  const find = (query: Query, limit: number): readonly number[] =>
+    built()
+      .search(query, { limit })
+      .map(({ ordinal }) => ordinal);
   return {
     name: 'Receipts',
-    build(documents: readonly BenchDocument[]) {
-      ids = documents.map(({ id }) => id);
-      analyzer = createAnalyzer();
-      const builder = new IndexBuilder({ analyzer });
+    prepare,
+    build(documents) {
+      const builder = new IndexBuilder({ analyzer: prepare() });
       for (const { title, text } of documents) builder.add({ heading: title, body: text });
       index = builder.build('bench');
     },
-    search(question, limit) {
-      if (analyzer === null || index === null) return [];
-      const query = parseQuestion(question, analyzer, index);
-      return index.search(query, { limit }).map(({ ordinal }) => ids[ordinal] ?? '');
+    search: (question, limit) => find(read(question), limit),
+    /** Merges at once what is to be merged, which the product may leave to another thread. */
+    add({ title, text }) {
+      const before = built();
+      const builder = new IndexBuilder({ analyzer: prepare() });
+      builder.add({ heading: title, body: text });
+      index = changeIndex(before, {
+        corpusVersion: `bench ${before.passageCount + 1}`,
+        removed: [],
+        added: builder.segment(before.impactLength),
+        addedAt: [before.passageCount],
+      });
+      for (let plan = chooseMerge(index); plan !== null; plan = chooseMerge(index)) {
+        index = finishMerge(index, plan, mergeSegments(plan.input, index.parts.similarity));
+      }
+    },
+    save: () => writeSnapshot(built()),
+    load(saved) {
+      index = readSnapshot(saved);
+    },
+    read,
+    find,
+    barePostings: () => {
+      const { starts, passages, impacts } = segment().columns.postings;
+      return { starts, ordinals: passages, impacts };
+    },
+    bareTerms(query, which) {
+      const { dictionary } = segment();
+      const isTelling = query.terms.some(({ isStop, weight }) => !isStop && weight > 0);
+      return query.terms.flatMap(({ term, isStop, weight }) => {
+        const id = dictionary.find(term);
+        if (id < 0 || weight === 0) return [];
+        return which === 'telling' && isTelling && isStop ? [] : [{ id, weight }];
+      });
     },
   };
 }

@@ -3,36 +3,48 @@ import { type BenchDocument, oneField, type Peer } from '../peer.js';
 
 /** SQLite's FTS5 in memory: its own BM25, Porter stems over unicode61 words. */
 export function sqliteFts5(): Peer {
-  let ids: readonly string[] = [];
-  let database: Database.Database | null = null;
-  let select: Database.Statement<[string, number], number> | null = null;
+  let database = new Database(':memory:');
+  let next = 0;
+  const select = () =>
+    database
+      .prepare<[string, number], number>(
+        'select rowid from page where page match ? order by rank limit ?',
+      )
+      .pluck();
+  const insert = () => {
+    const statement = database.prepare('insert into page(rowid, text) values (?, ?)');
+    return (document: BenchDocument): void => {
+      statement.run(next++, oneField(document));
+    };
+  };
+  let best: ReturnType<typeof select> | null = null;
+  let add: ReturnType<typeof insert> | null = null;
   return {
     name: 'SQLite FTS5',
-    build(documents: readonly BenchDocument[]) {
-      ids = documents.map(({ id }) => id);
-      const opened = new Database(':memory:');
-      opened.exec("create virtual table page using fts5(text, tokenize = 'porter unicode61')");
-      const insert = opened.prepare('insert into page(rowid, text) values (?, ?)');
-      opened.transaction(() => {
-        for (const [id, document] of documents.entries()) insert.run(id, oneField(document));
+    build(documents) {
+      database.exec("create virtual table page using fts5(text, tokenize = 'porter unicode61')");
+      const addOne = insert();
+      database.transaction(() => {
+        for (const document of documents) addOne(document);
       })();
-      select = opened
-        .prepare<[string, number], number>(
-          'select rowid from page where page match ? order by rank limit ?',
-        )
-        .pluck();
-      database = opened;
+      best = select();
     },
     search(question, limit) {
       const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (select === null || words.length === 0) return [];
-      const anyWord = words.map((word) => `"${word}"`).join(' OR ');
-      return select.all(anyWord, limit).map((id) => ids[id] ?? '');
+      if (best === null || words.length === 0) return [];
+      return best.all(words.map((word) => `"${word}"`).join(' OR '), limit);
     },
     nativeBytes: () =>
-      database === null
-        ? 0
-        : Number(database.pragma('page_count', { simple: true })) *
-          Number(database.pragma('page_size', { simple: true })),
+      Number(database.pragma('page_count', { simple: true })) *
+      Number(database.pragma('page_size', { simple: true })),
+    add(document) {
+      add ??= insert();
+      add(document);
+    },
+    save: () => database.serialize(),
+    load(saved) {
+      database = new Database(Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength));
+      best = select();
+    },
   };
 }

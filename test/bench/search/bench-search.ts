@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { engineNames } from '../peers/engines.js';
+import { FiguresStore } from './figures-store.js';
+import { measureJudgedQuality, readQuality } from './judged-quality.js';
+import { findLucene, type LuceneHere, luceneNames, measureLucene } from './lucene.js';
+import { type Bound, measureInProcess } from './measure-in-process.js';
+import { nameOfSize, parseSizes } from './passage-count.js';
+import { renderSearchReport } from './search-report.js';
+import { basePassages, prepareTexts, type SearchTexts } from './search-texts.js';
+
+/**
+ * `npm run bench:search -- [options]`: Receipts beside its peers at several sizes, each engine in a
+ * process of its own. Progress goes to stderr; figures are kept in the work folder, so that sizes
+ * and engines can be run one by one; the report is written of all that is kept.
+ */
+const { values } = parseArgs({
+  options: {
+    /** Passages, such as `70k,700k,7m`. */
+    size: { type: 'string', default: '70k' },
+    /** Names, such as `Receipts,Lucene`; all without it. */
+    engines: { type: 'string' },
+    /** Keeps what was measured before and does only what is missing. */
+    resume: { type: 'boolean', default: false },
+    /** Leaves the judged sets out. */
+    'no-quality': { type: 'boolean', default: false },
+    /** Measures nothing. */
+    'report-only': { type: 'boolean', default: false },
+    /** Prints the figures to stdout too. */
+    json: { type: 'boolean', default: false },
+    sets: { type: 'string', default: join(import.meta.dirname, '../../../../shared/eval') },
+    work: { type: 'string', default: join(tmpdir(), 'receipts-bench-search') },
+    write: { type: 'string', default: join(import.meta.dirname, '../../../docs/bench-search.md') },
+  },
+});
+
+/** Engines are given documents while they are asked from this size on. */
+const addingFrom = 500_000;
+
+const startMs = performance.now();
+const progress = (message: string) =>
+  console.error(`${((performance.now() - startMs) / 1000).toFixed(0).padStart(5)} s  ${message}`);
+
+const lucene = findLucene();
+if (lucene.kind === 'absent') progress(lucene.why);
+mkdirSync(values.work, { recursive: true });
+const store = new FiguresStore(join(values.work, 'figures'));
+const qualityStore = join(values.work, 'quality.json');
+const allNames = [engineNames[0] ?? '', ...Object.values(luceneNames), ...engineNames.slice(1)];
+const wanted = values.engines?.split(',') ?? allNames;
+for (const name of wanted) {
+  if (!allNames.includes(name)) {
+    throw new RangeError(`--engines: expected some of ${allNames.join(', ')}, found ${name}`);
+  }
+}
+const sizes = parseSizes(values.size);
+if (!existsSync(values.sets))
+  progress(`no judged sets at ${values.sets}: made-up texts, speed only`);
+
+if (!values['report-only']) {
+  for (const passages of sizes) {
+    progress(`texts of ${nameOfSize(passages)} passages`);
+    const folder = folderOf(passages);
+    const texts = await prepareTexts(folder, passages, values.sets);
+    for (const name of allNames.filter((one) => wanted.includes(one))) {
+      if (values.resume && store.has(name, passages)) continue;
+      progress(`${name} at ${nameOfSize(passages)}`);
+      if (name === luceneNames.mapped || name === luceneNames.ram) {
+        await runLucene(name, lucene, folder, texts);
+      } else {
+        await runEngine(name, folder, passages);
+      }
+    }
+  }
+  if (!values['no-quality']) {
+    await measureJudgedQuality({
+      sets: values.sets,
+      store: qualityStore,
+      lucene,
+      onProgress: progress,
+    });
+  }
+}
+
+const figures = store.all(allNames);
+const texts: SearchTexts[] = [];
+for (const passages of new Set(figures.map((one) => one.passages))) {
+  texts.push(await prepareTexts(folderOf(passages), passages, values.sets));
+}
+const report = {
+  date: new Date().toISOString(),
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
+  node: process.version,
+  lucene: lucene.kind === 'present' ? `Lucene ${lucene.version}` : lucene.why,
+  commit: spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout?.trim(),
+  texts,
+  figures,
+  quality: readQuality(qualityStore),
+};
+writeFileSync(join(values.work, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+writeFileSync(values.write, renderSearchReport(report));
+progress(`wrote ${values.write}`);
+if (values.json) console.log(JSON.stringify(report, null, 2));
+
+function folderOf(passages: number): string {
+  return join(values.work, String(passages));
+}
+
+function boundOf(passages: number): Bound {
+  if (passages <= 2 * basePassages) return { seconds: 120, heapMb: 4_000 };
+  if (passages <= 20 * basePassages) return { seconds: 400, heapMb: 10_000 };
+  return { seconds: 1_800, heapMb: 18_000 };
+}
+
+async function runEngine(name: string, folder: string, passages: number): Promise<void> {
+  const take = store.begin(name, passages);
+  const task = {
+    engine: name,
+    texts: folder,
+    saved: join(folder, `${name}.index`),
+    profileBuilding: passages <= basePassages,
+    adding: passages >= addingFrom,
+  };
+  let isSaved = false;
+  const why = await measureInProcess('measure-engine.ts', task, boundOf(passages), (part) => {
+    isSaved ||= part.savedBytes !== undefined;
+    take(part);
+  });
+  if (why !== null) take({ remarks: [why] });
+  if (!isSaved) return;
+  const whyNot = await measureInProcess('measure-loading.ts', task, boundOf(passages), take);
+  if (whyNot !== null) take({ remarks: [`Loading: ${whyNot}`] });
+}
+
+async function runLucene(
+  name: string,
+  here: LuceneHere,
+  folder: string,
+  texts: SearchTexts,
+): Promise<void> {
+  if (here.kind === 'absent') return;
+  const files = {
+    folder,
+    index: join(folder, 'Lucene.index'),
+    texts,
+    adding: texts.passages >= addingFrom,
+  };
+  const bound = boundOf(texts.passages);
+  const take = store.begin(name, texts.passages);
+  const commands = name === luceneNames.ram ? (['ram'] as const) : (['measure', 'load'] as const);
+  for (const command of commands) {
+    const why = await measureLucene(here, command, files, bound, take);
+    if (why === null) continue;
+    take({ remarks: [why] });
+    return;
+  }
+}

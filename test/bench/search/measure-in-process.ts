@@ -1,0 +1,74 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { EngineTask, PartialFigures } from './engine-task.js';
+
+/** What one engine may use at one size. */
+export interface Bound {
+  readonly seconds: number;
+  readonly heapMb: number;
+}
+
+/** Takes figures as they come. */
+export type TakeFigures = (figures: PartialFigures) => void;
+
+/**
+ * Runs a script beside this one in a process of its own.
+ * @returns null, or a sentence why the process did not come to its end: the bound that it met.
+ * @throws Error when it failed for another reason.
+ */
+export function measureInProcess(
+  script: 'measure-engine.ts' | 'measure-loading.ts',
+  task: EngineTask,
+  bound: Bound,
+  take: TakeFigures,
+): Promise<string | null> {
+  const child = fork(join(import.meta.dirname, script), [JSON.stringify(task)], {
+    execArgv: [...process.execArgv, '--expose-gc', `--max-old-space-size=${bound.heapMb}`],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  child.on('message', (figures) => take(figures as PartialFigures));
+  return endOf(child, `${script} for ${task.engine}`, bound);
+}
+
+/** As `measureInProcess`, of a Java program that prints figures, one JSON object a line. */
+export function measureInJava(
+  args: readonly string[],
+  bound: Bound,
+  take: TakeFigures,
+): Promise<string | null> {
+  const child = spawn('java', [`-Xms1g`, `-Xmx${bound.heapMb}m`, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    take(JSON.parse(line) as PartialFigures);
+  });
+  return endOf(child, 'Lucene', bound);
+}
+
+function endOf(child: ChildProcess, what: string, bound: Bound): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    let isOverTime = false;
+    const timer = setTimeout(() => {
+      isOverTime = true;
+      child.kill('SIGKILL');
+    }, bound.seconds * 1000);
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-20_000);
+    });
+    child.once('error', (cause) => {
+      clearTimeout(timer);
+      reject(cause);
+    });
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      if (code === 0) return resolve(null);
+      if (isOverTime) return resolve(`Stopped at the bound of ${bound.seconds} s.`);
+      if (/heap out of memory|OutOfMemoryError|heap limit/.test(said)) {
+        return resolve(`Stopped at the bound of ${bound.heapMb} MB of heap.`);
+      }
+      reject(new Error(`${what}: expected to end well, found exit code ${code}\n${said.trim()}`));
+    });
+  });
+}
