@@ -25,6 +25,8 @@ export function classifyFailure(error: unknown): DeliveryFailure {
       case restErrors.cannotSendToUser:
       case restErrors.missingPermissions:
       case restErrors.missingAccess:
+      case restErrors.noMutualGuilds:
+      case restErrors.threadLocked:
         return 'forbidden';
       default:
         return 'other';

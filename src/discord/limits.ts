@@ -64,4 +64,6 @@ export const restErrors = {
   missingPermissions: 50_013,
   invalidToken: 50_027,
   threadArchived: 50_083,
+  noMutualGuilds: 50_278,
+  threadLocked: 160_005,
 } as const;

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashAsker } from '../../../src/review/asker.js';
+import type { Person } from '../../loopback/index.js';
+import { ModeratedServer } from './moderated-server.js';
+
+describe('what was decided is told', () => {
+  let server: ModeratedServer;
+
+  beforeEach(async () => {
+    server = await ModeratedServer.start();
+  });
+
+  afterEach(async () => {
+    server.discord.faults.liftAll();
+    await server.stop();
+    expect(server.discord.breaches).toEqual([]);
+  });
+
+  /** Has the newest question answered by Mia with these words. */
+  async function answer(words: string): Promise<void> {
+    const { mia } = server.people;
+    await server.press(mia, server.post(), 'Claim');
+    const { modal } = await mia.press(server.post(), 'Answer');
+    await mia.submit(modal, { words });
+    await server.bot.idle();
+  }
+
+  const notesFor = (person: Person) =>
+    person
+      .sees(server.places.general)
+      .filter(({ isFromBot, isEphemeral }) => isFromBot && !isEphemeral);
+
+  it('later, when Discord fails, and then once', async () => {
+    const { ann } = server.people;
+    await server.send(ann);
+    const outage = server.discord.faults.serverError({
+      path: /\/users\/@me\/channels$/,
+      times: Number.POSITIVE_INFINITY,
+    });
+    await answer('There was none.');
+    expect(outage.hits).toBeGreaterThan(0);
+    expect(server.told(ann)).toEqual([]);
+    outage.lift();
+    await server.bot.jobs.runAll();
+    expect(server.told(ann)).toEqual([]);
+    server.clock.advance(11 * 60_000);
+    await server.bot.jobs.runAll();
+    expect(server.told(ann)).toHaveLength(1);
+    server.clock.advance(60 * 60_000);
+    await server.bot.jobs.runAll();
+    expect(server.told(ann)).toHaveLength(1);
+    expect(notesFor(ann)).toEqual([]);
+  });
+
+  it('to nobody who cannot be reached, and their address is erased all the same', async () => {
+    const { bea } = server.people;
+    await server.send(bea);
+    const { guild, discord, places } = server;
+    guild.setRoles(discord.bot, guild.role('silent'));
+    discord.world.removeChannel(places.general.record);
+    await answer('There was none.');
+    server.clock.advance(60 * 60_000);
+    await server.bot.jobs.runAll();
+    const [own] = await server.stores.reviews.requestsOf(hashAsker(bea.id, 'a key for tests'));
+    expect(own?.request.address).toBeNull();
+    expect(own?.request.toldAt).toBeNull();
+    expect(server.discord.pings).toEqual([]);
+  });
+
+  it('in pages, when there are more quotes than a message holds, in the asker’s own language', async () => {
+    const { ann, mia } = server.people;
+    await server.send(
+      ann,
+      'was the strait closed when the Petrel left the pier in the storm at noon',
+    );
+    await server.press(mia, server.post(), 'Claim');
+    const { modal } = await mia.press(server.post(), 'Answer');
+    const options = modal.fields[0]?.component['options'] as readonly { readonly value: string }[];
+    await mia.submit(modal, { quotes: options.map(({ value }) => value) });
+    await server.bot.idle();
+    const [told] = server.told(ann);
+    if (told === undefined) throw new Error('expected a direct message');
+    expect(told.text).toContain('chose these words from my sources');
+    const first = told.text;
+    await ann.press(told, 'Read on');
+    expect(told.now().text).toContain('Page 2');
+    await ann.press(told.now(), 'Back');
+    expect(told.now().text.replace(/^.*Asked:.*\n/m, '')).toBe(first.replace(/^.*Asked:.*\n/m, ''));
+  });
+
+  it('only by the channels that are left when the review channel refuses the bot', async () => {
+    const { ann, boss } = server.people;
+    const { desk } = server.places;
+    desk.record.overwrites = desk.record.overwrites.map((overwrite) =>
+      overwrite.id === server.discord.bot.id ? { ...overwrite, deny: 1n << 11n } : overwrite,
+    );
+    await server.send(ann);
+    expect(server.discord.history(desk)).toEqual([]);
+    const asked = server.discord.requests.entries.length;
+    for (let round = 0; round < 5; round++) await server.bot.jobs.runAll();
+    expect(server.discord.requests.entries.length).toBe(asked);
+    const shown = await boss.slash('review show', { number: 1 });
+    expect(shown.text).toContain('Waits for a moderator.');
+    desk.record.overwrites = desk.record.overwrites.map((overwrite) =>
+      overwrite.id === server.discord.bot.id ? { ...overwrite, deny: 0n } : overwrite,
+    );
+    server.clock.advance(11 * 60_000);
+    await server.bot.jobs.runAll();
+    expect(server.discord.history(desk)).toHaveLength(1);
+  });
+});
