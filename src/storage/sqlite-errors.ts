@@ -20,7 +20,8 @@ export function nameSqliteError(error: unknown, file: string, waitedMs: number):
     return new DatabaseLockedError(file, waitedMs, error);
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS')
     return new DatabaseReadOnlyError(file, error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE')
+  // SHMSIZE: not even the small file of shared memory that readers need.
+  if (/^(?:SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE|ENOSPC|EFBIG)$/.test(code))
     return new DiskFullError(file, error);
   if (code === 'SQLITE_NOTADB')
     return new NotADatabaseError(file, 'a file that SQLite cannot read', error);

@@ -10,7 +10,7 @@ import { OneWriterDialect } from './one-writer-dialect.js';
 import { openReadOnly } from './read-only-sqlite.js';
 import type { DatabaseSchema } from './schema.js';
 import { nameSqliteError } from './sqlite-errors.js';
-import { DatabaseReadOnlyError } from './storage-error.js';
+import { DatabaseReadOnlyError, DiskFullError } from './storage-error.js';
 
 /** Where and how patiently to open. */
 export interface SqliteOptions {
@@ -22,7 +22,8 @@ export interface SqliteOptions {
  * Opens a database file, or creates it and its folder, and brings its tables up to date.
  * `:memory:` gives one that lives as long as it is open. Write-ahead log, every commit on disk
  * before it is reported (`synchronous=FULL`). A file of ours that cannot be written is opened for
- * reading; each attempt to write it then fails with `DATABASE_READ_ONLY`.
+ * reading; each attempt to write it then fails with `DATABASE_READ_ONLY`, or with `DISK_FULL` if the
+ * disk was already full to the brim.
  * @throws StorageError when the file is no database of ours, is locked, damaged, cannot be opened
  *   or was made by a newer version.
  */
@@ -30,8 +31,13 @@ export async function openSqliteDatabase(
   file: string,
   { busyTimeoutMs = 5_000 }: SqliteOptions = {},
 ): Promise<Database> {
-  const named = (error: unknown) => nameSqliteError(error, file, busyTimeoutMs);
-  const connection = connect(file, busyTimeoutMs, named);
+  const { connection, isOnFullDisk } = connect(file, busyTimeoutMs);
+  const named = (error: unknown) => {
+    const reason = nameSqliteError(error, file, busyTimeoutMs);
+    return isOnFullDisk && reason instanceof DatabaseReadOnlyError
+      ? new DiskFullError(file, error, 'Free some space and start again')
+      : reason;
+  };
   const query = new Kysely<DatabaseSchema>({
     dialect: new OneWriterDialect(connection, busyTimeoutMs),
   });
@@ -72,11 +78,14 @@ function emptyLog(connection: Sqlite.Database, busyTimeoutMs: number): void {
   }
 }
 
-function connect(
-  file: string,
-  busyTimeoutMs: number,
-  named: (error: unknown) => unknown,
-): Sqlite.Database {
+interface Connected {
+  readonly connection: Sqlite.Database;
+  /** Opened for reading only, because there was no space for what SQLite needs beside the file. */
+  readonly isOnFullDisk: boolean;
+}
+
+function connect(file: string, busyTimeoutMs: number): Connected {
+  const named = (error: unknown) => nameSqliteError(error, file, busyTimeoutMs);
   let connection: Sqlite.Database | null = null;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -87,16 +96,19 @@ function connect(
     connection.pragma('foreign_keys = ON');
     // What is deleted is overwritten, so that it cannot be read from the file's free space.
     connection.pragma('secure_delete = ON');
-    return connection;
+    return { connection, isOnFullDisk: false };
   } catch (error) {
     connection?.close();
     const reason = named(error);
+    const isOnFullDisk = reason instanceof DiskFullError;
     const readOnly =
-      reason instanceof DatabaseReadOnlyError ? openReadOnly(file, busyTimeoutMs) : null;
+      isOnFullDisk || reason instanceof DatabaseReadOnlyError
+        ? openReadOnly(file, busyTimeoutMs)
+        : null;
     if (readOnly === null) throw reason;
     try {
       requireOurs(readOnly, file);
-      return readOnly;
+      return { connection: readOnly, isOnFullDisk };
     } catch (unreadable) {
       readOnly.close();
       throw named(unreadable);

@@ -83,9 +83,9 @@ export class DatabaseCannotOpenError extends StorageError {
 
 export class DiskFullError extends StorageError {
   readonly code = 'DISK_FULL';
-  constructor(location: string, cause?: unknown) {
+  constructor(location: string, cause?: unknown, remedy = 'Free some space and try again') {
     super(
-      `no space is left for the database ${location}; nothing of this change was kept. Free some space and try again`,
+      `no space is left for the database ${location}; nothing of this change was kept. ${remedy}`,
       location,
       cause,
     );

@@ -78,8 +78,9 @@ async function killWorkers(
       }
       underWay = chooseOperation(expected, ++number);
       worker.tell(underWay);
-      // What such an operation takes, and some more, so that kills fall before, into and after it.
-      await sleep(Math.random() * 1.3 * pace.typical(underWay.kind));
+      // What such an operation takes, and some more, so that kills fall before, into and after it;
+      // more of them early, because most is done before it is said.
+      await sleep(Math.random() ** 2 * 1.3 * pace.typical(underWay.kind));
     }
     await worker.kill();
     const { state, head } = await readPlace(place, noted, kill);
