@@ -138,9 +138,9 @@ export class RecombinedPassages {
   }
 }
 
-/** From the 4,900th on: three syllables and more, which few words of a language share. */
+/** Ends as no other made-up word does, and has three syllables or more, as few words of a language ending so. */
 function madeUpWord(n: number): string {
-  return spell(4_900 + n);
+  return `${spell(4_900 + n)}x`;
 }
 
 /** What makes two words the same word to the chain: letters and digits, in lower case. */
