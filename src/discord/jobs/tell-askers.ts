@@ -1,5 +1,6 @@
 import type { ReviewItem, ReviewRequest } from '../../review/review-item.js';
 import type { Bot } from '../bot.js';
+import { noteGivenAnswer, quotedBy } from '../corrections/note-given-answer.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, type View } from '../render/view.js';
 import { readableDecision, renderDecision } from '../review/decision-view.js';
@@ -58,6 +59,12 @@ async function tell(request: ReviewRequest, item: ReviewItem, bot: Bot): Promise
   if (told.kind === 'failed') return;
   const at = told.kind === 'sent' ? new Date(bot.now()).toISOString() : null;
   if (at === null) bot.log.info({ item: item.id }, 'an asker could not be told');
+  // Should a source that is quoted fall, this answer is corrected like every other. In a channel
+  // stands only that there is one, and what is read from there only its asker sees.
+  else {
+    const message = direct.kind === 'sent' ? direct.message : null;
+    noteGivenAnswer(quotedBy(decision.quotes), { ...address, guildId: null }, message, bot);
+  }
   await bot.reviews.noteTold(request.id, at);
 }
 

@@ -3,18 +3,9 @@ import { commands } from '../../../commands/index.js';
 import { temporaryFolder } from '../../cli/spawn-program.js';
 import { LoopbackDiscord, type SeenMessage } from '../../loopback/index.js';
 import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';
+import { eventually } from './eventually.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
-
-/** Looks again and again, at most ten seconds, for what the bot does on its own. */
-async function eventually<T>(look: () => T | undefined): Promise<T> {
-  for (let attempt = 0; attempt < 400; attempt++) {
-    const found = look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('expected something of the bot that did not come within ten seconds');
-}
 
 describe('the queue of the shipped bot, through restarts', () => {
   let discord: LoopbackDiscord;
