@@ -3,33 +3,47 @@ import type { Untold } from '../../review/review-store.js';
 import type { DatabaseSchema } from '../schema.js';
 import { readItems, requestOf } from './item-rows.js';
 
-/** Requests whose askers are to be told, and whom nobody is telling; longest due first. */
+/**
+ * Requests whose askers are to be told, and whom nobody is telling; longest due first. Of several
+ * that one person has in one item, as after a merge, only the first.
+ */
 export function selectUntold(query: Kysely<DatabaseSchema>, retryAfter: string) {
   return query
     .selectFrom('review_request')
     .selectAll()
     .where('due_at', 'is not', null)
     .where(({ eb, or }) => or([eb('taken_at', 'is', null), eb('taken_at', '<', retryAfter)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('review_request as earlier')
+            .select('earlier.number')
+            .whereRef('earlier.item', '=', 'review_request.item')
+            .whereRef('earlier.asker', '=', 'review_request.asker')
+            .whereRef('earlier.number', '<', 'review_request.number')
+            .where('earlier.due_at', 'is not', null),
+        ),
+      ),
+    )
     .orderBy('due_at')
     .orderBy('number');
 }
 
-/** Takes requests so that nobody else does: one for each asker of an item. */
+/** Takes requests so that nobody else does. */
 export async function takeUntold(
   transaction: Transaction<DatabaseSchema>,
   { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
 ): Promise<readonly Untold[]> {
   const rows = await selectUntold(transaction, retryAfter).limit(limit).execute();
   const items = await readItems(transaction, [...new Set(rows.map(({ item }) => item))]);
-  const taken = new Map<string, Untold>();
+  const taken: Untold[] = [];
   for (const row of rows) {
     const item = items.get(row.item);
-    const key = `${row.item} ${row.asker}`;
-    if (item === undefined || taken.has(key)) continue;
+    if (item === undefined) continue;
     await updateSamePerson(transaction, row, { taken_at: at });
-    taken.set(key, { request: requestOf(row), item });
+    taken.push({ request: requestOf(row), item });
   }
-  return [...taken.values()];
+  return taken;
 }
 
 /** Erases where a person could be told, for all that they ask within one item. */
@@ -47,7 +61,7 @@ export async function noteTold(
   await updateSamePerson(transaction, row, { address: null, due_at: null, told_at: at });
 }
 
-/** After a merge, one person may have several requests in one item. */
+/** All that one person asks within one item. */
 async function updateSamePerson(
   transaction: Transaction<DatabaseSchema>,
   { item, asker }: { readonly item: number; readonly asker: string },

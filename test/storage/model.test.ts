@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashAsker } from '../../src/review/asker.js';
+import { MemoryGivenAnswerStore } from '../../src/review/memory-given-answer-store.js';
+import { MemoryPersonalDataStore } from '../../src/review/memory-personal-data-store.js';
+import { MemoryReviewStore } from '../../src/review/memory-review-store.js';
+import { MemoryVoteStore } from '../../src/review/memory-vote-store.js';
+import { MemoryWatchStore } from '../../src/review/memory-watch-store.js';
+import type { ModeratorId, ReviewItemId, ReviewRequestId } from '../../src/review/review-item.js';
+import type { Submission } from '../../src/review/review-store.js';
+import type { SealedAddress } from '../../src/review/sealed-address.js';
+import { openStores } from '../../src/storage/stores.js';
+import type { StoresOfPeople } from '../review/personal-data-store.contract.js';
+import { submittingExample } from '../review/submitting-example.js';
+
+const questions = [
+  'did the ferry sink',
+  'Did the ferry sink?',
+  'where is the old ferry',
+  'who saw it on 14',
+];
+const people = ['ann', 'bea', 'cid'].map((name) => hashAsker(name, 'key'));
+const guilds = ['7', '8'];
+const guild = fc.constantFrom('7', '7', '7', '7', '8');
+
+/** One of the newest, counted back from the last one that was given; so steps meet, whatever was deleted. */
+const item = fc.integer({ min: 0, max: 2 });
+const request = fc.integer({ min: 0, max: 4 });
+const asker = fc.constantFrom(...people);
+const by = fc.constantFrom('900', '900', '900', '901').map((id) => id as ModeratorId);
+/** In minutes. */
+const span = fc.integer({ min: 0, max: 12 });
+const yes = { kind: 'answer', reply: { words: 'Yes.', quotes: [] } } as const;
+const no = { kind: 'reject', reason: 'off topic' } as const;
+
+const kinds = {
+  submit: fc.record({ question: fc.constantFrom(...questions), asker, guildId: guild }),
+  claim: fc.record({ item, by, span }),
+  /** With a claim before it, or without. */
+  decide: fc.record({
+    item,
+    by,
+    decision: fc.constantFrom(yes, no),
+    isTwo: fc.boolean(),
+    isClaimed: fc.boolean(),
+  }),
+  merge: fc.record({ item, by, into: item, isTwo: fc.boolean() }),
+  release: fc.record({ item, by }),
+  second: fc.record({ item, by }),
+  sendBack: fc.record({ item, by, span }),
+  expire: fc.record({}),
+  withdraw: fc.record({ request, asker }),
+  take: fc.record({ span, limit: fc.integer({ min: 0, max: 3 }) }),
+  told: fc.record({ request, isTold: fc.boolean() }),
+  post: fc.record({ item }),
+  delete: fc.record({ asker }),
+  retain: fc.record({ span }),
+};
+type Kinds = {
+  [Kind in keyof typeof kinds]: (typeof kinds)[Kind] extends fc.Arbitrary<infer Facts>
+    ? { readonly kind: Kind } & Facts
+    : never;
+};
+type Step = Kinds[keyof Kinds];
+
+/** What is left out is done as often as the other rare things. */
+const weights: Partial<Record<keyof Kinds, number>> = {
+  submit: 10,
+  claim: 4,
+  decide: 5,
+  merge: 3,
+  second: 2,
+  withdraw: 3,
+  take: 3,
+};
+
+const step = fc.oneof(
+  ...Object.entries(kinds).map(([kind, facts]) => ({
+    weight: weights[kind as keyof Kinds] ?? 1,
+    arbitrary: (facts as fc.Arbitrary<object>).map((known) => ({ ...known, kind }) as Step),
+  })),
+);
+
+const at = (minute: number): string => new Date(Date.UTC(2026, 0, 5, 10, minute)).toISOString();
+
+/** Carries out a step on some stores, and gives what they say. `last`: the newest item and request. */
+async function carryOut(
+  { reviews, personalData }: StoresOfPeople,
+  step: Step,
+  minute: number,
+  last: { readonly item: number; readonly request: number },
+): Promise<unknown> {
+  const now = at(minute);
+  const itemAt = (back: number) => String(last.item - back) as ReviewItemId;
+  const requestAt = (back: number) => String(last.request - back) as ReviewRequestId;
+  switch (step.kind) {
+    case 'submit': {
+      const { question, asker, guildId } = step;
+      const address = `to ${question}` as SealedAddress;
+      return reviews.submit(submittingExample(question, { asker, guildId, address }), now);
+    }
+    case 'claim':
+      return reviews.claim(itemAt(step.item), step.by, now, at(minute + step.span));
+    case 'decide':
+      if (step.isClaimed) await reviews.claim(itemAt(step.item), step.by, now, at(minute + 9));
+      return reviews.decide(itemAt(step.item), step.by, step.decision, now, step.isTwo);
+    case 'merge': {
+      await reviews.claim(itemAt(step.item), step.by, now, at(minute + 9));
+      const decision = { kind: 'merge', into: itemAt(step.into), reason: 'the same' } as const;
+      return reviews.decide(itemAt(step.item), step.by, decision, now, step.isTwo);
+    }
+    case 'release':
+      return reviews.release(itemAt(step.item), step.by, now);
+    case 'second':
+      return reviews.second(itemAt(step.item), step.by, now);
+    case 'sendBack':
+      return reviews.sendBack(itemAt(step.item), step.by, '', now, at(minute + step.span));
+    case 'expire':
+      // In any order.
+      return [...(await reviews.expireLeases(now))].sort((a, b) => Number(a.id) - Number(b.id));
+    case 'withdraw':
+      return reviews.withdraw(requestAt(step.request), step.asker, now);
+    case 'take':
+      return reviews.takeUntold(now, at(minute - step.span), step.limit);
+    case 'told':
+      return reviews.noteTold(requestAt(step.request), step.isTold ? now : null);
+    case 'post':
+      return reviews.notePost(itemAt(step.item), { channelId: '1', messageId: now });
+    case 'delete':
+      return personalData.delete(step.asker);
+    case 'retain':
+      return personalData.enforceRetention({
+        closedItemsBefore: new Map([
+          ['7', at(minute - step.span)],
+          [null, at(minute - 2 * step.span)],
+        ]),
+        votesBefore: at(0),
+        answersBefore: at(0),
+        sightingsBefore: at(0),
+      });
+  }
+}
+
+/** Everything that can be asked of the stores. */
+async function everything({ reviews, personalData }: StoresOfPeople): Promise<unknown> {
+  const items = [];
+  for (const guildId of guilds) {
+    for (const found of await reviews.list({ guildId, limit: 100 })) {
+      items.push([found, await reviews.similar(found.id, 9)]);
+    }
+    items.push(await reviews.stats(guildId, at(0)));
+    items.push(await reviews.list({ guildId, states: ['claimed', 'answered'] }));
+  }
+  const requests = [];
+  for (const asker of people) {
+    requests.push([await reviews.requestsOf(asker), await personalData.export(asker)]);
+  }
+  return { items, requests };
+}
+
+function openMemory(): StoresOfPeople {
+  const stores = {
+    reviews: new MemoryReviewStore(),
+    votes: new MemoryVoteStore(),
+    given: new MemoryGivenAnswerStore(),
+    watch: new MemoryWatchStore(),
+  };
+  return { ...stores, personalData: new MemoryPersonalDataStore(stores) };
+}
+
+/** Handles are random; everything else must be the same. */
+function comparable(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null, (key, part) => (key === 'handle' ? '' : part)));
+}
+
+describe('a review store in a database', () => {
+  it('says and keeps the same as one in memory, whatever is done in whatever order', async () => {
+    /** So that it shows when steps do not meet any more. */
+    const met = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 80 }), async (steps) => {
+        const memory = openMemory();
+        const database = await openStores(':memory:');
+        let last = { item: 0, request: 0 };
+        for (const [minute, taken] of steps.entries()) {
+          const said = comparable(await carryOut(database, taken, minute, last));
+          expect(said).toEqual(comparable(await carryOut(memory, taken, minute, last)));
+          met.add(outcomeOf(taken, said));
+          if (taken.kind !== 'submit') continue;
+          const { item, request } = said as Submission;
+          last = {
+            item: Math.max(last.item, Number(item.id)),
+            request: Math.max(last.request, Number(request.id)),
+          };
+        }
+        expect(comparable(await everything(database))).toEqual(
+          comparable(await everything(memory)),
+        );
+        await database.close();
+      }),
+      { numRuns: 60 },
+    );
+    expect([...met]).toEqual(
+      expect.arrayContaining([
+        'submit joined',
+        'submit waiting-already',
+        'claim not-yours',
+        'decide done',
+        'merge done',
+        'second done',
+        'sendBack done',
+        'withdraw done',
+        'withdraw wrong-state',
+        'expire some',
+        'take some',
+        'delete some',
+        'retain some',
+      ]),
+    );
+  }, 300_000);
+});
+
+function outcomeOf({ kind }: Step, said: unknown): string {
+  if (Array.isArray(said)) return `${kind} ${said.length > 0 ? 'some' : 'none'}`;
+  if (typeof said !== 'object' || said === null) return kind;
+  if ('kind' in said) return `${kind} ${String(said.kind)}`;
+  return `${kind} ${'requests' in said && said.requests !== 0 ? 'some' : 'none'}`;
+}
