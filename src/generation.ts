@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Analyzer } from './analysis/analyzer.js';
 import { createPartOfSpeechTagger } from './analysis/part-of-speech.js';
 import type { Answerer } from './answer/answerer.js';
@@ -7,8 +6,8 @@ import { createAnswerer } from './answer/create-answerer.js';
 import { indexRanking, toQuery } from './answer/index-ranking.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
-import { buildCorpus, type Corpus } from './corpus/corpus.js';
-import type { Document, PassageId } from './corpus/document.js';
+import type { Corpus } from './corpus/corpus.js';
+import type { PassageId } from './corpus/document.js';
 import type { Explanation } from './search/explanation.js';
 import { indexCorpus } from './search/index-corpus.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
@@ -41,19 +40,6 @@ export function createLanguage(analyzer: Analyzer, synonymTable: SynonymTable): 
   };
 }
 
-/**
- * The corpus of the documents. Its version also names the cut, so that an index is rebuilt when the
- * rules of cutting have changed though no document has.
- */
-export function openCorpus(documents: readonly Document[]): Corpus {
-  const corpus = buildCorpus(documents);
-  const cut = createHash('sha256');
-  for (const { id, kind, headings, speaker, question } of corpus.passages) {
-    cut.update(`${JSON.stringify([id, kind, headings, speaker, question])}\n`);
-  }
-  return { ...corpus, version: `${corpus.version}-${cut.digest('hex').slice(0, 12)}` };
-}
-
 /** An index and where it came from; `damage` says why a snapshot that was there could not be read. */
 export interface OpenedIndex {
   readonly index: SegmentedIndex;
@@ -84,7 +70,7 @@ export function openIndex(
 function isFitting(index: SegmentedIndex, corpus: Corpus, analyzer: Analyzer): boolean {
   const { corpusVersion, analyzerVersion } = index.parts;
   return (
-    corpusVersion === corpus.version &&
+    corpusVersion === corpus.passagesVersion &&
     analyzerVersion === analyzer.version &&
     index.passageCount === corpus.passages.length
   );
@@ -111,7 +97,7 @@ export function createGeneration(
     index,
     answerer: maxSize === 0 ? answerer : cachedAnswerer(answerer, { maxSize }),
     explain(question, id) {
-      const ordinal = corpus.passages.findIndex((passage) => passage.id === id);
+      const ordinal = corpus.ordinalOf(id);
       if (ordinal === -1) return null;
       return index.explain(toQuery(questions.read(question), index, analyzer), ordinal);
     },

@@ -1,12 +1,7 @@
 import type { Logger } from 'pino';
+import { buildCorpus } from './corpus/corpus.js';
 import type { DocumentStore } from './corpus/document-store.js';
-import {
-  createGeneration,
-  type Generation,
-  type Language,
-  openCorpus,
-  openIndex,
-} from './generation.js';
+import { createGeneration, type Generation, type Language, openIndex } from './generation.js';
 import { writeSnapshot } from './search/snapshot.js';
 import { readSnapshotFile, writeSnapshotFile } from './storage/snapshot-file.js';
 
@@ -32,7 +27,7 @@ export async function loadGeneration({
   cacheSizeMb,
   logger,
 }: GenerationSource): Promise<Generation> {
-  const corpus = openCorpus(await documents.current());
+  const corpus = buildCorpus(await documents.current());
   const snapshot = snapshotPath === null ? null : await readSnapshotFile(snapshotPath);
   const { index, origin, damage } = openIndex(corpus, language.analyzer, snapshot);
   if (damage !== null) logger.warn({ reason: damage }, 'the index snapshot was rebuilt');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { compareIds, type Document } from './document.js';
+import type { Document } from './document.js';
+import { SetHash } from './set-hash.js';
 import type { Source } from './source.js';
 
 /** What a version depends on: a store can give these without reading any text. */
@@ -12,19 +13,28 @@ export interface VersionedDocument {
 }
 
 /**
- * One name (24 hex digits of a SHA-256) for a set of current revisions and their labels, in any
+ * One name (24 hex digits of a `SetHash`) for a set of current revisions and their labels, in any
  * order: the same corpus has the same version on every machine. Labels count because what is shown
  * depends on them: a corrected perspective must not be answered from a cache of the old one. When
- * and from which file a text was obtained does not count.
+ * and from which file a text was obtained does not count. No two documents may share an id.
  */
 export function corpusVersion(documents: Iterable<Document | VersionedDocument>): string {
-  const entries = [...documents].sort((one, other) => compareIds(one.id, other.id));
-  const hash = createHash('sha256');
-  for (const entry of entries) {
+  return versionOf(SetHash.empty.with(versionedTexts(documents)));
+}
+
+/** As `corpusVersion`, for a set whose hash of `versionedTexts` is at hand. */
+export function versionOf(documents: SetHash): string {
+  return documents.digits(24);
+}
+
+/** What of each document its version depends on, as one text. */
+export function* versionedTexts(
+  documents: Iterable<Document | VersionedDocument>,
+): Iterable<string> {
+  for (const entry of documents) {
     const labels = 'labels' in entry ? entry.labels : labelsOf(entry.source);
-    hash.update(`${JSON.stringify([entry.id, entry.revision, entry.form, labels])}\n`, 'utf8');
+    yield JSON.stringify([entry.id, entry.revision, entry.form, labels]);
   }
-  return hash.digest('hex').slice(0, 24);
 }
 
 /** A fingerprint (24 hex digits) of everything about a source that readers see, without when and whence it was obtained. */

@@ -1,7 +1,9 @@
-import { corpusVersion } from './corpus-version.js';
+import { versionedTexts, versionOf } from './corpus-version.js';
 import { cutPassages } from './cut-passages.js';
 import { compareIds, type Document, type DocumentId, type PassageId } from './document.js';
+import { DocumentMap } from './document-map.js';
 import type { Passage } from './passage.js';
+import { SetHash } from './set-hash.js';
 
 /**
  * One frozen generation of what the bot knows: the current revisions and how they are cut.
@@ -10,32 +12,218 @@ import type { Passage } from './passage.js';
 export interface Corpus {
   /** Equal corpora have equal versions; see `corpusVersion`. */
   readonly version: string;
+  /**
+   * Also names the cut: another one when the rules of cutting changed, though no document has.
+   * Reads all passages the first time it is asked for; successors go on from there.
+   */
+  readonly passagesVersion: string;
+  /** In the order of their ids. */
   readonly documents: ReadonlyMap<DocumentId, Document>;
   /** All passages, by document id and then by place in the document. The position here is the passage's ordinal. */
   readonly passages: readonly Passage[];
-  readonly passage: (id: PassageId) => Passage | null;
+  passage(id: PassageId): Passage | null;
+  /** The passage's place in `passages`; -1 when it is not of this corpus. */
+  ordinalOf(id: PassageId): number;
+  /** Where a document's passages stand in `passages`: from `start` to before `end`. Null without such a document. */
+  placeOf(id: DocumentId): PassageRange | null;
+  /**
+   * The corpus after documents were added or replaced, and others removed; this one stays as it is.
+   * Only what is put is cut; of two with one id the later wins, and it also wins over its removal.
+   */
+  with(put: Iterable<Document>, removed?: Iterable<DocumentId>): Corpus;
 }
 
-/**
- * Cuts the documents and puts them in order, whatever order they come in. Of two documents with
- * one id the later in the list wins. `version` defaults to the one that a store would give.
- */
-export function buildCorpus(documents: Iterable<Document>, version?: string): Corpus {
-  const latest = new Map<DocumentId, Document>();
-  for (const document of documents) latest.set(document.id, document);
-  const ordered = [...latest.values()].sort((one, other) => compareIds(one.id, other.id));
-  const passages: Passage[] = [];
-  const byId = new Map<PassageId, Passage>();
-  for (const document of ordered) {
-    for (const passage of cutPassages(document)) {
-      passages.push(passage);
-      byId.set(passage.id, passage);
+export interface PassageRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts the documents and puts them in order, whatever order they come in. Of two with one id the later wins. */
+export function buildCorpus(documents: Iterable<Document>): Corpus {
+  return emptyCorpus.with(documents);
+}
+
+class CutCorpus implements Corpus {
+  readonly version: string;
+  readonly documents: DocumentMap;
+  readonly passages: readonly Passage[];
+  readonly #ordered: readonly Document[];
+  /** Where each document's passages start in `passages`, and at the end their number. */
+  readonly #starts: Uint32Array;
+  readonly #versioned: SetHash;
+  /** Of how the documents are cut; null until somebody asks. */
+  #cut: SetHash | null;
+
+  constructor(parts: CorpusParts) {
+    this.version = versionOf(parts.versioned);
+    this.documents = parts.documents;
+    this.passages = parts.passages;
+    this.#ordered = parts.ordered;
+    this.#starts = parts.starts;
+    this.#versioned = parts.versioned;
+    this.#cut = parts.cut;
+  }
+
+  get passagesVersion(): string {
+    this.#cut ??= SetHash.empty.with(this.#cutTexts());
+    return `${this.version}-${this.#cut.digits(12)}`;
+  }
+
+  passage(id: PassageId): Passage | null {
+    return this.passages[this.ordinalOf(id)] ?? null;
+  }
+
+  ordinalOf(id: PassageId): number {
+    const mark = id.lastIndexOf('#');
+    const place = this.placeOf(id.slice(0, Math.max(0, mark)) as DocumentId);
+    if (place === null) return -1;
+    const start = Number.parseInt(id.slice(mark + 1), 10);
+    const ordinal = firstWhere(
+      place.start,
+      place.end,
+      (at) => (this.passages[at] as Passage).span.start >= start,
+    );
+    return ordinal < place.end && this.passages[ordinal]?.id === id ? ordinal : -1;
+  }
+
+  placeOf(id: DocumentId): PassageRange | null {
+    const place = this.#firstFrom(id);
+    if (this.#ordered[place]?.id !== id) return null;
+    return {
+      start: this.#starts[place] as number,
+      end: this.#starts[place + 1] as number,
+    };
+  }
+
+  with(put: Iterable<Document>, removed: Iterable<DocumentId> = []): Corpus {
+    const edits = new Map<DocumentId, Document | null>();
+    for (const id of removed) edits.set(id, null);
+    for (const document of put) edits.set(document.id, document);
+    const sorted = [...edits].sort(([one], [other]) => compareIds(one, other));
+    const documents: (readonly Document[])[] = [];
+    const passages: (readonly Passage[])[] = [];
+    const starts = new Uint32Array(this.#ordered.length + sorted.length + 1);
+    let count = 0;
+    let moved = 0;
+    let place = 0;
+    const keepUntil = (end: number): void => {
+      documents.push(this.#ordered.slice(place, end));
+      passages.push(this.passages.slice(this.#starts[place], this.#starts[end]));
+      for (; place < end; place++) starts[count++] = (this.#starts[place] as number) + moved;
+    };
+    const gone: Replaced[] = [];
+    const come: Replaced[] = [];
+    for (const [id, document] of sorted) {
+      keepUntil(this.#firstFrom(id));
+      const start = (this.#starts[place] as number) + moved;
+      const old = this.#ordered[place];
+      if (old?.id === id) {
+        const cut = this.#passagesAt(place);
+        gone.push({ document: old, cut });
+        moved -= cut.length;
+        place += 1;
+      }
+      if (document === null) continue;
+      const cut = cutPassages(document);
+      come.push({ document, cut });
+      documents.push([document]);
+      passages.push(cut);
+      starts[count++] = start;
+      moved += cut.length;
+    }
+    keepUntil(this.#ordered.length);
+    starts[count] = (this.#starts[place] as number) + moved;
+    const ordered = joined(documents);
+    return new CutCorpus({
+      ordered,
+      passages: joined(passages),
+      starts: starts.slice(0, count + 1),
+      documents: this.documents.with(ordered, edits),
+      versioned: this.#versioned.without(textsOf(gone)).with(textsOf(come)),
+      cut: this.#cut?.without(cutsOf(gone)).with(cutsOf(come)) ?? null,
+    });
+  }
+
+  *#cutTexts(): Iterable<string> {
+    for (let place = 0; place < this.#ordered.length; place++) {
+      yield cutText(this.#passagesAt(place));
     }
   }
-  return Object.freeze({
-    version: version ?? corpusVersion(ordered),
-    documents: new Map(ordered.map((document) => [document.id, document])),
-    passages: Object.freeze(passages),
-    passage: (id: PassageId) => byId.get(id) ?? null,
-  });
+
+  #passagesAt(place: number): readonly Passage[] {
+    return this.passages.slice(this.#starts[place], this.#starts[place + 1]);
+  }
+
+  /** The place of the first document whose id is this one or comes after it. */
+  #firstFrom(id: DocumentId): number {
+    return firstWhere(
+      0,
+      this.#ordered.length,
+      (place) => compareIds((this.#ordered[place] as Document).id, id) >= 0,
+    );
+  }
+}
+
+interface CorpusParts {
+  readonly documents: DocumentMap;
+  readonly ordered: readonly Document[];
+  readonly passages: readonly Passage[];
+  readonly starts: Uint32Array;
+  readonly versioned: SetHash;
+  readonly cut: SetHash | null;
+}
+
+const emptyCorpus = new CutCorpus({
+  documents: DocumentMap.of([]),
+  ordered: [],
+  passages: [],
+  starts: Uint32Array.of(0),
+  versioned: SetHash.empty,
+  cut: null,
+});
+
+/** A document and its passages. */
+interface Replaced {
+  readonly document: Document;
+  readonly cut: readonly Passage[];
+}
+
+function textsOf(replaced: readonly Replaced[]): Iterable<string> {
+  return versionedTexts(replaced.map(({ document }) => document));
+}
+
+function cutsOf(replaced: readonly Replaced[]): Iterable<string> {
+  return replaced.map(({ cut }) => cutText(cut));
+}
+
+/** What of a document's passages an index depends on, besides the text. */
+function cutText(passages: readonly Passage[]): string {
+  return JSON.stringify(
+    passages.map(({ id, kind, headings, speaker, question }) => [
+      id,
+      kind,
+      headings,
+      speaker,
+      question,
+    ]),
+  );
+}
+
+/** The parts one after the other; a call takes no more than some ten thousand arguments. */
+function joined<Item>(parts: readonly (readonly Item[])[]): readonly Item[] {
+  let all: Item[] = [];
+  for (let i = 0; i < parts.length; i += 10_000) all = all.concat(...parts.slice(i, i + 10_000));
+  return all;
+}
+
+/** The first number from `start` to before `end` that fits, when all after one that fits do too; else `end`. */
+function firstWhere(start: number, end: number, fits: (at: number) => boolean): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (fits(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -26,7 +26,7 @@ export function indexCorpus(
     builder.add(isFound ? fieldsOf(passage, document) : { body: '' });
     if (ordinal % passagesPerReport === 0) progress?.(ordinal, corpus.passages.length);
   });
-  return builder.build(corpus.version);
+  return builder.build(corpus.passagesVersion);
 }
 
 const passagesPerReport = 1024;

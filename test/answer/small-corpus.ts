@@ -1,15 +1,10 @@
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import type { Answerer } from '../../src/answer/answerer.js';
 import type { SynonymTable } from '../../src/answer/synonyms.js';
-import type { Corpus } from '../../src/corpus/corpus.js';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Document, DocumentForm } from '../../src/corpus/document.js';
 import type { Source } from '../../src/corpus/source.js';
-import {
-  createGeneration,
-  createLanguage,
-  type Language,
-  openCorpus,
-} from '../../src/generation.js';
+import { createGeneration, createLanguage, type Language } from '../../src/generation.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { documentExample } from '../corpus/document-example.js';
 
@@ -38,7 +33,7 @@ export function openSmallCorpus(documents: readonly SmallDocument[]): {
   readonly corpus: Corpus;
   readonly answerer: Answerer;
 } {
-  const corpus = openCorpus(documents.map(toDocument));
+  const corpus = buildCorpus(documents.map(toDocument));
   const index = indexCorpus(corpus, language.analyzer);
   return { corpus, answerer: createGeneration(corpus, index, language, 0).answerer };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answerer } from '../../src/answer/answerer.js';
 import { converse } from '../../src/cli/conversation.js';
 import { Terminal } from '../../src/cli/terminal.js';
-import type { Corpus } from '../../src/corpus/corpus.js';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import { answered, citedQuote, unanswered } from './answer-fixture.js';
 
 /** Knows one answer, so that only the conversation is tested. */
@@ -17,7 +17,7 @@ const answerer: Answerer = {
   termsOf: () => [],
 };
 
-const corpus: Corpus = { version: 'v', documents: new Map(), passages: [], passage: () => null };
+const corpus: Corpus = buildCorpus([]);
 
 async function talk(input: string, { isTTY = false, json = false } = {}) {
   const stdin = Object.assign(new PassThrough(), { isTTY, setRawMode: () => stdin });

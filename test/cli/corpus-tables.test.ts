@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findSourceGaps, renderSourceGaps } from '../../src/cli/check-corpus.js';
 import { listCorpus } from '../../src/cli/list-corpus.js';
 import { renderTable } from '../../src/cli/render-table.js';
-import type { Corpus } from '../../src/corpus/corpus.js';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Document, DocumentId, Revision } from '../../src/corpus/document.js';
 import type { Source } from '../../src/corpus/source.js';
 import { citedQuote, day } from './answer-fixture.js';
@@ -18,12 +18,7 @@ function corpusOf(...sources: readonly Partial<Source>[]): Corpus {
       source: { ...citedQuote('').citation.source, ...source },
     }),
   );
-  return {
-    version: 'v',
-    documents: new Map(documents.map((document) => [document.id, document])),
-    passages: [],
-    passage: () => null,
-  };
+  return buildCorpus(documents);
 }
 
 const complete: Partial<Source> = {

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import { corpusVersion } from '../../src/corpus/corpus-version.js';
-import { compareIds, type DocumentId, type PassageId } from '../../src/corpus/document.js';
+import {
+  compareIds,
+  type Document,
+  type DocumentId,
+  type PassageId,
+} from '../../src/corpus/document.js';
 import { detectForm } from '../../src/corpus/document-form.js';
 import { readFrontMatter } from '../../src/corpus/front-matter.js';
 import { revisionOf } from '../../src/corpus/revision.js';
@@ -25,18 +30,103 @@ describe('buildCorpus', () => {
     const corpus = buildCorpus([one, two]);
     expect([...corpus.documents.keys()]).toEqual(['a', 'b']);
     expect(corpus.passages.map(({ id }) => id)).toEqual(['a#0-10', 'b#0-11', 'b#11-21']);
-    expect(buildCorpus([two, one])).toEqual({ ...corpus, passage: expect.any(Function) });
+    const other = buildCorpus([two, one]);
+    expect(other.passages).toEqual(corpus.passages);
+    expect(other.version).toBe(corpus.version);
   });
 
   it('finds a passage by its id, and null for any other id', () => {
     const corpus = buildCorpus([one, two]);
     expect(corpus.passage('b#11-21' as PassageId)).toBe(corpus.passages[2]);
-    for (const id of ['b#0-1', 'constructor', '__proto__', ''])
+    expect(corpus.ordinalOf('b#11-21' as PassageId)).toBe(2);
+    const odd = [
+      'b#0-1',
+      'b#011-21',
+      'b#-1',
+      'b#12-21',
+      'b#99-100',
+      'b',
+      '#0-1',
+      'constructor',
+      '__proto__',
+      '',
+    ];
+    for (const id of odd) {
       expect(corpus.passage(id as PassageId)).toBeNull();
+      expect(corpus.ordinalOf(id as PassageId)).toBe(-1);
+    }
   });
 
   it('takes the later of two documents with one id', () => {
     expect(buildCorpus([one, { ...two, id: one.id }]).passages).toHaveLength(1);
+  });
+});
+
+describe('a corpus that is changed', () => {
+  const ids = [...'abcdefgh', 'a#1-2', '__proto__', 'é', '😀'];
+  const document = fc
+    .record({
+      id: fc.constantFrom(...ids),
+      text: fc.constantFrom('', 'One.', 'Two.\n\nThree.', '# H\n\nP.'),
+    })
+    .map(({ id, text }) => documentExample(text, { id }));
+  const step = fc.record({
+    put: fc.array(document, { maxLength: 4 }),
+    removed: fc.array(fc.constantFrom(...ids), { maxLength: 2 }),
+    asksForVersion: fc.boolean(),
+  });
+
+  it('equals one that was built of the same documents, after any steps', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        let corpus = buildCorpus([]);
+        const all = new Map<DocumentId, Document>();
+        for (const { put, removed, asksForVersion } of steps) {
+          for (const id of removed) all.delete(id as DocumentId);
+          for (const one of put) all.set(one.id, one);
+          if (asksForVersion) expect(corpus.passagesVersion).toMatch(/^[0-9a-f]{24}-[0-9a-f]{12}$/);
+          corpus = corpus.with(put, removed as DocumentId[]);
+        }
+        const fresh = buildCorpus(all.values());
+        expect(corpus.version).toBe(fresh.version);
+        expect(corpus.version).toBe(corpusVersion(all.values()));
+        expect(corpus.passagesVersion).toBe(fresh.passagesVersion);
+        expect(corpus.passages).toEqual(fresh.passages);
+        expect([...corpus.documents]).toEqual([...fresh.documents]);
+        expect(corpus.documents.size).toBe(all.size);
+        for (const id of ids as DocumentId[]) {
+          expect(corpus.documents.get(id)).toBe(all.get(id));
+          expect(corpus.documents.has(id)).toBe(all.has(id));
+          expect(corpus.placeOf(id)).toEqual(fresh.placeOf(id));
+        }
+        corpus.passages.forEach((passage, ordinal) => {
+          expect(corpus.passage(passage.id)).toBe(passage);
+          expect(corpus.ordinalOf(passage.id)).toBe(ordinal);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leaves the one before as it was, and cuts only what is new', () => {
+    const one = documentExample('One.', { id: 'one' });
+    const before = buildCorpus([one, documentExample('Two.', { id: 'two' })]);
+    const after = before.with([documentExample('Three.', { id: 'three' })], ['two' as DocumentId]);
+    expect(before.passages.map(({ id }) => id)).toEqual(['one#0-4', 'two#0-4']);
+    expect(after.passages.map(({ id }) => id)).toEqual(['one#0-4', 'three#0-6']);
+    expect(after.passages[0]).toBe(before.passages[0]);
+    expect(after.documents.get('two' as DocumentId)).toBeUndefined();
+    expect(before.documents.get('two' as DocumentId)).toBeDefined();
+  });
+
+  it('keeps its documents at hand through more changes than are kept beside a table', () => {
+    let corpus = buildCorpus([]);
+    for (let i = 0; i < 300; i++)
+      corpus = corpus.with([documentExample(`Text ${i}.`, { id: `${i}` })]);
+    expect(corpus.documents.size).toBe(300);
+    for (let i = 0; i < 300; i++)
+      expect(corpus.documents.get(`${i}` as DocumentId)?.text).toBe(`Text ${i}.`);
+    expect(corpus.version).toBe(corpusVersion(corpus.documents.values()));
   });
 });
 

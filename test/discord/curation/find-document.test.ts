@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../../../src/corpus/corpus.js';
+import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
 import { findDocument, suggestDocuments } from '../../../src/discord/curation/find-document.js';
 import { documentExample } from '../../corpus/document-example.js';
 
 function corpusOf(...documents: readonly Document[]): Corpus {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  return { version: 'v', documents: byId, passages: [], passage: () => null };
+  return buildCorpus(documents);
 }
 
 const log = documentExample('a', {

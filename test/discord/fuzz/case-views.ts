@@ -1,6 +1,7 @@
 import type { CitedQuote } from '../../../src/answer/answer.js';
 import type { CitedWords } from '../../../src/answer/genuineness/cite-place.js';
 import type { Genuineness } from '../../../src/answer/genuineness/genuineness.js';
+import { buildCorpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
 import type { Action } from '../../../src/discord/action.js';
 import { speak } from '../../../src/discord/i18n/translate.js';
@@ -15,7 +16,6 @@ import { renderHelp, renderShortHelp } from '../../../src/discord/render/help-vi
 import type { Voice } from '../../../src/discord/render/moment.js';
 import { renderDocument, renderSources } from '../../../src/discord/render/sources-view.js';
 import type { View } from '../../../src/discord/render/view.js';
-import { openCorpus } from '../../../src/generation.js';
 import type { FuzzCase } from './random-case.js';
 import { addReviewViews } from './review-views.js';
 
@@ -79,7 +79,9 @@ function addSources(
   add: (name: string, view: View) => void,
 ): void {
   // Whether the corpus can be cut at all is the business of its own tests.
-  const corpus = openCorpus(documents.map((document) => ({ ...document, text: 'The pier shut.' })));
+  const corpus = buildCorpus(
+    documents.map((document) => ({ ...document, text: 'The pier shut.' })),
+  );
   add('sources', renderSources(corpus, { voice, page: 0, idFor }));
   add('sources', renderSources(corpus, { voice, page: 1, idFor }));
   for (const document of corpus.documents.values()) {
