@@ -25,10 +25,8 @@ const { values } = parseArgs({
     engines: { type: 'string' },
     /** Keeps what was measured before and does only what is missing. */
     resume: { type: 'boolean', default: false },
-    /** Leaves the judged sets out. */
-    'no-quality': { type: 'boolean', default: false },
-    /** Measures nothing. */
-    'report-only': { type: 'boolean', default: false },
+    /** What to do before the report: some of `texts`, `speed`, `quality`; `report` for nothing. */
+    stages: { type: 'string', default: 'texts,speed,quality' },
     /** Prints the figures to stdout too. */
     json: { type: 'boolean', default: false },
     sets: { type: 'string', default: join(import.meta.dirname, '../../../../shared/eval') },
@@ -60,29 +58,36 @@ const sizes = parseSizes(values.size);
 if (!existsSync(values.sets))
   progress(`no judged sets at ${values.sets}: made-up texts, speed only`);
 
-if (!values['report-only']) {
-  for (const passages of sizes) {
-    progress(`texts of ${nameOfSize(passages)} passages`);
-    const folder = folderOf(passages);
-    const texts = await prepareTexts(folder, passages, values.sets);
-    for (const name of allNames.filter((one) => wanted.includes(one))) {
-      if (values.resume && store.has(name, passages)) continue;
-      progress(`${name} at ${nameOfSize(passages)}`);
-      if (name === luceneNames.mapped || name === luceneNames.ram) {
-        await runLucene(name, lucene, folder, texts);
-      } else {
-        await runEngine(name, folder, passages);
-      }
+const stages = values.stages.split(',');
+for (const stage of stages) {
+  if (!['texts', 'speed', 'quality', 'report'].includes(stage)) {
+    throw new RangeError(`--stages: expected texts, speed, quality or report, found ${stage}`);
+  }
+}
+for (const passages of stages.some((stage) => stage === 'texts' || stage === 'speed')
+  ? sizes
+  : []) {
+  progress(`texts of ${nameOfSize(passages)} passages`);
+  const folder = folderOf(passages);
+  const texts = await prepareTexts(folder, passages, values.sets);
+  if (!stages.includes('speed')) continue;
+  for (const name of allNames.filter((one) => wanted.includes(one))) {
+    if (values.resume && store.has(name, passages)) continue;
+    progress(`${name} at ${nameOfSize(passages)}`);
+    if (name === luceneNames.mapped || name === luceneNames.ram) {
+      await runLucene(name, lucene, folder, texts);
+    } else {
+      await runEngine(name, folder, passages);
     }
   }
-  if (!values['no-quality']) {
-    await measureJudgedQuality({
-      sets: values.sets,
-      store: qualityStore,
-      lucene,
-      onProgress: progress,
-    });
-  }
+}
+if (stages.includes('quality')) {
+  await measureJudgedQuality({
+    sets: values.sets,
+    store: qualityStore,
+    lucene,
+    onProgress: progress,
+  });
 }
 
 const figures = store.all(allNames);
