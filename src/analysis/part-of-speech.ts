@@ -62,7 +62,10 @@ function loadTagger(): (text: string) => readonly [string, string][] {
   const require = createRequire(import.meta.url);
   const start = require('wink-nlp') as typeof winkNLP;
   const model = require('wink-eng-lite-web-model') as typeof winkModel;
-  const nlp = start(model, ['pos']);
+  // Its data on entities of one's own, which nobody asks for: the model turns them into JSON once
+  // more each time it is loaded, until at about the twentieth time they no longer fit into a string.
+  const withoutEntities = { ...model, metaCER: () => ({ machines: [], transformers: [] }) };
+  const nlp = start(withoutEntities, ['pos']);
   const { its } = nlp;
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
