@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startModeratedBot } from './moderated-bot.js';
 import { startDemo } from './running-demo.js';
-import { startShippedBot } from './shipped-bot.js';
 
 /**
  * `npm run demo`: the whole bot in a browser, without a token and without Discord.
@@ -29,8 +29,8 @@ const dataDir = temporary ?? resolve(values.data ?? '');
 console.log('Starting the bot; a new corpus is read first …');
 const demo = await startDemo({
   port: Number(values.port),
-  startBot: (discord) =>
-    startShippedBot(discord, {
+  startBot: (discord, scene) =>
+    startModeratedBot(discord, scene, {
       dataDir,
       log: (text) => void (values.verbose && process.stderr.write(text)),
     }),

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits as P } from 'discord.js';
-import type { Guild, LoopbackDiscord, Person } from '../loopback/index.js';
+import type { Guild, LoopbackDiscord, Person, Place } from '../loopback/index.js';
 
 /** Somebody whose seat a visitor can take, and what they are here. */
 export interface Role {
@@ -12,6 +12,9 @@ export interface Role {
 export interface Scene {
   readonly guild: Guild;
   readonly cast: readonly Role[];
+  /** Who moderates, and the channel where moderators meet. */
+  readonly moderator: Person;
+  readonly office: Place;
 }
 
 /** Sets the scene: a public channel, a private one, the moderators', and three people who talk. */
@@ -43,6 +46,8 @@ export function setScene(discord: LoopbackDiscord): Scene {
   void mira.say(office, 'New questions land here. Please look at the sources before you decide.');
   return {
     guild,
+    moderator: mira,
+    office,
     cast: [
       { person: ada, role: 'member', locale: 'en-GB' },
       { person: emil, role: 'member, reads German', locale: 'de' },

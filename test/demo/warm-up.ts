@@ -5,6 +5,9 @@ const usual = [
   ['PUT', '/applications/1/commands', 200],
   ['POST', '/interactions/1/token/callback', 200],
   ['POST', '/channels/1/messages', 200],
+  ['GET', '/channels/1/messages/1', 200],
+  ['PATCH', '/channels/1/messages/1', 200],
+  ['POST', '/users/@me/channels', 200],
   ['POST', '/webhooks/1/token', 200],
   ['PATCH', '/webhooks/1/token/messages/@original', 200],
 ] as const;

@@ -125,10 +125,13 @@ export class Composer {
 
   #suggest(): void {
     const typed = this.#entry.value;
-    const [, name, rest] = /^\/(\S*)(?:\s([\s\S]*))?$/.exec(typed) ?? [];
-    if (name !== undefined) {
-      const whole = this.#slashCommands().find(({ label }) => label === name);
-      if (rest !== undefined && whole !== undefined) return this.#enterCommand(whole, rest);
+    if (typed.startsWith('/')) {
+      const name = typed.slice(1);
+      // A command's name may be of several words: `source add`.
+      const whole = this.#slashCommands().find(({ label }) => name.startsWith(`${label} `));
+      if (whole !== undefined) {
+        return this.#enterCommand(whole, name.slice(whole.label.length + 1));
+      }
       return this.#suggestions.show(this.#entry, 'Commands', this.#commandsLike(name), true);
     }
     const upToCaret = typed.slice(0, this.#entry.selectionStart);

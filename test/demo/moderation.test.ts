@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from './chromium.js';
+import { startModeratedBot } from './moderated-bot.js';
+import { type RunningDemo, startDemo } from './running-demo.js';
+import { Visitor } from './visitor.js';
+
+const chromium = findChromium();
+const title =
+  chromium === null
+    ? 'moderation in the demo (skipped: no Chromium, see CHROMIUM_PATH)'
+    : 'moderation in the demo';
+
+const claim = 'was the lighthouse of Sandness painted green';
+const note =
+  'The lighthouse of Sandness was painted green in May 2021, after a vote of the town council.';
+
+/** One story in order: what moderation is for, done by hand in the browser. */
+describe.skipIf(chromium === null)(title, () => {
+  let demo: RunningDemo;
+  let browser: Browser;
+  let visitor: Visitor;
+  const dataDir = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
+
+  beforeAll(async () => {
+    demo = await startDemo({
+      port: 0,
+      startBot: (discord, scene) =>
+        startModeratedBot(discord, scene, { dataDir, log: () => undefined }),
+    });
+    browser = await launchChromium(chromium ?? '');
+    visitor = await Visitor.open(browser, demo.address);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(visitor.complaints).toEqual([]);
+    expect(demo.discord.breaches).toEqual([]);
+    expect(demo.discord.pings).toEqual([]);
+  });
+
+  it('takes a question that has no answer to the moderators', async () => {
+    await visitor.become('Ada');
+    await visitor.openChannel('town-square');
+    await visitor.slash('check', { claim });
+    const silence = visitor.message('I have nothing that answers this');
+    await silence.getByRole('button', { name: 'Ask a moderator' }).click();
+    await visitor
+      .message('Shall I send')
+      .getByRole('button', { name: 'Send to moderators' })
+      .click();
+    await visitor.message('I tell you what the moderators decide').waitFor();
+  });
+
+  it('lets a moderator claim it, add a source and answer with its words', async () => {
+    await visitor.become('Mira');
+    await visitor.openChannel('moderators');
+    const post = visitor.message(`Question: ${claim}`);
+    await post.getByRole('button', { name: 'Claim' }).click();
+    await post.getByRole('button', { name: 'Add source' }).click();
+    const form = visitor.page.getByRole('dialog', { name: 'Add a source' });
+    await form.getByLabel('The text, exactly as published').fill(note);
+    await form
+      .getByLabel('About it, one thing a line')
+      .fill('publisher: Sandness Weekly\ntitle: The green lighthouse');
+    await form.getByLabel('Date of publication').fill('2021-05');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    const added = visitor.message('Asked again');
+    expect(await added.locator('blockquote').innerText()).toBe(`“${note}”`);
+    await added.getByRole('button', { name: 'Answer with these words' }).click();
+    await visitor.message(/Mira answered it/).waitFor();
+  });
+
+  it('tells the one who asked, with the quote', async () => {
+    await visitor.become('Ada');
+    await visitor.openChannel('Receipts');
+    const told = visitor.message('answered your question');
+    await told.waitFor();
+    expect(await told.locator('blockquote').innerText()).toBe(`“${note}”`);
+  });
+
+  it('answers the next one who asks', async () => {
+    await visitor.openChannel('town-square');
+    await visitor.say(`@Receipts ${claim}?`);
+    const answer = visitor.message('Sandness Weekly');
+    await answer.waitFor();
+    expect(await answer.locator('blockquote').first().innerText()).toBe(`“${note}”`);
+  });
+
+  it('corrects both answers when the source is taken out', async () => {
+    await visitor.become('Mira');
+    await visitor.openChannel('moderators');
+    await visitor.slash('source retract', {
+      document: 'The green lighthouse',
+      reason: 'it was a painting',
+    });
+    const confirm = visitor.message('Take this source out?');
+    await confirm.getByRole('button', { name: 'Take it out' }).click();
+    await visitor.message('Taken out').waitFor();
+    for (const [channel, person] of [
+      ['town-square', 'Mira'],
+      ['Receipts', 'Ada'],
+    ] as const) {
+      await visitor.become(person);
+      await visitor.openChannel(channel);
+      const corrected = visitor.message('it was a painting').first();
+      await corrected.waitFor();
+      await visitor.message('The earlier answer, as it stood').waitFor();
+    }
+  });
+});
