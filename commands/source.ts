@@ -12,6 +12,7 @@ import {
   planRetract,
   planSupersede,
 } from '../src/discord/curation/source-command.js';
+import { inServers } from '../src/discord/for-moderators.js';
 import { named } from '../src/discord/localize.js';
 
 type TextName =
@@ -74,8 +75,7 @@ export const source = {
   data: {
     type: ApplicationCommandType.ChatInput,
     ...named('curate'),
-    integration_types: [0],
-    contexts: [0],
+    ...inServers,
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,

@@ -21,10 +21,12 @@ describe('the list of commands', () => {
     expect([...scopeFindings(bodies)]).toEqual([]);
   });
 
-  it('can be used in guilds, in direct messages and in other conversations, and by user install', () => {
+  it('can be used everywhere by everybody, but for those of moderators, which need a server', () => {
+    const forModerators = ['review', 'settings', 'source'];
     for (const { data } of commands) {
-      expect(data.contexts).toEqual([0, 1, 2]);
-      expect(data.integration_types).toEqual([0, 1]);
+      const isForModerators = forModerators.includes(data.name);
+      expect(data.contexts, data.name).toEqual(isForModerators ? [0] : [0, 1, 2]);
+      expect(data.integration_types, data.name).toEqual(isForModerators ? [0] : [0, 1]);
     }
   });
 });
