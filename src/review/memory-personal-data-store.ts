@@ -32,7 +32,7 @@ export class MemoryPersonalDataStore implements PersonalDataStore {
   async export(asker: AskerHash): Promise<PersonalData> {
     const { reviews, votes, given } = this.#stores;
     return {
-      requests: reviews
+      requests: reviews.queue
         .allOf(asker)
         .map(({ request: { question, submittedAt, toldAt, withdrawnAt }, item }) => ({
           question,
@@ -50,7 +50,7 @@ export class MemoryPersonalDataStore implements PersonalDataStore {
   async delete(asker: AskerHash): Promise<Deletion> {
     const { reviews, votes, given } = this.#stores;
     return {
-      ...reviews.eraseAsker(asker),
+      ...reviews.queue.eraseAsker(asker),
       votes: votes.erase(({ voter }) => voter === asker),
       answers: given.erase((answer) => answer.asker === asker),
     };
@@ -62,7 +62,7 @@ export class MemoryPersonalDataStore implements PersonalDataStore {
     const before = (guildId: string) =>
       closedItemsBefore.get(guildId) ?? closedItemsBefore.get(null) ?? '';
     return {
-      ...reviews.eraseClosed(before),
+      ...reviews.queue.eraseClosed(before),
       votes: votes.erase(({ at }) => at < votesBefore),
       answers: given.erase(({ at }) => at < answersBefore),
       sightings: watch.erase(sightingsBefore),

@@ -182,7 +182,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
 
     it('gets through more than one portion', async () => {
       const stores = await open();
-      for (let n = 0; n < 450; n++) {
+      for (let n = 0; n < 250; n++) {
         const { request } = await ask(stores, `matter ${n}`);
         await stores.reviews.withdraw(request.id, ann, at(1));
         await vote(stores, `v1 ${n}`);
@@ -192,7 +192,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
         ...limits,
         closedItemsBefore: new Map([[null, at(9)]]),
       });
-      expect(expiry).toMatchObject({ items: 450, requests: 450, votes: 450 });
+      expect(expiry).toMatchObject({ items: 250, requests: 250, votes: 250 });
     });
   });
 }
