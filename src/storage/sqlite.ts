@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -10,7 +10,7 @@ import { OneWriterDialect } from './one-writer-dialect.js';
 import { openReadOnly } from './read-only-sqlite.js';
 import type { DatabaseSchema } from './schema.js';
 import { nameSqliteError } from './sqlite-errors.js';
-import { DatabaseReadOnlyError, DiskFullError } from './storage-error.js';
+import { DatabaseCannotOpenError, DatabaseReadOnlyError, DiskFullError } from './storage-error.js';
 
 /** Where and how patiently to open. */
 export interface SqliteOptions {
@@ -102,7 +102,7 @@ function connect(file: string, busyTimeoutMs: number): Connected {
     const reason = named(error);
     const isOnFullDisk = reason instanceof DiskFullError;
     const readOnly =
-      isOnFullDisk || reason instanceof DatabaseReadOnlyError
+      isOnFullDisk || reason instanceof DatabaseReadOnlyError || isWriteProtected(file, reason)
         ? openReadOnly(file, busyTimeoutMs)
         : null;
     if (readOnly === null) throw reason;
@@ -113,5 +113,17 @@ function connect(file: string, busyTimeoutMs: number): Connected {
       readOnly.close();
       throw named(unreadable);
     }
+  }
+}
+
+/** On a file system that is mounted for reading only, SQLite says no more than that it cannot open the file. */
+function isWriteProtected(file: string, reason: unknown): boolean {
+  if (!(reason instanceof DatabaseCannotOpenError)) return false;
+  try {
+    accessSync(file, constants.R_OK);
+    accessSync(dirname(file), constants.W_OK);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EROFS';
   }
 }
