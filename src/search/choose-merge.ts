@@ -78,6 +78,7 @@ function planOf(
         deleted: deletions?.bits ?? null,
       })),
       fieldWeights: parts.fieldWeights,
+      similarity: parts.similarity.name,
       impactLength,
     },
   };

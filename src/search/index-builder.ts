@@ -36,6 +36,7 @@ export class IndexBuilder {
   readonly #starts = new Uint32List();
   readonly #waiting: PassageFields[] = [];
   #count = 0;
+  #lengthSum = 0;
 
   constructor({ analyzer, similarity, fieldWeights }: IndexBuilderOptions) {
     this.#analyzer = analyzer;
@@ -54,6 +55,12 @@ export class IndexBuilder {
     this.#waiting.push(passage);
     if (this.#waiting.length === passagesPerBatch) this.#takeWaiting();
     return this.#count++;
+  }
+
+  /** Weighted words added so far: divided by their passages, what a `segment` may take for `impactLength`. */
+  lengthSum(): number {
+    this.#takeWaiting();
+    return this.#lengthSum;
   }
 
   /**
@@ -117,6 +124,7 @@ export class IndexBuilder {
 
   #takeField(tokens: TokenBuffer, field: number): void {
     this.#entries.push(fieldMark(field));
+    let words = 0;
     for (let row = 0; row < tokens.length; row++) {
       const term = tokens.terms[row] as string;
       let number = this.#numbers.get(term);
@@ -126,7 +134,9 @@ export class IndexBuilder {
       }
       const isExtra = ((tokens.flags[row] as number) & TokenFlag.extra) !== 0;
       this.#entries.push(isExtra ? (number | extraBit) >>> 0 : number);
+      if (!isExtra) words++;
     }
+    this.#lengthSum += words * this.#fieldWeights[fieldOrder[field] as keyof FieldWeights];
   }
 }
 

@@ -20,12 +20,10 @@ export function indexCorpus(
   progress?: IndexProgress,
 ): SegmentedIndex {
   const builder = new IndexBuilder({ analyzer });
-  corpus.passages.forEach((passage, ordinal) => {
-    const document = corpus.documents.get(passage.documentId);
-    const isFound = document !== undefined && isQuotable(passage) && passage.kind !== 'dateline';
-    builder.add(isFound ? fieldsOf(passage, document) : { body: '' });
+  for (let ordinal = 0; ordinal < corpus.passages.length; ordinal++) {
+    builder.add(searchedFields(corpus, ordinal));
     if (ordinal % passagesPerReport === 0) progress?.(ordinal, corpus.passages.length);
-  });
+  }
   return builder.build(corpus.passagesVersion);
 }
 
@@ -44,7 +42,12 @@ export function frameOf(passage: Passage, document: Document): string {
     .join('\n');
 }
 
-function fieldsOf(passage: Passage, document: Document): PassageFields {
+/** What of a passage is searched: nothing of one that may not be quoted or only gives a date. */
+export function searchedFields(corpus: Corpus, ordinal: number): PassageFields {
+  const passage = corpus.passages[ordinal];
+  const document = passage && corpus.documents.get(passage.documentId);
+  if (passage === undefined || document === undefined) return { body: '' };
+  if (!isQuotable(passage) || passage.kind === 'dateline') return { body: '' };
   return {
     heading: frameOf(passage, document),
     ...(passage.question === null ? {} : { question: sliceSpan(document.text, passage.question) }),

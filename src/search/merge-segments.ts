@@ -18,6 +18,8 @@ export interface MergeSource {
 export interface MergeInput {
   readonly sources: readonly MergeSource[];
   readonly fieldWeights: FieldWeights;
+  /** The name of the index's similarity. */
+  readonly similarity: string;
   /** What the impacts are computed with; null: the mean of the merged passages. */
   readonly impactLength: number | null;
 }
@@ -35,9 +37,13 @@ export interface MergedColumns {
  * Makes one segment of several, without what was deleted and in the order of the ordinals. No text
  * is analysed again: tokens are copied under new term numbers, and inverted. Terms are numbered as
  * they first occur, so that the columns are those of a segment built of the same passages at once.
+ * @throws RangeError for another similarity than the index's.
  */
 export function mergeSegments(input: MergeInput, similarity: Similarity): MergedColumns {
   const { sources: inputs, fieldWeights, impactLength } = input;
+  if (similarity.name !== input.similarity) {
+    throw new RangeError(`expected the similarity ${input.similarity}, found ${similarity.name}`);
+  }
   const order = mergeOrder(inputs);
   const starts = new Uint32Array(order.sources.length + 1);
   order.sources.forEach((source, place) => {
