@@ -2,8 +2,10 @@ import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import type { AnswerContext, Found } from '../answer-contexts.js';
 import { hasCompany, voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
+import { quotedBySubject } from '../corrections/note-given-answer.js';
+import { quotesStand } from '../corrections/quotes-stand.js';
 import { type Plan, whisper } from '../plan.js';
-import { textView } from '../render/view.js';
+import { textView, type View } from '../render/view.js';
 import type { ComponentUse } from '../respond.js';
 import { useStanding } from '../standing-components.js';
 import { readStandingId } from '../standing-id.js';
@@ -73,6 +75,7 @@ export function submit(interaction: ModalSubmitInteraction, bot: Bot): Plan {
  * their own: one person's paging must not take the page away from another.
  */
 function turnPage({ interaction, found, bot }: Press, page: number): Plan {
+  if (!stands(found, bot)) return whisper(outdated(interaction));
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral) || !hasCompany(interaction);
   const isAsker = interaction.user.id === found.context.askerId;
   const context: AnswerContext = { ...found.context, canShare: found.context.canShare && isAsker };
@@ -95,6 +98,7 @@ function share({ interaction, found, bot }: Press): Plan {
   if (interaction.user.id !== found.context.askerId) {
     return whisper(textView(say('only-asker.share')));
   }
+  if (!stands(found, bot)) return whisper(outdated(interaction));
   if (!found.share()) return whisper(textView(say('share.already')));
   const voice = voiceFor('everyone', interaction);
   const context: AnswerContext = { ...found.context, canShare: false };
@@ -112,4 +116,13 @@ function share({ interaction, found, bot }: Press): Plan {
       context,
     }),
   };
+}
+
+/** What no longer stands is neither shown on nor passed on; whoever got it is told of the correction. */
+function stands({ context }: Found, bot: Bot): boolean {
+  return quotesStand(quotedBySubject(context.subject), bot.knowledge().corpus);
+}
+
+function outdated(interaction: Press['interaction']): View {
+  return textView(voiceFor('only-asker', interaction).say('correction.outdated'));
 }

@@ -1,6 +1,7 @@
 import type { ReviewItem, ReviewRequest } from '../../review/review-item.js';
 import type { Bot } from '../bot.js';
 import { noteGivenAnswer, quotedBy } from '../corrections/note-given-answer.js';
+import { quotesStand } from '../corrections/quotes-stand.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, type View } from '../render/view.js';
 import { readableDecision, renderDecision } from '../review/decision-view.js';
@@ -43,6 +44,7 @@ async function tell(request: ReviewRequest, item: ReviewItem, bot: Bot): Promise
     server,
     page: 0,
     question: request.question,
+    isOutdated: !quotesStand(quotedBy(decision.quotes), bot.knowledge().corpus),
   });
   // Both ways have the same nonce: within minutes a second process says nothing twice.
   const nonce = `t.${request.id}.${item.handle}`;

@@ -25,6 +25,8 @@ export interface DecisionLayout {
   readonly page: number;
   /** The reader's own question; null where it need not be said. */
   readonly question: string | null;
+  /** Whether a source that is quoted was taken out or replaced since. */
+  readonly isOutdated?: boolean;
   /** Shown to people who did not ask: titled so, and without buttons that only askers may use. */
   readonly isForEveryone?: true;
 }
@@ -85,6 +87,7 @@ export function renderDecision(
     ...(layout.question === null
       ? []
       : [`-# ${say('asked', { question: plainLabel(layout.question, 300) })}`]),
+    ...(layout.isOutdated ? [`**${say('correction.outdated')}**`] : []),
   ].join('\n');
   const pages = pagesOf(decision, head, voice);
   const at = Math.min(Math.max(0, layout.page), pages.length - 1);

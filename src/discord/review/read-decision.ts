@@ -2,11 +2,13 @@ import { MessageFlags } from 'discord.js';
 import type { ReviewItem } from '../../review/review-item.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
+import { quotedBy } from '../corrections/note-given-answer.js';
+import { quotesStand } from '../corrections/quotes-stand.js';
 import { authorityOf, isModerator } from '../moderators.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
 import type { StandingUse } from '../standing-components.js';
-import { readableDecision, renderDecision } from './decision-view.js';
+import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
 import type { QueuePress } from './queue-press.js';
 
 /** What was decided, in full and for the moderator alone; also what is only proposed. */
@@ -14,7 +16,10 @@ export async function readProposed({ item, voice, bot }: QueuePress): Promise<Sa
   const decision = readableDecision(item.state);
   if (decision === null) return aside(textView(voice.say('told.undecided')));
   const server = bot.guilds.name(item.guildId);
-  return aside(renderDecision(item, decision, { voice, server, page: 0, question: null }));
+  const isOutdated = !standsNow(decision, bot);
+  return aside(
+    renderDecision(item, decision, { voice, server, page: 0, question: null, isOutdated }),
+  );
 }
 
 /**
@@ -52,10 +57,15 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
         server: bot.guilds.name(item.guildId),
         page: place === 'mine' ? 0 : Number(place),
         question: null,
+        isOutdated: !standsNow(decision, bot),
       }),
     };
   };
   return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
+}
+
+function standsNow({ quotes }: ReadableDecision, bot: Bot): boolean {
+  return quotesStand(quotedBy(quotes), bot.knowledge().corpus);
 }
 
 async function hasAsked(userId: string, { id }: ReviewItem, bot: Bot): Promise<boolean> {

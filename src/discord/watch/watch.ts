@@ -4,6 +4,7 @@ import type { GuildSettings } from '../../review/guild-settings.js';
 import type { ReviewItemId } from '../../review/review-item.js';
 import type { Bot } from '../bot.js';
 import { noteGivenAnswer, quotedBy } from '../corrections/note-given-answer.js';
+import { quotesStand } from '../corrections/quotes-stand.js';
 import { readableText } from '../readable-text.js';
 import { textView } from '../render/view.js';
 import { renderDecision } from '../review/decision-view.js';
@@ -84,10 +85,7 @@ export class Watch {
 
   /** A reply stands as long as every revision that it quotes is current. */
   #stands({ state: { reply } }: AnsweredItem): boolean {
-    const { documents } = this.#bot.knowledge().corpus;
-    return reply.quotes.every(
-      ({ quote }) => documents.get(quote.documentId)?.revision === quote.revision,
-    );
+    return quotesStand(quotedBy(reply.quotes), this.#bot.knowledge().corpus);
   }
 
   async #reply(item: AnsweredItem, settings: GuildSettings, message: Message): Promise<void> {

@@ -115,6 +115,21 @@ describe('answers that quote what is retracted', () => {
     expect(server.told(people().ann)).toHaveLength(1);
   });
 
+  it('that stand although their acceptance was lost on the way are corrected too', async () => {
+    server.discord.faults.close({ method: 'POST', path: /\/callback/, done: true });
+    const answer = await server.check(people().ann, claim);
+    await retract();
+    expect(answer.now().text).toContain('Corrected');
+  });
+
+  it('are neither shared nor shown on', async () => {
+    const answer = await privately(people().ann);
+    await retract();
+    const shared = await people().ann.press(answer, 'Share');
+    expect(shared.message.isEphemeral).toBe(true);
+    expect(shared.text).toContain('was taken out or replaced since');
+  });
+
   it('to a mention and in a direct message are edited too', async () => {
     const { ann } = people();
     const direct = await ann.ask(claim);

@@ -134,6 +134,8 @@ export const germanCuration = {
     '{{mention}}, ich muss eine Antwort berichtigen, die ich dir gegeben habe: Eine ihrer Quellen gilt nicht mehr. Bitte frag mit /check noch einmal.',
   'correction.in-place.edited':
     '{{mention}}, ich muss eine Antwort berichtigen, die ich dir gegeben habe. Darüber steht jetzt ein Hinweis: {{link}}',
+  'correction.outdated':
+    'Eine der Quellen dieser Antwort wurde seither herausgenommen oder ersetzt. Frag mit /check noch einmal, dann siehst du, was meine Quellen jetzt sagen.',
 
   'watch.title': 'Die Moderation von {{server}} hat fast diese Frage schon beantwortet',
   'watch.shadow':

@@ -131,6 +131,8 @@ export const englishCuration = {
     '{{mention}}, I must correct an answer that I gave you: one of its sources no longer stands. Please ask again with /check.',
   'correction.in-place.edited':
     '{{mention}}, I must correct an answer that I gave you. There is a note above it: {{link}}',
+  'correction.outdated':
+    'One of the sources of this answer was taken out or replaced since. Ask again with /check to see what my sources say now.',
 
   'watch.title': 'The moderators of {{server}} have answered nearly this question before',
   'watch.shadow':

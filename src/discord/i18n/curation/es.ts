@@ -136,6 +136,8 @@ export const spanishCuration = {
     '{{mention}}, debo corregir una respuesta que te di: una de sus fuentes ya no vale. Pregunta otra vez con /check.',
   'correction.in-place.edited':
     '{{mention}}, debo corregir una respuesta que te di. Encima hay un aviso: {{link}}',
+  'correction.outdated':
+    'Una de las fuentes de esta respuesta ha sido retirada o sustituida desde entonces. Pregunta otra vez con /check para ver lo que dicen ahora mis fuentes.',
 
   'watch.title': 'La moderación de {{server}} ya respondió a casi esta misma pregunta',
   'watch.shadow':

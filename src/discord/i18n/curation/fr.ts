@@ -139,6 +139,8 @@ export const frenchCuration = {
     '{{mention}}, je dois corriger une réponse que je t’ai donnée : une de ses sources ne vaut plus. Redemande avec /check.',
   'correction.in-place.edited':
     '{{mention}}, je dois corriger une réponse que je t’ai donnée. Une note se trouve au-dessus : {{link}}',
+  'correction.outdated':
+    'Une des sources de cette réponse a été retirée ou remplacée depuis. Redemande avec /check pour voir ce que mes sources disent maintenant.',
 
   'watch.title': 'La modération de {{server}} a déjà répondu à presque cette question',
   'watch.shadow':
