@@ -103,6 +103,27 @@ describe('a SQLite file, read byte by byte', () => {
     expect(bytesOf(file).includes('sunkenferry')).toBe(true);
   });
 
+  it('is emptied of what is taken back while the same process writes and reads on', async () => {
+    const file = newFile();
+    const stores = await openStores(file);
+    const asked = [];
+    for (let n = 0; n < 20; n++) asked.push(await ask(stores, `mark${n}end`));
+    await Promise.all([
+      ...asked.map(({ request, asker }) => stores.reviews.withdraw(request, asker, at)),
+      ...asked.map((_, n) => ask(stores, `other${n}end`)),
+      ...asked.map(({ asker }) => stores.personalData.export(asker)),
+    ]);
+    await stores.reviews.withdraw(
+      (await ask(stores, 'last')).request,
+      hashAsker('last', 'key'),
+      at,
+    );
+    const bytes = bytesOf(file);
+    expect(asked.filter(({ mark }) => bytes.includes(mark))).toEqual([]);
+    expect(asked.filter((_, n) => !bytes.includes(`other${n}end`))).toEqual([]);
+    await stores.close();
+  });
+
   it('keeps what a reader still sees until the next time', async () => {
     const file = newFile();
     const stores = await openStores(file);
