@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AliasTable } from './analysis/aliases.js';
+import type { Corpus } from './corpus/corpus.js';
+import { IndexThread } from './index-thread.js';
+import { bm25 } from './search/bm25.js';
+import type { MergePlan } from './search/choose-merge.js';
+import { searchedFields } from './search/index-corpus.js';
+import { LiveSegment } from './search/live-segment.js';
+import type { MergedColumns } from './search/merge-segments.js';
+import { defaultFieldWeights } from './search/passage-fields.js';
+import { Segment } from './search/segment.js';
+import { SegmentedIndex } from './search/segmented-index.js';
+
+export interface AsideOptions {
+  /** Those of the analyzer that reads the questions. */
+  readonly aliases: AliasTable;
+  /** That analyzer's version. */
+  readonly analyzerVersion: string;
+  /** Threads to build in, 1 or more: each builds a segment of the next passages. */
+  readonly threads: number;
+}
+
+/**
+ * As `indexCorpus`, in threads of their own, so that questions go on being answered meanwhile. Each
+ * thread first loads the language model.
+ * @throws IndexThreadError when a thread breaks off.
+ */
+export async function indexCorpusAside(
+  corpus: Corpus,
+  { aliases, analyzerVersion, threads }: AsideOptions,
+): Promise<SegmentedIndex> {
+  const count = corpus.passages.length;
+  const share = Math.ceil(count / threads);
+  const slices = Array.from({ length: threads }, (_, i) => ({
+    thread: new IndexThread(),
+    start: Math.min(count, i * share),
+    end: Math.min(count, (i + 1) * share),
+  }));
+  try {
+    const lengthSums = await Promise.all(
+      slices.map(async ({ thread, start, end }) => {
+        await thread.perform({ kind: 'begin', aliases });
+        for (let from = start; from < end; from += passagesPerMessage) {
+          const length = Math.min(end - from, passagesPerMessage);
+          const passages = Array.from({ length }, (_, i) => searchedFields(corpus, from + i));
+          await thread.perform({ kind: 'add', passages });
+          await nextTurn();
+        }
+        return (await thread.perform({ kind: 'measure' })).lengthSum;
+      }),
+    );
+    // One mean for all, so that equal passages stay equal at the first look.
+    const impactLength = lengthSums.reduce((sum, one) => sum + one, 0) / Math.max(1, count);
+    const segments = await Promise.all(
+      slices.map(async ({ thread, start }) => {
+        const { columns } = await thread.perform({ kind: 'build', impactLength });
+        const ordinals = start === 0 ? null : countFrom(start, columns.lengths.length);
+        return new LiveSegment(new Segment(columns), null, ordinals);
+      }),
+    );
+    return new SegmentedIndex({
+      corpusVersion: corpus.passagesVersion,
+      analyzerVersion,
+      fieldWeights: defaultFieldWeights,
+      similarity: bm25(),
+      segments: segments.filter(({ passageCount }) => passageCount > 0),
+    });
+  } finally {
+    await Promise.all(slices.map(({ thread }) => thread.close()));
+  }
+}
+
+/**
+ * Merges in a thread of its own; give the result to `finishMerge`. The passages' tokens are copied
+ * to the thread in one go, while nothing else runs.
+ * @throws IndexThreadError when the thread breaks off.
+ */
+export async function mergeAside({ input }: MergePlan): Promise<MergedColumns> {
+  const thread = new IndexThread();
+  try {
+    return (await thread.perform({ kind: 'merge', input })).merged;
+  } finally {
+    await thread.close();
+  }
+}
+
+/** Enough that messages cost little, few enough that a question waits for a few milliseconds at most. */
+const passagesPerMessage = 1024;
+
+function countFrom(start: number, length: number): Uint32Array {
+  return Uint32Array.from({ length }, (_, i) => start + i);
+}

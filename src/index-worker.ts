@@ -1,0 +1,39 @@
+import { parentPort } from 'node:worker_threads';
+import { createAnalyzer } from './analysis/analyzer.js';
+import type { IndexAnswer, IndexTask } from './index-thread.js';
+import { bm25 } from './search/bm25.js';
+import { IndexBuilder } from './search/index-builder.js';
+import { mergeSegments } from './search/merge-segments.js';
+
+// Runs in a thread of its own, see `IndexThread`: does one task after another and hands columns over.
+
+let builder: IndexBuilder | null = null;
+
+function perform(task: IndexTask): IndexAnswer {
+  if (task.kind === 'merge') return { kind: 'merged', merged: mergeSegments(task.input, bm25()) };
+  if (task.kind === 'begin') {
+    builder = new IndexBuilder({ analyzer: createAnalyzer({ aliases: task.aliases }) });
+    return { kind: 'done' };
+  }
+  if (builder === null) throw new TypeError(`expected the task "begin" first, found ${task.kind}`);
+  if (task.kind === 'add') {
+    for (const passage of task.passages) builder.add(passage);
+    return { kind: 'done' };
+  }
+  if (task.kind === 'measure') return { kind: 'measured', lengthSum: builder.lengthSum() };
+  return { kind: 'built', columns: builder.segment(task.impactLength).columns };
+}
+
+/** The memory of all typed arrays in plain data; it is moved to the other thread, not copied. */
+function buffersOf(value: unknown): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) {
+    return new Set(value.buffer instanceof ArrayBuffer ? [value.buffer] : []);
+  }
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((part) => [...buffersOf(part)]));
+}
+
+parentPort?.on('message', (task: IndexTask) => {
+  const answer = perform(task);
+  parentPort?.postMessage(answer, [...buffersOf(answer)]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../src/analysis/analyzer.js';
+import { buildCorpus } from '../src/corpus/corpus.js';
+import { indexCorpusAside, mergeAside } from '../src/index-aside.js';
+import { IndexThread, IndexThreadError } from '../src/index-thread.js';
+import { chooseMerge } from '../src/search/choose-merge.js';
+import { finishMerge } from '../src/search/finish-merge.js';
+import { indexCorpus } from '../src/search/index-corpus.js';
+import { parseQuestion } from '../src/search/parse-question.js';
+import { reindexCorpus } from '../src/search/reindex-corpus.js';
+import { documentExample } from './corpus/document-example.js';
+
+const aliases = [{ name: 'Harbour Office', variants: ['HO'] }];
+const analyzer = createAnalyzer({ aliases });
+const corpus = buildCorpus(
+  Array.from({ length: 40 }, (_, i) =>
+    documentExample(`Ferry ${i} sank.\n\nThe HO said so on ${(i % 28) + 1} May 1907.`, {
+      id: `f${i}`,
+    }),
+  ),
+);
+const questions = ['did ferry 17 sink', 'what did the harbour office say', 'ferri 3 on 9 May 1907'];
+const options = { aliases, analyzerVersion: analyzer.version };
+
+describe('threads that index', () => {
+  it.each([1, 2])('%i of them build what one would build here', async (threads) => {
+    const index = await indexCorpusAside(corpus, { ...options, threads });
+    const here = indexCorpus(corpus, analyzer);
+    expect(index.segments).toHaveLength(threads);
+    expect(index.version).toBe(here.version);
+    for (const question of questions) {
+      const query = parseQuestion(question, analyzer, here);
+      expect(parseQuestion(question, analyzer, index)).toEqual(query);
+      expect(index.search(query)).toEqual(here.search(query));
+    }
+  });
+
+  it('build nothing of nothing', async () => {
+    const index = await indexCorpusAside(buildCorpus([]), { ...options, threads: 2 });
+    expect(index.passageCount).toBe(0);
+    expect(index.search(parseQuestion('ferry', analyzer, index))).toEqual([]);
+  });
+
+  it('merge while the index changes', async () => {
+    let now = corpus;
+    let index = indexCorpus(now, analyzer);
+    const put = (id: string, text: string): void => {
+      const document = documentExample(text, { id });
+      const after = now.with([document]);
+      index = reindexCorpus(index, { before: now, after, changed: [document.id] }, analyzer);
+      now = after;
+    };
+    for (const id of ['a', 'f3', 'z']) put(id, 'A tug freed the ferry.');
+    const plan = chooseMerge(index);
+    if (plan === null) throw new Error('expected a plan');
+    const merging = mergeAside(plan);
+    put('f3', 'The ferry is back.');
+    put('b', 'The ferry 3 is back.');
+    index = finishMerge(index, plan, await merging);
+    expect(index.segments.length).toBeLessThan(4);
+    const fresh = indexCorpus(now, analyzer);
+    for (const question of questions) {
+      const query = parseQuestion(question, analyzer, fresh);
+      expect(parseQuestion(question, analyzer, index)).toEqual(query);
+      expect(index.search(query)).toEqual(fresh.search(query));
+    }
+  });
+
+  it('say so when they break off', async () => {
+    const thread = new IndexThread();
+    await expect(thread.perform({ kind: 'measure' })).rejects.toThrow(IndexThreadError);
+    await thread.close();
+    await expect(thread.perform({ kind: 'measure' })).rejects.toMatchObject({
+      code: 'INDEX_THREAD',
+    });
+  });
+});
