@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../review/personal-data.js';
+import { keptDays } from '../jobs/keep-limits.js';
 import { describeInstantDay, type Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { textView, type View } from '../render/view.js';
@@ -29,7 +30,7 @@ export function renderOwnData(data: PersonalData, voice: Voice): View {
     ...(hidden > 0 ? [`- ${say('privacy.more', { count: hidden })}`] : []),
     ...(votes.length === 0 ? [] : [say('privacy.votes', { count: votes.length })]),
     ...(answers.length === 0 ? [] : [say('privacy.answers', { count: answers.length })]),
-    `-# ${say('privacy.limits')}`,
+    `-# ${say('privacy.limits', keptDays)}`,
     `-# ${say('privacy.moderators')}`,
   );
 }

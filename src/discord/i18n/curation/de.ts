@@ -174,7 +174,7 @@ export const germanCuration = {
       'Ich merke mir, dass ich dir {{count, number}} Antworten mit Zitaten gegeben habe, und versiegelt, wie ich dich erreiche, falls eine Quelle nicht mehr gilt. Nicht, was du gefragt hast.',
   },
   'privacy.limits':
-    'Entschiedene Fragen werden nach der Zeit gelöscht, die jeder Server festlegt. Gegebene Antworten vergesse ich nach 180 Tagen, Meinungen dazu nach 365.',
+    'Entschiedene Fragen werden nach der Zeit gelöscht, die jeder Server festlegt. Gegebene Antworten vergesse ich nach {{answers}} Tagen, Meinungen dazu nach {{votes}}.',
   'privacy.moderators':
     'Wenn du moderierst: Was du entschieden hast, bleibt unter deiner ID stehen, weil Entscheidungen jemandem gehören müssen.',
   'privacy.exported': 'In dieser Datei ist alles, was ich über dich aufbewahre.',

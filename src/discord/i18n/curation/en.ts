@@ -171,7 +171,7 @@ export const englishCuration = {
       'I remember that I gave you {{count, number}} answers with quotes, and sealed notes of how to tell you, in case a source turns out wrong. Not what you asked.',
   },
   'privacy.limits':
-    'Decided questions are deleted after the time that each server sets. I forget given answers after 180 days and opinions on them after 365.',
+    'Decided questions are deleted after the time that each server sets. I forget given answers after {{answers}} days and opinions on them after {{votes}}.',
   'privacy.moderators':
     'If you moderate: what you decided stays on record under your id, because decisions must have an author.',
   'privacy.exported': 'Everything that I keep about you is in this file.',

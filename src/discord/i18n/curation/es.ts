@@ -180,7 +180,7 @@ export const spanishCuration = {
       'Recuerdo que te di {{count, number}} respuestas con citas y, sellado, cómo avisarte si una fuente deja de valer. No lo que preguntaste.',
   },
   'privacy.limits':
-    'Las preguntas decididas se borran tras el tiempo que fija cada servidor. Olvido las respuestas dadas a los 180 días y las opiniones sobre ellas a los 365.',
+    'Las preguntas decididas se borran tras el tiempo que fija cada servidor. Olvido las respuestas dadas a los {{answers}} días y las opiniones sobre ellas a los {{votes}}.',
   'privacy.moderators':
     'Si moderas: lo que decidiste queda registrado con tu id, porque las decisiones deben tener autor.',
   'privacy.exported': 'En este archivo está todo lo que guardo sobre ti.',

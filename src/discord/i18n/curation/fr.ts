@@ -183,7 +183,7 @@ export const frenchCuration = {
       'Je me souviens de t’avoir donné {{count, number}} réponses avec des citations et, sous scellé, de la façon de te prévenir si une source ne vaut plus. Pas de ce que tu as demandé.',
   },
   'privacy.limits':
-    'Les questions décidées sont effacées après le délai que fixe chaque serveur. J’oublie les réponses données après 180 jours et les avis sur elles après 365.',
+    'Les questions décidées sont effacées après le délai que fixe chaque serveur. J’oublie les réponses données après {{answers}} jours et les avis sur elles après {{votes}}.',
   'privacy.moderators':
     'Si tu modères : ce que tu as décidé reste consigné sous ton identifiant, parce qu’une décision doit avoir un auteur.',
   'privacy.exported': 'Tout ce que je garde sur toi est dans ce fichier.',
