@@ -2,6 +2,9 @@ import { Session } from 'node:inspector/promises';
 import { basename } from 'node:path';
 import type { Profile } from './engine-figures.js';
 
+/** The process waits, or the profiler is at work itself. */
+const notWork: ReadonlySet<string> = new Set(['(idle)', 'dispatch']);
+
 /** Functions named; the others are small. */
 const functionsShown = 12;
 
@@ -26,7 +29,7 @@ export async function profileWork(of: string, work: () => void | Promise<void>):
     profile.samples?.forEach((id, i) => {
       const name = names.get(id) ?? '(unknown)';
       const micros = profile.timeDeltas?.[i] ?? 0;
-      if (name === '(idle)') return;
+      if (notWork.has(name)) return;
       spent.set(name, (spent.get(name) ?? 0) + micros);
       total += micros;
     });
