@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { packagePath } from '../../src/package-path.js';
@@ -23,5 +25,16 @@ describe('the built program', () => {
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout).kind).toBe('answered');
+  });
+
+  it('reads web pages in a thread of its own, without TypeScript too', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'quay.html'), '<title>The quay</title><p>The quay was repaired.');
+    const { code, stdout, stderr } = await spawnProgram(['corpus', 'list', 'quay.html'], {
+      program: [packagePath('dist', 'src', 'main.js')],
+      folder,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('The quay');
   });
 });

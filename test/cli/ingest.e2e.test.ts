@@ -1,4 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { spawnProgram, temporaryFolder } from './spawn-program.js';
@@ -60,6 +62,27 @@ describe('ingest', () => {
     const { stdout } = await run('ask', 'How many passengers did the ferry Ondine have?');
     expect(stdout).toContain('twelve');
     expect(stdout).not.toContain('eleven');
+  });
+
+  it('fetches a web page by its address, from private addresses only where that is allowed', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<title>Harbour news</title><p>The lighthouse was painted white.');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news`;
+    const data = { ...environment, DATA_DIR: join(folder, 'web') };
+    const refused = await spawnProgram(['ingest', url], { environment: data });
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toMatch(/not\s+public/);
+    const allowed = { ...data, FETCH_PRIVATE_ADDRESSES: 'on' };
+    expect(await spawnProgram(['ingest', url], { environment: allowed })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    server.close();
+    const { stdout } = await spawnProgram(['corpus', 'list'], { environment: data });
+    expect(stdout).toContain('Harbour news');
   });
 
   it('ends with 1 when nothing could be read, and says why', async () => {
