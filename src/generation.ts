@@ -7,12 +7,10 @@ import { indexRanking, toQuery } from './answer/index-ranking.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
 import type { Corpus } from './corpus/corpus.js';
-import type { PassageId } from './corpus/document.js';
+import type { Document, DocumentId, PassageId } from './corpus/document.js';
 import type { Explanation } from './search/explanation.js';
-import { indexCorpus } from './search/index-corpus.js';
+import { reindexCorpus } from './search/reindex-corpus.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
-import { readSnapshot } from './search/snapshot.js';
-import { SnapshotError } from './search/snapshot-error.js';
 
 /** One frozen state of everything that answers: corpus, index and answerer that belong together. */
 export interface Generation {
@@ -40,40 +38,32 @@ export function createLanguage(analyzer: Analyzer, synonymTable: SynonymTable): 
   };
 }
 
-/** An index and where it came from; `damage` says why a snapshot that was there could not be read. */
-export interface OpenedIndex {
-  readonly index: SegmentedIndex;
-  readonly origin: 'snapshot' | 'built';
-  readonly damage: string | null;
-}
-
-/** Takes the index from a snapshot if it fits corpus and analyzer, and builds it otherwise. */
-export function openIndex(
-  corpus: Corpus,
-  analyzer: Analyzer,
-  snapshot: Uint8Array | null,
-): OpenedIndex {
-  let damage: string | null = null;
-  try {
-    const read = snapshot === null ? null : readSnapshot(snapshot);
-    if (read !== null && isFitting(read, corpus, analyzer)) {
-      return { index: read, origin: 'snapshot', damage };
-    }
-  } catch (error) {
-    if (!(error instanceof SnapshotError)) throw error;
-    damage = error.message;
-  }
-  return { index: indexCorpus(corpus, analyzer), origin: 'built', damage };
-}
-
-/** A snapshot of other documents, or by other rules for words, is merely of yesterday. */
-function isFitting(index: SegmentedIndex, corpus: Corpus, analyzer: Analyzer): boolean {
-  const { corpusVersion, analyzerVersion } = index.parts;
-  return (
-    corpusVersion === corpus.passagesVersion &&
-    analyzerVersion === analyzer.version &&
-    index.passageCount === corpus.passages.length
+/**
+ * The generation after some documents changed, made from the one before. Its cost grows with what
+ * changed, and with the corpus only by a few bytes a passage.
+ * @param put Documents that came or were replaced.
+ * @param removed Ids of documents that went.
+ */
+export function changeGeneration(
+  before: Generation,
+  { put, removed }: DocumentChange,
+  language: Language,
+  cacheSizeMb: number,
+): Generation {
+  const corpus = before.corpus.with(put, removed);
+  const changed = [...put.map(({ id }) => id), ...removed];
+  const index = reindexCorpus(
+    before.index,
+    { before: before.corpus, after: corpus, changed },
+    language.analyzer,
   );
+  return createGeneration(corpus, index, language, cacheSizeMb);
+}
+
+/** How the documents of a generation differ from those of the one before. */
+export interface DocumentChange {
+  readonly put: readonly Document[];
+  readonly removed: readonly DocumentId[];
 }
 
 /** Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none. */

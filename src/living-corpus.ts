@@ -1,5 +1,9 @@
-import type { Generation } from './generation.js';
-import { type GenerationSource, loadGeneration } from './load-generation.js';
+import { changeGeneration, createGeneration, type Generation } from './generation.js';
+import { mergeAside } from './index-aside.js';
+import { type GenerationSource, loadGeneration, saveIndex } from './load-generation.js';
+import { chooseMerge } from './search/choose-merge.js';
+import { finishMerge } from './search/finish-merge.js';
+import { mergeSegments } from './search/merge-segments.js';
 
 /** Told of every generation after the first, as soon as it answers. */
 export type GenerationListener = (generation: Generation) => void;
@@ -18,6 +22,9 @@ export class LivingCorpus {
   /** The last of the changes that wait for one another; never rejects. */
   #work: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
+  #merging: Promise<void> | null = null;
+  /** Set while the snapshot is older than the generation. */
+  #saving: NodeJS.Timeout | null = null;
   #isFollowing = false;
 
   private constructor(source: GenerationSource, loaded: Loaded) {
@@ -85,6 +92,8 @@ export class LivingCorpus {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#listeners.clear();
     await this.#work;
+    await this.#merging;
+    if (this.#saving !== null) await this.#save();
   }
 
   #queue<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -96,14 +105,79 @@ export class LivingCorpus {
 
   async #catchUp(): Promise<void> {
     if ((await this.#source.documents.changes()) === this.#changes) return;
-    const { generation, changes } = await load(this.#source);
+    const changed = await this.#changed();
+    const { generation, changes } = changed ?? (await load(this.#source));
     this.#changes = changes;
     // Somebody may have changed something and changed it back.
     if (generation.corpus.version === this.#generation.corpus.version) return;
     this.#generation = generation;
+    if (changed !== null) this.#tidyUp();
     for (const listener of this.#listeners) listener(generation);
   }
+
+  /** Small segments become large ones aside; meanwhile the index answers as it is. */
+  #tidyUp(): void {
+    this.#saveLater();
+    if (this.#merging !== null) return;
+    this.#merging = this.#merge()
+      .catch((err: unknown) => {
+        this.#source.logger.warn({ err }, 'segments of the index could not be merged');
+      })
+      .finally(() => {
+        this.#merging = null;
+      });
+  }
+
+  async #merge(): Promise<void> {
+    for (;;) {
+      const plan = chooseMerge(this.#generation.index);
+      if (plan === null) return;
+      const merged =
+        plan.passageCount < worthThread
+          ? mergeSegments(plan.input, this.#generation.index.parts.similarity)
+          : await mergeAside(plan);
+      // The generation may have changed meanwhile; its index has then, too.
+      const index = finishMerge(this.#generation.index, plan, merged);
+      const { language, cacheSizeMb } = this.#source;
+      this.#generation = createGeneration(this.#generation.corpus, index, language, cacheSizeMb);
+    }
+  }
+
+  /** A large index takes a while to write, so the changes of a minute are written once. */
+  #saveLater(): void {
+    this.#saving ??= setTimeout(() => void this.#queue(() => this.#save()), saveAfterMs).unref();
+  }
+
+  async #save(): Promise<void> {
+    if (this.#saving !== null) clearTimeout(this.#saving);
+    this.#saving = null;
+    await saveIndex(this.#generation, this.#source);
+  }
+
+  /** The generation after the documents that changed since; null when it must be loaded as a whole. */
+  async #changed(): Promise<Loaded | null> {
+    const { documents, language, cacheSizeMb } = this.#source;
+    const changes = await documents.changes();
+    const ids = await documents.changedSince(this.#changes);
+    if (ids === null || ids.length > mostChanged) return null;
+    // What changes after this is read, too, comes once more with the next count.
+    const put = await documents.read(ids);
+    const standing = new Set(put.map(({ id }) => id));
+    const removed = ids.filter((id) => !standing.has(id));
+    const change = { put, removed };
+    const generation = changeGeneration(this.#generation, change, language, cacheSizeMb);
+    return { changes, generation };
+  }
 }
+
+/** Fewer passages are merged in less time than a thread takes to start. */
+const worthThread = 5_000;
+
+/** How long a changed index waits for further changes before it is written. A guess. */
+const saveAfterMs = 60_000;
+
+/** A change of more documents than this is loaded like a new corpus: reading them takes as long. A guess. */
+const mostChanged = 200;
 
 interface Loaded {
   readonly generation: Generation;

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
+import type { AliasTable } from './analysis/aliases.js';
 import { buildCorpus } from './corpus/corpus.js';
 import type { DocumentStore } from './corpus/document-store.js';
-import { createGeneration, type Generation, type Language, openIndex } from './generation.js';
+import { createGeneration, type Generation, type Language } from './generation.js';
+import { openIndex } from './open-index.js';
 import { writeSnapshot } from './search/snapshot.js';
 import { readSnapshotFile, writeSnapshotFile } from './storage/snapshot-file.js';
 
@@ -11,6 +13,8 @@ export interface GenerationSource {
   /** Where the index snapshot is kept; null keeps none. */
   readonly snapshotPath: string | null;
   readonly language: Language;
+  /** Those of the language's analyzer. */
+  readonly aliases: AliasTable;
   readonly cacheSizeMb: number;
   readonly logger: Logger;
 }
@@ -24,22 +28,32 @@ export async function loadGeneration({
   documents,
   snapshotPath,
   language,
+  aliases,
   cacheSizeMb,
   logger,
 }: GenerationSource): Promise<Generation> {
   const corpus = buildCorpus(await documents.current());
   const snapshot = snapshotPath === null ? null : await readSnapshotFile(snapshotPath);
-  const { index, origin, damage } = openIndex(corpus, language.analyzer, snapshot);
+  const { index, origin, damage } = await openIndex(
+    corpus,
+    { analyzer: language.analyzer, aliases },
+    snapshot,
+  );
   if (damage !== null) logger.warn({ reason: damage }, 'the index snapshot was rebuilt');
-  if (origin === 'built' && snapshotPath !== null) {
-    try {
-      await writeSnapshotFile(snapshotPath, writeSnapshot(index));
-    } catch (err) {
-      logger.warn(
-        { err },
-        'the index snapshot could not be written; the next start builds it anew',
-      );
-    }
+  const generation = createGeneration(corpus, index, language, cacheSizeMb);
+  if (origin === 'built') await saveIndex(generation, { snapshotPath, logger });
+  return generation;
+}
+
+/** Writes a generation's index to its snapshot. A failure is logged: then the next start builds it anew. */
+export async function saveIndex(
+  { index }: Generation,
+  { snapshotPath, logger }: Pick<GenerationSource, 'snapshotPath' | 'logger'>,
+): Promise<void> {
+  if (snapshotPath === null) return;
+  try {
+    await writeSnapshotFile(snapshotPath, writeSnapshot(index));
+  } catch (err) {
+    logger.warn({ err }, 'the index snapshot could not be written; the next start builds it anew');
   }
-  return createGeneration(corpus, index, language, cacheSizeMb);
 }

@@ -136,10 +136,11 @@ async function openRooms(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );
   for (const problem of problems) logger.warn(problemMessage(problem));
-  const language = createLanguage(createAnalyzer({ aliases: [...aliases, ...own] }), synonyms);
+  const all = [...aliases, ...own];
+  const language = createLanguage(createAnalyzer({ aliases: all }), synonyms);
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
   const { cacheSizeMb } = config;
-  return { ...place, language, known, allowsAddress, cacheSizeMb, logger };
+  return { ...place, language, aliases: all, known, allowsAddress, cacheSizeMb, logger };
 }
 
 async function startServices(rooms: Rooms, stores: Stores | null): Promise<Services> {

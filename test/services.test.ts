@@ -96,6 +96,34 @@ describe('the source desk', () => {
     ]);
   });
 
+  it('answers from a change as if all had been indexed anew, though only the change was', async () => {
+    const services = await open();
+    const { sources } = services.stored;
+    const pier = await added(sources, text('The pier was shut on 4 May 2020.', { title: 'Pier' }));
+    const first = services.generation().index;
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      await added(sources, text(`The pier ferry ${n} was late.`, { title: `Ferry ${n}` }));
+    }
+    await sources.supersede(pier.id, text('The pier was shut on 5 May 2020.'), 'a slip', moderator);
+    const [largest] = first.segments;
+    const { index } = services.generation();
+    // Many small segments have become one; what is asked does not show it.
+    expect(index.segments.length).toBeLessThan(8);
+    expect(index.segments).not.toContain(largest);
+    const answers = ['when was the pier shut', 'was ferry 3 late'].map((question) =>
+      services.answerer.answer(question),
+    );
+    await services.close();
+    opened.length = 0;
+    const again = await open();
+    expect(again.generation().index.version).toBe(index.version);
+    expect(
+      ['when was the pier shut', 'was ferry 3 late'].map((question) =>
+        again.answerer.answer(question),
+      ),
+    ).toEqual(answers);
+  });
+
   it('keeps what it was given after a restart', async () => {
     const first = await open();
     await added(first.stored.sources, text('The quay was repaired.'));

@@ -26,6 +26,8 @@ export interface DocumentStore {
   eachCurrent(): AsyncIterable<Document>;
   /** What is current under these ids; ids without a current revision are left out. */
   find(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, CurrentRevision>>;
+  /** The current revisions under these ids, in no order; ids without one are left out. */
+  read(ids: readonly DocumentId[]): Promise<readonly Document[]>;
   /** One revision, current or not; null when it was never stored. */
   revision(id: DocumentId, revision: Revision): Promise<Document | null>;
   /** All revisions of one document, in the order in which they were first stored. */
@@ -36,5 +38,7 @@ export interface DocumentStore {
   version(): Promise<string>;
   /** Another number than before when current revisions or labels changed since; costs next to nothing to ask. */
   changes(): Promise<number>;
+  /** Documents that were stored, relabelled or retired since `changes` gave that number; null when it cannot be told. */
+  changedSince(changes: number): Promise<readonly DocumentId[] | null>;
   close(): Promise<void>;
 }

@@ -31,7 +31,7 @@ export function createCurationStore(database: Database): CurationStore {
           .set({ current: null })
           .where('id', '=', stored.id)
           .execute();
-        await countCorpusChange(transaction);
+        await countCorpusChange(transaction, [stored.id]);
         const corrections = await markOtherRevisions(transaction, {
           documentId: id,
           kind: 'retracted',

@@ -3,7 +3,7 @@ import { corpusVersion } from '../corpus/corpus-version.js';
 import type { Document, DocumentForm, DocumentId, Revision } from '../corpus/document.js';
 import type { CurrentRevision, DocumentStore } from '../corpus/document-store.js';
 import type { Source } from '../corpus/source.js';
-import { countCorpusChange, readCorpusChanges } from './corpus-changes.js';
+import { countCorpusChange, readChangedSince, readCorpusChanges } from './corpus-changes.js';
 import type { Database } from './database.js';
 import { openDatabase } from './open-database.js';
 import { putDocuments } from './put-documents.js';
@@ -98,6 +98,8 @@ export function createDocumentStore(database: Database): DocumentStore {
       );
     },
     changes: () => database.run(readCorpusChanges),
+    changedSince: (changes) => database.read((snapshot) => readChangedSince(snapshot, changes)),
+    read: (ids) => database.read((snapshot) => readCurrent(snapshot, ids.filter(isStorableText))),
     close: () => Promise.resolve(),
   };
 }
@@ -139,6 +141,25 @@ async function readPortion(
   const rows = await selectRevisions(snapshot, pairs).select(COLUMNS).execute();
   const byId = new Map(rows.map((row) => [row.document_id, documentOf(row)]));
   return pairs.map(({ id }) => byId.get(id)).filter((document) => document !== undefined);
+}
+
+async function readCurrent(
+  snapshot: Kysely<DatabaseSchema>,
+  ids: readonly DocumentId[],
+): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (let at = 0; at < ids.length; at += PORTION) {
+    const places = await snapshot
+      .selectFrom('document')
+      .select(['id', 'current'])
+      .where('id', 'in', ids.slice(at, at + PORTION))
+      .where('current', 'is not', null)
+      .execute();
+    const pairs = places.map(({ id, current }) => ({ id, revision: current ?? '' }));
+    const rows = await selectRevisions(snapshot, pairs).select(COLUMNS).execute();
+    documents.push(...rows.map(documentOf));
+  }
+  return documents;
 }
 
 async function findCurrent(
@@ -183,6 +204,6 @@ async function retire(
       .executeTakeFirst();
     retired += Number(numUpdatedRows);
   }
-  if (retired > 0) await countCorpusChange(transaction);
+  if (retired > 0) await countCorpusChange(transaction, ids);
   return retired;
 }

@@ -35,6 +35,10 @@ export function createMemoryDocumentStore(): DocumentStore {
       }
       return found;
     },
+    async read(ids) {
+      const wanted = new Set(ids);
+      return currentDocuments().filter(({ id }) => wanted.has(id));
+    },
     revision: async (id, revision) => state.get(id)?.revisions.get(revision) ?? null,
     history: async (id) => [...(state.get(id)?.revisions.values() ?? [])],
     async retire(ids) {
@@ -52,6 +56,8 @@ export function createMemoryDocumentStore(): DocumentStore {
     },
     version: async () => corpusVersion(currentDocuments()),
     changes: async () => changes,
+    // Read anew as a whole: it is gone with the process anyway.
+    changedSince: async (since) => (since === changes ? [] : null),
     close: () => Promise.resolve(),
   };
 }

@@ -24,7 +24,13 @@ export async function putDocuments(
     for (const document of portion) outcomes.push(known.put(document));
     await known.write(transaction);
   }
-  if (outcomes.some((outcome) => outcome !== 'unchanged')) await countCorpusChange(transaction);
+  const changed = documents.filter((_, place) => outcomes[place] !== 'unchanged');
+  if (changed.length > 0) {
+    await countCorpusChange(
+      transaction,
+      changed.map(({ id }) => id),
+    );
+  }
   return outcomes;
 }
 

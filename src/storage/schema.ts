@@ -8,6 +8,7 @@ export interface DatabaseSchema {
   readonly document: DocumentTable;
   readonly revision: RevisionTable;
   readonly corpus_changes: CorpusChangesTable;
+  readonly corpus_change: CorpusChangeTable;
   readonly review_item: ReviewItemTable;
   readonly review_request: ReviewRequestTable;
   readonly review_term: ReviewTermTable;
@@ -40,6 +41,14 @@ interface RevisionTable {
   readonly source: string;
   /** `labelsOf` the source, so that a corpus version needs no JSON parsed. */
   readonly labels: string;
+}
+
+/** One row for each document that a recent change was about. */
+interface CorpusChangeTable {
+  /** `corpus_changes.number` after the change. */
+  readonly number: number;
+  /** Null: too many to name. */
+  readonly document_id: string | null;
 }
 
 /** A single row. */

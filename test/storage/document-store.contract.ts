@@ -247,6 +247,28 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
       ]);
     });
 
+    it('names the documents that changed since a count, or says that it cannot', async () => {
+      await store.put([doc('a', 'One.'), doc('b', 'Two.'), doc('c', 'Three.')]);
+      const before = await store.changes();
+      expect(await store.changedSince(before)).toEqual([]);
+      expect(await store.changedSince(before + 1)).toBeNull();
+      await store.put([doc('a', 'One.'), doc('b', 'Two, again.'), doc('d', 'Four.')]);
+      await store.retire([id('c'), id('nobody')]);
+      const changed = await store.changedSince(before);
+      // A store may forget; what it names must be all of it.
+      if (changed !== null) {
+        expect(changed).toEqual(expect.arrayContaining([id('b'), id('c'), id('d')]));
+        expect(changed).not.toContain(id('a'));
+      }
+      const read = await store.read([id('b'), id('c'), id('d'), id('nobody'), id('d\0')]);
+      expect(new Map(read.map((document) => [document.id, document.text]))).toEqual(
+        new Map([
+          [id('b'), 'Two, again.'],
+          [id('d'), 'Four.'],
+        ]),
+      );
+    });
+
     it('takes two batches at once', async () => {
       const outcomes = await Promise.all([
         store.put([doc('a', 'One.')]),

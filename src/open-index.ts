@@ -1,0 +1,55 @@
+import type { AliasTable } from './analysis/aliases.js';
+import type { Analyzer } from './analysis/analyzer.js';
+import type { Corpus } from './corpus/corpus.js';
+import { indexCorpusAside } from './index-aside.js';
+import { indexCorpus } from './search/index-corpus.js';
+import type { SegmentedIndex } from './search/segmented-index.js';
+import { readSnapshot } from './search/snapshot.js';
+import { SnapshotError } from './search/snapshot-error.js';
+
+/** An index and where it came from; `damage` says why a snapshot that was there could not be read. */
+export interface OpenedIndex {
+  readonly index: SegmentedIndex;
+  readonly origin: 'snapshot' | 'built';
+  readonly damage: string | null;
+}
+
+/**
+ * Takes the index from a snapshot if it fits corpus and analyzer, and builds it otherwise: a large one
+ * in threads of their own, so that a bot that is running goes on answering.
+ * @param aliases Those of the analyzer.
+ */
+export async function openIndex(
+  corpus: Corpus,
+  { analyzer, aliases }: { readonly analyzer: Analyzer; readonly aliases: AliasTable },
+  snapshot: Uint8Array | null,
+): Promise<OpenedIndex> {
+  let damage: string | null = null;
+  try {
+    const read = snapshot === null ? null : readSnapshot(snapshot);
+    if (read !== null && isFitting(read, corpus, analyzer)) {
+      return { index: read, origin: 'snapshot', damage };
+    }
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) throw error;
+    damage = error.message;
+  }
+  const index =
+    corpus.passages.length < worthThreads
+      ? indexCorpus(corpus, analyzer)
+      : await indexCorpusAside(corpus, { aliases, analyzerVersion: analyzer.version, threads: 2 });
+  return { index, origin: 'built', damage };
+}
+
+/** Fewer passages are indexed in less time than a thread takes to start. */
+const worthThreads = 20_000;
+
+/** A snapshot of other documents, or by other rules for words, is merely of yesterday. */
+function isFitting(index: SegmentedIndex, corpus: Corpus, analyzer: Analyzer): boolean {
+  const { corpusVersion, analyzerVersion } = index.parts;
+  return (
+    corpusVersion === corpus.passagesVersion &&
+    analyzerVersion === analyzer.version &&
+    index.passageCount === corpus.passages.length
+  );
+}
