@@ -1,18 +1,39 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inspectDatabaseFile } from '../../../src/storage/inspect-database-file.js';
+import { startPostgres } from '../postgres-server.js';
 import { killRepeatedly } from './kill-repeatedly.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-crash-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('a store whose process is killed at a random moment', () => {
-  // A few only: `npm run test:crash` does it 200 times, on PostgreSQL too.
-  it('has everything that was acknowledged and nothing half done', async () => {
-    const figures = await killRepeatedly({ dataDir: folder, databaseUrl: null }, 5);
+// A few kills only: `npm run test:crash` does it 200 times on each.
+describe('a bot’s process that is killed at a random moment', () => {
+  it('leaves everything that was acknowledged and nothing half done in SQLite', async () => {
+    const dataDir = join(folder, 'sqlite');
+    mkdirSync(dataDir);
+    const figures = await killRepeatedly({ dataDir, databaseUrl: null }, 5);
     expect(figures.done + figures.undone + figures.whileOpening).toBe(5);
-    expect(inspectDatabaseFile(join(folder, 'receipts.sqlite')).bytes).toBeGreaterThan(0);
+    expect(inspectDatabaseFile(join(dataDir, 'receipts.sqlite')).bytes).toBeGreaterThan(0);
+  }, 300_000);
+
+  it('leaves everything that was acknowledged and nothing half done in PostgreSQL', async ({
+    skip,
+  }) => {
+    const server = await startPostgres();
+    if (typeof server === 'string') return skip(server);
+    try {
+      const dataDir = join(folder, 'postgres');
+      mkdirSync(dataDir);
+      const figures = await killRepeatedly(
+        { dataDir, databaseUrl: await server.emptyAddress() },
+        3,
+      );
+      expect(figures.done + figures.undone + figures.whileOpening).toBe(3);
+    } finally {
+      await server.stop();
+    }
   }, 300_000);
 });

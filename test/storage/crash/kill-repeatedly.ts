@@ -11,6 +11,7 @@ import {
 } from './operation.js';
 import type { Place } from './place.js';
 import { asFound, readPlace } from './read-place.js';
+import { untilGone } from './until-gone.js';
 import { startWorker } from './worker-process.js';
 
 /** What came of it. */
@@ -81,6 +82,7 @@ async function killWorkers(
       await sleep(Math.random() ** 2 * 1.3 * pace.typical(underWay.kind));
     }
     await worker.kill();
+    if (place.databaseUrl !== null) await untilGone(place.databaseUrl);
     const { state, head } = await readPlace(place, noted, kill);
     noted = head;
     const after: Expected = underWay === null ? expected : afterOperation(expected, underWay);
