@@ -30,23 +30,49 @@ export function similarity(one: readonly string[], other: readonly string[]): nu
   return all === 0 ? 0 : shared / all;
 }
 
+/** A term to look for in questions of so many distinct terms. */
+export interface Probe {
+  readonly term: string;
+  readonly fewest: number;
+  readonly most: number;
+}
+
 /**
- * Terms of a question of which every near-duplicate holds at least one: a number, if there is one,
- * because all of them must be shared; else so many of the rarest that no near-duplicate can lack
- * them all. A store looks these up instead of comparing with every question.
- * @param countOf How many questions hold a term; may stop counting where it is many.
+ * What to look for so that every near-duplicate of a question is found and few others are: by one of
+ * these probes, a store finds each of them. A near-duplicate shares at least four fifths of the
+ * terms, so of a few it must hold one; the rarest are taken, because they are in few questions.
+ * Who holds only a later probe lacks all before it, and can have the fewer terms besides: the
+ * prefix and the positional filter of similarity joins (Chaudhuri, Ganti and Kaushik 2006; Xiao,
+ * Wang, Lin and Yu 2008). Numbers cannot be lacking, so one of them finds all by itself, where rare.
+ * @param countOf How many questions hold a term; may stop counting at `many`.
  */
 export function probesOf(
   terms: readonly string[],
   countOf: (term: string) => number,
-): readonly string[] {
-  const distinct = [...new Set(terms)];
-  const numbers = numbersOf(distinct);
-  // A near-duplicate shares at least four fifths of these terms, so it can lack so many:
-  const lacking = Math.floor(distinct.length * (1 - leastSimilarity) + 1e-9);
-  const [choices, needed] = numbers.length > 0 ? [numbers, 1] : [distinct, lacking + 1];
-  return [...choices].sort((one, other) => countOf(one) - countOf(other)).slice(0, needed);
+  many: number,
+): readonly Probe[] {
+  const distinct = [...new Set(terms)].sort((one, other) => countOf(one) - countOf(other));
+  const size = distinct.length;
+  const fewest = Math.ceil(size * leastSimilarity - ROUNDING);
+  /** `most` from shared / (size + most - shared) = leastSimilarity. */
+  const probe = (term: string, lacking: number): Probe => {
+    const shared = size - lacking;
+    return { term, fewest, most: Math.floor(shared / leastSimilarity - lacking + ROUNDING) };
+  };
+  const words = distinct.filter((term) => !hasDigit(term));
+  const needed = size - fewest + 1;
+  const [number] = numbersOf(distinct);
+  if (number !== undefined && (countOf(number) < many || words.length < needed)) {
+    return [probe(number, 0)];
+  }
+  return words
+    .slice(0, needed)
+    .map(probe)
+    .filter(({ most }) => most >= fewest);
 }
+
+/** Far less than what one term makes of any share. */
+const ROUNDING = 1e-9;
 
 function numbersOf(terms: readonly string[]): string[] {
   return [...new Set(terms.filter(hasDigit))];

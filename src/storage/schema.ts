@@ -107,6 +107,8 @@ interface ReviewTermTable {
   readonly guild_id: string;
   /** `digestTerm` of the term. */
   readonly term: string;
+  /** How many distinct terms the item has. */
+  readonly size: number;
   readonly item: number;
 }
 

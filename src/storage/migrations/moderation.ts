@@ -175,10 +175,11 @@ async function createTerms(db: Kysely<unknown>, kinds: ColumnKinds): Promise<voi
     .createTable('review_term')
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('term', kinds.key, (column) => column.notNull())
+    .addColumn('size', 'integer', (column) => column.notNull())
     .addColumn('item', 'integer', (column) =>
       column.notNull().references('review_item.number').onDelete('cascade'),
     )
-    .addPrimaryKeyConstraint('review_term_once', ['guild_id', 'term', 'item'])
+    .addPrimaryKeyConstraint('review_term_once', ['guild_id', 'term', 'size', 'item'])
     .execute();
   await index(db, 'review_term', ['item']);
 }

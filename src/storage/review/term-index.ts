@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isNearDuplicate, probesOf, similarity } from '../../review/near-duplicate.js';
-import { openStates } from '../../review/review-item.js';
 import type { DatabaseSchema } from '../schema.js';
 
 /** Makes an open item findable by its terms; those of before are forgotten. `guildId` as in its row. */
@@ -14,7 +13,7 @@ export async function indexTerms(
   if (digests.length === 0) return;
   await transaction
     .insertInto('review_term')
-    .values(digests.map((term) => ({ guild_id: guildId, term, item })))
+    .values(digests.map((term) => ({ guild_id: guildId, term, size: digests.length, item })))
     .execute();
 }
 
@@ -38,22 +37,39 @@ export async function findNearDuplicate(
   if (terms.length === 0) return null;
   const digests = [...new Set(terms.map(digestTerm))];
   const counts = await countItems(transaction, guildId, digests);
-  const probes = probesOf(terms, (term) => counts.get(digestTerm(term)) ?? 0);
-  const candidates = await transaction
-    .selectFrom('review_term')
-    .innerJoin('review_item', 'review_item.number', 'review_term.item')
-    .innerJoin('review_request', 'review_request.number', 'review_item.worded_by')
-    .select(['review_item.number', 'review_request.terms'])
-    .where('review_term.guild_id', '=', guildId)
-    .where('review_term.term', 'in', probes.map(digestTerm))
-    .where('review_item.state_kind', 'in', openStates)
-    .orderBy('review_item.number')
-    .execute();
-  const found = candidates.find(({ terms: others }) =>
-    isNearDuplicate(JSON.parse(others) as readonly string[], terms),
-  );
-  return found?.number ?? null;
+  const probes = probesOf(terms, (term) => counts.get(digestTerm(term)) ?? 0, MANY);
+  const holding = new Set<number>();
+  // A query each: an alternative of all makes SQLite read every term of the server.
+  for (const { term, fewest, most } of probes) {
+    const rows = await transaction
+      .selectFrom('review_term')
+      .select('item')
+      .where('guild_id', '=', guildId)
+      .where('term', '=', digestTerm(term))
+      .where('size', '>=', fewest)
+      .where('size', '<=', most)
+      .execute();
+    for (const { item } of rows) holding.add(item);
+  }
+  const candidates = [...holding].sort((one, other) => one - other);
+  for (let at = 0; at < candidates.length; at += PORTION) {
+    const rows = await transaction
+      .selectFrom('review_item')
+      .innerJoin('review_request', 'review_request.number', 'review_item.worded_by')
+      .select(['review_item.number', 'review_request.terms'])
+      .where('review_item.number', 'in', candidates.slice(at, at + PORTION))
+      .orderBy('review_item.number')
+      .execute();
+    const found = rows.find(({ terms: others }) =>
+      isNearDuplicate(JSON.parse(others) as readonly string[], terms),
+    );
+    if (found !== undefined) return found.number;
+  }
+  return null;
 }
+
+/** Rows at a time: a list of values may not be endless. */
+const PORTION = 500;
 
 /** Items that are compared: those that share the most terms. A guess at what is quick enough for a person who waits. */
 const MOST_COMPARED = 100;
