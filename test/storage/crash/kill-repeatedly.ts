@@ -10,7 +10,7 @@ import {
   type Operation,
 } from './operation.js';
 import type { Place } from './place.js';
-import { asFound, readPlace } from './read-place.js';
+import { asFound, type Found, readPlace } from './read-place.js';
 import { untilGone } from './until-gone.js';
 import { startWorker } from './worker-process.js';
 
@@ -93,12 +93,21 @@ async function killWorkers(
       figures.undone++;
     } else {
       throw new Error(
-        `kill ${kill}: expected everything that was kept, and all or nothing of ${JSON.stringify(underWay)?.slice(0, 200)}; found otherwise`,
+        `kill ${kill}: expected everything that was kept, and all or nothing of ${JSON.stringify(underWay)?.slice(0, 200)}; ` +
+          `found otherwise: ${differences(asFound(expected), state)} beside what was before, ${differences(asFound(after), state)} beside what was to be`,
       );
     }
     onKill(kill);
   }
   return figures;
+}
+
+/** The names of what differs. */
+function differences(expected: Found, found: Found): string {
+  const names = (Object.keys(found) as (keyof Found)[]).filter(
+    (name) => !isDeepStrictEqual(expected[name], found[name]),
+  );
+  return names.length === 0 ? 'nothing' : names.join(', ');
 }
 
 /** How long things take, as they last did: this machine's own, whatever else it does. */
