@@ -21,6 +21,8 @@ describe('a file of passages', () => {
           texts.map((text) => text.replace(/\s+/g, ' ').trim().toWellFormed()),
         );
       }),
+      // Each run allocates what is read at once, a megabyte.
+      { numRuns: 25 },
     );
   });
 
@@ -64,6 +66,11 @@ describe('the store of figures', () => {
     });
     store.begin('Receipts', 70_000)({ savedBytes: 1 });
     expect(store.all(['Receipts'])[1]?.building).toBeUndefined();
-    expect([store.has('Receipts', 70_000), store.has('Receipts', 7)]).toEqual([true, false]);
+    expect(store.isFinished('Receipts', 70_000)).toBe(false);
+    store.amend('Receipts', 70_000, { isFinished: true });
+    expect([store.isFinished('Receipts', 70_000), store.isFinished('Receipts', 7)]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { engineNames } from '../peers/engines.js';
 import { FiguresStore } from './figures-store.js';
 import { measureJudgedQuality, readQuality } from './judged-quality.js';
 import { findLucene, type LuceneHere, luceneNames, measureLucene } from './lucene.js';
-import { type Bound, measureInProcess } from './measure-in-process.js';
+import { type Bound, MeasuringError, measureInProcess } from './measure-in-process.js';
 import { nameOfSize, parseSizes } from './passage-count.js';
 import { renderSearchReport } from './search-report.js';
 import { basePassages, prepareTexts, type SearchTexts } from './search-texts.js';
@@ -72,13 +72,23 @@ for (const passages of stages.some((stage) => stage === 'texts' || stage === 'sp
   const texts = await prepareTexts(folder, passages, values.sets);
   if (!stages.includes('speed')) continue;
   for (const name of allNames.filter((one) => wanted.includes(one))) {
-    if (values.resume && store.has(name, passages)) continue;
+    if (values.resume && store.isFinished(name, passages)) continue;
+    const isLucene = Object.values<string>(luceneNames).includes(name);
+    if (isLucene && lucene.kind === 'absent') continue;
     progress(`${name} at ${nameOfSize(passages)}`);
-    if (name === luceneNames.mapped || name === luceneNames.ram) {
-      await runLucene(name, lucene, folder, texts);
-    } else {
-      await runEngine(name, folder, passages);
+    try {
+      if (isLucene) {
+        await runLucene(name, lucene, folder, texts);
+      } else {
+        await runEngine(name, folder, passages);
+      }
+    } catch (cause) {
+      // That a peer fails at a size is a result; that ours does is not.
+      if (!(cause instanceof MeasuringError) || name === engineNames[0]) throw cause;
+      progress(cause.message);
+      store.amend(name, passages, { remarks: [`Failed at this size: ${cause.reason}`] });
     }
+    store.amend(name, passages, { isFinished: true });
   }
 }
 if (stages.includes('quality')) {

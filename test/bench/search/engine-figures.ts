@@ -4,6 +4,8 @@ export interface EngineFigures {
   readonly passages: number;
   /** ISO 8601, when the engine's process began. */
   readonly measuredAt: string;
+  /** The process came to its end or to its bound. */
+  readonly isFinished?: boolean;
   readonly building?: BuildingFigures;
   readonly asking?: readonly AskingFigures[];
   /** The index as the engine keeps it in a file. */

@@ -9,13 +9,35 @@ export interface Bound {
   readonly heapMb: number;
 }
 
+/** An engine failed for another reason than a bound. */
+export class MeasuringError extends Error {
+  override readonly name = 'MeasuringError';
+  readonly code = 'bench/measuring';
+
+  constructor(
+    what: string,
+    readonly exitCode: number | null,
+    /** What it wrote to stderr. */
+    readonly said: string,
+  ) {
+    super(`${what}: expected exit code 0, found ${exitCode}; it said:\n${said}`);
+  }
+
+  /** The line that names the error, as far as there is one. */
+  get reason(): string {
+    return (
+      /^(?:\w+: )*\w*(?:Error|Exception):.*$/m.exec(this.said)?.[0] ?? `exit code ${this.exitCode}`
+    );
+  }
+}
+
 /** Takes figures as they come. */
 export type TakeFigures = (figures: PartialFigures) => void;
 
 /**
  * Runs a script beside this one in a process of its own.
  * @returns null, or a sentence why the process did not come to its end: the bound that it met.
- * @throws Error when it failed for another reason.
+ * @throws MeasuringError when it failed for another reason.
  */
 export function measureInProcess(
   script: 'measure-engine.ts' | 'measure-loading.ts',
@@ -68,7 +90,7 @@ function endOf(child: ChildProcess, what: string, bound: Bound): Promise<string 
       if (/heap out of memory|OutOfMemoryError|heap limit/.test(said)) {
         return resolve(`Stopped at the bound of ${bound.heapMb} MB of heap.`);
       }
-      reject(new Error(`${what}: expected to end well, found exit code ${code}\n${said.trim()}`));
+      reject(new MeasuringError(what, code, said.trim()));
     });
   });
 }
