@@ -4,6 +4,7 @@ import type { Answerer } from './answer/answerer.js';
 import { cachedAnswerer } from './answer/cached-answerer.js';
 import { createAnswerer } from './answer/create-answerer.js';
 import { indexRanking, toQuery } from './answer/index-ranking.js';
+import { isSampleOf, type NullScores, sampleNullScores } from './answer/null-scores.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
 import type { Corpus } from './corpus/corpus.js';
@@ -17,6 +18,8 @@ export interface Generation {
   readonly corpus: Corpus;
   readonly index: SegmentedIndex;
   readonly answerer: Answerer;
+  /** What scores mean in this corpus; the next generation takes it over while it still fits. */
+  readonly nullScores: NullScores;
   /** How the search ranked a passage for a question; null when the passage is not of this generation. */
   explain(question: string, passageId: PassageId): Explanation | null;
 }
@@ -57,7 +60,10 @@ export function changeGeneration(
     { before: before.corpus, after: corpus, changed },
     language.analyzer,
   );
-  return createGeneration(corpus, index, language, cacheSizeMb);
+  const kept = isSampleOf(before.nullScores, corpus.passages.length)
+    ? before.nullScores
+    : undefined;
+  return createGeneration(corpus, index, language, cacheSizeMb, kept);
 }
 
 /** How the documents of a generation differ from those of the one before. */
@@ -66,25 +72,33 @@ export interface DocumentChange {
   readonly removed: readonly DocumentId[];
 }
 
-/** Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none. */
+/**
+ * Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none.
+ * @param known The null scores of a corpus about the same; sampled now where there are none.
+ */
 export function createGeneration(
   corpus: Corpus,
   index: SegmentedIndex,
   language: Language,
   cacheSizeMb: number,
+  known?: NullScores,
 ): Generation {
   const { analyzer, questions } = language;
+  const ranking = indexRanking(index, analyzer);
+  const nullScores = known ?? sampleNullScores({ corpus, ranking, questions });
   const answerer = createAnswerer({
     corpus,
-    ranking: indexRanking(index, analyzer),
+    ranking,
     analyze: (text) => analyzer.analyze(text),
     questions,
+    nullScores,
   });
   // The cache counts UTF-16 code units, which take two bytes each.
   const maxSize = cacheSizeMb * 2 ** 19;
   return {
     corpus,
     index,
+    nullScores,
     answerer: maxSize === 0 ? answerer : cachedAnswerer(answerer, { maxSize }),
     explain(question, id) {
       const ordinal = corpus.ordinalOf(id);

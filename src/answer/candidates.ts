@@ -9,6 +9,8 @@ export interface Candidate {
   readonly document: Document;
   readonly window: Window;
   readonly evidence: PassageEvidence;
+  /** See `standingOf`: how far the passage's rank stands out from chance. */
+  readonly standing: number;
   readonly score: number;
 }
 

@@ -17,8 +17,11 @@ export const roleWorth = {
   function: 0.12,
 } as const satisfies Record<WordRole, number>;
 
-/** Answers below this probability are not given. */
-export const answerThreshold = 0.45;
+/**
+ * Answers below this probability are not given: from it on, 95 % of the questions that a corpus answers
+ * are answered, in the mean of judged sets that were left out of the learning (.215, rounded).
+ */
+export const answerThreshold = 0.2;
 /** From this probability on a match is called strong. */
 export const strongThreshold = 0.8;
 
@@ -30,86 +33,124 @@ export function isFound(window: Window, word: number): boolean {
   return (window.matches[word] ?? 0) >= foundFrom;
 }
 
-/** The facts about a window from which its probability is estimated; shares are 0 to 1. */
+/** The facts about a window from which its probability is estimated. */
 export interface ConfidenceFeatures {
+  /** How far the passage's score stands out from chance in this corpus, in deviations: `standingOf`. */
+  readonly standing: number;
+  /** How far the corpus is large enough for that to be relied on, 0 to 1: `NullScores.trust`. */
+  readonly trust: number;
+  /** Weighted share of the question that is held, 0 to 1. */
   readonly coverage: number;
-  readonly ownCoverage: number;
+  /** How many words of the question say what it asks about. */
+  readonly contentWords: number;
   /** 1 when the question asks for a number, a time or a reason and the window holds none. */
-  readonly lacksSort: number;
-  /** How surprising the match would be by chance, in nats; see `surpriseOf`. */
-  readonly surprise: number;
+  readonly lacksSort: 0 | 1;
 }
 
-/** What the corpus says of each word of a question: the share of its passages that hold it. */
-export interface WordStatistics {
-  readonly passageCount: number;
-  /** By position in `Question.words`; 0 for a word that no passage holds. */
-  readonly documentFrequencies: readonly number[];
+/** `ConfidenceFeatures.standing` and `trust`. */
+export interface Standing {
+  readonly value: number;
+  readonly trust: number;
 }
 
-export function confidenceFeatures(
+function confidenceFeatures(
   window: Window,
   question: Question,
-  statistics: WordStatistics,
+  standing: Standing,
 ): ConfidenceFeatures {
   return {
+    standing: standing.value,
+    trust: standing.trust,
     coverage: window.coverage,
-    ownCoverage: window.ownCoverage,
+    contentWords: question.words.filter(({ role }) => isContent(role)).length,
     lacksSort: window.isFitting ? 0 : 1,
-    surprise: surpriseOf(window, question, statistics),
   };
 }
 
+/** Constants of `probabilityOf`; `test/bench/calibrate` learns them. */
+export interface ConfidenceModel {
+  /**
+   * The coverage that the best of a corpus' passages reaches by chance, for a question of n content
+   * words that were drawn at random, as a polynomial in ln(1 + n), lowest power first. It hardly
+   * differs between corpora: a word or two of any question stand somewhere together.
+   */
+  readonly chanceCoverage: readonly [number, number, number];
+  /** Standard deviation of coverage around it. */
+  readonly coverageDeviation: number;
+  /** The standing that goes with a deviation of surplus coverage: what a tiny corpus is judged by. */
+  readonly standingPerSurplus: number;
+  /** Logistic regression. */
+  readonly intercept: number;
+  readonly standing: number;
+  readonly surplus: number;
+  readonly lacksSort: number;
+}
+
 /**
- * The null distribution that the corpus itself gives: were words spread at random, about
- * `N · C(n, k) · Π(df / N)` of N passages would hold some k of a question's n words, those with the
- * document frequencies df. The surprise is minus the logarithm of that number: 0 when one such
- * passage is to be expected, 7 when it would take a thousand corpora like this one.
+ * Learned on questions whose answer was in the corpus, was struck out of it, or was in another
+ * corpus: 300 questions of each of four judged sets. docs/quality.md has the figures on sets that
+ * were left out.
  */
-function surpriseOf(window: Window, question: Question, statistics: WordStatistics): number {
-  const { passageCount, documentFrequencies } = statistics;
-  let words = 0;
-  let held = 0;
-  let information = 0;
-  question.words.forEach(({ role }, index) => {
-    if (!isContent(role)) return;
-    words++;
-    const match = window.own[index] ?? 0;
-    if (match === 0) return;
-    held++;
-    information += match * Math.log(passageCount / Math.max(1, documentFrequencies[index] ?? 0));
-  });
-  return information - Math.log(passageCount) - logChoose(words, held);
-}
+export const confidenceModel: ConfidenceModel = {
+  chanceCoverage: [1.228, -0.539, 0.0575],
+  coverageDeviation: 0.132,
+  standingPerSurplus: 0.52,
+  intercept: -0.51,
+  standing: 1.3,
+  surplus: 0.63,
+  lacksSort: -0.79,
+};
 
-/** Natural logarithm of the binomial coefficient. */
-function logChoose(n: number, k: number): number {
-  let sum = 0;
-  for (let factor = 1; factor <= Math.min(k, n - k); factor++) {
-    sum += Math.log((n - factor + 1) / factor);
-  }
-  return sum;
-}
+/** Of a single word the best passage holds all by chance, so that any would be refused: it counts as two. */
+const fewestWords = 2;
+/** Far ends of what was learned from: nothing further out decides more. In deviations. */
+const surplusBounds = { least: -6, most: 8 };
 
-/** From the facts about a window to the probability that it answers, 0 to 1. */
+/**
+ * From the facts about a window to the probability that it answers, 0 to 1. Both facts that count
+ * are measured against chance: the passage's score against sentences of the corpus that it cannot
+ * answer, the share of the question that is held against as many words drawn at random. So a pasted
+ * post, of whose many words no source holds half, is judged like a question of four words.
+ */
 export type ProbabilityEstimate = (features: ConfidenceFeatures) => number;
 
-/**
- * Logistic regression. Coverage tells short questions apart, surprise long ones: a pasted post has
- * many words that no answer repeats. Learned once, on questions whose answer was in the corpus, was
- * struck out of it, or was in another corpus: samples of the four judged sets and 132 questions of
- * our own; docs/quality.md has the figures on what it did not see.
- */
-export function probabilityOf(features: ConfidenceFeatures): number {
-  const surprise = Math.min(15, Math.max(-3, features.surprise)) / 10;
+export function probabilityOf(
+  features: ConfidenceFeatures,
+  model: ConfidenceModel = confidenceModel,
+): number {
+  const { standing, surplus } = evidenceOf(features, model);
   const logit =
-    -2.26 +
-    8.14 * features.coverage -
-    4.04 * features.ownCoverage -
-    1.36 * features.lacksSort +
-    3.27 * surprise -
-    1.97 * features.coverage * surprise;
+    model.intercept +
+    model.standing * standing +
+    model.surplus * surplus +
+    model.lacksSort * features.lacksSort;
   return 1 / (1 + Math.exp(-logit));
+}
+
+/**
+ * The two facts that count, in deviations from chance. Where the corpus is too small to sample, its
+ * standing is taken for what usually goes with the surplus.
+ */
+export function evidenceOf(
+  features: ConfidenceFeatures,
+  model: ConfidenceModel,
+): { readonly standing: number; readonly surplus: number } {
+  const surplus = surplusCoverage(features, model);
+  const { standing, trust } = features;
+  const usual = model.standingPerSurplus * surplus;
+  return { standing: trust * standing + (1 - trust) * usual, surplus };
+}
+
+/** By how many deviations more of the question is held than chance would hold. */
+function surplusCoverage(
+  { coverage, contentWords }: ConfidenceFeatures,
+  { chanceCoverage, coverageDeviation }: ConfidenceModel,
+): number {
+  const x = Math.log1p(Math.max(fewestWords, contentWords));
+  const [constant, linear, square] = chanceCoverage;
+  const byChance = Math.min(1, Math.max(0, constant + linear * x + square * x * x));
+  const surplus = (coverage - byChance) / coverageDeviation;
+  return Math.min(surplusBounds.most, Math.max(surplusBounds.least, surplus));
 }
 
 export function levelOf(probability: number): ConfidenceLevel {
@@ -117,15 +158,15 @@ export function levelOf(probability: number): ConfidenceLevel {
   return probability >= answerThreshold ? 'possible' : 'none';
 }
 
-/** Why a window is believed. `next` is the score of the best other one, or null when there is none. */
+/** Why a window is believed. `standing` is that of its passage; `next` is the score of the best other one, or null when there is none. */
 export function confidenceOf(
   window: Window,
   question: Question,
-  statistics: WordStatistics,
+  standing: Standing,
   next: number | null,
-  estimate: ProbabilityEstimate = probabilityOf,
+  estimate: ProbabilityEstimate = (features) => probabilityOf(features),
 ): Confidence {
-  const probability = estimate(confidenceFeatures(window, question, statistics));
+  const probability = estimate(confidenceFeatures(window, question, standing));
   const matched: string[] = [];
   const unmatched: string[] = [];
   question.words.forEach((word, index) => {

@@ -5,16 +5,11 @@ import { momentsWithin, type Passage } from '../corpus/passage.js';
 import type { Answer, Citation, CitedQuote, Confidence, Notice, SearchReport } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
 import { type Candidate, orderCandidates, worthOf } from './candidates.js';
-import {
-  confidenceOf,
-  isFound,
-  type ProbabilityEstimate,
-  roleWorth,
-  type WordStatistics,
-} from './confidence.js';
+import { confidenceOf, isFound, type ProbabilityEstimate, roleWorth } from './confidence.js';
 import { assertVerbatim, cutQuote, lineAt } from './cut-quote.js';
 import { differences } from './differences.js';
 import { sourceNotices } from './notices.js';
+import { type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
 import type { PassageRanking } from './passage-ranking.js';
@@ -27,6 +22,7 @@ export interface AnswererRooms {
   readonly ranking: PassageRanking;
   readonly analyze: (text: string) => readonly Token[];
   readonly questions: QuestionReader;
+  readonly nullScores: NullScores;
   /** Default: `probabilityOf`. Calibration puts its own here. */
   readonly estimate?: ProbabilityEstimate;
 }
@@ -45,7 +41,7 @@ const rankingShare = 0.25;
 
 /** The one way from a question to an Answer over one corpus and one index of it. */
 export function createAnswerer(rooms: AnswererRooms): Answerer {
-  const { corpus, ranking, analyze, questions } = rooms;
+  const { corpus, ranking, analyze, questions, nullScores } = rooms;
   const evidenceFor = createEvidenceReader(analyze);
   return {
     indexVersion: ranking.version,
@@ -119,15 +115,6 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     return readings === 0 ? question : { ...question, words };
   }
 
-  function statisticsOf(question: Question): WordStatistics {
-    return {
-      passageCount: ranking.passageCount,
-      documentFrequencies: question.words.map(({ terms, synonyms }) =>
-        Math.max(0, ...[...terms, ...synonyms].map((term) => ranking.documentFrequency(term))),
-      ),
-    };
-  }
-
   /** What each word is worth: what it does, times how rare it is here. */
   function wordWeights(question: Question): readonly number[] {
     return question.words.map(
@@ -148,15 +135,16 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     options: AnswerOptions,
   ): readonly Candidate[] {
     const ranked = ranking.rank(question, candidateCount, passageFilter(corpus, options));
-    const topScore = ranked[0]?.score ?? 0;
+    const topScore = ranked.passages[0]?.score ?? 0;
     const read = evidenceFor(question);
     const candidates: Candidate[] = [];
-    for (const { ordinal, score } of ranked) {
+    for (const { ordinal, score } of ranked.passages) {
       const passage = corpus.passages[ordinal];
       const document = passage && corpus.documents.get(passage.documentId);
       if (passage === undefined || document === undefined) continue;
       const evidence = read(passage, document);
       const relative = topScore > 0 ? score / topScore : 0;
+      const standing = standingOf(score, ranked.weight, nullScores);
       for (const window of bestWindows(evidence, weights, question.expects)) {
         if (window.coverage === 0) continue;
         candidates.push({
@@ -164,6 +152,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
           document,
           window,
           evidence,
+          standing,
           score:
             worthOf(passage, document, window) *
             ((1 - rankingShare) * window.score + rankingShare * relative),
@@ -174,21 +163,20 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
   }
 
   function believeAll(candidates: readonly Candidate[], question: Question): readonly Believed[] {
-    const statistics = statisticsOf(question);
     return candidates.map((candidate, index) => {
       const next = candidates[index === 0 ? 1 : 0]?.score ?? null;
-      return { ...candidate, confidence: believe(candidate, question, statistics, next) };
+      return { ...candidate, confidence: believe(candidate, question, next) };
     });
   }
 
   function believe(
-    { window, score }: Candidate,
+    { window, standing, score }: Candidate,
     question: Question,
-    statistics: WordStatistics,
     next: number | null,
   ): Confidence {
     const margin = next === null ? null : (window.score * next) / Math.max(score, 1e-9);
-    return confidenceOf(window, question, statistics, margin, rooms.estimate);
+    const { trust } = nullScores;
+    return confidenceOf(window, question, { value: standing, trust }, margin, rooms.estimate);
   }
 
   function reportOf(question: Question): SearchReport {

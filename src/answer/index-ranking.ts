@@ -20,7 +20,10 @@ export function indexRanking(index: SearchIndex, analyzer: Analyzer): PassageRan
     nearestTerm: (term) => index.nearestTerm(term),
     rank(question, limit, filter) {
       const query = toQuery(question, index, analyzer);
-      return index.search(query, { limit, ...(filter === null ? {} : { accept: filter }) });
+      return {
+        passages: index.search(query, { limit, ...(filter === null ? {} : { accept: filter }) }),
+        weight: query.terms.reduce((sum, { weight }) => sum + weight, 0),
+      };
     },
   };
 }

@@ -7,6 +7,14 @@ export interface RankedPassage {
   readonly score: number;
 }
 
+/** The best passages for a question, and what they could have scored by. */
+export interface RankedPassages {
+  /** Best first. */
+  readonly passages: readonly RankedPassage[];
+  /** The summed weight of the question's terms; comparable only within one index. */
+  readonly weight: number;
+}
+
 /** What answering asks of a search index, whichever stands behind it. */
 export interface PassageRanking {
   readonly version: string;
@@ -15,6 +23,6 @@ export interface PassageRanking {
   documentFrequency(term: string): number;
   /** The term one slip away that most passages hold; null when there is none. */
   nearestTerm(term: string): string | null;
-  /** The best passages, best first, at most `limit`; `filter` null lets all pass. */
-  rank(question: Question, limit: number, filter: PassageFilter | null): readonly RankedPassage[];
+  /** The best passages, at most `limit`; `filter` null lets all pass. */
+  rank(question: Question, limit: number, filter: PassageFilter | null): RankedPassages;
 }

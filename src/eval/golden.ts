@@ -36,15 +36,25 @@ export interface GoldenFailure {
   readonly speaker: string | null;
   readonly eventTime: string | null;
   readonly found:
-    | { readonly kind: 'unanswered'; readonly reason: string }
     | {
-        readonly kind: 'answered';
-        readonly quotes: readonly {
-          exact: string;
-          speaker: string | null;
-          moments: readonly string[];
-        }[];
-      };
+        readonly kind: 'unanswered';
+        readonly reason: string;
+        /** What came nearest; null when nothing did. */
+        readonly nearest: FoundQuote | null;
+      }
+    | { readonly kind: 'answered'; readonly quotes: readonly FoundQuote[] };
+}
+
+/** A quote that should not have stood there, and why it was believed or not. */
+export interface FoundQuote {
+  readonly exact: string;
+  readonly speaker: string | null;
+  readonly moments: readonly string[];
+  /** Estimated that it answers, 0 to 1. */
+  readonly probability: number;
+  /** Words of the question, as typed. */
+  readonly holds: readonly string[];
+  readonly lacks: readonly string[];
 }
 
 /** The outcome of asking an answerer the questions of a golden set. */
@@ -150,16 +160,25 @@ function toFailure(question: GoldenQuestion, answer: Answer, marks: Marks): Gold
     eventTime: question.eventTime,
     found:
       answer.kind === 'unanswered'
-        ? { kind: 'unanswered', reason: answer.reason }
-        : {
-            kind: 'answered',
-            quotes: quotesOf(answer).map((quote) => ({
-              exact: quote.quote.exact,
-              speaker: quote.citation.speaker?.name ?? null,
-              moments: momentsOf(quote).map(({ value, end }) =>
-                end === undefined ? value : `${value}/${end}`,
-              ),
-            })),
-          },
+        ? {
+            kind: 'unanswered',
+            reason: answer.reason,
+            nearest: answer.nearest === null ? null : toFound(answer.nearest),
+          }
+        : { kind: 'answered', quotes: quotesOf(answer).map(toFound) },
+  };
+}
+
+function toFound(cited: CitedQuote): FoundQuote {
+  const { quote, citation, confidence } = cited;
+  return {
+    exact: quote.exact,
+    speaker: citation.speaker?.name ?? null,
+    moments: momentsOf(cited).map(({ value, end }) =>
+      end === undefined ? value : `${value}/${end}`,
+    ),
+    probability: confidence.probability,
+    holds: confidence.matched,
+    lacks: confidence.unmatched,
   };
 }

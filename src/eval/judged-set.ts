@@ -26,6 +26,8 @@ export interface JudgedSet {
   readonly documents: readonly JudgedDocument[];
   /** The split's questions that have at least one positive judgement, in the file's order. */
   readonly queries: readonly JudgedQuery[];
+  /** Questions that the set says its documents do not answer: `"answerable": false`. Of all splits. */
+  readonly unanswerable: readonly JudgedQuery[];
   readonly judgements: Judgements;
   /** What is odd about the set but does not stop the measuring, one sentence each. */
   readonly remarks: readonly string[];
@@ -33,7 +35,7 @@ export interface JudgedSet {
 
 const id = z.union([z.string().min(1), z.int()]).transform(String);
 const documentRecord = z.object({ _id: id, title: z.string().nullish(), text: z.string() });
-const queryRecord = z.object({ _id: id, text: z.string() });
+const queryRecord = z.object({ _id: id, text: z.string(), answerable: z.boolean().nullish() });
 
 /**
  * Reads a folder in BEIR's layout: `corpus.jsonl`, `queries.jsonl`, `qrels/<split>.tsv`.
@@ -50,7 +52,16 @@ export async function readJudgedSet(folder: string, split: string | null): Promi
   const known = await readQueries(join(folder, 'queries.jsonl'), remarks);
   remarks.push(...missingIds(judgements, documents, known));
   const queries = [...known.values()].filter((query) => hasPositive(judgements, query.id));
-  return { name: setName(folder), split: chosen, documents, queries, judgements, remarks };
+  const unanswerable = [...known.values()].filter(({ isAnswerable }) => isAnswerable === false);
+  return {
+    name: setName(folder),
+    split: chosen,
+    documents,
+    queries: queries.map(asQuery),
+    unanswerable: unanswerable.map(asQuery),
+    judgements,
+    remarks,
+  };
 }
 
 /** The set's name: its folder's, or its file's without `.jsonl`. */
@@ -59,7 +70,7 @@ export function setName(path: string): string {
 }
 
 /** The splits that have a judgements file, in alphabetical order. */
-async function listSplits(folder: string): Promise<readonly string[]> {
+export async function listSplits(folder: string): Promise<readonly string[]> {
   const qrels = join(folder, 'qrels');
   try {
     const names = await readdir(qrels);
@@ -106,12 +117,24 @@ async function readDocuments(file: string, remarks: string[]): Promise<JudgedDoc
   return [...documents.values()];
 }
 
-async function readQueries(file: string, remarks: string[]): Promise<Map<string, JudgedQuery>> {
-  const queries = new Map<string, JudgedQuery>();
+interface KnownQuery extends JudgedQuery {
+  /** Null where the set does not say. */
+  readonly isAnswerable: boolean | null;
+}
+
+function asQuery({ id, text }: KnownQuery): JudgedQuery {
+  return { id, text };
+}
+
+async function readQueries(file: string, remarks: string[]): Promise<Map<string, KnownQuery>> {
+  const queries = new Map<string, KnownQuery>();
   let repeated = 0;
   for await (const { record } of readJsonLines(file, queryRecord, "the set's questions")) {
     if (queries.has(record._id)) repeated += 1;
-    else queries.set(record._id, { id: record._id, text: record.text });
+    else {
+      const { _id: id, text, answerable: isAnswerable = null } = record;
+      queries.set(id, { id, text, isAnswerable });
+    }
   }
   if (repeated > 0) {
     remarks.push(`${file}: ${repeated} records repeat an earlier _id; the first of each is used.`);
@@ -127,7 +150,7 @@ function hasPositive(judgements: Judgements, query: string): boolean {
 function missingIds(
   judgements: Judgements,
   documents: readonly JudgedDocument[],
-  queries: ReadonlyMap<string, JudgedQuery>,
+  queries: ReadonlyMap<string, KnownQuery>,
 ): string[] {
   const documentIds = new Set(documents.map((document) => document.id));
   const lostDocuments = new Set<string>();

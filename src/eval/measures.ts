@@ -5,9 +5,7 @@ import type { Grades } from './judgements.js';
  * `ranking` holds document ids, best first, each at most once; ranks count from 1. A document
  * is relevant when its grade is above 0; one that was never judged counts as grade 0.
  * Where a question has no relevant document every measure is 0: such questions are left out of
- * the means (see `JudgedSet.queries`). One thing differs from trec_eval by design: it sorts by
- * score and breaks ties by document id, whereas the order given here is the ranker's own, ties
- * included, because that is what a reader sees.
+ * the means (see `JudgedSet.queries`). Equal scores must have been ordered before: `inTrecOrder`.
  */
 
 /** How many results count for each measure, as in its name: nDCG@10, MAP@5, MRR@10, recall@100. */

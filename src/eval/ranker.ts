@@ -1,3 +1,4 @@
+import type { Explanation } from '../search/explanation.js';
 import type { JudgedDocument } from './judged-set.js';
 
 /** A document as a ranker found it. */
@@ -13,4 +14,6 @@ export interface Ranker {
   build(documents: readonly JudgedDocument[]): void | Promise<void>;
   /** The best documents for the question, best first, each at most once, at most `limit`. */
   rank(question: string, limit: number): readonly RankedDocument[];
+  /** Why a document scores as it does, found or not; null for an unknown one. Not all rankers can tell. */
+  explain?(question: string, id: string): Explanation | null;
 }

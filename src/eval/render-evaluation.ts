@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { EvaluationResult } from './evaluation.js';
-import type { GoldenFailure, GoldenResult } from './golden.js';
-import type { RetrievalFailure, RetrievalResult } from './retrieval.js';
+import type { FoundQuote, GoldenFailure, GoldenResult } from './golden.js';
+import type { RetrievalFailure, RetrievalResult, ScoreShare } from './retrieval.js';
 
 /** An evaluation for the terminal: a table of the figures, then remarks and the worst questions. */
 export function renderEvaluation(result: EvaluationResult): string {
@@ -10,13 +10,16 @@ export function renderEvaluation(result: EvaluationResult): string {
       ? [
           figuresTable(result, ['ndcg@10', 'map@5', 'mrr@10', 'recall@100']),
           ...result.remarks.map((remark) => `note: ${remark}`),
-          ...result.failures.map(renderRetrievalFailure),
         ]
-      : [
-          figuresTable(result, ['first', 'within3', 'refused', 'answered', 'speaker', 'time']),
-          ...result.failures.map(renderGoldenFailure),
-        ];
-  return blocks.join('\n');
+      : [figuresTable(result, ['first', 'within3', 'refused', 'answered', 'speaker', 'time'])];
+  return [...blocks, ...renderFailures(result)].join('\n');
+}
+
+/** The worst questions, each with what was expected, what was found instead, and why. */
+export function renderFailures(result: EvaluationResult): readonly string[] {
+  return result.kind === 'retrieval'
+    ? result.failures.map(renderRetrievalFailure)
+    : result.failures.map(renderGoldenFailure);
 }
 
 function figuresTable<Result extends RetrievalResult | GoldenResult>(
@@ -42,15 +45,22 @@ function renderRetrievalFailure(failure: RetrievalFailure): string {
   return [
     '',
     `${failure.id}  nDCG@10 ${renderFigure(failure['ndcg@10'])}  ${oneLine(failure.question)}`,
-    ...failure.expected.map(
-      ({ id, title, rank }) =>
-        `  expected  ${id} ${oneLine(title)} (${rank === null ? 'not within 100' : `rank ${rank}`})`,
-    ),
-    ...failure.found.map(
-      ({ id, title, score }) => `  found     ${id} ${oneLine(title)} (score ${score.toFixed(3)})`,
-    ),
+    ...failure.expected.flatMap(({ id, title, rank, why }) => [
+      `  expected  ${id} ${oneLine(title)} (${rank === null ? 'not within 100' : `rank ${rank}`})`,
+      ...renderShares(why),
+    ]),
+    ...failure.found.flatMap(({ id, title, score, why }) => [
+      `  found     ${id} ${oneLine(title)} (score ${score.toFixed(3)})`,
+      ...renderShares(why),
+    ]),
     ...(failure.found.length === 0 ? ['  found     nothing'] : []),
   ].join('\n');
+}
+
+function renderShares(why: readonly ScoreShare[] | null): readonly string[] {
+  if (why === null) return [];
+  const shares = why.map(({ label, value }) => `${value.toFixed(1)} ${label}`).join(' + ');
+  return [`            ${shares || 'shares no telling word with the question'}`];
 }
 
 function renderGoldenFailure(failure: GoldenFailure): string {
@@ -69,11 +79,22 @@ function renderGoldenFailure(failure: GoldenFailure): string {
 }
 
 function renderFound(found: GoldenFailure['found']): readonly string[] {
-  if (found.kind === 'unanswered') return [`  found     no answer (${found.reason})`];
-  return found.quotes.map(({ exact, speaker, moments }) => {
-    const when = moments.length === 0 ? 'no time' : moments.join(', ');
-    return `  found     “${oneLine(exact)}” (${speaker ?? 'speaker not named'}; ${when})`;
-  });
+  if (found.kind === 'answered')
+    return found.quotes.flatMap((quote) => renderQuote('found', quote));
+  return [
+    `  found     no answer (${found.reason})`,
+    ...(found.nearest === null ? [] : renderQuote('nearest', found.nearest)),
+  ];
+}
+
+function renderQuote(label: string, quote: FoundQuote): readonly string[] {
+  const { exact, speaker, moments, probability, holds, lacks } = quote;
+  const when = moments.length === 0 ? 'no time' : moments.join(', ');
+  const listed = (words: readonly string[]) => (words.length === 0 ? 'nothing' : words.join(', '));
+  return [
+    `  ${label.padEnd(8)}  “${oneLine(exact)}” (${speaker ?? 'speaker not named'}; ${when})`,
+    `            probability ${probability.toFixed(2)}; holds ${listed(holds)}; lacks ${listed(lacks)}`,
+  ];
 }
 
 /** At most 160 characters on one line, so that a failure stays readable. */

@@ -1,7 +1,9 @@
+import type { Explanation } from '../search/explanation.js';
 import type { JudgedDocument, JudgedSet } from './judged-set.js';
 import type { Grades } from './judgements.js';
 import { averagePrecision, cutoffs, mean, ndcg, recall, reciprocalRank } from './measures.js';
 import type { RankedDocument, Ranker } from './ranker.js';
+import { inTrecOrder } from './trec-order.js';
 
 /** Means over the questions of a judged set, each 0 to 1; null when it has no question. */
 export interface RetrievalFigures {
@@ -17,9 +19,25 @@ export interface RetrievalFailure {
   readonly question: string;
   readonly 'ndcg@10': number;
   /** The relevant documents, with the rank at which each was found; null beyond 100. */
-  readonly expected: readonly { id: string; title: string; rank: number | null }[];
+  readonly expected: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly rank: number | null;
+    readonly why: readonly ScoreShare[] | null;
+  }[];
   /** The first three documents that were found. */
-  readonly found: readonly { id: string; title: string; score: number }[];
+  readonly found: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly score: number;
+    readonly why: readonly ScoreShare[] | null;
+  }[];
+}
+
+/** What one word of a question, or two side by side, brought a document. */
+export interface ScoreShare {
+  readonly label: string;
+  readonly value: number;
 }
 
 /** The outcome of measuring a ranker on a judged set. */
@@ -46,7 +64,10 @@ export interface MeasuringOptions {
 /** How many questions go by between two reports of progress. */
 const progressEvery = 500;
 
-/** Indexes the set's documents with `ranker`, asks it all questions and measures its rankings. */
+/**
+ * Indexes the set's documents with `ranker`, asks it all questions and measures its rankings, equal
+ * scores in trec_eval's order.
+ */
 export async function measureRetrieval(
   set: JudgedSet,
   ranker: Ranker,
@@ -59,7 +80,7 @@ export async function measureRetrieval(
     if (asked.length % progressEvery === 0) {
       options.onProgress?.(`asking ${asked.length}/${set.queries.length} questions`);
     }
-    const ranking = withoutRepeats(ranker.rank(query.text, cutoffs.recall));
+    const ranking = withoutRepeats(inTrecOrder(ranker.rank(query.text, cutoffs.recall)));
     asked.push(judge(query.id, query.text, ranking, set.judgements.get(query.id) ?? new Map()));
   }
   return {
@@ -73,7 +94,7 @@ export async function measureRetrieval(
     'recall@100': mean(asked.map((one) => one.recall)),
     documents: set.documents.length,
     remarks: set.remarks,
-    failures: worst(asked, set.documents, options.failures ?? 0),
+    failures: worst(asked, set.documents, options.failures ?? 0, ranker),
   };
 }
 
@@ -117,6 +138,7 @@ function worst(
   asked: readonly AskedQuery[],
   documents: readonly JudgedDocument[],
   count: number,
+  ranker: Ranker,
 ): readonly RetrievalFailure[] {
   if (count === 0) return [];
   const titles = new Map(documents.map((document) => [document.id, nameOf(document)]));
@@ -133,10 +155,36 @@ function worst(
         .filter(([, grade]) => grade > 0)
         .map(([id]) => {
           const index = one.ranking.findIndex((document) => document.id === id);
-          return { id, title: titleOf(id), rank: index === -1 ? null : index + 1 };
+          const rank = index === -1 ? null : index + 1;
+          return { id, title: titleOf(id), rank, why: sharesOf(ranker, one.question, id) };
         }),
-      found: one.ranking.slice(0, 3).map(({ id, score }) => ({ id, title: titleOf(id), score })),
+      found: one.ranking.slice(0, 3).map(({ id, score }) => ({
+        id,
+        title: titleOf(id),
+        score,
+        why: sharesOf(ranker, one.question, id),
+      })),
     }));
+}
+
+/** How many shares of a score are told: the rest is small change. */
+const mostShares = 6;
+
+/** Less than this is not worth a reader's time. */
+const leastShare = 0.05;
+
+/** The largest addends of a document's score, most first; null when the ranker cannot tell. */
+function sharesOf(ranker: Ranker, question: string, id: string): readonly ScoreShare[] | null {
+  const explanation = ranker.explain?.(question, id) ?? null;
+  if (explanation === null) return null;
+  const leaves = (node: Explanation): readonly Explanation[] =>
+    node.parts.length === 0 ? [node] : node.parts.flatMap(leaves);
+  return explanation.parts
+    .flatMap(leaves)
+    .filter(({ value }) => value >= leastShare)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, mostShares)
+    .map(({ label, value }) => ({ label: label.replace(/: weight .*$/su, ''), value }));
 }
 
 /** A document's title, or the beginning of its text where it has none. */

@@ -22,7 +22,7 @@ function options(path: string, more: Partial<EvaluationOptions> = {}): Evaluatio
       build: (documents: readonly JudgedDocument[]) => {
         ids = documents.map(({ id }) => id);
       },
-      rank: () => ids.map((id) => ({ id, score: 1 })),
+      rank: () => ids.map((id, place) => ({ id, score: 10 - place })),
     },
     openAnswerer: async () => new FixedAnswerer({ 'how deep': [quoted('Four metres deep.')] }),
     ...more,
@@ -100,7 +100,7 @@ describe('rendering an evaluation', () => {
     expect(text).toMatch(/q {2}nDCG@10 0\.387 {2}how/);
     expect(text).toMatch(/expected {2}c d \(rank 2\)/);
     expect(text).toMatch(/expected {2}e .*\(not within 100\)/);
-    expect(text).toMatch(/found {5}a b \(score 1\.000\)/);
+    expect(text).toMatch(/found {5}a b \(score 10\.000\)/);
   });
 
   it('shows the figures of golden questions, a dash for those that nothing asks for', async () => {
@@ -109,5 +109,6 @@ describe('rendering an evaluation', () => {
     expect(text).toMatch(/golden-depths.*–.*2.*1\.000.*1\.000.*1\.000.*1\.000.*0\.000.*–/);
     expect(text).toMatch(/d {2}wrong: speaker {2}how deep/);
     expect(text).toMatch(/found {5}“Four metres deep\.” \(speaker not named; no time\)/);
+    expect(text).toMatch(/probability 1\.00; holds nothing; lacks nothing/);
   });
 });

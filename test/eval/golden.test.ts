@@ -78,7 +78,7 @@ describe('measuring golden questions', () => {
       expect.objectContaining({
         id: 'price',
         wrong: ['first', 'answered'],
-        found: { kind: 'unanswered', reason: 'nothing-found' },
+        found: { kind: 'unanswered', reason: 'nothing-found', nearest: null },
       }),
     ]);
   });

@@ -15,6 +15,7 @@ const set: JudgedSet = {
     { id: 'q1', text: 'leaves' },
     { id: 'q2', text: 'beans' },
   ],
+  unanswerable: [],
   judgements: new Map([
     ['q1', new Map([['tea', 1]])],
     [
@@ -75,15 +76,49 @@ describe('measuring a ranker', () => {
         question: 'beans',
         'ndcg@10': expect.closeTo(0.387, 3),
         expected: [
-          { id: 'coffee', title: 'beans', rank: 2 },
-          { id: 'gone', title: '(not in the corpus)', rank: null },
+          { id: 'coffee', title: 'beans', rank: 2, why: null },
+          { id: 'gone', title: '(not in the corpus)', rank: null, why: null },
         ],
         found: [
-          { id: 'water', title: 'Water', score: 10 },
-          { id: 'coffee', title: 'beans', score: 9 },
+          { id: 'water', title: 'Water', score: 10, why: null },
+          { id: 'coffee', title: 'beans', score: 9, why: null },
         ],
       },
     ]);
+  });
+
+  it('says which words brought a document its score, where the ranker can explain', async () => {
+    const leaf = (label: string, value: number) => ({ label, value, parts: [] });
+    const parts = [
+      {
+        label: 'words',
+        value: 5.02,
+        parts: [leaf('“a”', 2), leaf('“b”: weight 1', 3), leaf('“c”', 0.02)],
+      },
+    ];
+    const ranker = {
+      ...tableRanker({ leaves: ['tea'], beans: ['water'] }).ranker,
+      explain: (_: string, id: string) =>
+        id === 'gone' ? null : { label: 'score', value: 5.02, parts: id === 'water' ? parts : [] },
+    };
+    const [failure] = (await measureRetrieval(set, ranker, { failures: 1 })).failures;
+    expect(failure?.found.map(({ why }) => why)).toEqual([
+      [
+        { label: '“b”', value: 3 },
+        { label: '“a”', value: 2 },
+      ],
+    ]);
+    expect(failure?.expected.map(({ why }) => why)).toEqual([[], null]);
+  });
+
+  it('orders equal scores as trec_eval does, whatever order the ranker gave', async () => {
+    const ranker: Ranker = {
+      build: () => undefined,
+      rank: () => ['coffee', 'tea', 'water'].map((id) => ({ id, score: 1 })),
+    };
+    const result = await measureRetrieval({ ...set, queries: set.queries.slice(0, 1) }, ranker);
+    // water, tea, coffee: by falling id, tea is second.
+    expect(result['mrr@10']).toBe(0.5);
   });
 
   it('has no figure for a set without questions', async () => {

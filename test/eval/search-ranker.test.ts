@@ -51,6 +51,15 @@ describe('ranking judged documents with the product’s own search', () => {
     expect(ids('__proto__ constructor', [harbour])).toEqual([]);
   });
 
+  it('explains a document by its best passage, found or not, and no unknown one', () => {
+    const ranker = createSearchRanker();
+    ranker.build([harbour, bakery]);
+    const [best] = ranker.rank('boats moor', 1);
+    expect(ranker.explain?.('boats moor', 'harbour')?.value).toBe(best?.score);
+    expect(ranker.explain?.('boats moor', 'bakery')?.value).toBe(0);
+    expect(ranker.explain?.('boats moor', 'nowhere')).toBeNull();
+  });
+
   it('forgets what it was built with before', () => {
     const ranker = createSearchRanker();
     ranker.build([harbour]);

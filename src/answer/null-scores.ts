@@ -1,0 +1,129 @@
+import type { Corpus } from '../corpus/corpus.js';
+import type { Passage } from '../corpus/passage.js';
+import { splitSentences } from '../corpus/sentences.js';
+import type { PassageFilter } from './passage-filter.js';
+import type { PassageRanking } from './passage-ranking.js';
+import type { QuestionReader } from './question.js';
+
+/**
+ * How high the best passage scores when the corpus does not hold what is asked for: the logarithm
+ * of its score is about normal around `intercept + slope · ln(1 + w)` with the standard deviation
+ * `deviation`, where w is the summed weight of the question's terms.
+ */
+export interface NullScores {
+  readonly intercept: number;
+  readonly slope: number;
+  readonly deviation: number;
+  /** How far the sample can be relied on: 0 for none, towards 1 the larger it is. */
+  readonly trust: number;
+  /** Passages of the corpus that was sampled. */
+  readonly passageCount: number;
+}
+
+/**
+ * Samples the null distribution of one corpus without any judgement: sentences of its own passages
+ * are asked while the document that they stand in is left out, so that they are on its topics, in
+ * its words, and not answered. A document that is most of a corpus leaves nothing to compare with,
+ * so there only the passage is left out.
+ *
+ * `mostAsked` questions in any corpus, of passages at even distances: the same corpus, the same
+ * numbers. No passage is read, only ranked.
+ */
+export function sampleNullScores(rooms: {
+  readonly corpus: Corpus;
+  readonly ranking: PassageRanking;
+  readonly questions: QuestionReader;
+}): NullScores {
+  const { corpus, ranking, questions } = rooms;
+  const { passages } = corpus;
+  const sizes = new Map<string, number>();
+  for (const { documentId } of passages) sizes.set(documentId, (sizes.get(documentId) ?? 0) + 1);
+  const count = Math.min(mostAsked, passages.length);
+  const observed: Observation[] = [];
+  for (let i = 0; i < count; i++) {
+    const ordinal = Math.floor(((i + 0.5) * passages.length) / count);
+    const passage = passages[ordinal];
+    const text = passage && sentenceOf(corpus, passage, i);
+    if (passage === undefined || text === undefined) continue;
+    const isMost = (sizes.get(passage.documentId) ?? 0) > largestLeftOut * passages.length;
+    const accept: PassageFilter = isMost
+      ? (other) => other !== ordinal
+      : (other) => passages[other]?.documentId !== passage.documentId;
+    const { weight, passages: found } = ranking.rank(questions.read(text), 1, accept);
+    if (found[0] !== undefined) {
+      observed.push({ weight: Math.log1p(weight), score: logScore(found[0].score) });
+    }
+  }
+  return { ...fitLine(observed), passageCount: passages.length };
+}
+
+/**
+ * By how many standard deviations a score stands out from what a question of this weight finds in
+ * this corpus by chance; bounded, so that no oddity of a corpus decides alone.
+ */
+export function standingOf(score: number, weight: number, scores: NullScores): number {
+  const expected = scores.intercept + scores.slope * Math.log1p(weight);
+  return Math.min(8, Math.max(-6, (logScore(score) - expected) / scores.deviation));
+}
+
+/**
+ * Whether a sample still speaks for a corpus that has changed since, so that adding a document need
+ * not cost a new one. Scores grow with the logarithm of the number of passages: a tenth more of them
+ * moves a score by less than a twentieth of a deviation.
+ */
+export function isSampleOf(scores: NullScores, passageCount: number): boolean {
+  return Math.abs(passageCount - scores.passageCount) <= scores.passageCount / 10;
+}
+
+/** With 120 the slope is unsure enough to cost left-out judged sets .03 of what they refuse; more than 400 bring nothing. */
+const mostAsked = 400;
+/** A document of a larger share of all passages is not left out as a whole. A guess. */
+const largestLeftOut = 0.1;
+/** Shorter ones are headings and crumbs rather than sentences; UTF-16 code units. */
+const shortest = 20;
+/** A sentence longer than this is asked by its beginning; UTF-16 code units. */
+const longest = 400;
+
+/** The slope on judged corpora, for a corpus whose sentences all weigh alike. */
+const commonSlope = 0.46;
+/** So many observations are half to be trusted. A guess. */
+const halfTrusted = 10;
+/** A corpus whose sentences all score alike would make any score stand out. */
+const leastDeviation = 0.2;
+
+interface Observation {
+  /** ln(1 + weight). */
+  readonly weight: number;
+  /** ln(score). */
+  readonly score: number;
+}
+
+function logScore(score: number): number {
+  return Math.log(Math.max(0.5, score));
+}
+
+/** Some sentence of the passage, not always its first; undefined when it has none of any length. */
+function sentenceOf(corpus: Corpus, passage: Passage, turn: number): string | undefined {
+  const text = corpus.documents.get(passage.documentId)?.text ?? '';
+  const sentences = splitSentences(text, passage.span)
+    .map(({ start, end }) => text.slice(start, end).trim().slice(0, longest))
+    .filter((sentence) => sentence.length >= shortest);
+  return sentences[turn % sentences.length];
+}
+
+/** Least squares. */
+function fitLine(observed: readonly Observation[]): Omit<NullScores, 'passageCount'> {
+  const n = observed.length;
+  const trust = n / (n + halfTrusted);
+  if (n === 0) return { intercept: 0, slope: commonSlope, deviation: 1, trust };
+  const mean = (of: (one: Observation) => number): number =>
+    observed.reduce((sum, one) => sum + of(one), 0) / n;
+  const weight = mean((one) => one.weight);
+  const score = mean((one) => one.score);
+  const variance = mean((one) => (one.weight - weight) ** 2);
+  const covariance = mean((one) => (one.weight - weight) * (one.score - score));
+  const slope = variance < 1e-6 ? commonSlope : covariance / variance;
+  const intercept = score - slope * weight;
+  const deviation = Math.sqrt(mean((one) => (one.score - intercept - slope * one.weight) ** 2));
+  return { intercept, slope, deviation: Math.max(leastDeviation, deviation), trust };
+}
