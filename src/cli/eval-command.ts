@@ -1,26 +1,44 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isJudgedSetError } from '../eval/judged-set-error.js';
-import { renderEvaluation } from '../eval/render-evaluation.js';
+import { UnmarkedPageError } from '../eval/page-marks.js';
+import { packagePath } from '../package-path.js';
 import type { Services } from '../services.js';
 import type { CommandContext } from './command-context.js';
-import { CommandFailure } from './command-failure.js';
+import { CommandFailure, exitCodes } from './command-failure.js';
 import { parseCountOption } from './option-values.js';
 import { Progress } from './progress.js';
 
 interface EvalFlags {
+  readonly all?: true;
+  readonly data: string;
+  /** False with `--no-page`. */
+  readonly page: string | false;
   readonly split?: string;
   readonly failures?: number;
   readonly json?: true;
   readonly corpus?: readonly string[];
 }
 
-/** `eval <path>`: figures on a judged set or on golden questions. */
+/** `eval <path>`: figures on a judged set or on golden questions. `eval --all`: on all there are. */
 export function registerEvalCommand(program: Command, context: CommandContext): void {
   const { terminal } = context;
   program
     .command('eval')
     .description('measure retrieval on a BEIR folder, or answers on a file of golden questions')
-    .argument('<path>', 'a folder in BEIR’s layout, or a .jsonl file of golden questions')
+    .argument('[path]', 'a folder in BEIR’s layout, or a .jsonl file of golden questions')
+    .option('--all', 'measure all judged sets of a folder and write the figures into a page')
+    .option(
+      '--data <folder>',
+      'with --all: the folder of judged sets',
+      packagePath('..', 'shared', 'eval'),
+    )
+    .option(
+      '--page <file>',
+      'with --all: the page whose marked part is rewritten',
+      packagePath('docs', 'quality.md'),
+    )
+    .option('--no-page', 'with --all: write no page')
     .option(
       '--split <name>',
       'the split of a BEIR folder to judge by; default: the only one, or dev',
@@ -29,32 +47,80 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
     .option('--json', 'print the figures as one JSON object')
     .option(
       '--corpus <files...>',
-      'answer golden questions from these files; default: the stored corpus',
+      'answer golden questions from these files; default: the stored corpus, with --all the folder seeds beside the data',
     )
-    .action(async (path: string, { split, failures, json, corpus = [] }: EvalFlags) => {
+    .action(async (path: string | undefined, flags: EvalFlags) => {
+      if ((path === undefined) === (flags.all === undefined)) {
+        throw new CommandFailure(
+          'Expected a path to measure or --all; found ' +
+            (path === undefined ? 'neither.' : 'both.'),
+          exitCodes.usage,
+        );
+      }
       const progress = new Progress(terminal);
       const opened: Services[] = [];
-      // Loaded late: it brings the language rules, which other commands may not need.
-      const { runEvaluation } = await import('../eval/evaluation.js');
+      const measuring = {
+        ...(flags.failures === undefined ? {} : { failures: flags.failures }),
+        onProgress: (message: string) => progress.show(message),
+      };
+      const openAnswerer = async (files: readonly string[]) => {
+        const services = await context.openServices(files);
+        opened.push(services);
+        return services.answerer;
+      };
       try {
-        const result = await runEvaluation({
-          path,
-          split: split ?? null,
-          ...(failures === undefined ? {} : { failures }),
-          onProgress: (message) => progress.show(message),
-          openAnswerer: async () => {
-            const services = await context.openServices(corpus);
-            opened.push(services);
-            return services.answerer;
-          },
-        });
+        const text =
+          path === undefined
+            ? await measureAll(flags, measuring, openAnswerer)
+            : await measureOne(path, flags, measuring, openAnswerer);
         progress.clear();
-        await terminal.print(json ? JSON.stringify(result) : renderEvaluation(result));
+        await terminal.print(text);
       } catch (error) {
-        throw isJudgedSetError(error) ? new CommandFailure(error.message) : error;
+        if (isJudgedSetError(error) || error instanceof UnmarkedPageError) {
+          throw new CommandFailure(error.message);
+        }
+        throw error;
       } finally {
         progress.clear();
         for (const services of opened) await services.close();
       }
     });
+}
+
+type Measuring = Pick<import('../eval/retrieval.js').MeasuringOptions, 'failures' | 'onProgress'>;
+type OpenAnswerer = (files: readonly string[]) => Promise<Services['answerer']>;
+
+async function measureOne(
+  path: string,
+  { split = null, json, corpus = [] }: { split?: string | null } & Omit<EvalFlags, 'split'>,
+  measuring: Measuring,
+  openAnswerer: OpenAnswerer,
+): Promise<string> {
+  // Loaded late: it brings the language rules, which other commands may not need.
+  const { runEvaluation } = await import('../eval/evaluation.js');
+  const { renderEvaluation } = await import('../eval/render-evaluation.js');
+  const result = await runEvaluation({
+    path,
+    split,
+    ...measuring,
+    openAnswerer: () => openAnswerer(corpus),
+  });
+  return json ? JSON.stringify(result) : renderEvaluation(result);
+}
+
+async function measureAll(
+  { data, page, json, corpus }: EvalFlags,
+  measuring: Measuring,
+  openAnswerer: OpenAnswerer,
+): Promise<string> {
+  const { evaluateFolder, writeQualityPage } = await import('./eval-all.js');
+  const { renderAll } = await import('../eval/all-table.js');
+  const files = corpus ?? [join(data, '..', 'seeds')];
+  const results = await evaluateFolder({
+    data,
+    ...measuring,
+    openGolden: () => openAnswerer(files),
+  });
+  if (page !== false) await writeQualityPage(page, results, new Date().toISOString().slice(0, 10));
+  return json ? JSON.stringify(results) : renderAll(results);
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { extractOurs } from '../../src/eval/date-set.js';
 import {
   type DateTimeRecord,
   type DateTimeScore,
   scoreDateTimes,
 } from '../../src/eval/datetime.js';
-import { extractChrono, extractOurs, readRecords } from './datetime-extractors.js';
+import { extractChrono, readRecords } from './datetime-extractors.js';
 
 /**
  * Side by side on a judged set of date expressions: our recogniser and chrono-node.

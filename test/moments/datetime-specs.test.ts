@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { extractOurs } from '../../src/eval/date-set.js';
 import { scoreDateTimes } from '../../src/eval/datetime.js';
-import { extractChrono, extractOurs, readRecords } from '../bench/datetime-extractors.js';
+import { extractChrono, readRecords } from '../bench/datetime-extractors.js';
 
 const SPECS = new URL('../../../shared/eval/datetime-specs/dev.jsonl', import.meta.url);
 const isThere = existsSync(SPECS);

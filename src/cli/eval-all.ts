@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { createAnalyzer } from '../analysis/analyzer.js';
+import { answerThreshold, strongThreshold } from '../answer/confidence.js';
+import { buildCorpus } from '../corpus/corpus.js';
+import { drawConfidence } from '../eval/confidence-picture.js';
+import { type AllOptions, type AllResults, evaluateAll } from '../eval/evaluate-all.js';
+import { UnmarkedPageError } from '../eval/page-marks.js';
+import { renderPage, replaceGenerated } from '../eval/quality-page.js';
+import { asIngested } from '../eval/search-ranker.js';
+import { createGeneration, createLanguage } from '../generation.js';
+import { packagePath } from '../package-path.js';
+import { indexCorpus } from '../search/index-corpus.js';
+import { readAliasFile, readSynonymFile } from '../word-lists.js';
+
+/** Measures all judged sets of a folder with the words lists that come with the program. */
+export async function evaluateFolder(
+  options: Omit<AllOptions, 'answererOver'>,
+): Promise<AllResults> {
+  const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
+  const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
+  const language = createLanguage(createAnalyzer({ aliases }), synonyms);
+  return evaluateAll({
+    ...options,
+    answererOver: (documents) => {
+      const corpus = buildCorpus(documents.map(asIngested));
+      const index = indexCorpus(corpus, language.analyzer);
+      return createGeneration(corpus, index, language, 0).answerer;
+    },
+  });
+}
+
+/**
+ * Writes the figures between the marks of a Markdown page, and the picture into `images/` beside it.
+ * @param day ISO 8601
+ * @throws {UnmarkedPageError} when there is no page or it has no marks; nothing is written then
+ */
+export async function writeQualityPage(
+  page: string,
+  results: AllResults,
+  day: string,
+): Promise<void> {
+  const picture = join(dirname(page), 'images', 'confidence.svg');
+  const generated = renderPage(results, { day, picture: relative(dirname(page), picture) });
+  const text = replaceGenerated(await readPage(page), generated, page);
+  await mkdir(dirname(picture), { recursive: true });
+  await writeFile(
+    picture,
+    drawConfidence(results.confidence.reliability, [
+      { name: 'possible', probability: answerThreshold },
+      { name: 'strong', probability: strongThreshold },
+    ]),
+  );
+  await writeFile(page, text);
+}
+
+async function readPage(page: string): Promise<string> {
+  try {
+    return await readFile(page, 'utf8');
+  } catch (cause) {
+    throw new UnmarkedPageError(page, { cause });
+  }
+}
