@@ -17,6 +17,7 @@ const ours: EngineFigures = {
   engine: 'Receipts',
   passages: 700_000,
   measuredAt,
+  load: 0.4,
   building: { seconds: 20, memoryMb: 100 },
   asking: [asking(1, 2), asking(0.5, 1, 8)],
   savedBytes: 50 * 2 ** 20,
@@ -38,6 +39,7 @@ const lucene: EngineFigures = {
   engine: 'Lucene',
   passages: 700_000,
   measuredAt,
+  load: 0.4,
   building: { seconds: 10, memoryMb: 60 },
   asking: [asking(8, 30)],
 };
@@ -45,12 +47,14 @@ const luceneInRam: EngineFigures = {
   engine: 'Lucene in RAM',
   passages: 700_000,
   measuredAt,
+  load: 0.4,
   asking: [asking(6, 40)],
 };
 const miniSearch: EngineFigures = {
   engine: 'MiniSearch',
   passages: 700_000,
   measuredAt,
+  load: 0.4,
   building: { seconds: 40, memoryMb: 400 },
   remarks: ['Stopped at the bound of 400 s.'],
 };

@@ -4,6 +4,8 @@ export interface EngineFigures {
   readonly passages: number;
   /** ISO 8601, when the engine's process began. */
   readonly measuredAt: string;
+  /** The machine's load (mean of a minute) at that time: 0 on a quiet one. */
+  readonly load: number;
   /** The process came to its end or to its bound. */
   readonly isFinished?: boolean;
   readonly building?: BuildingFigures;

@@ -17,7 +17,7 @@ export interface EngineTask {
 }
 
 /** Figures as soon as they are known; a part that comes later adds to what came before. */
-export type PartialFigures = Omit<EngineFigures, 'engine' | 'passages' | 'measuredAt'>;
+export type PartialFigures = Omit<EngineFigures, 'engine' | 'passages' | 'measuredAt' | 'load'>;
 
 /** The task that this process was started with. @throws SyntaxError without one. */
 export function ownTask(): EngineTask {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { EngineFigures } from './engine-figures.js';
 import type { PartialFigures } from './engine-task.js';
@@ -21,7 +22,12 @@ export class FiguresStore {
 
   /** Begins an engine's figures afresh; what is taken is in the file at once. */
   begin(engine: string, passages: number): (figures: PartialFigures) => void {
-    this.#write({ engine, passages, measuredAt: new Date().toISOString() });
+    this.#write({
+      engine,
+      passages,
+      measuredAt: new Date().toISOString(),
+      load: loadavg()[0] ?? Number.NaN,
+    });
     return (figures) => this.amend(engine, passages, figures);
   }
 

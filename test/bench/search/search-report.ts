@@ -90,7 +90,17 @@ function sizeSection(texts: SearchTexts, engines: readonly EngineFigures[]): rea
     `Heaps' law as fitted to the base, ${digits(heaps.k)} n^${heaps.beta.toFixed(3)}, says ${count(law)}.`,
     '',
     ...table(
-      ['', 'build s', 'passages/s', 'memory MB', 'bytes/passage', 'file MB', 'load ms', 'measured'],
+      [
+        '',
+        'build s',
+        'passages/s',
+        'memory MB',
+        'bytes/passage',
+        'file MB',
+        'load ms',
+        'measured at',
+        'machine load',
+      ],
       engines.map((engine) => [
         engine.engine,
         figure(engine.building?.seconds),
@@ -100,6 +110,7 @@ function sizeSection(texts: SearchTexts, engines: readonly EngineFigures[]): rea
         figure(engine.savedBytes === undefined ? undefined : engine.savedBytes / 2 ** 20),
         figure(engine.loading?.ms),
         engine.measuredAt.slice(0, 16).replace('T', ' '),
+        engine.load.toFixed(1),
       ]),
     ),
     '',
