@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AliasTable } from './analysis/aliases.js';
 import type { Corpus } from './corpus/corpus.js';
-import { IndexThread } from './index-thread.js';
+import { buffersOf, IndexThread } from './index-thread.js';
 import { bm25 } from './search/bm25.js';
 import type { MergePlan } from './search/choose-merge.js';
 import { searchedFields } from './search/index-corpus.js';
 import { LiveSegment } from './search/live-segment.js';
-import type { MergedColumns } from './search/merge-segments.js';
+import type { MergedColumns, MergeInput } from './search/merge-segments.js';
 import { defaultFieldWeights } from './search/passage-fields.js';
 import { Segment } from './search/segment.js';
 import { SegmentedIndex } from './search/segmented-index.js';
@@ -75,10 +75,11 @@ export async function indexCorpusAside(
  * to the thread in one go, while nothing else runs.
  * @throws IndexThreadError when the thread breaks off.
  */
-export async function mergeAside({ input }: MergePlan): Promise<MergedColumns> {
+export async function mergeAside(plan: MergePlan): Promise<MergedColumns> {
   const thread = new IndexThread();
   try {
-    return (await thread.perform({ kind: 'merge', input })).merged;
+    const input = copyOf(plan.input);
+    return (await thread.perform({ kind: 'merge', input }, buffersOf(input))).merged;
   } finally {
     await thread.close();
   }
@@ -89,4 +90,15 @@ const passagesPerMessage = 1024;
 
 function countFrom(start: number, length: number): Uint32Array {
   return Uint32Array.from({ length }, (_, i) => start + i);
+}
+
+/** Arrays of their own: those of a loaded index are views of its whole snapshot, which would be sent along. */
+function copyOf(input: MergeInput): MergeInput {
+  const sources = input.sources.map(({ tokens, dictionary, ordinals, deleted }) => ({
+    tokens: { starts: tokens.starts.slice(), entries: tokens.entries.slice() },
+    dictionary: { pool: dictionary.pool.slice(), starts: dictionary.starts.slice() },
+    ordinals: ordinals?.slice() ?? null,
+    deleted: deleted?.slice() ?? null,
+  }));
+  return { ...input, sources };
 }

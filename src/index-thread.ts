@@ -43,9 +43,13 @@ export class IndexThread {
     });
   }
 
-  /** @throws IndexThreadError when the thread breaks off, for want of memory for example. */
+  /**
+   * @param moved memory that the task brings along and that is not used here any more; the rest is copied
+   * @throws IndexThreadError when the thread breaks off, for want of memory for example.
+   */
   perform<Kind extends IndexTask['kind']>(
     task: Extract<IndexTask, { readonly kind: Kind }>,
+    moved: Iterable<ArrayBuffer> = [],
   ): Promise<Extract<IndexAnswer, { readonly kind: Answers[Kind] }>> {
     type Answer = Extract<IndexAnswer, { readonly kind: Answers[Kind] }>;
     if (this.#hasEnded) return Promise.reject(new IndexThreadError(task.kind, 'it had ended'));
@@ -62,7 +66,7 @@ export class IndexThread {
       };
       const onExit = (): void => settle(() => reject(new IndexThreadError(task.kind, 'it ended')));
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-      worker.postMessage(task);
+      worker.postMessage(task, [...moved]);
     });
   }
 
@@ -90,4 +94,13 @@ function startWorker(): Worker {
     return import(${JSON.stringify(module.href)});
   });`;
   return new Worker(script, { execArgv: [], eval: true });
+}
+
+/** The memory of all typed arrays in plain data; it is moved to the other thread, not copied. */
+export function buffersOf(value: unknown): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) {
+    return new Set(value.buffer instanceof ArrayBuffer ? [value.buffer] : []);
+  }
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((part) => [...buffersOf(part)]));
 }

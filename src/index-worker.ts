@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { createAnalyzer } from './analysis/analyzer.js';
-import type { IndexAnswer, IndexTask } from './index-thread.js';
+import { buffersOf, type IndexAnswer, type IndexTask } from './index-thread.js';
 import { bm25 } from './search/bm25.js';
 import { IndexBuilder } from './search/index-builder.js';
 import { mergeSegments } from './search/merge-segments.js';
@@ -22,15 +22,6 @@ function perform(task: IndexTask): IndexAnswer {
   }
   if (task.kind === 'measure') return { kind: 'measured', lengthSum: builder.lengthSum() };
   return { kind: 'built', columns: builder.segment(task.impactLength).columns };
-}
-
-/** The memory of all typed arrays in plain data; it is moved to the other thread, not copied. */
-function buffersOf(value: unknown): Set<ArrayBuffer> {
-  if (ArrayBuffer.isView(value)) {
-    return new Set(value.buffer instanceof ArrayBuffer ? [value.buffer] : []);
-  }
-  if (typeof value !== 'object' || value === null) return new Set();
-  return new Set(Object.values(value).flatMap((part) => [...buffersOf(part)]));
 }
 
 parentPort?.on('message', (task: IndexTask) => {

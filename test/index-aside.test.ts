@@ -8,6 +8,7 @@ import { finishMerge } from '../src/search/finish-merge.js';
 import { indexCorpus } from '../src/search/index-corpus.js';
 import { parseQuestion } from '../src/search/parse-question.js';
 import { reindexCorpus } from '../src/search/reindex-corpus.js';
+import { readSnapshot, writeSnapshot } from '../src/search/snapshot.js';
 import { documentExample } from './corpus/document-example.js';
 
 const aliases = [{ name: 'Harbour Office', variants: ['HO'] }];
@@ -41,9 +42,9 @@ describe('threads that index', () => {
     expect(index.search(parseQuestion('ferry', analyzer, index))).toEqual([]);
   });
 
-  it('merge while the index changes', async () => {
+  it('merge while the index changes, of which a part was loaded', async () => {
     let now = corpus;
-    let index = indexCorpus(now, analyzer);
+    let index = readSnapshot(writeSnapshot(indexCorpus(now, analyzer)));
     const put = (id: string, text: string): void => {
       const document = documentExample(text, { id });
       const after = now.with([document]);
