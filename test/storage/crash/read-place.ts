@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { corpusVersion } from '../../../src/corpus/corpus-version.js';
 import type { DocumentId } from '../../../src/corpus/document.js';
+import { revisionOf } from '../../../src/corpus/revision.js';
 import { verifyAuditLog } from '../../../src/review/audit-chain.js';
 import type { AuditHead } from '../../../src/review/audit-log.js';
 import { writeSnapshot } from '../../../src/search/snapshot.js';
@@ -11,13 +12,13 @@ import type { Expected } from './operation.js';
 import { openAt, type Place } from './place.js';
 import { ANSWER_KEY, allItems, MODERATOR } from './worker.js';
 
-/** What a place can tell: of votes and given answers, only how many there are. */
-export type Found = Omit<Expected, 'votes' | 'given'> & {
+/** What a place can tell: of votes, only how many there are. */
+export type Found = Omit<Expected, 'votes'> & {
   readonly votes: { readonly helpful: number; readonly notHelpful: number };
 };
 
 /** In the form in which it is found. */
-export function asFound({ votes, given: _given, ...expected }: Expected): Found {
+export function asFound({ votes, ...expected }: Expected): Found {
   const helpful = [...votes.values()].filter((isHelpful) => isHelpful).length;
   return { ...expected, votes: { helpful, notHelpful: votes.size - helpful } };
 }
@@ -47,9 +48,11 @@ export async function readPlace(
   if (verdict.kind !== 'intact') {
     throw new Error(`expected an intact audit log, found ${JSON.stringify(verdict)}`);
   }
+  const history = await readHistory(stores);
   const state: Found = {
     current: new Map(documents.map(({ id, text }) => [id, text])),
-    history: await readHistory(stores),
+    history,
+    given: await countGiven(stores, history),
     ...(await readQueue(stores)),
     ...(await readRest(stores, round)),
     audit: await readAudit(stores, verdict.entries),
@@ -96,6 +99,18 @@ async function readHistory({ documents, audit }: Stores): Promise<Found['history
     if (texts.length > 0) history.set(id, texts);
   }
   return history;
+}
+
+/** By document: the answers that quote its first revision, which is the only one that answers were given from. */
+async function countGiven({ given }: Stores, history: Found['history']): Promise<Found['given']> {
+  const counts = new Map<string, number>();
+  for (const [id, [text]] of history) {
+    if (text === undefined) continue;
+    const revision = revisionOf(text);
+    const count = await given.countQuoting({ documentId: id as DocumentId, revision });
+    if (count > 0) counts.set(id, count);
+  }
+  return counts;
 }
 
 async function readQueue(stores: Stores): Promise<Pick<Found, 'items' | 'withdrawn'>> {
