@@ -37,6 +37,8 @@ describe('runProgram', () => {
     ['an unknown option', ['ask', 'x', '--sideways'], '--sideways'],
     ['an unknown command', ['frobnicate'], 'frobnicate'],
     ['a number of failures that is none', ['eval', 'x', '--failures', 'all'], 'whole number'],
+    ['neither a set to measure nor all of them', ['eval'], 'neither'],
+    ['both a set to measure and all of them', ['eval', 'x', '--all'], 'both'],
     ['nothing to ingest', ['ingest'], 'paths'],
     ['a backup to nowhere', ['backup'], 'file'],
     [
