@@ -93,6 +93,7 @@ for (const passages of stages.some((stage) => stage === 'texts' || stage === 'sp
 }
 if (stages.includes('quality')) {
   await measureJudgedQuality({
+    engines: wanted,
     sets: values.sets,
     store: qualityStore,
     lucene,

@@ -7,7 +7,7 @@ import { measureRetrieval } from '../../../src/eval/retrieval.js';
 import { oneField } from '../peer.js';
 import { engineNames } from '../peers/engines.js';
 import { measureTasks, type Quality } from '../quality.js';
-import type { LuceneHere } from './lucene.js';
+import { type LuceneHere, luceneNames } from './lucene.js';
 import { writeLines } from './passage-file.js';
 
 /** The judged sets and the split of each that is here; CheckThat! has two. */
@@ -40,6 +40,8 @@ const luceneSettings = [
 
 /** What is asked for. */
 export interface QualityRequest {
+  /** Names of the engines to measure; others keep what is known of them. */
+  readonly engines: readonly string[];
   /** The folder of the judged sets. */
   readonly sets: string;
   /** Where figures are kept: peers do not change, so theirs are measured once. */
@@ -52,8 +54,10 @@ export interface QualityRequest {
 export async function measureJudgedQuality(
   request: QualityRequest,
 ): Promise<readonly JudgedFigures[]> {
-  const { sets: folder, store, lucene, onProgress } = request;
-  let known = readQuality(store).filter(({ engine }) => engine !== engineNames[0]);
+  const { engines, sets: folder, store, lucene, onProgress } = request;
+  let known = readQuality(store).filter(
+    ({ engine }) => engine !== engineNames[0] || !engines.includes(engine),
+  );
   const keep = (figures: JudgedFigures): void => {
     known = [...known, figures];
     writeFileSync(store, `${JSON.stringify(known, null, 2)}\n`);
@@ -64,10 +68,12 @@ export async function measureJudgedQuality(
   const here = qualitySets.filter(([set]) => existsSync(join(folder, set)));
   const tasks = here.flatMap(([set, split]) =>
     engineNames.flatMap((name, engine) =>
-      isKnown(name, set, split) ? [] : [{ engine, name, folder, set, split }],
+      !engines.includes(name) || isKnown(name, set, split)
+        ? []
+        : [{ engine, name, folder, set, split }],
     ),
   );
-  if (lucene.kind === 'present') {
+  if (lucene.kind === 'present' && engines.includes(luceneNames.mapped)) {
     for (const [set, split] of here) {
       for (const [name, k1, b] of luceneSettings) {
         if (isKnown(name, set, split)) continue;
