@@ -219,33 +219,25 @@ interface Replacement<Item> {
 }
 
 /**
- * A copy with stretches replaced, which are in order. Of one stretch in several hundred thousand it
- * takes half as long by the language's own means; a call takes no more than some ten thousand arguments.
+ * A copy with stretches replaced, which are in order. Filling an array of known length takes half
+ * the time of `toSpliced` or `concat` for several hundred thousand items.
  */
 function replaced<Item>(
   all: readonly Item[],
   stretches: readonly Replacement<Item>[],
 ): readonly Item[] {
-  const [only] = stretches;
-  if (only === undefined) return all;
-  if (stretches.length === 1 && only.by.length < mostArguments) {
-    return all.toSpliced(only.start, only.end - only.start, ...only.by);
-  }
-  const parts: (readonly Item[])[] = [];
+  const growth = stretches.reduce((sum, { start, end, by }) => sum + by.length - (end - start), 0);
+  const copy = new Array<Item>(all.length + growth);
+  let filled = 0;
   let kept = 0;
   for (const { start, end, by } of stretches) {
-    parts.push(all.slice(kept, start), by);
+    while (kept < start) copy[filled++] = all[kept++] as Item;
+    for (const item of by) copy[filled++] = item;
     kept = end;
   }
-  parts.push(all.slice(kept));
-  let copy: Item[] = [];
-  for (let i = 0; i < parts.length; i += mostArguments) {
-    copy = copy.concat(...parts.slice(i, i + mostArguments));
-  }
+  while (kept < all.length) copy[filled++] = all[kept++] as Item;
   return copy;
 }
-
-const mostArguments = 10_000;
 
 /** The first number from `start` to before `end` that fits, when all after one that fits do too; else `end`. */
 function firstWhere(start: number, end: number, fits: (at: number) => boolean): number {
