@@ -118,7 +118,7 @@ describe('what was to be shown', () => {
 });
 
 describe('the report', () => {
-  const text = renderSearchReport({
+  const report = {
     date: measuredAt,
     machine: '2 × a processor',
     node: 'v20.20.2',
@@ -139,6 +139,13 @@ describe('the report', () => {
     ],
     figures: [ours, lucene, luceneInRam, miniSearch],
     quality,
+  };
+  const text = renderSearchReport(report);
+
+  test('says so when the machine was busy, and only then', () => {
+    const busy = { ...report, figures: [{ ...ours, load: 8.2 }, lucene] };
+    expect(renderSearchReport(busy)).toContain('**The machine was busy** (load up to 8.2)');
+    expect(text).not.toContain('The machine was busy');
   });
 
   test('has as many cells in each row of a table as in its head', () => {

@@ -35,6 +35,7 @@ export function renderSearchReport(report: SearchReport): string {
     'own, the same passages and questions for all. How it is measured and what to keep in mind:',
     '`test/bench/README.md`. The machine is shared and its times move; compare within a table.',
     '',
+    ...busySentence(report.figures),
     ...targetSection('Must show: speed and size', speedTargets(report.figures)),
     ...targetSection('Must show: quality', qualityTargets(report.quality)),
     ...report.texts.flatMap((texts) =>
@@ -53,6 +54,20 @@ export function renderSearchReport(report: SearchReport): string {
   ];
   return lines.join('\n');
 }
+
+/** On a machine with other work to do, durations and above all p99 are those of waiting for it. */
+function busySentence(figures: readonly EngineFigures[]): readonly string[] {
+  const busiest = Math.max(0, ...figures.map(({ load }) => load));
+  if (busiest <= quietLoad) return [];
+  return [
+    `**The machine was busy** (load up to ${busiest.toFixed(1)}): durations are those of engines waiting for a processor,`,
+    'p99 above all. Verdicts on them are not final until they are repeated on a quiet machine.',
+    '',
+  ];
+}
+
+/** One engine at work, and its compiler. */
+const quietLoad = 2;
 
 function targetSection(title: string, targets: readonly TargetOutcome[]): readonly string[] {
   if (targets.length === 0) return [];
@@ -238,7 +253,7 @@ function qualitySection(quality: readonly JudgedFigures[]): readonly string[] {
   return [
     '## Quality',
     '',
-    'nDCG@10 / MAP@5 over whole documents, title and text; peers with their defaults and OR between words.',
+    'nDCG@10 / MAP@5 over whole documents, title and text; peers with their defaults and OR between words. A dash: not measured yet.',
     '',
     ...table(
       ['', ...sets],
