@@ -68,8 +68,8 @@ export function renderAll(results: AllResults): string {
       set,
       String(questions),
       measure,
-      renderFigure(ours),
-      renderFigure(peer?.value ?? null),
+      render(measure, ours),
+      render(measure, peer?.value ?? null),
       peer?.engine ?? '',
     ]);
   }
@@ -90,6 +90,11 @@ export function renderAll(results: AllResults): string {
           ],
     ),
   ].join('\n');
+}
+
+/** Inventions are counted; all else is a share. */
+function render(measure: string, value: number | null): string {
+  return measure === 'inventions' && value !== null ? String(value) : renderFigure(value);
 }
 
 /** Three digits, a whole number as it is, or a dash where there is none. */

@@ -31,14 +31,16 @@ export function drawConfidence(
       }),
     ],
   );
-  const marks = thresholds.flatMap(({ name, probability }) => {
+  const marks = thresholds.flatMap(({ name, probability }, row) => {
     // The last point that is still at or above the threshold.
     const at = curve.filter(({ threshold }) => threshold >= probability).at(-1);
     if (at === undefined) return [];
     const { x, y } = point(480, at.coverage, at.risk);
+    const shares = `${percent(at.coverage)} answered, ${percent(at.risk)} wrong`;
     return [
       `<circle class="mark" cx="${x}" cy="${y}" r="5"/>`,
-      `<text x="${x - 8}" y="${y - 10}" text-anchor="end">${name} (${probability}): ${percent(at.coverage)} answered, ${percent(at.risk)} wrong</text>`,
+      `<text x="${x}" y="${y + 20}" text-anchor="middle">${name}</text>`,
+      `<text x="488" y="${top + 42 + 20 * row}">${name} (${probability}): ${shares}</text>`,
     ];
   });
   const risk = panel(

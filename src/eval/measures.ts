@@ -5,7 +5,7 @@ import type { Grades } from './judgements.js';
  * `ranking` holds document ids, best first, each at most once; ranks count from 1. A document
  * is relevant when its grade is above 0; one that was never judged counts as grade 0.
  * Where a question has no relevant document every measure is 0: such questions are left out of
- * the means (see `JudgedSet.queries`). Equal scores must have been ordered before: `inTrecOrder`.
+ * the means (see `JudgedSet.queries`). trec_eval also reorders equal scores: `inTrecOrder`.
  */
 
 /** How many results count for each measure, as in its name: nDCG@10, MAP@5, MRR@10, recall@100. */

@@ -52,16 +52,18 @@ function retrievalPart({ retrieval }: AllResults): readonly string[] {
     '',
     '### Retrieval',
     '',
-    'nDCG@10 / MAP@5 as trec_eval computes them; equal scores by falling document id, as it does.',
-    'Peers’ figures are those of the README of the judged sets, each with its defaults.',
+    'nDCG@10 / MAP@5 as trec_eval computes them, of the rankings as each engine gives them. Peers’',
+    'figures are those of the README of the judged sets, each with its defaults. “Ties as trec_eval”:',
+    'ours once more with equal scores by falling document id, as that tool reads scores.',
     '',
     ...table(
-      ['set', 'documents', 'questions', 'Receipts', ...engines],
+      ['set', 'documents', 'questions', 'Receipts', 'ties as trec_eval', ...engines],
       retrieval.map((result) => [
         `${result.set} ${result.split}`,
         String(result.documents),
         String(result.queries),
         `**${pair(result)}**`,
+        pair(result.trecTies),
         ...engines.map((engine) => {
           const score = peerScores.find(
             (one) => one.engine === engine && one.set === result.set && one.split === result.split,

@@ -48,6 +48,8 @@ export interface RetrievalResult extends RetrievalFigures {
   /** How many questions the means are over. */
   readonly queries: number;
   readonly documents: number;
+  /** With equal scores ordered as trec_eval does, whatever the ranker's own order: see `inTrecOrder`. */
+  readonly trecTies: Pick<RetrievalFigures, 'ndcg@10' | 'map@5'>;
   readonly remarks: readonly string[];
   /** The worst questions, worst first, as many as were asked for. */
   readonly failures: readonly RetrievalFailure[];
@@ -65,8 +67,8 @@ export interface MeasuringOptions {
 const progressEvery = 500;
 
 /**
- * Indexes the set's documents with `ranker`, asks it all questions and measures its rankings, equal
- * scores in trec_eval's order.
+ * Indexes the set's documents with `ranker`, asks it all questions and measures its rankings as they
+ * are, and once more with equal scores in trec_eval's order.
  */
 export async function measureRetrieval(
   set: JudgedSet,
@@ -80,7 +82,7 @@ export async function measureRetrieval(
     if (asked.length % progressEvery === 0) {
       options.onProgress?.(`asking ${asked.length}/${set.queries.length} questions`);
     }
-    const ranking = withoutRepeats(inTrecOrder(ranker.rank(query.text, cutoffs.recall)));
+    const ranking = withoutRepeats(ranker.rank(query.text, cutoffs.recall));
     asked.push(judge(query.id, query.text, ranking, set.judgements.get(query.id) ?? new Map()));
   }
   return {
@@ -92,6 +94,10 @@ export async function measureRetrieval(
     'map@5': mean(asked.map((one) => one.averagePrecision)),
     'mrr@10': mean(asked.map((one) => one.reciprocalRank)),
     'recall@100': mean(asked.map((one) => one.recall)),
+    trecTies: {
+      'ndcg@10': mean(asked.map((one) => one.trecTies.ndcg)),
+      'map@5': mean(asked.map((one) => one.trecTies.averagePrecision)),
+    },
     documents: set.documents.length,
     remarks: set.remarks,
     failures: worst(asked, set.documents, options.failures ?? 0, ranker),
@@ -107,6 +113,7 @@ interface AskedQuery {
   readonly averagePrecision: number;
   readonly reciprocalRank: number;
   readonly recall: number;
+  readonly trecTies: { readonly ndcg: number; readonly averagePrecision: number };
 }
 
 function judge(
@@ -116,6 +123,7 @@ function judge(
   grades: Grades,
 ): AskedQuery {
   const ids = ranking.map((document) => document.id);
+  const tied = inTrecOrder(ranking).map((document) => document.id);
   return {
     id,
     question,
@@ -125,6 +133,10 @@ function judge(
     averagePrecision: averagePrecision(ids, grades, cutoffs.map),
     reciprocalRank: reciprocalRank(ids, grades, cutoffs.mrr),
     recall: recall(ids, grades, cutoffs.recall),
+    trecTies: {
+      ndcg: ndcg(tied, grades, cutoffs.ndcg),
+      averagePrecision: averagePrecision(tied, grades, cutoffs.map),
+    },
   };
 }
 

@@ -14,8 +14,8 @@ import type { RankedDocument, Ranker } from './ranker.js';
  * are, and a document scores as its best passage does. Uncut documents scored within .0005 on four
  * judged sets (nDCG@10, MAP@5); single sentences lost up to .04.
  *
- * Equal scores are ordered by document id, as in the product; the measuring puts them in trec_eval's
- * order. That matters where a set holds the same claim twice, as CheckThat! 2020 does.
+ * Equal scores are ordered by document id, as in the product. That matters where a set holds the
+ * same claim twice, as CheckThat! 2020 does.
  */
 export function createSearchRanker(analyzer: Analyzer = createAnalyzer()): Ranker {
   let corpus: Corpus = buildCorpus([]);

@@ -111,14 +111,15 @@ describe('measuring a ranker', () => {
     expect(failure?.expected.map(({ why }) => why)).toEqual([[], null]);
   });
 
-  it('orders equal scores as trec_eval does, whatever order the ranker gave', async () => {
+  it('measures the order that the ranker gave, and beside it equal scores as trec_eval orders them', async () => {
     const ranker: Ranker = {
       build: () => undefined,
-      rank: () => ['coffee', 'tea', 'water'].map((id) => ({ id, score: 1 })),
+      rank: () => ['tea', 'coffee', 'water'].map((id) => ({ id, score: 1 })),
     };
     const result = await measureRetrieval({ ...set, queries: set.queries.slice(0, 1) }, ranker);
+    expect(result['map@5']).toBe(1);
     // water, tea, coffee: by falling id, tea is second.
-    expect(result['mrr@10']).toBe(0.5);
+    expect(result.trecTies['map@5']).toBe(0.5);
   });
 
   it('has no figure for a set without questions', async () => {
