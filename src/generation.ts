@@ -5,6 +5,7 @@ import { cachedAnswerer } from './answer/cached-answerer.js';
 import { createAnswerer } from './answer/create-answerer.js';
 import { indexRanking, toQuery } from './answer/index-ranking.js';
 import { isSampleOf, type NullScores, sampleNullScores } from './answer/null-scores.js';
+import type { PassageRanking } from './answer/passage-ranking.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
 import type { Corpus } from './corpus/corpus.js';
@@ -17,6 +18,7 @@ import type { SegmentedIndex } from './search/segmented-index.js';
 export interface Generation {
   readonly corpus: Corpus;
   readonly index: SegmentedIndex;
+  readonly ranking: PassageRanking;
   readonly answerer: Answerer;
   /** What scores mean in this corpus; the next generation takes it over while it still fits. */
   readonly nullScores: NullScores;
@@ -43,7 +45,8 @@ export function createLanguage(analyzer: Analyzer, synonymTable: SynonymTable): 
 
 /**
  * The generation after some documents changed, made from the one before. Its cost grows with what
- * changed, and with the corpus only by a few bytes a passage.
+ * changed, and with the corpus only by a few bytes a passage. Its null scores are those of before
+ * where they come near enough: sample them anew soon, or it answers otherwise than after a restart.
  * @param put Documents that came or were replaced.
  * @param removed Ids of documents that went.
  */
@@ -98,6 +101,7 @@ export function createGeneration(
   return {
     corpus,
     index,
+    ranking,
     nullScores,
     answerer: maxSize === 0 ? answerer : cachedAnswerer(answerer, { maxSize }),
     explain(question, id) {

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sampleStepwise } from './answer/null-scores.js';
 import { changeGeneration, createGeneration, type Generation } from './generation.js';
 import { mergeAside } from './index-aside.js';
 import { type GenerationSource, loadGeneration, saveIndex } from './load-generation.js';
@@ -22,7 +24,9 @@ export class LivingCorpus {
   /** The last of the changes that wait for one another; never rejects. */
   #work: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
-  #merging: Promise<void> | null = null;
+  /** What a change leaves to be done aside. */
+  #tidying: Promise<void> | null = null;
+  #isClosed = false;
   /** Set while the snapshot is older than the generation. */
   #saving: NodeJS.Timeout | null = null;
   #isFollowing = false;
@@ -92,7 +96,8 @@ export class LivingCorpus {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#listeners.clear();
     await this.#work;
-    await this.#merging;
+    this.#isClosed = true;
+    await this.#tidying;
     if (this.#saving !== null) await this.#save();
   }
 
@@ -118,13 +123,14 @@ export class LivingCorpus {
   /** Small segments become large ones aside; meanwhile the index answers as it is. */
   #tidyUp(): void {
     this.#saveLater();
-    if (this.#merging !== null) return;
-    this.#merging = this.#merge()
+    if (this.#tidying !== null) return;
+    this.#tidying = this.#merge()
+      .then(() => this.#sample())
       .catch((err: unknown) => {
-        this.#source.logger.warn({ err }, 'segments of the index could not be merged');
+        this.#source.logger.warn({ err }, 'the index could not be tidied up after a change');
       })
       .finally(() => {
-        this.#merging = null;
+        this.#tidying = null;
       });
   }
 
@@ -140,6 +146,25 @@ export class LivingCorpus {
       const index = finishMerge(this.#generation.index, plan, merged);
       const { language, cacheSizeMb } = this.#source;
       this.#generation = createGeneration(this.#generation.corpus, index, language, cacheSizeMb);
+    }
+  }
+
+  /** Null scores of just this corpus, as a restart would have them; question after question, in between others. */
+  async #sample(): Promise<void> {
+    const { corpus, ranking } = this.#generation;
+    const { language, cacheSizeMb } = this.#source;
+    const sampling = sampleStepwise({ corpus, ranking, questions: language.questions });
+    for (;;) {
+      const step = sampling.next();
+      if (step.done === true) {
+        const { index } = this.#generation;
+        this.#generation = createGeneration(corpus, index, language, cacheSizeMb, step.value);
+        return;
+      }
+      await nextTurn();
+      if (this.#isClosed) return;
+      // It has changed meanwhile: begin again with the newer one.
+      if (this.#generation.corpus !== corpus) return this.#merge().then(() => this.#sample());
     }
   }
 

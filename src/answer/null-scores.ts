@@ -29,12 +29,27 @@ export interface NullScores {
  * `mostAsked` questions in any corpus, of passages at even distances: the same corpus, the same
  * numbers. No passage is read, only ranked.
  */
-export function sampleNullScores(rooms: {
+export function sampleNullScores(rooms: SampledRooms): NullScores {
+  const sampling = sampleStepwise(rooms);
+  for (;;) {
+    const step = sampling.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What is sampled, and how. */
+export interface SampledRooms {
   readonly corpus: Corpus;
   readonly ranking: PassageRanking;
   readonly questions: QuestionReader;
-}): NullScores {
-  const { corpus, ranking, questions } = rooms;
+}
+
+/** As `sampleNullScores`, one question a step, for whoever has other things to do in between. */
+export function* sampleStepwise({
+  corpus,
+  ranking,
+  questions,
+}: SampledRooms): Generator<void, NullScores> {
   const { passages } = corpus;
   const sizes = new Map<string, number>();
   for (const { documentId } of passages) sizes.set(documentId, (sizes.get(documentId) ?? 0) + 1);
@@ -53,6 +68,7 @@ export function sampleNullScores(rooms: {
     if (found[0] !== undefined) {
       observed.push({ weight: Math.log1p(weight), score: logScore(found[0].score) });
     }
+    yield;
   }
   return { ...fitLine(observed), passageCount: passages.length };
 }
