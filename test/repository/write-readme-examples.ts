@@ -5,7 +5,7 @@ import { spawnProgram, temporaryFolder } from '../cli/spawn-program.js';
 /** `npm run readme`: puts what the program really answers from the starter corpus into README.md. */
 const questions = [
   'was tartar shelled on 14 october',
-  'How do you decide?',
+  'Do you use AI?',
   'did russia send peacekeepers',
 ];
 
