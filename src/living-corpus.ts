@@ -109,8 +109,9 @@ export class LivingCorpus {
   }
 
   async #catchUp(): Promise<void> {
-    if ((await this.#source.documents.changes()) === this.#changes) return;
-    const changed = await this.#changed();
+    const counted = await this.#source.documents.changes();
+    if (counted === this.#changes) return;
+    const changed = await this.#changed(counted);
     const { generation, changes } = changed ?? (await load(this.#source));
     this.#changes = changes;
     // Somebody may have changed something and changed it back.
@@ -144,8 +145,10 @@ export class LivingCorpus {
           : await mergeAside(plan);
       // The generation may have changed meanwhile; its index has then, too.
       const index = finishMerge(this.#generation.index, plan, merged);
+      const { corpus, nullScores } = this.#generation;
       const { language, cacheSizeMb } = this.#source;
-      this.#generation = createGeneration(this.#generation.corpus, index, language, cacheSizeMb);
+      // The same passages score the same; not to be sampled here, where questions would wait for it.
+      this.#generation = createGeneration(corpus, index, language, cacheSizeMb, nullScores);
     }
   }
 
@@ -180,9 +183,8 @@ export class LivingCorpus {
   }
 
   /** The generation after the documents that changed since; null when it must be loaded as a whole. */
-  async #changed(): Promise<Loaded | null> {
+  async #changed(changes: number): Promise<Loaded | null> {
     const { documents, language, cacheSizeMb } = this.#source;
-    const changes = await documents.changes();
     const ids = await documents.changedSince(this.#changes);
     if (ids === null || ids.length > mostChanged) return null;
     // What changes after this is read, too, comes once more with the next count.
