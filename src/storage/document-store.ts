@@ -148,14 +148,7 @@ async function readCurrent(
   ids: readonly DocumentId[],
 ): Promise<readonly Document[]> {
   const documents: Document[] = [];
-  for (let at = 0; at < ids.length; at += PORTION) {
-    const places = await snapshot
-      .selectFrom('document')
-      .select(['id', 'current'])
-      .where('id', 'in', ids.slice(at, at + PORTION))
-      .where('current', 'is not', null)
-      .execute();
-    const pairs = places.map(({ id, current }) => ({ id, revision: current ?? '' }));
+  for await (const pairs of currentPairs(snapshot, ids)) {
     const rows = await selectRevisions(snapshot, pairs).select(COLUMNS).execute();
     documents.push(...rows.map(documentOf));
   }
@@ -167,17 +160,8 @@ async function findCurrent(
   ids: readonly DocumentId[],
 ): Promise<ReadonlyMap<DocumentId, CurrentRevision>> {
   const found = new Map<DocumentId, CurrentRevision>();
-  for (let at = 0; at < ids.length; at += PORTION) {
-    const places = await snapshot
-      .selectFrom('document')
-      .select(['id', 'current'])
-      .where('id', 'in', ids.slice(at, at + PORTION))
-      .where('current', 'is not', null)
-      .execute();
-    const rows = await selectRevisions(
-      snapshot,
-      places.map(({ id, current }) => ({ id, revision: current ?? '' })),
-    )
+  for await (const pairs of currentPairs(snapshot, ids)) {
+    const rows = await selectRevisions(snapshot, pairs)
       .select(['document_id', 'revision', 'source'])
       .execute();
     for (const { document_id, revision, source } of rows) {
@@ -188,6 +172,22 @@ async function findCurrent(
     }
   }
   return found;
+}
+
+/** Which revision is current under each id that has one, portion by portion. */
+async function* currentPairs(
+  snapshot: Kysely<DatabaseSchema>,
+  ids: readonly DocumentId[],
+): AsyncGenerator<readonly { readonly id: string; readonly revision: string }[]> {
+  for (let at = 0; at < ids.length; at += PORTION) {
+    const places = await snapshot
+      .selectFrom('document')
+      .select(['id', 'current'])
+      .where('id', 'in', ids.slice(at, at + PORTION))
+      .where('current', 'is not', null)
+      .execute();
+    yield places.map(({ id, current }) => ({ id, revision: current ?? '' }));
+  }
 }
 
 async function retire(
