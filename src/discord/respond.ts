@@ -44,12 +44,16 @@ type First =
   | { readonly kind: 'message'; readonly said: Said }
   | { readonly kind: 'modal'; readonly modal: Modal };
 
-/** What a person was shown, as far as it is known. */
-interface Shown {
-  readonly said: Said;
+/** What became of a message that was sent or edited. */
+interface Delivered {
   readonly arrival: Arrival;
   /** Of a message that everybody sees; null when it is not known. */
   readonly messageId: string | null;
+}
+
+/** What a person was shown, as far as it is known. */
+interface Shown extends Delivered {
+  readonly said: Said;
 }
 
 /**
@@ -70,14 +74,10 @@ export async function respond(
   if (ready !== 'waited' || plan.kind === 'modal') {
     const answer: First =
       ready === 'waited' ? { kind: 'message', said: { view: apology(interaction, plan) } } : ready;
-    let messageId: string | null = null;
-    const sendOnce = async (): Promise<void> => {
-      messageId = await send(interaction, plan, answer);
-    };
-    const arrival = await deliver(sendOnce, bot, until);
-    if (arrival === 'arrived') observeLatency(bot.metrics, bot.now() - startedAt);
+    const delivered = await deliverMessage(() => send(interaction, plan, answer), bot, until);
+    if (delivered.arrival === 'arrived') observeLatency(bot.metrics, bot.now() - startedAt);
     if (answer.kind === 'message') {
-      await noteShown(interaction, plan, { said: answer.said, arrival, messageId }, bot);
+      await noteShown(interaction, plan, { said: answer.said, ...delivered }, bot);
     }
     return;
   }
@@ -87,19 +87,28 @@ export async function respond(
   const later = await first;
   // Only a modal plan can open a modal, and it was answered above.
   if (later.kind === 'modal') return;
-  let messageId: string | null = null;
-  const editOnce = async (): Promise<void> => {
-    messageId = await edit(interaction, plan, later.said);
-  };
-  const arrival = isDeferred
-    ? await deliver(
-        editOnce,
+  const delivered: Delivered = isDeferred
+    ? await deliverMessage(
+        () => edit(interaction, plan, later.said),
         bot,
         // A second message beside the first might appear twice; an edit may be repeated.
         later.said.isAside === true ? bot.now() : bot.now() + editForMs,
       )
-    : 'failed';
-  await noteShown(interaction, plan, { said: later.said, arrival, messageId }, bot);
+    : { arrival: 'failed', messageId: null };
+  await noteShown(interaction, plan, { said: later.said, ...delivered }, bot);
+}
+
+/** As `deliver`, for what gives the id of a message. */
+async function deliverMessage(
+  send: () => Promise<string | null>,
+  bot: Bot,
+  until: number,
+): Promise<Delivered> {
+  let messageId: string | null = null;
+  const sendOnce = async (): Promise<void> => {
+    messageId = await send();
+  };
+  return { arrival: await deliver(sendOnce, bot, until), messageId };
 }
 
 /** Does the work; a failure becomes an apology. */
