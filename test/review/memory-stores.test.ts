@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { hashAsker } from '../../src/review/asker.js';
 import { MemoryGivenAnswerStore } from '../../src/review/memory-given-answer-store.js';
 import { MemoryGuildSettingsStore } from '../../src/review/memory-guild-settings-store.js';
-import { MemoryPersonalDataStore } from '../../src/review/memory-personal-data-store.js';
 import { MemoryReviewStore } from '../../src/review/memory-review-store.js';
 import { MemoryVoteStore } from '../../src/review/memory-vote-store.js';
 import { MemoryWatchStore } from '../../src/review/memory-watch-store.js';
 import { describeGivenAnswerStore } from './given-answer-store.contract.js';
 import { describeGuildSettingsStore } from './guild-settings.contract.js';
+import { memoryStoresOfPeople } from './memory-stores-of-people.js';
 import { describePersonalDataStore } from './personal-data-store.contract.js';
 import { describeReviewStore } from './review-store.contract.js';
 import { describeVoteStore } from './vote-store.contract.js';
@@ -19,15 +19,7 @@ describeGuildSettingsStore('guild settings in memory', async () => new MemoryGui
 
 describeGivenAnswerStore('given answers in memory', async () => new MemoryGivenAnswerStore());
 describeWatchStore('sightings in memory', async () => new MemoryWatchStore());
-describePersonalDataStore('personal data in memory', async () => {
-  const stores = {
-    reviews: new MemoryReviewStore(),
-    votes: new MemoryVoteStore(),
-    given: new MemoryGivenAnswerStore(),
-    watch: new MemoryWatchStore(),
-  };
-  return { ...stores, personalData: new MemoryPersonalDataStore(stores) };
-});
+describePersonalDataStore('personal data in memory', async () => memoryStoresOfPeople());
 
 describe('a hashed asker', () => {
   it('is the same for the same person and key, and tells nothing without the key', () => {

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashAsker } from '../../src/review/asker.js';
-import { MemoryGivenAnswerStore } from '../../src/review/memory-given-answer-store.js';
-import { MemoryPersonalDataStore } from '../../src/review/memory-personal-data-store.js';
-import { MemoryReviewStore } from '../../src/review/memory-review-store.js';
-import { MemoryVoteStore } from '../../src/review/memory-vote-store.js';
-import { MemoryWatchStore } from '../../src/review/memory-watch-store.js';
 import type { ModeratorId, ReviewItemId, ReviewRequestId } from '../../src/review/review-item.js';
 import type { Submission } from '../../src/review/review-store.js';
 import type { SealedAddress } from '../../src/review/sealed-address.js';
 import { openStores } from '../../src/storage/stores.js';
+import { memoryStoresOfPeople } from '../review/memory-stores-of-people.js';
 import type { StoresOfPeople } from '../review/personal-data-store.contract.js';
 import { submittingExample } from '../review/submitting-example.js';
 
@@ -158,16 +154,6 @@ async function everything({ reviews, personalData }: StoresOfPeople): Promise<un
   return { items, requests };
 }
 
-function openMemory(): StoresOfPeople {
-  const stores = {
-    reviews: new MemoryReviewStore(),
-    votes: new MemoryVoteStore(),
-    given: new MemoryGivenAnswerStore(),
-    watch: new MemoryWatchStore(),
-  };
-  return { ...stores, personalData: new MemoryPersonalDataStore(stores) };
-}
-
 /** Handles are random, and posts to be deleted come in no order; everything else must be the same. */
 function comparable(value: unknown): unknown {
   return JSON.parse(
@@ -184,7 +170,7 @@ describe('a review store in a database', () => {
     const met = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 80 }), async (steps) => {
-        const memory = openMemory();
+        const memory = memoryStoresOfPeople();
         const database = await openStores(':memory:');
         let last = { item: 0, request: 0 };
         for (const [minute, taken] of steps.entries()) {

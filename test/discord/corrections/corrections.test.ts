@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person, SeenMessage } from '../../loopback/index.js';
-import { CuratedServer, quotesIn } from '../curation/curated-server.js';
+import { CuratedServer } from '../curation/curated-server.js';
+import { quotesIn } from '../quotes-in.js';
 
 const claim = 'nobody counted the children on the Petrel';
 const counted =

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person, SeenMessage } from '../../loopback/index.js';
-import { CuratedServer, quotesIn } from './curated-server.js';
+import { quotesIn } from '../quotes-in.js';
+import { CuratedServer } from './curated-server.js';
 
 const claim = 'was the lighthouse painted green';
 const note =

@@ -10,13 +10,11 @@ import { type BotSettings, type RunningBot, startBot } from '../../../src/discor
 import type { GuildSettings } from '../../../src/review/guild-settings.js';
 import { openServices, type Services } from '../../../src/services.js';
 import {
-  displayedQuotes,
   LoopbackDiscord,
   ManualClock,
   type Person,
   type SeenMessage,
 } from '../../loopback/index.js';
-import { everyComponent } from '../../loopback/rules/components.js';
 import { harbourFolder } from '../e2e/harbour-files.js';
 import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';
 import { moderatorId } from '../moderation/moderated-server.js';
@@ -112,13 +110,4 @@ export class CuratedServer {
     await this.bot.idle();
     return message.now();
   }
-}
-
-/** The words of every quote block of a message, as a person reads them. */
-export function quotesIn(message: SeenMessage): readonly string[] {
-  return [...everyComponent(message.payload.components)]
-    .map(({ component }) => component['content'])
-    .filter((content) => typeof content === 'string')
-    .flatMap((content) => displayedQuotes(content))
-    .map((quote) => quote.replace(/^“|”$/g, ''));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CuratedServer, quotesIn } from './curated-server.js';
+import { quotesIn } from '../quotes-in.js';
+import { CuratedServer } from './curated-server.js';
 
 const note =
   'The lighthouse of Sandness was painted green in May 2021, because the old red paint had faded.';

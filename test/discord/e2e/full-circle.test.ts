@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../cli/spawn-program.js';
 import { LoopbackDiscord, type SeenMessage } from '../../loopback/index.js';
-import { quotesIn } from '../curation/curated-server.js';
 import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';
+import { quotesIn } from '../quotes-in.js';
 import { eventually } from './eventually.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';

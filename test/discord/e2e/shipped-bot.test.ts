@@ -1,27 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  displayedQuotes,
   type Guild,
   LoopbackDiscord,
   type Person,
   type Place,
   type SeenMessage,
 } from '../../loopback/index.js';
-import { everyComponent } from '../../loopback/rules/components.js';
+import { quotesIn } from '../quotes-in.js';
 import { councilFile, harbourFile } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
 
 const counted =
   'Nobody counted the children on board the Petrel, wrote the harbour master, because children do not pay.';
-
-/** The words of every quote block of a message, as a person reads them. */
-function quotesIn(message: SeenMessage): readonly string[] {
-  return [...everyComponent(message.payload.components)]
-    .map(({ component }) => component['content'])
-    .filter((content) => typeof content === 'string')
-    .flatMap((content) => displayedQuotes(content))
-    .map((quote) => quote.replace(/^“|”$/g, ''));
-}
 
 /** Every quote that is shown is a slice of one of the files. */
 function expectVerbatim(message: SeenMessage): void {

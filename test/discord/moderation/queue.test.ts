@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { displayedQuotes } from '../../loopback/index.js';
 import type { SeenMessage } from '../../loopback/person-view.js';
-import { everyComponent } from '../../loopback/rules/components.js';
+import { quotesIn } from '../quotes-in.js';
 import { harbourText, ModeratedServer, moderatorId, unanswerable } from './moderated-server.js';
-
-function quotesIn(message: SeenMessage): readonly string[] {
-  return [...everyComponent(message.payload.components)]
-    .map(({ component }) => component['content'])
-    .filter((content) => typeof content === 'string')
-    .flatMap((content) => displayedQuotes(content))
-    .map((quote) => quote.replace(/^“|”$/g, ''));
-}
 
 describe('a question for the moderators', () => {
   let server: ModeratedServer;

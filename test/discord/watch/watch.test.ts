@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sightingPeriodMs } from '../../../src/discord/watch/watch.js';
 import type { GuildSettings } from '../../../src/review/guild-settings.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
-import { CuratedServer, quotesIn } from '../curation/curated-server.js';
+import { CuratedServer } from '../curation/curated-server.js';
 import { moderatorId } from '../moderation/moderated-server.js';
+import { quotesIn } from '../quotes-in.js';
 
 const question = 'did the storm close the strait of Eider at noon on 3 March';
 const said = 'The storm closed the strait of Eider at noon on 3 March!!';
