@@ -60,6 +60,7 @@ function variantTerm(
   worth: number,
   index: SearchIndex,
 ): QueryTerm {
+  const documentFrequency = index.documentFrequency(term);
   return {
     term,
     surface: word.surface,
@@ -68,8 +69,8 @@ function variantTerm(
     isStop: false,
     isExtra: true,
     frequency: 1,
-    documentFrequency: index.documentFrequency(term),
-    weight: worth * index.termWeight(term, 1),
+    documentFrequency,
+    weight: worth * index.termWeight(documentFrequency, 1),
     readAs: term,
   };
 }

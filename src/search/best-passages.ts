@@ -4,12 +4,21 @@
  * order of offers. A passage's `place`, which the caller may use to find it again, is kept beside it.
  */
 export class BestPassages {
-  readonly #ordinals: Uint32Array;
-  readonly #scores: Float64Array;
-  readonly #places: Uint32Array;
+  #ordinals = new Uint32Array(0);
+  #scores = new Float64Array(0);
+  #places = new Uint32Array(0);
+  #capacity = 0;
   #size = 0;
 
-  constructor(readonly capacity: number) {
+  constructor(capacity = 0) {
+    this.begin(capacity);
+  }
+
+  /** Forgets everything and keeps so many from now on. */
+  begin(capacity: number): void {
+    this.#capacity = capacity;
+    this.#size = 0;
+    if (this.#scores.length >= capacity) return;
     this.#ordinals = new Uint32Array(capacity);
     this.#scores = new Float64Array(capacity);
     this.#places = new Uint32Array(capacity);
@@ -17,11 +26,11 @@ export class BestPassages {
 
   /** The score that an offer must exceed, or equal with a lower ordinal, to be kept. */
   get threshold(): number {
-    return this.#size < this.capacity ? 0 : (this.#scores[0] as number);
+    return this.#size < this.#capacity ? 0 : (this.#scores[0] as number);
   }
 
   offer(ordinal: number, score: number, place = ordinal): void {
-    if (this.#size < this.capacity) {
+    if (this.#size < this.#capacity) {
       this.#rise(this.#size++, ordinal, score, place);
     } else if (isBetter(score, ordinal, this.#scores[0] as number, this.#ordinals[0] as number)) {
       this.#sink(ordinal, score, place);

@@ -6,12 +6,12 @@ import { fewPostings, type SearchScratch } from './search-scratch.js';
 /** What the first look at one segment is given besides the segment. */
 export interface FirstLook {
   readonly query: Query;
+  /** Of the question's terms in the segment, see `Segment.find`. */
+  readonly ids: Int32Array;
   readonly scratch: SearchScratch;
   /** Takes the best; a passage's place in it is `firstPlace` and its place in the segment. */
   readonly best: BestPassages;
   readonly firstPlace: number;
-  /** Segments were looked at before: a passage may win a tie with one of theirs. */
-  readonly mayTie: boolean;
   readonly accept: ((ordinal: number) => boolean) | undefined;
 }
 
@@ -20,17 +20,12 @@ export interface FirstLook {
  * and offers the best. Function words take part only in a question that has nothing else.
  */
 export function findCandidates(live: LiveSegment, look: FirstLook): void {
-  const terms = tellingTerms(live, look.query);
-  const postings = terms.reduce((sum, { id }) => sum + live.segment.postingCount(id), 0);
+  const terms = tellingTerms(look);
+  let postings = 0;
+  for (const { id } of terms) postings += live.segment.postingCount(id);
   if (postings === 0) return;
-  const { best, firstPlace, accept } = look;
-  const offer = (passage: number, sum: number): void => {
-    if (live.isDeleted(passage)) return;
-    const ordinal = live.ordinalOf(passage);
-    if (accept === undefined || accept(ordinal)) best.offer(ordinal, sum, firstPlace + passage);
-  };
-  if (postings < live.segment.passageCount * fewPostings) sumFew(live, terms, look, offer);
-  else sumMany(live, terms, look, offer);
+  if (postings < live.segment.passageCount * fewPostings) sumFew(live, terms, look);
+  else sumMany(live, terms, look);
 }
 
 interface WeightedTerm {
@@ -38,30 +33,23 @@ interface WeightedTerm {
   readonly weight: number;
 }
 
-/** Offers a passage with its sum to the best so far. */
-type Offer = (passage: number, sum: number) => void;
-
-function tellingTerms({ segment }: LiveSegment, { terms }: Query): readonly WeightedTerm[] {
+function tellingTerms({ query: { terms }, ids }: FirstLook): readonly WeightedTerm[] {
   const isTelling = terms.some(({ isStop, weight }) => !isStop && weight > 0);
   const telling: WeightedTerm[] = [];
-  for (const { term, isStop, weight } of terms) {
-    if (weight === 0 || (isTelling && isStop)) continue;
-    const id = segment.dictionary.find(term);
-    if (id >= 0) telling.push({ id, weight });
+  for (let place = 0; place < terms.length; place++) {
+    const { isStop, weight } = terms[place] as Query['terms'][number];
+    const id = ids[place] as number;
+    if (id >= 0 && weight > 0 && !(isTelling && isStop)) telling.push({ id, weight });
   }
   return telling;
 }
 
 /** Adds up over all passages and walks all of them: best when most are touched. */
-function sumMany(
-  { segment }: LiveSegment,
-  terms: readonly WeightedTerm[],
-  { scratch, best, mayTie }: FirstLook,
-  offer: Offer,
-): void {
-  const { starts, passages, impacts } = segment.columns.postings;
-  const { sums } = scratch;
-  const { passageCount } = segment;
+function sumMany(live: LiveSegment, terms: readonly WeightedTerm[], look: FirstLook): void {
+  const { starts, passages, impacts } = live.segment.columns.postings;
+  const { sums } = look.scratch;
+  const { passageCount } = live.segment;
+  let { threshold } = look.best;
   try {
     for (const { id, weight } of terms) {
       const end = starts[id + 1] as number;
@@ -72,9 +60,7 @@ function sumMany(
     }
     for (let passage = 0; passage < passageCount; passage++) {
       const sum = sums[passage] as number;
-      if (sum > best.threshold || (mayTie && sum > 0 && sum === best.threshold)) {
-        offer(passage, sum);
-      }
+      if (sum >= threshold && sum > 0) threshold = offer(live, look, passage, sum);
     }
   } finally {
     sums.fill(0, 0, passageCount);
@@ -82,15 +68,12 @@ function sumMany(
 }
 
 /** As `sumMany`, but remembers which passages it touched and walks only those, in any order. */
-function sumFew(
-  { segment }: LiveSegment,
-  terms: readonly WeightedTerm[],
-  { scratch, best }: FirstLook,
-  offer: Offer,
-): void {
-  const { starts, passages, impacts } = segment.columns.postings;
-  const { sums, touched } = scratch;
+function sumFew(live: LiveSegment, terms: readonly WeightedTerm[], look: FirstLook): void {
+  const { starts, passages, impacts } = live.segment.columns.postings;
+  const { sums, touched } = look.scratch;
   let count = 0;
+  let walked = 0;
+  let { threshold } = look.best;
   try {
     for (const { id, weight } of terms) {
       const end = starts[id + 1] as number;
@@ -101,12 +84,24 @@ function sumFew(
         sums[passage] = sum + weight * (impacts[i] as number);
       }
     }
-    for (let i = 0; i < count; i++) {
-      const passage = touched[i] as number;
+    while (walked < count) {
+      const passage = touched[walked++] as number;
       const sum = sums[passage] as number;
-      if (sum >= best.threshold) offer(passage, sum);
+      sums[passage] = 0;
+      if (sum >= threshold) threshold = offer(live, look, passage, sum);
     }
   } finally {
-    for (let i = 0; i < count; i++) sums[touched[i] as number] = 0;
+    // Only after an error, of `accept`, is something left to do.
+    while (walked < count) sums[touched[walked++] as number] = 0;
   }
+}
+
+/** Offers a passage with its sum to the best so far, and returns what the next must reach. */
+function offer(live: LiveSegment, look: FirstLook, passage: number, sum: number): number {
+  const { best, firstPlace, accept } = look;
+  if (!live.isDeleted(passage)) {
+    const ordinal = live.ordinalOf(passage);
+    if (accept === undefined || accept(ordinal)) best.offer(ordinal, sum, firstPlace + passage);
+  }
+  return best.threshold;
 }

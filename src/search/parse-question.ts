@@ -21,23 +21,24 @@ export function weighTokens(
   const readings = readTerms(tokens, index);
   const spoken = new Map<string, SpokenTerm>();
   for (const token of tokens) {
-    const term = readings.get(token.term) as string;
+    const { term, documentFrequency } = readings.get(token.term) as Reading;
     const known = spoken.get(term);
     if (known === undefined) {
-      spoken.set(term, { first: token, frequency: 1, isExtra: token.isExtra });
+      spoken.set(term, { first: token, documentFrequency, frequency: 1, isExtra: token.isExtra });
     } else {
       known.frequency++;
       known.isExtra &&= token.isExtra;
     }
   }
   const stopFactor = stopWordFactor(tokens, factors);
-  const weighed = [...spoken].map(([term, { first, frequency, isExtra }]): QueryTerm => {
+  const weighed: QueryTerm[] = [];
+  for (const [term, { first, documentFrequency, frequency, isExtra }] of spoken) {
     const isCorrected = term !== first.term;
     const factor =
       (first.isStop ? stopFactor : 1) *
       (isExtra ? factors.extra : 1) *
       (isCorrected ? factors.correction : 1);
-    return {
+    weighed.push({
       term,
       surface: question.slice(first.span.start, first.span.end),
       span: first.span,
@@ -45,11 +46,11 @@ export function weighTokens(
       isStop: first.isStop,
       isExtra,
       frequency,
-      documentFrequency: index.documentFrequency(term),
-      weight: factor * index.termWeight(term, frequency),
+      documentFrequency,
+      weight: factor * index.termWeight(documentFrequency, frequency),
       ...(isCorrected ? { readAs: term } : {}),
-    };
-  });
+    });
+  }
   const terms = heaviest(weighed, mostTerms);
   return {
     terms,
@@ -99,31 +100,40 @@ export const defaultQuestionFactors: QuestionFactors = {
 };
 
 function stopWordFactor(tokens: readonly Token[], factors: QuestionFactors): number {
-  const words = tokens.filter((token) => !token.isExtra).length;
+  let words = 0;
+  for (const { isExtra } of tokens) if (!isExtra) words++;
   return Math.min(factors.stopWord, factors.stopWords / Math.max(1, words));
 }
 
 interface SpokenTerm {
   readonly first: Token;
+  readonly documentFrequency: number;
   frequency: number;
   isExtra: boolean;
 }
 
+/** What a typed term is read as, and how many passages hold that. */
+interface Reading {
+  readonly term: string;
+  readonly documentFrequency: number;
+}
+
 /** What each typed term is read as: itself, or the nearest term of an index that lacks it. */
-function readTerms(tokens: readonly Token[], index: TermSource): ReadonlyMap<string, string> {
-  const readings = new Map<string, string>();
+function readTerms(tokens: readonly Token[], index: TermSource): ReadonlyMap<string, Reading> {
+  const readings = new Map<string, Reading>();
   let corrections = 0;
   for (const { term, kind, isStop, isExtra } of tokens) {
     if (readings.has(term)) continue;
-    let reading = term;
+    const documentFrequency = index.documentFrequency(term);
+    readings.set(term, { term, documentFrequency });
     const isWord = kind === 'word' || kind === 'name';
-    if (isWord && !isStop && !isExtra && corrections < mostCorrections) {
-      if (index.documentFrequency(term) === 0) {
-        corrections++;
-        reading = index.nearestTerm(term) ?? term;
-      }
+    if (documentFrequency > 0 || !isWord || isStop || isExtra || corrections === mostCorrections) {
+      continue;
     }
-    readings.set(term, reading);
+    corrections++;
+    const near = index.nearestTerm(term);
+    if (near === null) continue;
+    readings.set(term, { term: near, documentFrequency: index.documentFrequency(near) });
   }
   return readings;
 }
@@ -137,22 +147,24 @@ function heaviest(terms: readonly QueryTerm[], most: number): readonly QueryTerm
 /** Pairs of neighbouring words, each once; two function words side by side tell nothing. */
 function neighbours(
   tokens: readonly Token[],
-  readings: ReadonlyMap<string, string>,
+  readings: ReadonlyMap<string, Reading>,
   terms: readonly QueryTerm[],
   factor: number,
 ): readonly QueryPair[] {
-  const places = new Map(terms.map((term, place) => [term.term, place]));
-  const pairs = new Map<string, QueryPair>();
+  const places = new Map<string, number>();
+  for (let place = 0; place < terms.length; place++)
+    places.set((terms[place] as QueryTerm).term, place);
+  const pairs = new Map<number, QueryPair>();
   let before = -1;
   for (const token of tokens) {
     if (token.isExtra) continue;
-    const place = places.get(readings.get(token.term) ?? token.term) ?? -1;
+    const place = places.get((readings.get(token.term) as Reading).term) ?? -1;
     const first = terms[before];
     const second = terms[place];
     if (first && second && first !== second && !(first.isStop && second.isStop)) {
       if (first.weight > 0 && second.weight > 0) {
         const weight = factor * (first.weight + second.weight);
-        pairs.set(`${before} ${place}`, { first: before, second: place, weight });
+        pairs.set(before * terms.length + place, { first: before, second: place, weight });
       }
     }
     before = place;

@@ -1,64 +1,64 @@
 import type { LiveSegment } from './live-segment.js';
 import { extraBit, firstFieldMark } from './passage-tokens.js';
-import type { Query } from './query.js';
 import type { SearchScratch } from './search-scratch.js';
-import { Tally } from './tally.js';
+import type { Tally } from './tally.js';
 
 /**
  * Counts what passages share with a question, from their tokens: the second look of a search. The
- * question's terms are marked in the scratch while passages of one segment are read: read those of
- * a segment one after the other, and `close` at the end.
+ * question's terms are marked in the scratch while passages of one segment are read: `open` a segment,
+ * read its passages, and `close` at the end.
  */
 export class PassageReader {
-  readonly tally: Tally;
-  readonly #query: Query;
+  readonly #tally: Tally;
   readonly #fieldWeights: readonly number[];
-  readonly #scratch: SearchScratch;
-  #marked: LiveSegment | null = null;
-  #ids: readonly number[] = [];
+  readonly #places: Uint16Array;
+  #live: LiveSegment | null = null;
+  #ids: Int32Array = new Int32Array(0);
 
   /** @param fieldWeights in the order of `fieldOrder` */
-  constructor(query: Query, fieldWeights: readonly number[], scratch: SearchScratch) {
-    this.tally = new Tally(query);
-    this.#query = query;
+  constructor(tally: Tally, fieldWeights: readonly number[], scratch: SearchScratch) {
+    this.#tally = tally;
     this.#fieldWeights = fieldWeights;
-    this.#scratch = scratch;
+    this.#places = scratch.places;
   }
 
-  /** Fills the tally from a passage, by its place in the segment. */
-  read(live: LiveSegment, passage: number): void {
-    if (live !== this.#marked) this.#mark(live);
-    const { starts, entries } = live.segment.columns.tokens;
-    const { places } = this.#scratch;
-    const { tally } = this;
+  /** @param ids of the question's terms in the segment, -1 for those that it lacks */
+  open(live: LiveSegment, ids: Int32Array): void {
+    if (live === this.#live) return;
+    this.close();
+    this.#live = live;
+    this.#ids = ids;
+    for (let place = 0; place < ids.length; place++) {
+      const id = ids[place] as number;
+      if (id >= 0) this.#places[id] = place + 1;
+    }
+  }
+
+  /** Fills the tally from a passage, by its place in the segment that is open. */
+  read(passage: number): void {
+    const tally = this.#tally;
+    tally.clear();
+    if (this.#live === null) return;
+    const { starts, entries } = this.#live.segment.columns.tokens;
+    const places = this.#places;
     const end = starts[passage + 1] as number;
     let weight = 1;
-    tally.clear();
     for (let i = starts[passage] as number; i < end; i++) {
-      const entry = entries[i] as number;
-      const term = (entry & ~extraBit) >>> 0;
+      const entry = (entries[i] as number) | 0;
+      const term = entry & ~extraBit;
       if (term >= firstFieldMark) {
         weight = this.#fieldWeights[term - firstFieldMark] as number;
         tally.breakOff();
       } else {
-        tally.add((places[term] as number) - 1, entry !== term, weight);
+        tally.add((places[term] as number) - 1, entry < 0, weight);
       }
     }
   }
 
   /** Leaves the scratch as it was found. */
   close(): void {
-    for (const id of this.#ids) if (id >= 0) this.#scratch.places[id] = 0;
-    this.#ids = [];
-    this.#marked = null;
-  }
-
-  #mark(live: LiveSegment): void {
-    this.close();
-    this.#ids = this.#query.terms.map(({ term }) => live.segment.dictionary.find(term));
-    this.#marked = live;
-    this.#ids.forEach((id, place) => {
-      if (id >= 0) this.#scratch.places[id] = place + 1;
-    });
+    for (const id of this.#ids) if (id >= 0) this.#places[id] = 0;
+    this.#ids = new Int32Array(0);
+    this.#live = null;
   }
 }

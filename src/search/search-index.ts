@@ -24,8 +24,8 @@ export interface TermSource {
   readonly passageCount: number;
   /** Passages that hold a term; 0 for an unknown one. */
   documentFrequency(term: string): number;
-  /** The weight of a term that a question says `frequency` times; 0 for an unknown one. */
-  termWeight(term: string, frequency: number): number;
+  /** The weight of a term that so many passages hold and a question says `frequency` times; 0 for one that none holds. */
+  termWeight(documentFrequency: number, frequency: number): number;
   /** The term one slip away that most passages hold; null when there is none. */
   nearestTerm(term: string): string | null;
 }

@@ -1,7 +1,9 @@
+import { BestPassages } from './best-passages.js';
 import type { LiveSegment } from './live-segment.js';
+import { Tally } from './tally.js';
 
 /**
- * Room that searches write in, so that none allocates for all passages. All zero between searches.
+ * Room that searches write in, so that none allocates for all passages. All sums and places are zero between searches.
  * The generations of an index share it: a search runs to its end before another begins, so the
  * `accept` of one must not search any of them.
  */
@@ -10,6 +12,11 @@ export class SearchScratch {
   sums: Float32Array = new Float32Array(0);
   /** Room for the passages that a question of rare words touches. */
   touched: Uint32Array = new Uint32Array(0);
+  /** What the first look keeps. */
+  readonly candidates = new BestPassages();
+  /** What the second look keeps. */
+  readonly best = new BestPassages();
+  readonly tally = new Tally();
   /** Position in the question's terms + 1, by term number. */
   places: Uint16Array = new Uint16Array(0);
 

@@ -1,6 +1,5 @@
 import { fingerprint } from '../analysis/fingerprint.js';
 import type { Token } from '../analysis/token.js';
-import { BestPassages } from './best-passages.js';
 import { explainScore } from './explain-score.js';
 import type { Explanation } from './explanation.js';
 import { findCandidates } from './find-candidates.js';
@@ -12,7 +11,6 @@ import type { Hit, SearchIndex, SearchOptions } from './search-index.js';
 import { SearchScratch } from './search-scratch.js';
 import type { PassageStatistics, Similarity } from './similarity.js';
 import { likeliest } from './spelling.js';
-import { type ScorePart, Tally } from './tally.js';
 
 /** What an index is made of. */
 export interface IndexParts {
@@ -104,8 +102,7 @@ export class SegmentedIndex implements SearchIndex {
     return passages;
   }
 
-  termWeight(term: string, frequency: number): number {
-    const documentFrequency = this.documentFrequency(term);
+  termWeight(documentFrequency: number, frequency: number): number {
     if (documentFrequency === 0) return 0;
     const { passageCount: passages } = this;
     return this.parts.similarity.termWeight({ frequency, documentFrequency, passages });
@@ -123,28 +120,28 @@ export class SegmentedIndex implements SearchIndex {
     if (!(Number.isInteger(limit) && limit >= 1)) {
       throw new RangeError(`expected a limit of 1 or more, found ${limit}`);
     }
-    const candidates = this.#findCandidates(query, limit, accept);
-    const best = new BestPassages(Math.min(limit, Math.max(1, candidates.length)));
-    const reader = new PassageReader(query, this.#fieldWeights, this.scratch);
-    const { tally } = reader;
+    const ids = this.segments.map(({ segment }) => segment.find(query));
+    const candidates = this.#findCandidates(query, ids, limit, accept);
+    const { best, tally } = this.scratch;
+    best.begin(Math.min(limit, Math.max(1, candidates.length)));
+    tally.begin(query);
+    const reader = new PassageReader(tally, this.#fieldWeights, this.scratch);
     try {
       let at = 0;
       for (const place of candidates) {
         while (place >= (this.#firstPlaces[at + 1] ?? Number.POSITIVE_INFINITY)) at++;
         const live = this.segments[at] as LiveSegment;
         const passage = place - (this.#firstPlaces[at] as number);
-        reader.read(live, passage);
+        reader.open(live, ids[at] as Int32Array);
+        reader.read(passage);
         const score = tally.score(this.parts.similarity, this.#statistics(live, passage));
         best.offer(live.ordinalOf(passage), score, place);
       }
       return best.ranked().map(({ ordinal, score, place }) => {
-        const segment = this.#firstPlaces.findLastIndex((first) => first <= place);
-        const passage = place - (this.#firstPlaces[segment] as number);
-        reader.read(this.segments[segment] as LiveSegment, passage);
-        const matched = query.terms.flatMap((_, term) =>
-          tally.termFrequencies[term] === 0 ? [] : [term],
-        );
-        return { ordinal, score, matched };
+        const at = this.#firstPlaces.findLastIndex((first) => first <= place);
+        reader.open(this.segments[at] as LiveSegment, ids[at] as Int32Array);
+        reader.read(place - (this.#firstPlaces[at] as number));
+        return { ordinal, score, matched: tally.terms() };
       });
     } finally {
       reader.close();
@@ -154,34 +151,49 @@ export class SegmentedIndex implements SearchIndex {
   explain(query: Query, ordinal: number): Explanation {
     const { similarity } = this.parts;
     const { live, passage } = this.#find(ordinal);
-    const reader = new PassageReader(query, this.#fieldWeights, this.scratch);
+    const { tally } = this.scratch;
+    tally.begin(query);
+    const reader = new PassageReader(tally, this.#fieldWeights, this.scratch);
     try {
-      reader.read(live, passage);
+      reader.open(live, live.segment.find(query));
+      reader.read(passage);
     } finally {
       reader.close();
     }
-    const parts: ScorePart[] = [];
     const statistics = this.#statistics(live, passage);
-    const score = reader.tally.score(similarity, statistics, (part) => parts.push(part));
+    const score = tally.score(similarity, statistics);
+    const parts = tally.parts(similarity, statistics);
     return explainScore(query, score, parts, statistics, similarity);
   }
 
   scoreTokens(query: Query, tokens: readonly Token[]): number {
     const places = new Map(query.terms.map(({ term }, place) => [term, place]));
-    const tally = new Tally(query);
+    const { tally } = this.scratch;
+    tally.begin(query);
     for (const token of tokens) tally.add(places.get(token.term) ?? -1, token.isExtra, 1);
     const averageLength = Math.max(1, this.averageLength);
     return tally.score(this.parts.similarity, { length: averageLength, averageLength, norm: 1 });
   }
 
   /** The places of the best of the first look, those of one segment side by side. */
-  #findCandidates(query: Query, limit: number, accept: SearchOptions['accept']): Uint32Array {
+  #findCandidates(
+    query: Query,
+    ids: readonly Int32Array[],
+    limit: number,
+    accept: SearchOptions['accept'],
+  ): Uint32Array {
     const most = Math.min(Math.max(fewestCandidates, 2 * limit), Math.max(1, this.passageCount));
-    const best = new BestPassages(most);
+    const best = this.scratch.candidates;
+    best.begin(most);
     this.segments.forEach((live, at) => {
-      const firstPlace = this.#firstPlaces[at] as number;
-      const { scratch } = this;
-      findCandidates(live, { query, scratch, best, firstPlace, mayTie: at > 0, accept });
+      findCandidates(live, {
+        query,
+        ids: ids[at] as Int32Array,
+        scratch: this.scratch,
+        best,
+        firstPlace: this.#firstPlaces[at] as number,
+        accept,
+      });
     });
     const places = best.places();
     return this.segments.length === 1 ? places : places.sort();
@@ -207,5 +219,5 @@ export class SegmentedIndex implements SearchIndex {
 /** Bump when what is added to a score changes, here or in `parseQuestion`. */
 const rankingVersion = 3;
 
-/** With 50 of them four judged sets score as with 1,500, to the fourth digit. */
-const fewestCandidates = 100;
+/** Four judged sets score as with 1,500, to the fourth digit. */
+const fewestCandidates = 50;

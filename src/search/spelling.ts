@@ -2,40 +2,39 @@ import { longestTerm } from '../analysis/word-terms.js';
 import type { TermDictionary } from './term-dictionary.js';
 
 /**
- * Finds the terms that a mistyped one may have been meant to be: one letter wrong, missing, too many, or two
- * neighbours exchanged. Meant for terms that the index lacks.
+ * Finds the terms that a mistyped one may have been meant to be: one letter wrong, missing, too many,
+ * or two neighbours exchanged. Meant for terms that the index lacks.
  *
- * Instead of a trie or a table of deletions (tens of bytes a term) it keeps 8 bytes a term, sorted by
- * length: its number and the set of its letters. Only terms of a near length are walked, and only
- * those of near letters looked at closely: a tenth of a millisecond over 100,000 terms.
+ * One slip leaves a word's first two letters or its last two as they are, so terms are entered by
+ * both, each with their length, and only those in six places are looked at: a few microseconds over
+ * 100,000 terms. 12 bytes a term, where a trie or a table of deletions takes tens.
  */
 export class Spelling {
   readonly #dictionary: TermDictionary;
-  /** Term numbers, shortest terms first. */
-  readonly #ids: Uint32Array;
-  /** The letters of `#ids[i]`, as `letterBit`s. */
+  readonly #byStart: Entries;
+  readonly #byEnd: Entries;
+  /** The letters of each term, as `letterBit`s. */
   readonly #letters: Uint32Array;
-  /** Where terms of each length start in `#ids`. */
-  readonly #lengthStarts: Uint32Array;
 
   constructor(dictionary: TermDictionary) {
     this.#dictionary = dictionary;
     const { pool, starts } = dictionary.columns;
-    const lengthOf = (id: number): number => (starts[id + 1] as number) - (starts[id] as number);
-    this.#ids = Uint32Array.from({ length: dictionary.size }, (_, id) => id);
-    this.#ids.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
-    this.#letters = this.#ids.map((id) => {
+    this.#letters = new Uint32Array(dictionary.size);
+    const startKeys = new Uint16Array(dictionary.size);
+    const endKeys = new Uint16Array(dictionary.size);
+    for (let id = 0; id < dictionary.size; id++) {
+      const start = starts[id] as number;
+      const end = starts[id + 1] as number;
       let letters = 0;
-      for (let i = starts[id] as number; i < (starts[id + 1] as number); i++) {
-        letters |= letterBit(pool[i] as number);
-      }
-      return letters;
-    });
-    this.#lengthStarts = new Uint32Array(longestTerm + 3).fill(dictionary.size);
-    for (let i = dictionary.size - 1; i >= 0; i--) {
-      const length = Math.min(lengthOf(this.#ids[i] as number), longestTerm + 1);
-      this.#lengthStarts.fill(i, 0, length + 1);
+      for (let i = start; i < end; i++) letters |= letterBit(pool[i] as number);
+      this.#letters[id] = letters;
+      const length = end - start;
+      startKeys[id] = keyOf(pool[start] ?? 0, pool[start + 1] ?? 0, length);
+      endKeys[id] = keyOf(pool[end - 1] ?? 0, pool[end - 2] ?? 0, length);
     }
+    const keyCount = keyCountFor(dictionary.size);
+    this.#byStart = enter(startKeys, keyCount);
+    this.#byEnd = enter(endKeys, keyCount);
   }
 
   /**
@@ -45,23 +44,80 @@ export class Spelling {
   near(typed: string): readonly string[] {
     const { length } = typed;
     if (length < shortestCorrected || length > longestTerm || /\d/.test(typed)) return [];
-    let typedLetters = 0;
-    for (let i = 0; i < length; i++) typedLetters |= letterBit(typed.charCodeAt(i));
-    const { pool, starts } = this.#dictionary.columns;
-    const from = this.#lengthStarts[length - 1] as number;
-    const to = this.#lengthStarts[length + 2] as number;
-    const found: string[] = [];
-    for (let i = from; i < to; i++) {
-      // One slip changes the set of letters by two at most: one lost, one won.
-      if (bitCount((this.#letters[i] as number) ^ typedLetters) > 2) continue;
-      const id = this.#ids[i] as number;
-      const start = starts[id] as number;
-      const termLength = (starts[id + 1] as number) - start;
-      if (!isOneSlipAway(typed, pool, start, termLength)) continue;
-      if (!hasDigit(pool, start, termLength)) found.push(this.#dictionary.term(id));
+    const found = new Set<number>();
+    let letters = 0;
+    for (let i = 0; i < length; i++) letters |= letterBit(typed.charCodeAt(i));
+    const [first, second] = [typed.charCodeAt(0), typed.charCodeAt(1)];
+    const [last, butLast] = [typed.charCodeAt(length - 1), typed.charCodeAt(length - 2)];
+    for (let other = length - 1; other <= length + 1; other++) {
+      this.#look(this.#byStart, keyOf(first, second, other), typed, letters, found);
+      this.#look(this.#byEnd, keyOf(last, butLast, other), typed, letters, found);
     }
-    return found;
+    if (length === shortestCorrected) {
+      // Of four letters the middle two exchanged leave neither start nor end.
+      const exchanged = this.#dictionary.find(
+        `${typed.charAt(0)}${typed.charAt(2)}${typed.charAt(1)}${typed.charAt(3)}`,
+      );
+      if (exchanged >= 0 && typed[1] !== typed[2]) found.add(exchanged);
+    }
+    const { pool, starts } = this.#dictionary.columns;
+    return [...found]
+      .filter((id) => !hasDigit(pool, starts[id] as number, starts[id + 1] as number))
+      .map((id) => this.#dictionary.term(id));
   }
+
+  #look(entries: Entries, key: number, typed: string, letters: number, found: Set<number>): void {
+    const { pool, starts } = this.#dictionary.columns;
+    const at = key & (entries.starts.length - 2);
+    const end = entries.starts[at + 1] as number;
+    for (let i = entries.starts[at] as number; i < end; i++) {
+      const id = entries.ids[i] as number;
+      // One slip changes the set of letters by two at most: one lost, one won.
+      if (bitCount((this.#letters[id] as number) ^ letters) > 2) continue;
+      const start = starts[id] as number;
+      const length = (starts[id + 1] as number) - start;
+      if (isOneSlipAway(typed, pool, start, length)) found.add(id);
+    }
+  }
+}
+
+/** Term numbers by their keys. */
+interface Entries {
+  /** Where the terms of each key start in `ids`. */
+  readonly starts: Uint32Array;
+  readonly ids: Uint32Array;
+}
+
+/** Of two letters, the outer one first, and a length: 16 bits. Clashes only cost a closer look. */
+function keyOf(outer: number, inner: number, length: number): number {
+  return (Math.imul(outer * 31 + inner, 0x9e3b) + Math.imul(length, 0x3d4d)) & 0xffff;
+}
+
+/** A power of two: a small segment must not pay for the keys of a large one. */
+function keyCountFor(terms: number): number {
+  let count = 64;
+  while (count < terms / 4 && count < 0x1_0000) count *= 2;
+  return count;
+}
+
+function enter(keys: Uint16Array, keyCount: number): Entries {
+  const starts = new Uint32Array(keyCount + 1);
+  for (const key of keys) {
+    const at = (key & (keyCount - 1)) + 1;
+    starts[at] = (starts[at] as number) + 1;
+  }
+  for (let key = 0; key < keyCount; key++) {
+    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  }
+  const next = starts.slice();
+  const ids = new Uint32Array(keys.length);
+  for (let id = 0; id < keys.length; id++) {
+    const key = (keys[id] as number) & (keyCount - 1);
+    const place = next[key] as number;
+    next[key] = place + 1;
+    ids[place] = id;
+  }
+  return { starts, ids };
 }
 
 /**
@@ -108,8 +164,8 @@ function bitCount(bits: number): number {
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
-function hasDigit(pool: Uint16Array, start: number, length: number): boolean {
-  for (let i = start; i < start + length; i++) {
+function hasDigit(pool: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
     const unit = pool[i] as number;
     if (unit >= 0x30 && unit <= 0x39) return true;
   }

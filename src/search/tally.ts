@@ -1,36 +1,43 @@
-import type { Query } from './query.js';
+import type { Query, QueryPair } from './query.js';
 import type { PassageStatistics, Similarity } from './similarity.js';
 
 /**
  * Counts what one passage (or window of text) shares with a question: how often each term and each
- * pair of neighbours occurs, by weight of field. Made once for a question and reused for each passage.
+ * pair of neighbours occurs, by weight of field. `begin` a question, then count passage by passage.
+ * A question has many more terms than a passage shares with it, so what was counted is remembered in
+ * bits and only that is walked. Kept from question to question, so that none allocates.
  */
 export class Tally {
-  /** Weighted frequency of each of the question's terms. */
-  readonly termFrequencies: Float64Array;
-  readonly pairFrequencies: Float64Array;
+  readonly #terms = new Counts();
+  readonly #pairs = new Counts();
   /** Pairs by their first term: `#heads[term]` is a pair or -1, `#next[pair]` the next with that first. */
-  readonly #heads: Int32Array;
-  readonly #next: Int32Array;
-  readonly #seconds: Int32Array;
+  #heads = new Int32Array(0);
+  #next = new Int32Array(0);
+  #seconds = new Int32Array(0);
   #before = -1;
 
-  constructor(readonly query: Query) {
-    this.termFrequencies = new Float64Array(query.terms.length);
-    this.pairFrequencies = new Float64Array(query.pairs.length);
-    this.#heads = new Int32Array(query.terms.length).fill(-1);
-    this.#next = new Int32Array(query.pairs.length).fill(-1);
-    this.#seconds = new Int32Array(query.pairs.length);
-    query.pairs.forEach(({ first, second }, pair) => {
+  /** Counts for this question from now on; nothing is counted yet. */
+  begin({ terms, pairs }: Query): void {
+    this.#terms.begin(terms);
+    this.#pairs.begin(pairs);
+    this.#before = -1;
+    if (this.#heads.length < terms.length) this.#heads = new Int32Array(2 * terms.length);
+    if (this.#next.length < pairs.length) {
+      this.#next = new Int32Array(2 * pairs.length);
+      this.#seconds = new Int32Array(2 * pairs.length);
+    }
+    this.#heads.fill(-1, 0, terms.length);
+    for (let pair = 0; pair < pairs.length; pair++) {
+      const { first, second } = pairs[pair] as QueryPair;
       this.#seconds[pair] = second;
       this.#next[pair] = this.#heads[first] as number;
       this.#heads[first] = pair;
-    });
+    }
   }
 
   clear(): void {
-    this.termFrequencies.fill(0);
-    this.pairFrequencies.fill(0);
+    this.#terms.clear();
+    this.#pairs.clear();
     this.#before = -1;
   }
 
@@ -41,53 +48,112 @@ export class Tally {
 
   /** The next token; `term` is its position in the question's terms, or -1 for one that it lacks. */
   add(term: number, isExtra: boolean, fieldWeight: number): void {
-    if (term >= 0) {
-      this.termFrequencies[term] = (this.termFrequencies[term] as number) + fieldWeight;
+    if (term < 0) {
+      if (!isExtra) this.#before = -1;
+      return;
     }
+    this.#terms.add(term, fieldWeight);
     if (isExtra) return;
-    if (term >= 0 && this.#before >= 0) {
-      for (
-        let pair = this.#heads[this.#before] as number;
-        pair >= 0;
-        pair = this.#next[pair] as number
-      ) {
-        if (this.#seconds[pair] === term) {
-          this.pairFrequencies[pair] = (this.pairFrequencies[pair] as number) + fieldWeight;
-        }
+    if (this.#before >= 0) {
+      let pair = this.#heads[this.#before] as number;
+      for (; pair >= 0; pair = this.#next[pair] as number) {
+        if (this.#seconds[pair] === term) this.#pairs.add(pair, fieldWeight);
       }
     }
     this.#before = term;
   }
 
+  /** Positions of the terms that were counted, in the question's order. */
+  terms(): number[] {
+    const counted: number[] = [];
+    this.#terms.walk((at) => counted.push(at));
+    return counted;
+  }
+
   /**
    * The score of what was counted: terms in the question's order, then pairs. Everything that is
-   * ever added to a score is added here, in this order; `visit` sees each addend.
+   * ever added to a score is added here, in this order.
    */
-  score(
-    similarity: Similarity,
-    passage: PassageStatistics,
-    visit?: (part: ScorePart) => void,
-  ): number {
-    let score = 0;
-    const { terms, pairs } = this.query;
-    for (let term = 0; term < terms.length; term++) {
-      const frequency = this.termFrequencies[term] as number;
-      const weight = terms[term]?.weight as number;
-      if (frequency === 0 || weight === 0) continue;
-      const impact = similarity.impact(frequency, passage);
-      score += weight * impact;
-      visit?.({ kind: 'term', at: term, frequency, weight, impact });
+  score(similarity: Similarity, passage: PassageStatistics): number {
+    return this.#pairs.score(this.#terms.score(0, similarity, passage), similarity, passage);
+  }
+
+  /** The addends of the score, in the order in which they are added. */
+  parts(similarity: Similarity, passage: PassageStatistics): ScorePart[] {
+    const parts: ScorePart[] = [];
+    const visit = (kind: ScorePart['kind']) => (at: number, frequency: number, weight: number) => {
+      if (weight === 0) return;
+      parts.push({ kind, at, frequency, weight, impact: similarity.impact(frequency, passage) });
+    };
+    this.#terms.walk(visit('term'));
+    this.#pairs.walk(visit('pair'));
+    return parts;
+  }
+}
+
+/** How often each of some weighted things was counted. */
+class Counts {
+  #frequencies = new Float64Array(0);
+  #weights = new Float64Array(0);
+  /** One bit for each thing that was counted. */
+  #bits = new Int32Array(0);
+  #words = 0;
+
+  begin(things: readonly { readonly weight: number }[]): void {
+    this.clear();
+    if (this.#weights.length < things.length) {
+      this.#frequencies = new Float64Array(2 * things.length);
+      this.#weights = new Float64Array(2 * things.length);
+      this.#bits = new Int32Array((2 * things.length + 31) >>> 5);
     }
-    for (let pair = 0; pair < pairs.length; pair++) {
-      const frequency = this.pairFrequencies[pair] as number;
-      if (frequency === 0) continue;
-      const weight = pairs[pair]?.weight as number;
-      const impact = similarity.impact(frequency, passage);
-      score += weight * impact;
-      visit?.({ kind: 'pair', at: pair, frequency, weight, impact });
+    this.#words = (things.length + 31) >>> 5;
+    for (let at = 0; at < things.length; at++) {
+      this.#weights[at] = (things[at] as (typeof things)[number]).weight;
+    }
+  }
+
+  clear(): void {
+    for (let word = 0; word < this.#words; word++) {
+      for (let bits = this.#bits[word] as number; bits !== 0; bits &= bits - 1) {
+        this.#frequencies[placeOf(word, bits)] = 0;
+      }
+      this.#bits[word] = 0;
+    }
+  }
+
+  add(at: number, frequency: number): void {
+    this.#frequencies[at] = (this.#frequencies[at] as number) + frequency;
+    this.#bits[at >>> 5] = (this.#bits[at >>> 5] as number) | (1 << (at & 31));
+  }
+
+  /** `score` and what was counted, in order. */
+  score(before: number, similarity: Similarity, passage: PassageStatistics): number {
+    let score = before;
+    for (let word = 0; word < this.#words; word++) {
+      for (let bits = this.#bits[word] as number; bits !== 0; bits &= bits - 1) {
+        const at = placeOf(word, bits);
+        const weight = this.#weights[at] as number;
+        if (weight === 0) continue;
+        score += weight * similarity.impact(this.#frequencies[at] as number, passage);
+      }
     }
     return score;
   }
+
+  /** Shows what was counted, in order. */
+  walk(visit: (at: number, frequency: number, weight: number) => void): void {
+    for (let word = 0; word < this.#words; word++) {
+      for (let bits = this.#bits[word] as number; bits !== 0; bits &= bits - 1) {
+        const at = placeOf(word, bits);
+        visit(at, this.#frequencies[at] as number, this.#weights[at] as number);
+      }
+    }
+  }
+}
+
+/** The place of the lowest of the bits of a word. */
+function placeOf(word: number, bits: number): number {
+  return (word << 5) + 31 - Math.clz32(bits & -bits);
 }
 
 /** One addend of a score: `weight * impact`. */

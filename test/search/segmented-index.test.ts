@@ -50,7 +50,8 @@ function expectAlike(index: SegmentedIndex, fresh: SegmentedIndex, asked: readon
   for (const word of [...words, 'grainn', 'crrane', 'hrbour', 'zeppelin']) {
     for (const { term } of analyzer.analyze(word)) {
       expect(index.documentFrequency(term)).toBe(fresh.documentFrequency(term));
-      expect(index.termWeight(term, 2)).toBe(fresh.termWeight(term, 2));
+      const frequency = fresh.documentFrequency(term);
+      expect(index.termWeight(frequency, 2)).toBe(fresh.termWeight(frequency, 2));
       expect(index.nearestTerm(term)).toBe(fresh.nearestTerm(term));
     }
   }
