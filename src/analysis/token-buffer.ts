@@ -84,7 +84,9 @@ export class TokenBuffer {
   }
 
   toTokens(): Token[] {
-    return Array.from({ length: this.length }, (_, row) => this.token(row));
+    const tokens: Token[] = [];
+    for (let row = 0; row < this.length; row++) tokens.push(this.token(row));
+    return tokens;
   }
 
   #grow(): void {

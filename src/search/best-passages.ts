@@ -39,11 +39,15 @@ export class BestPassages {
 
   /** Best first. */
   ranked(): RankedPlace[] {
-    return Array.from({ length: this.#size }, (_, i) => ({
-      ordinal: this.#ordinals[i] as number,
-      score: this.#scores[i] as number,
-      place: this.#places[i] as number,
-    })).sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+    const ranked: RankedPlace[] = [];
+    for (let i = 0; i < this.#size; i++) {
+      ranked.push({
+        ordinal: this.#ordinals[i] as number,
+        score: this.#scores[i] as number,
+        place: this.#places[i] as number,
+      });
+    }
+    return ranked.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
   }
 
   /** The places of the passages kept, in no order; a view that the next offer may change. */

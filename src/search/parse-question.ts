@@ -18,27 +18,16 @@ export function weighTokens(
   index: TermSource,
   factors: QuestionFactors = defaultQuestionFactors,
 ): Query {
-  const readings = readTerms(tokens, index);
-  const spoken = new Map<string, SpokenTerm>();
-  for (const token of tokens) {
-    const { term, documentFrequency } = readings.get(token.term) as Reading;
-    const known = spoken.get(term);
-    if (known === undefined) {
-      spoken.set(term, { first: token, documentFrequency, frequency: 1, isExtra: token.isExtra });
-    } else {
-      known.frequency++;
-      known.isExtra &&= token.isExtra;
-    }
-  }
+  const { spoken, places } = gatherTerms(tokens, index);
   const stopFactor = stopWordFactor(tokens, factors);
   const weighed: QueryTerm[] = [];
-  for (const [term, { first, documentFrequency, frequency, isExtra }] of spoken) {
+  for (const { term, first, documentFrequency, frequency, isExtra } of spoken) {
     const isCorrected = term !== first.term;
     const factor =
       (first.isStop ? stopFactor : 1) *
       (isExtra ? factors.extra : 1) *
       (isCorrected ? factors.correction : 1);
-    weighed.push({
+    const queryTerm: QueryTerm = {
       term,
       surface: question.slice(first.span.start, first.span.end),
       span: first.span,
@@ -48,15 +37,13 @@ export function weighTokens(
       frequency,
       documentFrequency,
       weight: factor * index.termWeight(documentFrequency, frequency),
-      ...(isCorrected ? { readAs: term } : {}),
-    });
+    };
+    weighed.push(isCorrected ? { ...queryTerm, readAs: term } : queryTerm);
   }
-  const terms = heaviest(weighed, mostTerms);
-  return {
-    terms,
-    pairs: neighbours(tokens, readings, terms, factors.pair),
-    droppedTerms: weighed.length - terms.length,
-  };
+  const pairs = neighbours(tokens, places, weighed, factors.pair);
+  return weighed.length <= mostTerms
+    ? { terms: weighed, pairs, droppedTerms: 0 }
+    : keepHeaviest(weighed, pairs);
 }
 
 /**
@@ -65,7 +52,7 @@ export function weighTokens(
  */
 export const mostTerms = 128;
 
-/** Each correction walks the whole dictionary. */
+/** More of a question are no slips but another language. */
 const mostCorrections = 8;
 
 /** How much the parts of a question count, all relative to a plain word's 1. */
@@ -105,60 +92,73 @@ function stopWordFactor(tokens: readonly Token[], factors: QuestionFactors): num
   return Math.min(factors.stopWord, factors.stopWords / Math.max(1, words));
 }
 
+/** What the tokens of one term have in common. */
 interface SpokenTerm {
+  /** What the typed term is read as. */
+  readonly term: string;
   readonly first: Token;
   readonly documentFrequency: number;
   frequency: number;
   isExtra: boolean;
 }
 
-/** What a typed term is read as, and how many passages hold that. */
-interface Reading {
-  readonly term: string;
-  readonly documentFrequency: number;
+interface GatheredTerms {
+  /** In the order of the question. */
+  readonly spoken: readonly SpokenTerm[];
+  /** For each token the position of its term in `spoken`. */
+  readonly places: Int32Array;
 }
 
-/** What each typed term is read as: itself, or the nearest term of an index that lacks it. */
-function readTerms(tokens: readonly Token[], index: TermSource): ReadonlyMap<string, Reading> {
-  const readings = new Map<string, Reading>();
+/** The distinct terms of a question. One that the index lacks is read as the nearest that it holds. */
+function gatherTerms(tokens: readonly Token[], index: TermSource): GatheredTerms {
+  const spoken: SpokenTerm[] = [];
+  const places = new Int32Array(tokens.length);
+  /** By what was typed and by what that is read as. */
+  const known = new Map<string, number>();
   let corrections = 0;
-  for (const { term, kind, isStop, isExtra } of tokens) {
-    if (readings.has(term)) continue;
-    const documentFrequency = index.documentFrequency(term);
-    readings.set(term, { term, documentFrequency });
-    const isWord = kind === 'word' || kind === 'name';
-    if (documentFrequency > 0 || !isWord || isStop || isExtra || corrections === mostCorrections) {
-      continue;
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at] as Token;
+    let place = known.get(first.term);
+    if (place === undefined) {
+      let { term } = first;
+      let documentFrequency = index.documentFrequency(term);
+      if (documentFrequency === 0 && corrections < mostCorrections && isCorrectable(first)) {
+        corrections++;
+        term = index.nearestTerm(term) ?? term;
+        documentFrequency = index.documentFrequency(term);
+      }
+      place = known.get(term) ?? spoken.length;
+      known.set(first.term, place);
+      known.set(term, place);
+      if (place === spoken.length) {
+        spoken.push({ term, first, documentFrequency, frequency: 0, isExtra: true });
+      }
     }
-    corrections++;
-    const near = index.nearestTerm(term);
-    if (near === null) continue;
-    readings.set(term, { term: near, documentFrequency: index.documentFrequency(near) });
+    const one = spoken[place] as SpokenTerm;
+    one.frequency++;
+    one.isExtra &&= first.isExtra;
+    places[at] = place;
   }
-  return readings;
+  return { spoken, places };
 }
 
-function heaviest(terms: readonly QueryTerm[], most: number): readonly QueryTerm[] {
-  if (terms.length <= most) return terms;
-  const kept = new Set([...terms].sort((a, b) => b.weight - a.weight).slice(0, most));
-  return terms.filter((term) => kept.has(term));
+/** A word that stands for itself; another number is another fact. */
+function isCorrectable({ kind, isStop, isExtra }: Token): boolean {
+  return (kind === 'word' || kind === 'name') && !isStop && !isExtra;
 }
 
 /** Pairs of neighbouring words, each once; two function words side by side tell nothing. */
 function neighbours(
   tokens: readonly Token[],
-  readings: ReadonlyMap<string, Reading>,
+  places: Int32Array,
   terms: readonly QueryTerm[],
   factor: number,
 ): readonly QueryPair[] {
-  const places = new Map<string, number>();
-  for (let place = 0; place < terms.length; place++)
-    places.set((terms[place] as QueryTerm).term, place);
   const pairs = new Map<number, QueryPair>();
   let before = -1;
-  for (const token of tokens) {
-    if (token.isExtra) continue;
-    const place = places.get((readings.get(token.term) as Reading).term) ?? -1;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.isExtra) continue;
+    const place = places[at] as number;
     const first = terms[before];
     const second = terms[place];
     if (first && second && first !== second && !(first.isStop && second.isStop)) {
@@ -170,4 +170,26 @@ function neighbours(
     before = place;
   }
   return [...pairs.values()];
+}
+
+/** The heaviest terms in the order of the question, and the pairs of which both are kept. */
+function keepHeaviest(terms: readonly QueryTerm[], pairs: readonly QueryPair[]): Query {
+  const places = new Map(
+    terms
+      .map((_, place) => place)
+      .sort((one, other) => (terms[other]?.weight ?? 0) - (terms[one]?.weight ?? 0))
+      .slice(0, mostTerms)
+      .sort((one, other) => one - other)
+      .map((place, keptPlace) => [place, keptPlace]),
+  );
+  return {
+    terms: terms.filter((_, place) => places.has(place)),
+    pairs: pairs.flatMap(({ first, second, weight }) => {
+      const [one, other] = [places.get(first), places.get(second)];
+      return one === undefined || other === undefined
+        ? []
+        : [{ first: one, second: other, weight }];
+    }),
+    droppedTerms: terms.length - places.size,
+  };
 }
