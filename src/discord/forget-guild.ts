@@ -5,7 +5,10 @@ import type { Bot } from './bot.js';
  * Forgets the settings of a server that the bot was taken out of. Its questions follow when their
  * time is over. Never throws.
  */
-export async function forgetGuild(guild: Pick<Guild, 'id'>, bot: Bot): Promise<void> {
+export async function forgetGuild(
+  guild: Pick<Guild, 'id'>,
+  bot: Pick<Bot, 'settings' | 'metrics' | 'log'>,
+): Promise<void> {
   try {
     const wasKnown = await bot.settings.forget(guild.id);
     if (wasKnown)

@@ -1,4 +1,9 @@
-import { type Client, type GuildBasedChannel, PermissionsBitField } from 'discord.js';
+import {
+  type Client,
+  type GuildBasedChannel,
+  PermissionsBitField,
+  ShardClientUtil,
+} from 'discord.js';
 
 /** What the gateway has told of the servers that the bot is in. */
 export class GuildDirectory {
@@ -13,8 +18,22 @@ export class GuildDirectory {
     return this.#client.user?.id ?? null;
   }
 
+  /** Once the bot is ready, these are all: Discord also names those that it cannot reach just now. */
   ids(): readonly string[] {
     return [...this.#client.guilds.cache.keys()];
+  }
+
+  /**
+   * Whether this process would be told of a server if the bot were in it: with shards, each process
+   * hears only of its own. False where that is not known.
+   */
+  hearsOf(guildId: string): boolean {
+    const { shards, shardCount } = this.#client.options;
+    if (!/^\d{1,20}$/.test(guildId) || !Array.isArray(shards)) return false;
+    if (shardCount === undefined || !Number.isSafeInteger(shardCount) || shardCount < 1) {
+      return false;
+    }
+    return shards.includes(ShardClientUtil.shardIdForGuildId(guildId, shardCount));
   }
 
   /** The server's name; null when the bot is not in it. */

@@ -17,6 +17,7 @@ import { interactionDoor } from './doors/interaction-door.js';
 import { messageDoor } from './doors/message-door.js';
 import { EventAge } from './event-age.js';
 import { forgetGuild } from './forget-guild.js';
+import { forgetLeftGuilds } from './forget-left-guilds.js';
 import { GuildDirectory } from './guild-directory.js';
 import { jobsOf } from './jobs/index.js';
 import { Jobs } from './jobs/jobs.js';
@@ -130,6 +131,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   }
   log.info({ guilds: client.guilds.cache.size }, 'the bot is ready');
   jobs.start();
+  jobs.background(forgetLeftGuilds(bot));
   // What was left undone when the bot stopped need not wait for the timers.
   jobs.background(jobs.runAll().then(() => showDecided(bot)));
   return {

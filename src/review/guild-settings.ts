@@ -48,4 +48,6 @@ export interface GuildSettingsStore {
   ): Promise<GuildSettings>;
   /** Forgets a server, such as one that the bot has left; false when nothing was known. */
   forget(guildId: string): Promise<boolean>;
+  /** The servers that have changed something and were not forgotten, in no order. */
+  known(): Promise<readonly string[]>;
 }

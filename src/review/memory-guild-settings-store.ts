@@ -23,6 +23,10 @@ export class MemoryGuildSettingsStore implements GuildSettingsStore {
     return this.#settings.delete(guildId);
   }
 
+  async known(): Promise<readonly string[]> {
+    return [...this.#settings.keys()];
+  }
+
   #current(guildId: string): GuildSettings {
     return this.#settings.get(guildId) ?? defaultGuildSettings;
   }

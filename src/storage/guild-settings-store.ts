@@ -5,7 +5,7 @@ import {
 } from '../review/guild-settings.js';
 import { appendAuditEntry } from './audit-log.js';
 import type { Database } from './database.js';
-import { toText } from './storable.js';
+import { fromText, toText } from './storable.js';
 
 /** What servers have set, in a database; every change is noted in the audit log with it. */
 export function createGuildSettingsStore(database: Database): GuildSettingsStore {
@@ -62,6 +62,10 @@ export function createGuildSettingsStore(database: Database): GuildSettingsStore
           .executeTakeFirst();
         return numDeletedRows > 0n;
       }),
+    async known() {
+      const rows = await database.run((query) => query.selectFrom('guild').select('id').execute());
+      return rows.map(({ id }) => fromText(id));
+    },
   };
 }
 

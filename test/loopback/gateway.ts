@@ -189,7 +189,11 @@ export class Gateway implements GatewayFaultTarget {
       ),
     );
     if ((intents & Intent.Guilds) !== 0) {
-      for (const guild of guilds) session.dispatch('GUILD_CREATE', guildCreate(this.#world, guild));
+      for (const guild of guilds) {
+        if (guild.isUnavailable)
+          session.dispatch('GUILD_DELETE', { id: guild.id, unavailable: true });
+        else session.dispatch('GUILD_CREATE', guildCreate(this.#world, guild));
+      }
     }
     return session;
   }

@@ -74,6 +74,11 @@ export class Guild implements HasId {
     this.record.members.delete(person.id);
   }
 
+  /** Whether an outage keeps it out of a bot's reach that logs in from now on. */
+  set isUnavailable(isUnavailable: boolean) {
+    this.record.isUnavailable = isUnavailable;
+  }
+
   /** What everybody may do here. */
   set everyonePermissions(permissions: bigint) {
     const role = this.record.roles.get(this.id);

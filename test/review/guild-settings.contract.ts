@@ -49,6 +49,18 @@ export function describeGuildSettingsStore(
       expect(await store.read('7')).toMatchObject({ watchMode: 'shadow', audience: 'everyone' });
     });
 
+    it('knows which servers have changed something, until it forgets them', async () => {
+      const store = await open();
+      expect(await store.known()).toEqual([]);
+      await store.read('6');
+      const changed = ['7', '8', '__proto__'];
+      for (const guild of changed) await store.change(guild, { retentionDays: 30 }, mod, at);
+      await store.change('7', { retentionDays: 31 }, mod, at);
+      expect([...(await store.known())].sort()).toEqual(changed);
+      await store.forget('7');
+      expect([...(await store.known())].sort()).toEqual(['8', '__proto__']);
+    });
+
     it('forgets a server', async () => {
       const store = await open();
       await store.change('7', { needsTwoModerators: true }, mod, at);

@@ -29,6 +29,8 @@ export interface GuildRecord {
   readonly roles: Map<string, RoleRecord>;
   readonly members: Map<string, MemberRecord>;
   readonly channelIds: Set<string>;
+  /** Whether an outage keeps it out of reach; it is still known by its id. */
+  isUnavailable: boolean;
 }
 
 /** A role as Discord tells it. */

@@ -70,6 +70,7 @@ export class World {
       roles: new Map(),
       members: new Map(),
       channelIds: new Set(),
+      isUnavailable: false,
     };
     this.guilds.set(id, guild);
     guild.roles.set(id, {

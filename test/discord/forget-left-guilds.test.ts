@@ -1,0 +1,115 @@
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClient } from '../../src/discord/client.js';
+import { forgetLeftGuilds } from '../../src/discord/forget-left-guilds.js';
+import { GuildDirectory } from '../../src/discord/guild-directory.js';
+import { createMetrics } from '../../src/discord/metrics.js';
+import { MemoryGuildSettingsStore } from '../../src/review/memory-guild-settings-store.js';
+import type { Guild } from '../loopback/index.js';
+import { ModeratedServer, moderatorId } from './moderation/moderated-server.js';
+
+describe('a bot that starts', () => {
+  let server: ModeratedServer;
+  let other: Guild;
+  beforeEach(async () => {
+    server = await ModeratedServer.start();
+    other = server.discord.guild('Eider');
+    await set(other.id);
+  });
+  afterEach(async () => {
+    await server.stop();
+    expect(server.discord.breaches).toEqual([]);
+  });
+
+  const set = (guildId: string) =>
+    server.stores.settings.change(
+      guildId,
+      { retentionDays: 7 },
+      moderatorId(server.people.boss),
+      '2026-01-05T12:00:00.000Z',
+    );
+  const known = async () => [...(await server.stores.settings.known())].sort();
+  const both = () => [server.guild.id, other.id].sort();
+
+  it('forgets a server that it was taken out of meanwhile, and keeps the others', async () => {
+    await server.restart(async () => other.leave(server.discord.bot));
+    expect(await known()).toEqual([server.guild.id]);
+  });
+
+  it('keeps a server that is out of reach in an outage', async () => {
+    await server.restart(async () => {
+      other.isUnavailable = true;
+    });
+    expect(server.bot.client.guilds.cache.get(other.id)?.available).toBe(false);
+    expect(await known()).toEqual(both());
+  });
+
+  it('forgets nothing when it is in no server at all', async () => {
+    await server.restart(async () => {
+      other.leave(server.discord.bot);
+      server.guild.leave(server.discord.bot);
+    });
+    expect(await known()).toEqual(both());
+  });
+
+  it('forgets nothing when it is in servers of which it knows none, as with another bot’s token', async () => {
+    await server.restart(async () => {
+      other.leave(server.discord.bot);
+      server.guild.leave(server.discord.bot);
+      server.discord.guild('Third');
+    });
+    expect(await known()).toEqual(both());
+  });
+});
+
+describe('a process of several', () => {
+  // The shard is the id without its lowest 22 bits, modulo the number of shards.
+  const onShard = (shard: number, serial: number) =>
+    String((BigInt(serial * 4 + shard) << 22n) + 9n);
+
+  /** Runs with these shards, in one server of shard 1, and gives the servers that are forgotten. */
+  async function forgets(
+    options: { readonly shards?: number[] | 'auto'; readonly shardCount?: number },
+    known: readonly string[],
+  ): Promise<readonly string[]> {
+    const client = createClient({ api: 'http://127.0.0.1:9/api', readsMessages: false });
+    Object.assign(client.options, { shards: undefined, shardCount: undefined }, options);
+    const here = onShard(1, 1);
+    // As the list of servers fills it.
+    Reflect.apply(Reflect.get(client.guilds, '_add'), client.guilds, [
+      { id: here, unavailable: true, shardId: 1 },
+    ]);
+    const settings = new MemoryGuildSettingsStore();
+    const all = [here, ...known];
+    for (const id of all) await settings.change(id, { retentionDays: 7 });
+    await forgetLeftGuilds({
+      settings,
+      guilds: new GuildDirectory(client),
+      metrics: createMetrics(),
+      log: pino({ level: 'silent' }),
+    });
+    const left = await settings.known();
+    await client.destroy();
+    return all.filter((id) => !left.includes(id));
+  }
+
+  it('judges only servers of its own shards', async () => {
+    const [own, next, others] = [onShard(1, 7), onShard(2, 7), onShard(0, 7)];
+    const known = [own, next, others];
+    expect(await forgets({ shards: [1], shardCount: 4 }, known)).toEqual([own]);
+    expect(await forgets({ shards: [1, 2], shardCount: 4 }, known)).toEqual([own, next]);
+    expect(await forgets({ shards: [0, 1, 2, 3], shardCount: 4 }, known)).toEqual(known);
+  });
+
+  it('judges none when it does not know its shards', async () => {
+    const known = [onShard(1, 7)];
+    expect(await forgets({ shards: 'auto', shardCount: 4 }, known)).toEqual([]);
+    expect(await forgets({ shards: [1] }, known)).toEqual([]);
+    expect(await forgets({ shards: [1], shardCount: Number.NaN }, known)).toEqual([]);
+  });
+
+  it('judges no id that is not one of Discord’s', async () => {
+    const odd = ['', '__proto__', '12 ', '-5', '1'.repeat(40)];
+    expect(await forgets({ shards: [0, 1, 2, 3], shardCount: 4 }, odd)).toEqual([]);
+  });
+});
