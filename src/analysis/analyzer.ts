@@ -1,10 +1,13 @@
 import { type AliasTable, type CompiledAliases, compileAliases, noAliases } from './aliases.js';
-import { type Chunk, isWhiteSpace, prepareChunk } from './chunk.js';
-import { ChunkMemo, emptyHash, hashStep } from './chunk-memo.js';
+import { isWhiteSpace, prepareChunk } from './chunk.js';
+import { ChunkMemo, emptyHash, hashOf, hashStep } from './chunk-memo.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { termsOfChunk } from './chunk-terms.js';
 import { fingerprint } from './fingerprint.js';
+import { KnownChunk } from './known-chunk.js';
 import { rewritePhrases } from './phrases.js';
+import { readPlainChunk } from './plain-chunk.js';
+import { NumberedTokens, type TermNumbers } from './term-numbers.js';
 import type { Token } from './token.js';
 import { KindCode, TokenBuffer, TokenFlag } from './token-buffer.js';
 import { createWinkLexer, type WinkLexer } from './wink-lexer.js';
@@ -18,15 +21,18 @@ export interface Analyzer {
   readonly version: string;
   /** The tokens of one text, in order. An empty text, or one of punctuation, has none. */
   analyze(text: string): readonly Token[];
-  /** As `analyze` for each text; many short texts together run about twice as fast. */
-  analyzeBatch(texts: readonly string[]): readonly (readonly Token[])[];
   /** Writes the tokens of one text into `buffer`, which is cleared first. Allocates nothing per token. */
   analyzeInto(text: string, buffer: TokenBuffer): void;
   /**
-   * Analyses texts in order and shows `visit` each one's tokens, in a buffer that the next text
-   * overwrites. For indexing: unknown chunks of all the texts go to wink-nlp together.
+   * Numbers the terms of texts in order and shows `visit` each one's tokens, which the next text
+   * overwrites. For indexing: unknown chunks of all the texts go to wink-nlp together, and what is
+   * known costs a look-up a chunk.
    */
-  analyzeEach(texts: readonly string[], visit: (tokens: TokenBuffer, text: number) => void): void;
+  numberEach(
+    texts: readonly string[],
+    numbers: TermNumbers,
+    visit: (tokens: NumberedTokens, text: number) => void,
+  ): void;
 }
 
 /** Bump whenever a rule of this room changes what terms a text yields. */
@@ -55,16 +61,11 @@ function versionOf(aliases: AliasTable): string {
   return `rules ${rulesVersion}, ${winkVersions}, aliases ${fingerprint(JSON.stringify(entries))}`;
 }
 
-/** What is remembered of a chunk. Empty between its first mention and `#learn`. */
-interface KnownChunk {
-  terms: readonly ChunkTerm[];
-  endsSentence: boolean;
-}
-
 class ChunkAnalyzer implements Analyzer {
   readonly #memo = new ChunkMemo<KnownChunk>(chunksRemembered);
   readonly #buffer = new TokenBuffer();
   readonly #unwritten = new TokenBuffer();
+  readonly #numbered = new NumberedTokens();
   /** The chunks of the texts being analysed, one text after the other, and where each starts in its text. */
   readonly #chunks: KnownChunk[] = [];
   readonly #starts: number[] = [];
@@ -81,54 +82,62 @@ class ChunkAnalyzer implements Analyzer {
     return this.#buffer.toTokens();
   }
 
-  analyzeBatch(texts: readonly string[]): readonly (readonly Token[])[] {
-    const analysed: (readonly Token[])[] = [];
-    this.analyzeEach(texts, (tokens) => analysed.push(tokens.toTokens()));
-    return analysed;
-  }
-
   analyzeInto(text: string, buffer: TokenBuffer): void {
     const count = this.#scan(text, 0);
     this.#learn();
     this.#write(0, count, buffer);
   }
 
-  analyzeEach(texts: readonly string[], visit: (tokens: TokenBuffer, text: number) => void): void {
+  numberEach(
+    texts: readonly string[],
+    numbers: TermNumbers,
+    visit: (tokens: NumberedTokens, text: number) => void,
+  ): void {
     const ends = new Uint32Array(texts.length + 1);
-    texts.forEach((text, i) => {
-      ends[i + 1] = this.#scan(text, ends[i] as number);
-    });
+    for (let i = 0; i < texts.length; i++) {
+      ends[i + 1] = this.#scan(texts[i] as string, ends[i] as number);
+    }
     this.#learn();
     for (let i = 0; i < texts.length; i++) {
-      this.#write(ends[i] as number, ends[i + 1] as number, this.#buffer);
-      visit(this.#buffer, i);
+      this.#number(ends[i] as number, ends[i + 1] as number, numbers);
+      visit(this.#numbered, i);
     }
   }
 
   /** Notes the chunks of a text from `row` on and returns the row after the last. */
   #scan(text: string, row: number): number {
+    const { length } = text;
     let next = row;
     let end = 0;
     for (;;) {
       let start = end;
-      while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start++;
-      if (start === text.length) return next;
+      while (start < length && isWhiteSpace(text.charCodeAt(start))) start++;
+      if (start === length) return next;
       end = start;
       let hash = emptyHash;
-      for (; end < text.length; end++) {
+      for (; end < length; end++) {
         const unit = text.charCodeAt(end);
         if (isWhiteSpace(unit)) break;
         hash = hashStep(hash, unit);
       }
       this.#chunks[next] =
-        this.#memo.get(text, start, end, hash) ?? this.#noteUnknown(text.slice(start, end));
+        this.#memo.get(text, start, end, hash) ?? this.#readNew(text, start, end, hash);
       this.#starts[next] = start;
       next++;
     }
   }
 
-  #noteUnknown(chunk: string): KnownChunk {
-    const noted = this.#unknown.get(chunk) ?? { terms: [], endsSentence: false };
+  /** What is not known yet: read at once if it is plain, else noted for `#learn`. */
+  #readNew(text: string, start: number, end: number, hash: number): KnownChunk {
+    const plain = readPlainChunk(text, start, end);
+    if (plain !== null) {
+      const known = new KnownChunk();
+      known.learn(this.#withAliases(plain.terms), plain.endsSentence);
+      this.#memo.set(text, start, end, hash, known);
+      return known;
+    }
+    const chunk = text.slice(start, end);
+    const noted = this.#unknown.get(chunk) ?? new KnownChunk();
     this.#unknown.set(chunk, noted);
     return noted;
   }
@@ -144,9 +153,9 @@ class ChunkAnalyzer implements Analyzer {
     let next = 0;
     prepared.forEach((chunk, i) => {
       const [written, known] = noted[i] as [string, KnownChunk];
-      known.terms = this.#termsOf(chunk, chunk.route === 'wink' ? (lexed[next++] ?? []) : []);
-      known.endsSentence = chunk.endsSentence;
-      this.#memo.set(written, known);
+      const terms = termsOfChunk(chunk, chunk.route === 'wink' ? (lexed[next++] ?? []) : []);
+      known.learn(this.#withAliases(terms), chunk.endsSentence);
+      this.#memo.set(written, 0, written.length, hashOf(written), known);
     });
   }
 
@@ -157,17 +166,18 @@ class ChunkAnalyzer implements Analyzer {
     let isSentenceStart = true;
     let seen = 0;
     for (let row = from; row < to; row++) {
-      const { terms, endsSentence } = this.#chunks[row] as KnownChunk;
+      const known = this.#chunks[row] as KnownChunk;
+      const { terms } = known;
       const start = this.#starts[row] as number;
       for (let i = 0; i < terms.length; i++) {
         const term = terms[i] as ChunkTerm;
         position += term.step;
         const flags = isSentenceStart ? term.flags : withName(term.flags);
         buffer.push(term.term, start + term.start, start + term.end, position, flags);
-        seen |= flags;
         if (term.step === 1) isSentenceStart = false;
       }
-      if (endsSentence) isSentenceStart = true;
+      seen |= known.flags;
+      if (known.endsSentence) isSentenceStart = true;
     }
     if ((seen & TokenFlag.trigger) !== 0) {
       this.#unwritten.copyFrom(buffer);
@@ -175,8 +185,26 @@ class ChunkAnalyzer implements Analyzer {
     }
   }
 
-  #termsOf(chunk: Chunk, lexemes: Parameters<typeof termsOfChunk>[1]): readonly ChunkTerm[] {
-    const terms = termsOfChunk(chunk, lexemes, this.lexer.stem);
+  /** As `#write`, of numbers, to `#numbered`. Only texts in which words may be rewritten need the long way. */
+  #number(from: number, to: number, numbers: TermNumbers): void {
+    const target = this.#numbered;
+    target.clear();
+    let seen = 0;
+    for (let row = from; row < to; row++) seen |= (this.#chunks[row] as KnownChunk).flags;
+    if ((seen & TokenFlag.trigger) === 0) {
+      for (let row = from; row < to; row++)
+        (this.#chunks[row] as KnownChunk).number(numbers, target);
+      return;
+    }
+    const buffer = this.#buffer;
+    this.#write(from, to, buffer);
+    for (let row = 0; row < buffer.length; row++) {
+      const isExtra = ((buffer.flags[row] as number) & TokenFlag.extra) !== 0;
+      target.push(numbers.numberOf(buffer.terms[row] as string), isExtra);
+    }
+  }
+
+  #withAliases(terms: readonly ChunkTerm[]): readonly ChunkTerm[] {
     const { aliases } = this;
     if (aliases === null) return terms;
     return terms.map((term) => {

@@ -8,10 +8,14 @@ export function toAmericanSpelling(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
   if (word.length < 6) return word;
-  return word
-    .replace(/^(.{4,})is(e|ed|es|er|ers|ing|ation|ations)$/, '$1iz$2')
-    .replace(/^(.{3,})ys(e|ed|ing)$/, '$1yz$2')
-    .replace(/^(.{3,})our(s|ed|ing|able|ite|ites|ful|al|er|ers|less)?$/, '$1or$2');
+  let american = word;
+  // Most words hold none of these, and to look is cheaper than to match.
+  if (american.includes('is')) {
+    american = american.replace(/^(.{4,})is(e|ed|es|er|ers|ing|ation|ations)$/, '$1iz$2');
+  }
+  if (american.includes('ys')) american = american.replace(/^(.{3,})ys(e|ed|ing)$/, '$1yz$2');
+  if (!american.includes('our')) return american;
+  return american.replace(/^(.{3,})our(s|ed|ing|able|ite|ites|ful|al|er|ers|less)?$/, '$1or$2');
 }
 
 const irregular: ReadonlyMap<string, string> = new Map([

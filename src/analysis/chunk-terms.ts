@@ -1,29 +1,20 @@
 import type { Chunk } from './chunk.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { compoundTerms } from './compound.js';
+import { joinCompounds } from './join-compounds.js';
 import { magnitudeOfSuffix, normaliseNumber, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
 import type { Lexeme } from './wink-lexer.js';
-import { addressTerms, runTerms, type Stem, wordTerm } from './word-terms.js';
+import { addressTerms, runTerms, wordTerm } from './word-terms.js';
 
 /**
  * The terms of a prepared chunk, with offsets into the chunk as written.
  * `lexemes` are wink-nlp's tokens of `chunk.core` when its route is `wink`, else unused.
  */
-export function termsOfChunk(
-  chunk: Chunk,
-  lexemes: readonly Lexeme[],
-  stem: Stem,
-): readonly ChunkTerm[] {
-  const terms =
-    chunk.route === 'wink'
-      ? lexemeTerms(joinCompounds(lexemes, chunk.core), stem)
-      : chunk.route === 'runs'
-        ? runTerms(chunk.core, stem)
-        : chunk.route === 'address'
-          ? addressTerms(chunk.core)
-          : [];
+export function termsOfChunk(chunk: Chunk, lexemes: readonly Lexeme[]): readonly ChunkTerm[] {
+  const terms = coreTerms(chunk, lexemes);
   const { starts, ends, coreStart } = chunk;
+  if (coreStart === 0 && starts === null) return terms;
   return terms.map((term) => {
     const first = coreStart + term.start;
     const last = coreStart + term.end - 1;
@@ -35,37 +26,19 @@ export function termsOfChunk(
   });
 }
 
-/**
- * Words as one, to be parted by one rule of ours (`compoundTerms`). wink-nlp parts most hyphened
- * words but keeps some; and it parts `5a` or keeps it, depending on what it met before, because it
- * remembers words. Terms must not depend on that.
- */
-function joinCompounds(lexemes: readonly Lexeme[], core: string): readonly Lexeme[] {
-  const joined: Lexeme[] = [];
-  for (let i = 0; i < lexemes.length; i++) {
-    const first = lexemes[i] as Lexeme;
-    let end = first.end;
-    while (isWordlike(first.text)) {
-      const next = lexemes[i + 1];
-      if (next?.start !== end) break;
-      const after = lexemes[i + 2];
-      if (next.text === '-' && after?.start === next.end && isWordlike(after.text)) {
-        end = after.end;
-        i += 2;
-      } else if (isWordlike(next.text) && /\d/.test(core.slice(first.start, next.end))) {
-        end = next.end;
-        i++;
-      } else {
-        break;
-      }
-    }
-    joined.push({ text: core.slice(first.start, end), start: first.start, end });
+function coreTerms({ route, core }: Chunk, lexemes: readonly Lexeme[]): readonly ChunkTerm[] {
+  switch (route) {
+    case 'wink':
+      return lexemeTerms(joinCompounds(lexemes, core));
+    case 'whole':
+      return lexemeTerms([{ text: core, start: 0, end: core.length }]);
+    case 'runs':
+      return runTerms(core);
+    case 'address':
+      return addressTerms(core);
+    case 'empty':
+      return [];
   }
-  return joined;
-}
-
-function isWordlike(text: string): boolean {
-  return /^[a-z0-9]/i.test(text);
 }
 
 const currencies: ReadonlyMap<string, string> = new Map([
@@ -101,7 +74,7 @@ const bareClitics: ReadonlyMap<string, string> = new Map([
   ['ll', 'will'],
 ]);
 
-function lexemeTerms(lexemes: readonly Lexeme[], stem: Stem): ChunkTerm[] {
+function lexemeTerms(lexemes: readonly Lexeme[]): ChunkTerm[] {
   const terms: ChunkTerm[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const { text, start, end } = lexemes[i] as Lexeme;
@@ -118,11 +91,11 @@ function lexemeTerms(lexemes: readonly Lexeme[], stem: Stem): ChunkTerm[] {
       // Possessives and punctuation carry no term.
     } else if (next?.start === end && /^n'?t$/i.test(next.text)) {
       const verb = negatedVerbs.get(lower) ?? lower;
-      terms.push(...wordTerm(verb, start, end, stem));
+      terms.push(...wordTerm(verb, start, end));
     } else {
       const scaled = scaledNumber(text, lexemes[i - 1]);
       terms.push(
-        ...(scaled === null ? compoundTerms(text, start, stem) : placeScaled(scaled, start, end)),
+        ...(scaled === null ? compoundTerms(text, start) : placeScaled(scaled, start, end)),
       );
     }
   }

@@ -1,4 +1,5 @@
 import { foldChunk } from './fold.js';
+import { isWholeWord } from './whole-word.js';
 
 /** A chunk (text between white space) made ready to be cut. Offsets of `core` count in `folded`. */
 export interface Chunk {
@@ -10,10 +11,10 @@ export interface Chunk {
   readonly core: string;
   readonly coreStart: number;
   /**
-   * Who cuts it: `wink` printable ASCII of ordinary length, `runs` other scripts and monsters,
-   * `address` URLs and e-mail, `empty` nothing to find.
+   * Who cuts it: `wink` printable ASCII of ordinary length, but nobody a `whole` word of it; `runs`
+   * other scripts and monsters, `address` URLs and e-mail, `empty` nothing to find.
    */
-  readonly route: 'wink' | 'runs' | 'address' | 'empty';
+  readonly route: 'wink' | 'whole' | 'runs' | 'address' | 'empty';
   /** Punctuation after the core ends a sentence, so a capital letter after it proves nothing. */
   readonly endsSentence: boolean;
 }
@@ -58,6 +59,7 @@ const address =
 
 function routeOf(core: string): Chunk['route'] {
   if (core === '') return 'empty';
+  if (core.length <= longestWinkChunk && isWholeWord(core)) return 'whole';
   if (core.length <= 2048 && address.test(core)) return 'address';
   if (core.length > longestWinkChunk) return 'runs';
   for (let i = 0; i < core.length; i++) {

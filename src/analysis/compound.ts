@@ -2,7 +2,7 @@ import type { ChunkTerm } from './chunk-term.js';
 import { timeOfPiece } from './clock-time.js';
 import { normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
-import { type Stem, wordTerm } from './word-terms.js';
+import { wordTerm } from './word-terms.js';
 
 /**
  * The terms of one token that may have punctuation or capitals inside:
@@ -17,23 +17,23 @@ import { type Stem, wordTerm } from './word-terms.js';
  * | `7-9`         | 7 + extra 7-9, 9                                        |
  * | `O'Brien`     | obrien                                                  |
  */
-export function compoundTerms(written: string, start: number, stem: Stem): ChunkTerm[] {
+export function compoundTerms(written: string, start: number): ChunkTerm[] {
   const lower = written.toLowerCase();
   const end = start + written.length;
   if (normaliseNumber(lower) !== null || timeOfPiece(lower) !== null) {
-    return wordTerm(written, start, end, stem);
+    return wordTerm(written, start, end);
   }
   if (/^(?:[a-z]\.)+[a-z]?\.?$/.test(lower)) {
-    return wordTerm(written.replaceAll('.', ''), start, end, stem);
+    return wordTerm(written.replaceAll('.', ''), start, end);
   }
   const clitic = /^([a-z]+)'(?:m|re|ve|ll|d|s)$/i.exec(written);
-  if (clitic?.[1] !== undefined) return wordTerm(clitic[1], start, start + clitic[1].length, stem);
+  if (clitic?.[1] !== undefined) return wordTerm(clitic[1], start, start + clitic[1].length);
   const tagged = /^[#@]/.test(written);
   const parts = written.startsWith('#') ? capitalParts(written) : partsOf(written);
   if (parts.length <= 1) {
     return parts.flatMap((part) => {
       const from = start + part.offset;
-      const terms = wordTerm(withoutApostrophes(part.text), from, from + part.text.length, stem);
+      const terms = wordTerm(withoutApostrophes(part.text), from, from + part.text.length);
       return tagged ? terms.map(asName) : terms;
     });
   }
@@ -44,13 +44,13 @@ export function compoundTerms(written: string, start: number, stem: Stem): Chunk
   }
   if (isDesignation(parts)) {
     const joined = parts.map((part) => part.text).join('');
-    return wordTerm(joined, start, end, stem);
+    return wordTerm(joined, start, end);
   }
   const terms = parts.flatMap((part) => {
     const from = start + part.offset;
-    return wordTerm(withoutApostrophes(part.text), from, from + part.text.length, stem);
+    return wordTerm(withoutApostrophes(part.text), from, from + part.text.length);
   });
-  const whole = wholeTerm(written, parts, start, end, stem);
+  const whole = wholeTerm(written, parts, start, end);
   if (whole !== null) terms.splice(1, 0, whole);
   return terms;
 }
@@ -117,7 +117,6 @@ function wholeTerm(
   parts: readonly Part[],
   start: number,
   end: number,
-  stem: Stem,
 ): ChunkTerm | null {
   const tagged = /^[#@]/.test(written);
   if (parts.length > 3 && !tagged) return null;
@@ -140,7 +139,6 @@ function wholeTerm(
     withoutApostrophes(parts.map((part) => part.text).join('')).toLowerCase(),
     start,
     end,
-    stem,
   );
   if (joined === undefined) return null;
   const name = asName(joined);

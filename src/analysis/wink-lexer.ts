@@ -12,7 +12,7 @@ export interface Lexeme {
 }
 
 /**
- * Cuts chunks (pieces of text without white space) into wink-nlp tokens and stems words.
+ * Cuts chunks (pieces of text without white space) into wink-nlp tokens.
  * The only file that knows wink-nlp.
  *
  * A wink-nlp call has a fixed cost, so many chunks are joined by spaces and sent together: its
@@ -26,8 +26,6 @@ export interface WinkLexer {
    * @throws TokenAlignmentError when a token is not to be found in its chunk.
    */
   lex(chunks: readonly string[]): readonly (readonly Lexeme[])[];
-  /** The Porter stem of a lower-case word of ASCII letters. */
-  stem(word: string): string;
 }
 
 /**
@@ -39,51 +37,26 @@ export function createWinkLexer(): WinkLexer {
   /** wink-nlp remembers every unknown word for good, so it is loaded anew from time to time. */
   let charactersSent = 0;
 
-  const wink = (): LoadedWink => {
-    loaded ??= loadWink();
-    return loaded;
-  };
-
   return {
     lex(chunks) {
       if (charactersSent > charactersPerLoad) {
         loaded = null;
         charactersSent = 0;
       }
-      const placed: (readonly Lexeme[])[] = new Array(chunks.length);
-      const sent: number[] = [];
-      chunks.forEach((chunk, i) => {
-        if (isOneToken(chunk)) placed[i] = [{ text: chunk, start: 0, end: chunk.length }];
-        else sent.push(i);
-      });
-      for (let from = 0; from < sent.length; from += chunksPerCall) {
-        const batch = sent.slice(from, from + chunksPerCall);
-        const joined = batch.map((i) => chunks[i]).join(' ');
+      const placed: (readonly Lexeme[])[] = [];
+      for (let from = 0; from < chunks.length; from += chunksPerCall) {
+        const batch = chunks.slice(from, from + chunksPerCall);
+        const joined = batch.join(' ');
         charactersSent += joined.length;
-        const { nlp, its } = wink();
+        loaded ??= loadWink();
+        const { nlp, its } = loaded;
         const tokens = nlp.readDoc(joined).tokens();
-        const cut = placeTokens(
-          tokens.out(its.value),
-          tokens.out(its.precedingSpaces),
-          batch.map((i) => chunks[i] as string),
-        );
-        batch.forEach((i, j) => {
-          placed[i] = cut[j] as readonly Lexeme[];
-        });
+        const values = tokens.out(its.value);
+        placed.push(...placeTokens(values, tokens.out(its.precedingSpaces), batch));
       }
       return placed;
     },
-    stem: (word) => wink().stem(word),
   };
-}
-
-/**
- * Whether wink-nlp leaves a chunk whole: a word of nothing but letters, unless it is one of the
- * contractions without apostrophe in its model (`cannot`, `iam`, and else `dont`, `youve`, `itll`,
- * `theyre`, of which the endings tell). Most chunks are, and need not be sent: three times as fast.
- */
-function isOneToken(chunk: string): boolean {
-  return /^[a-z]+$/i.test(chunk) && !/(?:nt|ve|ll|re)$|^(?:cannot|iam)$/i.test(chunk);
 }
 
 /** More chunks a call gain nothing measurable: 1.3 to 1.7 million tokens a second from 50 on. */
@@ -95,7 +68,6 @@ const charactersPerLoad = 24_000_000;
 interface LoadedWink {
   readonly nlp: WinkMethods;
   readonly its: ItsHelpers;
-  readonly stem: (word: string) => string;
 }
 
 function loadWink(): LoadedWink {
@@ -103,7 +75,7 @@ function loadWink(): LoadedWink {
   const start = require('wink-nlp') as typeof winkNLP;
   const model = require('wink-eng-lite-web-model') as typeof winkModel;
   const nlp = start(tokenizerOnly(model), []);
-  return { nlp, its: nlp.its, stem: model.addons.stem as (word: string) => string };
+  return { nlp, its: nlp.its };
 }
 
 /**

@@ -1,21 +1,15 @@
-import { toAmericanSpelling } from './british-spelling.js';
 import type { ChunkTerm } from './chunk-term.js';
-import { halfDayOf, timeOfPiece } from './clock-time.js';
-import { magnitudeOf, normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
-import { isStopWord } from './stop-words.js';
+import { timeOfPiece } from './clock-time.js';
+import { normaliseNumber } from './numerals.js';
+import { longestTerm, plainWordTerm } from './plain-word.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
 
-/** Stems a lower-case word of ASCII letters. */
-export type Stem = (word: string) => string;
-
-/** Longer terms are cut here: nobody types them, and a hostile text must not fill the dictionary. */
-export const longestTerm = 64;
-
 /** The term of one word or number without inner punctuation; an array of one, or of none. */
-export function wordTerm(written: string, start: number, end: number, stem: Stem): ChunkTerm[] {
+export function wordTerm(written: string, start: number, end: number): ChunkTerm[] {
   const piece = written.slice(0, longestTerm);
   const lower = piece.toLowerCase();
   if (lower === '') return [];
+  if (/^[a-z]+$/.test(lower)) return [plainWordTerm(piece, start, end)];
   const place = (term: string, flags: number): ChunkTerm[] => [
     { term: term.slice(0, longestTerm), start, end, step: 1, flags },
   ];
@@ -29,27 +23,15 @@ export function wordTerm(written: string, start: number, end: number, stem: Stem
   if (decade !== null) return place(`${decade[1] ?? '19'}${decade[2]}0s`, KindCode.number);
 
   const capital = /^\p{Lu}/u.test(piece) ? TokenFlag.capital : 0;
-  const stop = isStopWord(lower) ? TokenFlag.stop : 0;
-  const value = numberOfWord(lower);
-  if (value !== undefined) {
-    const tens = value >= 20 ? TokenFlag.trigger : 0;
-    return place(numberTerm(value), KindCode.number | TokenFlag.spelled | tens | stop);
-  }
-  const isTrigger =
-    /^[b-hj-z]$/.test(lower) || magnitudeOf(lower) !== undefined || halfDayOf(lower) !== undefined;
-  const trigger = isTrigger ? TokenFlag.trigger : 0;
   if (/\d/.test(lower)) {
     return place(withoutPlural(piece).toLowerCase(), KindCode.name | capital);
   }
-  const acronym = /^\p{Lu}{2,}$/u.test(piece) ? TokenFlag.acronym : 0;
-  const kind = acronym !== 0 && stop === 0 ? KindCode.name : KindCode.word;
-  const flags = kind | capital | acronym | stop | trigger;
-  if (stop !== 0 || lower.length < 3 || isTrigger) return place(lower, flags);
-  if (!/^[a-z]+$/.test(lower)) return place(lower, flags);
-  return place(stem(toAmericanSpelling(withoutPlural(piece).toLowerCase())), flags);
+  const isAcronym = /^\p{Lu}{2,}$/u.test(piece);
+  const acronym = isAcronym ? TokenFlag.acronym | KindCode.name : KindCode.word;
+  return place(lower, acronym | capital);
 }
 
-/** `16s` is `16`, `MKs` is `MK`: the plural of a designation, which no stemmer knows. */
+/** `16s` is `16`, `SU30MKs` is `SU30MK`: the plural of a designation. */
 function withoutPlural(piece: string): string {
   return /(?:\d|\p{Lu}{2})s$/u.test(piece) ? piece.slice(0, -1) : piece;
 }
@@ -62,18 +44,18 @@ const unspaced =
  * The terms of text that wink-nlp is not asked about: runs of letters and digits; in scripts without
  * spaces every two neighbouring characters, as Lucene's CJK analyzer does, a lone one as it is.
  */
-export function runTerms(core: string, stem: Stem): ChunkTerm[] {
+export function runTerms(core: string): ChunkTerm[] {
   const terms: ChunkTerm[] = [];
   for (const run of core.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     let cursor = 0;
     for (const block of run[0].matchAll(unspaced)) {
       const before = run[0].slice(cursor, block.index);
-      terms.push(...wordTerm(before, run.index + cursor, run.index + block.index, stem));
+      terms.push(...wordTerm(before, run.index + cursor, run.index + block.index));
       terms.push(...bigrams(block[0], run.index + block.index));
       cursor = block.index + block[0].length;
     }
     const rest = run[0].slice(cursor);
-    terms.push(...wordTerm(rest, run.index + cursor, run.index + run[0].length, stem));
+    terms.push(...wordTerm(rest, run.index + cursor, run.index + run[0].length));
   }
   return terms;
 }

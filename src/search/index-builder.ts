@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js';
-import { type TokenBuffer, TokenFlag } from '../analysis/token-buffer.js';
+import { type NumberedTokens, TermNumbers } from '../analysis/term-numbers.js';
 import { bm25 } from './bm25.js';
 import { invertTokens } from './invert-tokens.js';
 import { LiveSegment } from './live-segment.js';
@@ -9,7 +9,7 @@ import {
   fieldOrder,
   type PassageFields,
 } from './passage-fields.js';
-import { extraBit, fieldMark } from './passage-tokens.js';
+import { fieldMark } from './passage-tokens.js';
 import { Segment } from './segment.js';
 import { SegmentedIndex } from './segmented-index.js';
 import type { Similarity } from './similarity.js';
@@ -31,7 +31,7 @@ export class IndexBuilder {
   readonly #analyzer: Analyzer;
   readonly #similarity: Similarity;
   readonly #fieldWeights: FieldWeights;
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new TermNumbers();
   readonly #entries = new Uint32List();
   readonly #starts = new Uint32List();
   readonly #waiting: PassageFields[] = [];
@@ -83,7 +83,7 @@ export class IndexBuilder {
    */
   segment(impactLength?: number): Segment {
     this.#takeWaiting();
-    const dictionary = TermDictionary.of(this.#numbers.keys());
+    const dictionary = TermDictionary.of(this.#numbers.terms());
     const tokens = { starts: this.#starts.toArray(), entries: this.#entries.toArray() };
     const inverted = invertTokens(
       tokens,
@@ -116,26 +116,15 @@ export class IndexBuilder {
       }
     };
     finishPassages(0);
-    this.#analyzer.analyzeEach(texts, (tokens, text) => {
+    this.#analyzer.numberEach(texts, this.#numbers, (tokens, text) => {
       this.#takeField(tokens, fields[text] as number);
       finishPassages(text + 1);
     });
   }
 
-  #takeField(tokens: TokenBuffer, field: number): void {
+  #takeField({ entries, length, words }: NumberedTokens, field: number): void {
     this.#entries.push(fieldMark(field));
-    let words = 0;
-    for (let row = 0; row < tokens.length; row++) {
-      const term = tokens.terms[row] as string;
-      let number = this.#numbers.get(term);
-      if (number === undefined) {
-        number = this.#numbers.size;
-        this.#numbers.set(term, number);
-      }
-      const isExtra = ((tokens.flags[row] as number) & TokenFlag.extra) !== 0;
-      this.#entries.push(isExtra ? (number | extraBit) >>> 0 : number);
-      if (!isExtra) words++;
-    }
+    this.#entries.pushAll(entries, length);
     this.#lengthSum += words * this.#fieldWeights[fieldOrder[field] as keyof FieldWeights];
   }
 }

@@ -10,7 +10,7 @@ export interface PassageTokens {
   readonly entries: Uint32Array;
 }
 
-export const extraBit = 0x8000_0000;
+export { extraBit } from '../analysis/term-numbers.js';
 
 /** Term numbers stay below; three marks above are used. */
 export const firstFieldMark = 0x7fff_fff0;

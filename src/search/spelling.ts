@@ -1,4 +1,4 @@
-import { longestTerm } from '../analysis/word-terms.js';
+import { longestTerm } from '../analysis/plain-word.js';
 import type { TermDictionary } from './term-dictionary.js';
 
 /**

@@ -1,23 +1,42 @@
-/** A growing row of unsigned 32-bit numbers: four bytes each instead of a JS array's eight to sixteen. */
+/**
+ * A growing row of unsigned 32-bit numbers: four bytes each instead of a JS array's eight to sixteen.
+ * It grows by blocks, so that nothing is copied and at most one block is spare.
+ */
 export class Uint32List {
-  #numbers = new Uint32Array(1024);
-  #length = 0;
+  readonly #full: Uint32Array[] = [];
+  #block = new Uint32Array(blockLength);
+  /** Numbers in `#block`. */
+  #used = 0;
 
   get length(): number {
-    return this.#length;
+    return this.#full.length * blockLength + this.#used;
   }
 
   push(value: number): void {
-    if (this.#length === this.#numbers.length) {
-      const wider = new Uint32Array(this.#numbers.length * 2);
-      wider.set(this.#numbers);
-      this.#numbers = wider;
-    }
-    this.#numbers[this.#length++] = value;
+    if (this.#used === blockLength) this.#addBlock();
+    this.#block[this.#used++] = value;
+  }
+
+  /** Adds the first `count` of the values. */
+  pushAll(values: Uint32Array, count: number): void {
+    for (let i = 0; i < count; i++) this.push(values[i] as number);
   }
 
   /** A copy that holds no spare room. */
   toArray(): Uint32Array<ArrayBuffer> {
-    return this.#numbers.slice(0, this.#length);
+    const numbers = new Uint32Array(this.length);
+    this.#full.forEach((block, i) => {
+      numbers.set(block, i * blockLength);
+    });
+    numbers.set(this.#block.subarray(0, this.#used), this.#full.length * blockLength);
+    return numbers;
+  }
+
+  #addBlock(): void {
+    this.#full.push(this.#block);
+    this.#block = new Uint32Array(blockLength);
+    this.#used = 0;
   }
 }
+
+const blockLength = 1 << 14;

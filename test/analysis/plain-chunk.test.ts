@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { prepareChunk } from '../../src/analysis/chunk.js';
+import { termsOfChunk } from '../../src/analysis/chunk-terms.js';
+import { readPlainChunk } from '../../src/analysis/plain-chunk.js';
+import { createWinkLexer, type Lexeme } from '../../src/analysis/wink-lexer.js';
+
+const lexer = createWinkLexer();
+
+/** The long way: wink-nlp is asked about every chunk that is not other script or address. */
+function readTheLongWay(chunks: readonly string[]) {
+  const prepared = chunks.map((chunk) => {
+    const one = prepareChunk(chunk);
+    return one.route === 'whole' ? { ...one, route: 'wink' as const } : one;
+  });
+  const lexed = lexer.lex(prepared.flatMap(({ route, core }) => (route === 'wink' ? [core] : [])));
+  let next = 0;
+  return prepared.map((chunk) => {
+    const lexemes = chunk.route === 'wink' ? (lexed[next++] as readonly Lexeme[]) : [];
+    return { terms: termsOfChunk(chunk, lexemes), endsSentence: chunk.endsSentence };
+  });
+}
+
+function expectTheSame(chunks: readonly string[]): number {
+  const plain = chunks.filter((chunk) => readPlainChunk(chunk, 0, chunk.length) !== null);
+  const short = plain.map((chunk) => readPlainChunk(`(${chunk} x`, 1, 1 + chunk.length));
+  const long = readTheLongWay(plain);
+  const otherwise = plain.filter((_, i) => !isDeepStrictEqual(short[i], long[i]));
+  expect(otherwise).toEqual([]);
+  return plain.length;
+}
+
+describe('plain chunks', () => {
+  it('are read as the long way reads them', () => {
+    const word = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'aeiountvlrsyhmdABSTUD'), minLength: 1, maxLength: 12 }),
+      fc.constantFrom(
+        ...`the The US cannot Dont youve MKs APCs million Twenty five am PM o x I colour organised
+          analysing USD AUDIT theatre constructor www hasn it let who Dr`.split(/\s+/),
+      ),
+      fc.constant('a'.repeat(64)),
+      fc.constant('b'.repeat(65)),
+    );
+    const mark = fc.string({
+      unit: fc.constantFrom(...'.,;:!?\'"()[]{}-/\\&*+<=>_|~^#@$%`1é'),
+      maxLength: 3,
+    });
+    const chunk = fc
+      .tuple(mark, word, fc.constantFrom('', '', "'s", "'S", "'", "'t", '’s'), mark)
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(chunk, { minLength: 1, maxLength: 20 }), (chunks) => {
+        expectTheSame(chunks);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('are chunks of one word with punctuation or a possessive', () => {
+    for (const chunk of [
+      'word',
+      'Word,',
+      '"word."',
+      "(Norway's)",
+      'word...',
+      '-word',
+      'word#',
+      '&word',
+    ]) {
+      expect(readPlainChunk(chunk, 0, chunk.length)).not.toBeNull();
+    }
+    for (const chunk of [
+      '',
+      '.',
+      '#word',
+      'two-parts',
+      "can't",
+      'cant',
+      '7',
+      'x.y',
+      'é',
+      'word%',
+      "a's",
+    ]) {
+      expect(readPlainChunk(chunk, 0, chunk.length)).toBeNull();
+    }
+  });
+
+  const sets = join(import.meta.dirname, '../../../shared/eval');
+  it.runIf(existsSync(sets))('of the judged sets are read as the long way reads them', () => {
+    const chunks = new Set<string>();
+    for (const file of readdirSync(sets, { recursive: true, encoding: 'utf8' })) {
+      if (!/corpus\.jsonl$/.test(file)) continue;
+      const text = readFileSync(join(sets, file), 'utf8').slice(0, 1_000_000);
+      for (const chunk of text.split(/\\n|\s+/)) if (chunk !== '') chunks.add(chunk);
+    }
+    expect(expectTheSame([...chunks])).toBeGreaterThan(10_000);
+  });
+});
