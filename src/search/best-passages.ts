@@ -50,11 +50,6 @@ export class BestPassages {
     return ranked.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
   }
 
-  /** The places of the passages kept, in no order; a view that the next offer may change. */
-  places(): Uint32Array {
-    return this.#places.subarray(0, this.#size);
-  }
-
   #rise(from: number, ordinal: number, score: number, place: number): void {
     let slot = from;
     while (slot > 0) {

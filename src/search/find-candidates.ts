@@ -1,4 +1,4 @@
-import type { BestPassages } from './best-passages.js';
+import type { CandidatePool } from './candidate-pool.js';
 import type { LiveSegment } from './live-segment.js';
 import type { Query } from './query.js';
 import { fewPostings, type SearchScratch } from './search-scratch.js';
@@ -10,7 +10,7 @@ export interface FirstLook {
   readonly ids: Int32Array;
   readonly scratch: SearchScratch;
   /** Takes the best; a passage's place in it is `firstPlace` and its place in the segment. */
-  readonly best: BestPassages;
+  readonly pool: CandidatePool;
   readonly firstPlace: number;
   readonly accept: ((ordinal: number) => boolean) | undefined;
 }
@@ -49,7 +49,7 @@ function sumMany(live: LiveSegment, terms: readonly WeightedTerm[], look: FirstL
   const { starts, passages, impacts } = live.segment.columns.postings;
   const { sums } = look.scratch;
   const { passageCount } = live.segment;
-  let { threshold } = look.best;
+  let { threshold } = look.pool;
   try {
     for (const { id, weight } of terms) {
       const end = starts[id + 1] as number;
@@ -73,7 +73,7 @@ function sumFew(live: LiveSegment, terms: readonly WeightedTerm[], look: FirstLo
   const { sums, touched } = look.scratch;
   let count = 0;
   let walked = 0;
-  let { threshold } = look.best;
+  let { threshold } = look.pool;
   try {
     for (const { id, weight } of terms) {
       const end = starts[id + 1] as number;
@@ -98,10 +98,10 @@ function sumFew(live: LiveSegment, terms: readonly WeightedTerm[], look: FirstLo
 
 /** Offers a passage with its sum to the best so far, and returns what the next must reach. */
 function offer(live: LiveSegment, look: FirstLook, passage: number, sum: number): number {
-  const { best, firstPlace, accept } = look;
+  const { pool, firstPlace, accept } = look;
   if (!live.isDeleted(passage)) {
     const ordinal = live.ordinalOf(passage);
-    if (accept === undefined || accept(ordinal)) best.offer(ordinal, sum, firstPlace + passage);
+    if (accept === undefined || accept(ordinal)) pool.offer(ordinal, sum, firstPlace + passage);
   }
-  return best.threshold;
+  return pool.threshold;
 }

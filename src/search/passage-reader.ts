@@ -1,25 +1,46 @@
 import type { LiveSegment } from './live-segment.js';
 import { extraBit, firstFieldMark } from './passage-tokens.js';
 import type { SearchScratch } from './search-scratch.js';
+import type { PassageStatistics } from './similarity.js';
 import type { Tally } from './tally.js';
 
 /**
  * Counts what passages share with a question, from their tokens: the second look of a search. The
  * question's terms are marked in the scratch while passages of one segment are read: `open` a segment,
- * read its passages, and `close` at the end.
+ * read its passages, and `close` at the end. Until then it is the statistics of the passage read last.
  */
-export class PassageReader {
+export class PassageReader implements PassageStatistics {
   readonly #tally: Tally;
   readonly #fieldWeights: readonly number[];
   readonly #places: Uint16Array;
   #live: LiveSegment | null = null;
   #ids: Int32Array = new Int32Array(0);
+  #passage = -1;
+  #length = 0;
 
-  /** @param fieldWeights in the order of `fieldOrder` */
-  constructor(tally: Tally, fieldWeights: readonly number[], scratch: SearchScratch) {
+  /**
+   * @param fieldWeights in the order of `fieldOrder`
+   * @param averageLength of the index's passages
+   */
+  constructor(
+    tally: Tally,
+    fieldWeights: readonly number[],
+    scratch: SearchScratch,
+    readonly averageLength: number,
+  ) {
     this.#tally = tally;
     this.#fieldWeights = fieldWeights;
     this.#places = scratch.places;
+  }
+
+  /** Of the passage that was read. Counted on the way, which is faster than to look it up. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Looked up only where the similarity asks for it. */
+  get norm(): number {
+    return this.#live?.segment.columns.norms[this.#passage] ?? 1;
   }
 
   /** @param ids of the question's terms in the segment, -1 for those that it lacks */
@@ -43,6 +64,7 @@ export class PassageReader {
     const places = this.#places;
     const end = starts[passage + 1] as number;
     let weight = 1;
+    let length = 0;
     for (let i = starts[passage] as number; i < end; i++) {
       const entry = (entries[i] as number) | 0;
       const term = entry & ~extraBit;
@@ -50,9 +72,13 @@ export class PassageReader {
         weight = this.#fieldWeights[term - firstFieldMark] as number;
         tally.breakOff();
       } else {
+        if (entry >= 0) length += weight;
         tally.add((places[term] as number) - 1, entry < 0, weight);
       }
     }
+    this.#passage = passage;
+    // As the column of lengths has it.
+    this.#length = Math.fround(length);
   }
 
   /** Leaves the scratch as it was found. */

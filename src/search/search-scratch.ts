@@ -1,4 +1,5 @@
 import { BestPassages } from './best-passages.js';
+import { CandidatePool } from './candidate-pool.js';
 import type { LiveSegment } from './live-segment.js';
 import { Tally } from './tally.js';
 
@@ -13,7 +14,7 @@ export class SearchScratch {
   /** Room for the passages that a question of rare words touches. */
   touched: Uint32Array = new Uint32Array(0);
   /** What the first look keeps. */
-  readonly candidates = new BestPassages();
+  readonly candidates = new CandidatePool();
   /** What the second look keeps. */
   readonly best = new BestPassages();
   readonly tally = new Tally();
