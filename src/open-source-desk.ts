@@ -4,11 +4,11 @@ import type { DocumentStore } from './corpus/document-store.js';
 import { titledDocumentId } from './ingest/document-id.js';
 import type { KnownSources } from './ingest/known-sources.js';
 import { makeDocument } from './ingest/make-document.js';
-import { faultOf, problemMessage } from './ingest/problem.js';
-import { readBroughtText } from './ingest/read-brought-text.js';
+import { faultOf, type Problem, problemMessage } from './ingest/problem.js';
+import { readBroughtText, typed } from './ingest/read-brought-text.js';
 import type { CurationStore } from './review/curation-store.js';
 import type { ModeratorId } from './review/review-item.js';
-import type { NewSource, SourceDesk, SourceOutcome } from './review/source-desk.js';
+import type { NewSource, SourceDesk, SourceOutcome, SourceProblem } from './review/source-desk.js';
 
 /** What a desk works with. */
 export interface DeskRooms {
@@ -82,9 +82,9 @@ async function readDocument(
   source: NewSource,
   id: DocumentId | null,
   { known, allowsAddress, now }: DeskRooms,
-): Promise<Document | { readonly problems: readonly string[] }> {
+): Promise<Document | { readonly problems: readonly SourceProblem[] }> {
   const read = await readBroughtText(source.content, source.metadata, allowsAddress);
-  if ('problems' in read) return { problems: read.problems.map(problemMessage) };
+  if ('problems' in read) return { problems: read.problems.map(describeProblem) };
   const document = makeDocument(
     { flags: read.metadata, record: read.record, sidecar: {}, known },
     { name: read.name, retrievedAt: now() },
@@ -102,7 +102,22 @@ function taken({ id, source }: Document): SourceOutcome {
     'a text that is new',
     `the id ${id}, under which another text is stored`,
     'Put this one in its place with /source supersede, which asks for a reason',
+    { reason: { code: 'id-taken', value: id } },
   );
   const problem = { file: source.origin.name, times: 1, ...fault };
-  return { kind: 'refused', problems: [problemMessage(problem)] };
+  return { kind: 'refused', problems: [describeProblem(problem)] };
+}
+
+function describeProblem(problem: Problem): SourceProblem {
+  const { file, line, column, field, reason } = problem;
+  const isTyped = file === typed.statement || file === typed.text;
+  const places = [isTyped ? null : file, line, line === null ? null : column];
+  const place = places.filter((part) => part !== null).join(':');
+  return {
+    code: reason?.code ?? null,
+    value: reason?.value ?? '',
+    place: place === '' ? null : place,
+    field,
+    message: problemMessage(problem),
+  };
 }

@@ -55,14 +55,17 @@ const words = ({ corpus }: Pick<Services, 'corpus'>) =>
 
 async function added(sources: SourceDesk, source: NewSource) {
   const outcome = await sources.add(source, moderator);
-  if (outcome.kind === 'refused') throw new Error(outcome.problems.join('\n'));
+  if (outcome.kind === 'refused')
+    throw new Error(outcome.problems.map(({ message }) => message).join('\n'));
   return outcome.document;
 }
 
 async function problemsOf(sources: SourceDesk, source: NewSource): Promise<string> {
   const outcome = await sources.add(source, moderator);
   if (outcome.kind !== 'refused') throw new Error(`expected a refusal, found ${outcome.kind}`);
-  return outcome.problems.join('\n');
+  // By its name a door says it in another language.
+  for (const { code, message } of outcome.problems) expect(code, message).not.toBeNull();
+  return outcome.problems.map(({ message }) => message).join('\n');
 }
 
 describe('the source desk', () => {

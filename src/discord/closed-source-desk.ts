@@ -11,5 +11,13 @@ export const closedSourceDesk: SourceDesk = {
 
 const refused: SourceOutcome = {
   kind: 'refused',
-  problems: ['expected a stored corpus, found one that is only read; start without --corpus'],
+  problems: [
+    {
+      code: 'read-only',
+      value: '',
+      place: null,
+      field: null,
+      message: 'expected a stored corpus, found one that is only read; start without --corpus',
+    },
+  ],
 };

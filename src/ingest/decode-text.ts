@@ -1,3 +1,4 @@
+import type { FaultCode } from './fault-reason.js';
 import { type Fault, faultOf } from './problem.js';
 
 /**
@@ -28,11 +29,12 @@ export function detectForeign(bytes: Uint8Array): Fault | null {
       'UTF-8 text',
       `${utf16} text`,
       `Convert it first: iconv -f ${utf16} -t UTF-8 old.txt > new.txt`,
+      { reason: { code: 'utf-16', value: utf16 } },
     );
   }
-  for (const { name, starts, remedy } of SIGNATURES) {
+  for (const { name, code, starts, remedy } of SIGNATURES) {
     if (starts.every((byte, index) => bytes[index] === byte)) {
-      return faultOf('error', 'UTF-8 text', name, remedy);
+      return faultOf('error', 'UTF-8 text', name, remedy, { reason: { code } });
     }
   }
   return bytes.includes(0)
@@ -41,6 +43,7 @@ export function detectForeign(bytes: Uint8Array): Fault | null {
         'UTF-8 text',
         `binary data (a zero byte at offset ${bytes.indexOf(0)})`,
         'Leave the file out, or export its text',
+        { reason: { code: 'binary' } },
       )
     : null;
 }
@@ -48,18 +51,30 @@ export function detectForeign(bytes: Uint8Array): Fault | null {
 const EXPORT_TEXT = 'Export its text as .txt or .md first';
 const SIGNATURES: readonly {
   readonly name: string;
+  readonly code: FaultCode;
   readonly starts: readonly number[];
   readonly remedy: string;
 }[] = [
-  { name: 'a PDF file', starts: [0x25, 0x50, 0x44, 0x46, 0x2d], remedy: EXPORT_TEXT },
+  {
+    name: 'a PDF file',
+    code: 'pdf',
+    starts: [0x25, 0x50, 0x44, 0x46, 0x2d],
+    remedy: EXPORT_TEXT,
+  },
   {
     name: 'a zip archive or an office document',
+    code: 'archive',
     starts: [0x50, 0x4b, 0x03, 0x04],
     remedy: `${EXPORT_TEXT}, or unpack it`,
   },
-  { name: 'a gzip archive', starts: [0x1f, 0x8b], remedy: 'Unpack it first' },
-  { name: 'a PNG image', starts: [0x89, 0x50, 0x4e, 0x47], remedy: 'Leave the file out' },
-  { name: 'a JPEG image', starts: [0xff, 0xd8, 0xff], remedy: 'Leave the file out' },
+  { name: 'a gzip archive', code: 'archive', starts: [0x1f, 0x8b], remedy: 'Unpack it first' },
+  {
+    name: 'a PNG image',
+    code: 'image',
+    starts: [0x89, 0x50, 0x4e, 0x47],
+    remedy: 'Leave the file out',
+  },
+  { name: 'a JPEG image', code: 'image', starts: [0xff, 0xd8, 0xff], remedy: 'Leave the file out' },
 ];
 
 /** UTF-16 by its byte order mark, or by zero bytes in every second place of its first kilobyte. */
@@ -89,7 +104,7 @@ function notUtf8(bytes: Uint8Array): Fault {
     'UTF-8 text',
     `the byte 0x${byte}, which is not UTF-8; the text may be Latin-1 or Windows-1252`,
     'Convert it first: iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt',
-    { line, column },
+    { line, column, reason: { code: 'not-utf-8', value: `0x${byte}` } },
   );
 }
 

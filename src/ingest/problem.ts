@@ -1,3 +1,5 @@
+import type { FaultReason } from './fault-reason.js';
+
 /**
  * What is wrong with something that was read, in terms that its owner can act on. An `error` kept
  * something out of the corpus; a `warning` did not, but somebody should look.
@@ -16,6 +18,8 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   /** How often it came up in this file; `line` is the first place. */
   readonly times: number;
+  /** The same without words; absent where no door says it in another language. */
+  readonly reason?: FaultReason;
 }
 
 /** What a part of a reader reports before the file and the place are known. */
@@ -27,9 +31,9 @@ export function faultOf(
   expected: string,
   found: string,
   remedy: string,
-  place: Partial<Pick<Fault, 'line' | 'column' | 'field'>> = {},
+  more: Partial<Pick<Fault, 'line' | 'column' | 'field' | 'reason'>> = {},
 ): Fault {
-  return { line: null, column: null, field: null, ...place, severity, expected, found, remedy };
+  return { line: null, column: null, field: null, ...more, severity, expected, found, remedy };
 }
 
 /** One line: `corpus.jsonl:7:12: field "zone": expected …, found …. …`. */

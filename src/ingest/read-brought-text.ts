@@ -14,6 +14,9 @@ export type BroughtText =
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
+/** How problems name what was typed and has no name of its own. */
+export const typed = { statement: 'what was stated', text: 'pasted text' } as const;
+
 /** The text with what its bringer states about it, or all that is wrong. */
 export type ReadBroughtText =
   | {
@@ -35,7 +38,7 @@ export async function readBroughtText(
   allows: (address: string) => boolean,
 ): Promise<ReadBroughtText> {
   const { metadata, faults } = readMetadata(stated);
-  if (faults.length > 0) return { problems: problemsOf('what was stated', faults) };
+  if (faults.length > 0) return { problems: problemsOf(typed.statement, faults) };
   const name = nameOf(content);
   const read = await readContent(content, allows);
   return read.kind === 'kept-out'
@@ -50,7 +53,7 @@ function problemsOf(file: string, faults: readonly Fault[]): readonly Problem[] 
 function nameOf(content: BroughtText): string {
   switch (content.kind) {
     case 'text':
-      return 'pasted text';
+      return typed.text;
     case 'file':
       return content.name;
     case 'address': {
@@ -68,9 +71,15 @@ async function readContent(
   if (content.kind === 'address') return readWebPage(content.url, { allows });
   const format = formatOf(content.name);
   if (format !== null && format !== 'json-lines') return readTextBytes(content.bytes, format);
-  const found =
-    detectForeign(content.bytes)?.found ??
-    (format === null ? 'a file of another kind' : 'a file of many texts');
+  const foreign = detectForeign(content.bytes);
+  const [found, code] =
+    format === null
+      ? (['a file of another kind', 'file-kind'] as const)
+      : (['a file of many texts', 'file-of-many'] as const);
   const remedy = 'Export its text as .txt or .md, or paste it';
-  return keptOut(faultOf('error', 'one text as a .txt, .md or .html file', found, remedy));
+  return keptOut(
+    faultOf('error', 'one text as a .txt, .md or .html file', foreign?.found ?? found, remedy, {
+      reason: foreign?.reason ?? { code },
+    }),
+  );
 }

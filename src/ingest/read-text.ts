@@ -13,12 +13,14 @@ import { readYamlMetadata } from './yaml-metadata.js';
 export function readText(text: string, format: 'text' | 'markdown'): ReadResult {
   if (text.trim() === '') {
     const found = text === '' ? 'an empty file' : 'white space only';
-    return keptOut(faultOf('warning', 'a text', found, 'Remove the file, or write its text'));
+    const remedy = 'Remove the file, or write its text';
+    return keptOut(faultOf('warning', 'a text', found, remedy, { reason: { code: 'empty' } }));
   }
   if (!text.isWellFormed() || text.includes('\0')) {
     const found = text.isWellFormed() ? 'a zero character' : 'half of a surrogate pair';
     const remedy = 'Take it out, or copy the text again';
-    return keptOut(faultOf('error', 'characters that can be stored', found, remedy));
+    const reason = { code: 'unstorable' } as const;
+    return keptOut(faultOf('error', 'characters that can be stored', found, remedy, { reason }));
   }
   return format === 'markdown'
     ? readMarkdown(text)
@@ -34,12 +36,14 @@ function readMarkdown(text: string): ReadResult {
     return keptOut(
       faultOf('error', expected, 'none within 200 lines', 'Add it after the last field', {
         line: 1,
+        reason: { code: 'front-matter-unclosed' },
       }),
     );
   }
   if (text.slice(frontMatter.span.end).trim() === '') {
     const remedy = 'Remove the file, or write its text';
-    return keptOut(faultOf('warning', 'a text below the front matter', 'none', remedy));
+    const reason = { code: 'front-matter-only' } as const;
+    return keptOut(faultOf('warning', 'a text below the front matter', 'none', remedy, { reason }));
   }
   const { start, end } = frontMatter.yaml;
   return labelledRecord(record, readYamlMetadata(text.slice(start, end), 2));

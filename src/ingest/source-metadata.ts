@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SourceMetadata } from '../corpus/source.js';
 import { InvalidIsoMomentError, parseIsoMoment } from '../moments/parse-iso-moment.js';
+import type { FaultCode } from './fault-reason.js';
 import { nearestName } from './nearest-name.js';
 import { type Fault, faultOf, shown } from './problem.js';
 
@@ -45,6 +46,21 @@ const EXPECTED: Readonly<Record<FieldName, string>> = {
   publishedAt: 'an ISO 8601 date such as 2020, 2020-10-14 or 2020-10-14T08:36+04:00',
 };
 
+const CODES: Readonly<Record<FieldName, FaultCode>> = {
+  id: 'no-id',
+  publisher: 'not-one-line',
+  author: 'not-one-line',
+  speaker: 'not-one-line',
+  title: 'not-one-line',
+  url: 'not-an-address',
+  licence: 'not-one-line',
+  language: 'no-language',
+  zone: 'no-zone',
+  perspective: 'not-one-line',
+  wording: 'no-wording',
+  publishedAt: 'no-date',
+};
+
 /** The fields that every place for metadata knows, in the order in which they are documented. */
 export const METADATA_FIELDS = Object.keys(FIELDS) as readonly FieldName[];
 
@@ -65,6 +81,7 @@ export function readMetadata(value: unknown, alsoKnown: readonly string[] = []):
           'fields with values, such as “publisher: Exville Gazette”',
           shown(value),
           'Write one field a line',
+          { reason: { code: 'no-fields' } },
         ),
       ],
     };
@@ -97,7 +114,7 @@ function readField(field: FieldName, stated: unknown): string | Fault {
       EXPECTED[field],
       shown(stated),
       'Correct the value, or leave the field out if it is not known',
-      { field },
+      { field, reason: { code: CODES[field], value: statedText(stated) } },
     );
   }
   if (field !== 'publishedAt') return result.data;
@@ -112,9 +129,14 @@ function readField(field: FieldName, stated: unknown): string | Fault {
       EXPECTED.publishedAt,
       `${shown(stated)} (${reason})`,
       'Write the date only as precisely as it is known',
-      { field },
+      { field, reason: { code: 'no-date', value: statedText(stated) } },
     );
   }
+}
+
+/** As it was stated; what is no text, as JSON spells it. */
+function statedText(stated: unknown): string {
+  return typeof stated === 'string' ? stated : shown(stated);
 }
 
 function unknownField(field: string, alsoKnown: readonly string[]): Fault {
@@ -134,7 +156,7 @@ function unknownField(field: string, alsoKnown: readonly string[]): Fault {
         `the field ${nearest}`,
         `the unknown field ${found}`,
         `Write ${nearest} if that was meant; otherwise rename or remove the field`,
-        place,
+        { ...place, reason: { code: 'misspelt-field', value: nearest } },
       );
 }
 

@@ -40,7 +40,10 @@ export function parseYaml(
       'YAML fields such as “publisher: Exville Gazette”',
       found,
       'Put quotation marks around values that hold “: ” or begin with a special character',
-      offset === null ? {} : placeAt(offset),
+      {
+        ...(offset === null ? {} : placeAt(offset)),
+        reason: { code: 'front-matter-broken' },
+      },
     );
   const [error] = document.errors;
   if (error !== undefined) return { faults: [malformed(error.message, error.pos[0])] };

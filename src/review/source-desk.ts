@@ -20,8 +20,22 @@ export type SourceOutcome =
       readonly document: Document;
       readonly passages: number;
     }
-  /** Nothing was stored; each message says what was expected, what was found and what to do. */
-  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+  /** Nothing was stored. */
+  | { readonly kind: 'refused'; readonly problems: readonly SourceProblem[] };
+
+/** One thing that is wrong with a text that was brought. */
+export interface SourceProblem {
+  /** What it is, for doors that say it in another language; null where only the message says it. */
+  readonly code: string | null;
+  /** What was found, or the limit that was passed; empty where there is none. */
+  readonly value: string;
+  /** The file or address, with line and column as far as known: `notes.md:3:1`; null for what was typed. */
+  readonly place: string | null;
+  /** The field of what is stated about the text, as files spell it; null when it is none of these. */
+  readonly field: string | null;
+  /** All of it in English: what was expected, what was found and what to do. */
+  readonly message: string;
+}
 
 /** What became of a retraction. `corrections`: answers given from it that are now being corrected. */
 export type RetractionOutcome =

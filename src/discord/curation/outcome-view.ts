@@ -2,6 +2,7 @@ import type { Document } from '../../corpus/document.js';
 import type { RetractionOutcome, SourceOutcome } from '../../review/source-desk.js';
 import { describeMoment, type Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
+import { describeProblem } from './describe-problem.js';
 
 /** Problems shown of a source that was refused; further ones are like these. */
 const mostProblems = 5;
@@ -24,7 +25,9 @@ export function describeOutcome(outcome: SourceOutcome, voice: Voice): readonly 
   if (outcome.kind === 'refused') {
     return [
       `### ${say('curate.refused')}`,
-      ...outcome.problems.slice(0, mostProblems).map((problem) => `- ${plainLabel(problem, 500)}`),
+      ...outcome.problems
+        .slice(0, mostProblems)
+        .map((problem) => `- ${describeProblem(problem, say)}`),
     ];
   }
   return [

@@ -1,4 +1,5 @@
 import { englishCuration } from './curation/en.js';
+import { englishProblems } from './problems/en.js';
 import { englishReview } from './review/en.js';
 
 /**
@@ -9,6 +10,7 @@ import { englishReview } from './review/en.js';
 export const english = {
   ...englishReview,
   ...englishCuration,
+  ...englishProblems,
 
   'check.name': 'check',
   'check.description': 'Find what the sources say about a claim, word for word',

@@ -1,11 +1,13 @@
 import type { Catalogue } from './catalogue.js';
 import { frenchCuration } from './curation/fr.js';
+import { frenchProblems } from './problems/fr.js';
 import { frenchReview } from './review/fr.js';
 
 /** French, in the familiar form that Discord itself uses; a narrow space stands before `:`, `?` and `!`. */
 export const french = {
   ...frenchReview,
   ...frenchCuration,
+  ...frenchProblems,
   'check.name': 'vérifier',
   'check.description': 'Ce que disent les sources d’une affirmation, mot pour mot',
   'check.claim.name': 'affirmation',

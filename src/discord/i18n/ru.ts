@@ -1,11 +1,13 @@
 import type { Catalogue } from './catalogue.js';
 import { russianCuration } from './curation/ru.js';
+import { russianProblems } from './problems/ru.js';
 import { russianReview } from './review/ru.js';
 
 /** Russian, in the polite form; four plural categories. */
 export const russian = {
   ...russianReview,
   ...russianCuration,
+  ...russianProblems,
   'check.name': 'проверить',
   'check.description': 'Что говорят источники об утверждении, слово в слово',
   'check.claim.name': 'утверждение',

@@ -19,7 +19,8 @@ export function decodePage(
   if (decoder === null) {
     const remedy = 'Save its text as UTF-8 and send that, or paste it';
     const found = `the unknown encoding ${label.slice(0, 40)}`;
-    return { fault: faultOf('error', 'a page whose encoding is known', found, remedy) };
+    const reason = { code: 'encoding-unknown', value: label } as const;
+    return { fault: faultOf('error', 'a page whose encoding is known', found, remedy, { reason }) };
   }
   // Also tells what begins like something that is no text at all.
   if (decoder.encoding === 'utf-8') return decodeText(bytes);
@@ -30,7 +31,9 @@ export function decodePage(
     const found = 'bytes that are not of that encoding';
     const remedy = 'Save its text as UTF-8 and send that, or paste it';
     return {
-      fault: faultOf('error', `text in ${decoder.encoding}, as the page states`, found, remedy),
+      fault: faultOf('error', `text in ${decoder.encoding}, as the page states`, found, remedy, {
+        reason: { code: 'encoding-wrong', value: decoder.encoding },
+      }),
     };
   }
 }

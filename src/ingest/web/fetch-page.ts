@@ -1,6 +1,7 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, fetch, type Response } from 'undici';
+import type { FaultCode } from '../fault-reason.js';
 import { type Fault, faultOf } from '../problem.js';
 import { readWebAddress } from './web-address.js';
 
@@ -88,6 +89,7 @@ async function followRedirects(
       `a page after at most ${MOST_REDIRECTS} redirects`,
       'one more redirect',
       'Give the address at which the page ends up in a browser',
+      { reason: { code: 'too-many-redirects', value: String(MOST_REDIRECTS) } },
     ),
   };
 }
@@ -111,6 +113,10 @@ async function readResponse(
             'plain text, Markdown or HTML',
             type === '' ? 'a page that does not say what it is' : type.slice(0, 80),
             'Save its text as a file and send that, or paste it',
+            {
+              reason:
+                type === '' ? { code: 'page-kind-unstated' } : { code: 'page-kind', value: type },
+            },
           )
         : tooLarge(`more than ${MOST_BYTES / MIB} MiB`),
   };
@@ -123,6 +129,7 @@ function faultOfAnswer(response: Response): Fault | null {
       'a page',
       `the answer ${response.status} of the server`,
       'Check that the address opens in a browser without an account',
+      { reason: { code: 'page-refused', value: String(response.status) } },
     );
   }
   const stated = Number(response.headers.get('content-length') ?? '0');
@@ -131,7 +138,10 @@ function faultOfAnswer(response: Response): Fault | null {
 
 function tooLarge(found: string): Fault {
   const remedy = 'Send the part that matters as a file, or paste it';
-  return faultOf('error', `at most ${MOST_BYTES / MIB} MiB`, found, remedy);
+  const most = MOST_BYTES / MIB;
+  return faultOf('error', `at most ${most} MiB`, found, remedy, {
+    reason: { code: 'too-large', value: String(most) },
+  });
 }
 
 /** The body, unpacked; null as soon as it is too large. */
@@ -197,22 +207,31 @@ function faultOfFailure(error: unknown, timeoutMs: number): Fault {
   while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const name = cause instanceof Error ? cause.name : '';
-  const fault = (found: string, remedy: string): Fault =>
-    faultOf('error', 'a page at this address', found, remedy);
+  const fault = (code: FaultCode, found: string, remedy: string, value?: string): Fault =>
+    faultOf('error', 'a page at this address', found, remedy, {
+      reason: { code, ...(value === undefined ? {} : { value }) },
+    });
   const later = 'Try again later, or paste the text';
   if (code === 'FORBIDDEN_ADDRESS') {
     const remedy =
       'Give an address of the public internet, or paste the text; an operator can allow others with FETCH_PRIVATE_ADDRESSES';
-    return fault('an address that is not public', remedy);
+    return fault('not-public', 'an address that is not public', remedy);
   }
   // Ports of other services: https://fetch.spec.whatwg.org/#port-blocking
   if (cause instanceof Error && cause.message === 'bad port')
-    return fault('a port at which no web page is', 'Check the address');
-  if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/u.test(code))
-    return fault(`nothing within ${timeoutMs / 1000} seconds`, later);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return fault('no such host', 'Check its name');
-  if (code === 'ECONNREFUSED') return fault('nothing that answers there', 'Check the address');
-  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/u.test(code))
-    return fault('a certificate that cannot be trusted', 'Paste the text if you trust the page');
-  return fault(`a connection that broke off${code === '' ? '' : ` (${code})`}`, later);
+    return fault('wrong-port', 'a port at which no web page is', 'Check the address');
+  if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/u.test(code)) {
+    const seconds = String(timeoutMs / 1000);
+    return fault('timeout', `nothing within ${seconds} seconds`, later, seconds);
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return fault('no-host', 'no such host', 'Check its name');
+  if (code === 'ECONNREFUSED')
+    return fault('no-answer', 'nothing that answers there', 'Check the address');
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/u.test(code)) {
+    const remedy = 'Paste the text if you trust the page';
+    return fault('certificate', 'a certificate that cannot be trusted', remedy);
+  }
+  const found = `a connection that broke off${code === '' ? '' : ` (${code})`}`;
+  return fault('broken-off', found, later);
 }

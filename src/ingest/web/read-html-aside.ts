@@ -33,7 +33,8 @@ export function readHtmlAside(
 
 function unreadable(found: string): { readonly fault: Fault } {
   const remedy = 'Paste the part that matters, or send it as a text file';
-  return { fault: faultOf('error', 'a page with an article', found, remedy) };
+  const reason = { code: 'page-unreadable' } as const;
+  return { fault: faultOf('error', 'a page with an article', found, remedy, { reason }) };
 }
 
 /** Starts the thread. From sources, it first needs what reads TypeScript: a thread does not take that over. */

@@ -17,7 +17,12 @@ export async function readPage(bytes: Uint8Array, charset: string | null): Promi
   if (bytes.length > MOST_BYTES) {
     const found = `${Math.ceil(bytes.length / MIB)} MiB`;
     const remedy = 'Save the part that matters as a text file';
-    return keptOut(faultOf('error', `at most ${MOST_BYTES / MIB} MiB in one page`, found, remedy));
+    const most = MOST_BYTES / MIB;
+    return keptOut(
+      faultOf('error', `at most ${most} MiB in one page`, found, remedy, {
+        reason: { code: 'too-large', value: String(most) },
+      }),
+    );
   }
   const decoded = decodePage(bytes, charset, true);
   if ('fault' in decoded) return keptOut(decoded.fault);
@@ -27,7 +32,10 @@ export async function readPage(bytes: Uint8Array, charset: string | null): Promi
   const text = page.text.toWellFormed().replaceAll('\0', '\uFFFD');
   if (text === '') {
     const found = 'none; it may be made by a script in the browser';
-    return keptOut(faultOf('error', 'a page with words', found, 'Copy and paste its text'));
+    const reason = { code: 'page-without-words' } as const;
+    return keptOut(
+      faultOf('error', 'a page with words', found, 'Copy and paste its text', { reason }),
+    );
   }
   // Signs that mean something in Markdown were only signs on the page.
   const form = detectForm(text) === 'digest' ? 'digest' : 'prose';

@@ -12,7 +12,9 @@ export function readWebAddress(text: string): URL | { readonly fault: Fault } {
   if (url.username !== '' || url.password !== '') {
     const remedy = 'Give the address without them; what needs a password is no public source';
     return {
-      fault: faultOf('error', 'a public address', 'one with a name or a password in it', remedy),
+      fault: faultOf('error', 'a public address', 'one with a name or a password in it', remedy, {
+        reason: { code: 'credentials' },
+      }),
     };
   }
   url.hash = '';
@@ -25,5 +27,6 @@ function notAnAddress(text: string): Fault {
     'a web address that begins with https:// or http://',
     JSON.stringify(text.slice(0, 60)),
     'Copy it from the address line of a browser',
+    { reason: { code: 'not-an-address', value: text } },
   );
 }

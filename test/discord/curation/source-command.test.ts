@@ -98,6 +98,30 @@ describe('/source', () => {
     expect(wrongLine.text).toContain('“it was in the newspaper”');
   });
 
+  it('says what is wrong in the moderator’s language, with the value that was found', async () => {
+    const { scene } = server;
+    const uli = server.discord.person('uli', { locale: 'de' });
+    scene.guild.join(uli, scene.role);
+    const file = (name: string, words: string) => ({
+      name,
+      contentType: 'text/plain',
+      bytes: Buffer.from(words),
+    });
+    const wrongDate = await uli.slash('source add', {
+      file: file('boje.txt', 'The buoy was blue.'),
+      date: 'last spring',
+    });
+    expect(wrongDate.text).toContain('Datum der Veröffentlichung: Erwartet war ein Datum wie 2020');
+    expect(wrongDate.text).toContain('gefunden „last spring“');
+    const wrongField = await uli.slash('source add', {
+      file: file('boje.md', '---\ntitle: Buoy\nlanguage: x y\n---\nThe buoy was blue.'),
+    });
+    expect(wrongField.text).toContain(
+      'boje.md:3:1: sprache: Erwartet war das Kürzel einer Sprache',
+    );
+    for (const { text } of [wrongDate, wrongField]) expect(text).not.toContain('expected');
+  });
+
   it('refuses what it cannot fetch or read, in words', async () => {
     const { mia } = people();
     const local = await mia.slash('source add', { url: 'http://127.0.0.1:9/secret' });

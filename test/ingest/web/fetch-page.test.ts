@@ -29,6 +29,8 @@ const html = { 'content-type': 'text/html; charset=UTF-8' };
 async function faultAt(listener: RequestListener): Promise<string> {
   const result = await fetchPage(`http://127.0.0.1:${await serve(listener)}/`, here);
   if (!('fault' in result)) throw new Error('expected a fault, found a page');
+  // By its name a door says it in another language.
+  expect(result.fault.reason).toBeDefined();
   return result.fault.found;
 }
 
@@ -62,7 +64,7 @@ describe('fetchPage', () => {
       type: 'text/plain',
     });
     expect(await fetchPage(`${base}/6`, here)).toMatchObject({
-      fault: { found: 'one more redirect' },
+      fault: { found: 'one more redirect', reason: { code: 'too-many-redirects', value: '5' } },
     });
   });
 
@@ -82,7 +84,9 @@ describe('fetchPage', () => {
       visited.push(url);
       response.writeHead(200, { 'content-type': 'text/plain' }).end('secret');
     };
-    const forbidden = { fault: { found: 'an address that is not public' } };
+    const forbidden = {
+      fault: { found: 'an address that is not public', reason: { code: 'not-public' } },
+    };
 
     it.each([
       '127.0.0.1',
