@@ -27,7 +27,7 @@ export interface DecisionLayout {
   readonly question: string | null;
   /** Whether a source that is quoted was taken out or replaced since. */
   readonly isOutdated?: boolean;
-  /** Shown to people who did not ask: titled so, and without buttons that only askers may use. */
+  /** Shown to people who did not ask, and titled so. */
   readonly isForEveryone?: true;
 }
 
@@ -120,7 +120,7 @@ export function renderDecision(
       { kind: 'text', text: `-# ${say('page.number', { page: at + 1, pages: pages.length })}` },
       {
         kind: 'buttons',
-        buttons: layout.isForEveryone ? [] : turning(item.handle, at, pages.length, voice),
+        buttons: turning(item.handle, at, pages.length, voice),
       },
     );
   }

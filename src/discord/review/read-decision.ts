@@ -8,6 +8,7 @@ import { authorityOf, isModerator } from '../moderators.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
 import type { StandingUse } from '../standing-components.js';
+import { isAnsweredOpenly, placesOf } from '../watch/watched-place.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
 import type { QueuePress } from './queue-press.js';
 
@@ -24,7 +25,8 @@ export async function readProposed({ item, voice, bot }: QueuePress): Promise<Sa
 
 /**
  * Turns the pages of a decision, or shows the first to whoever asked, from the public note that
- * there is one. For those who asked and for moderators only; others are told so.
+ * there is one. For those who asked and for moderators, and for everybody in a channel in which the
+ * bot says such answers by itself; others are told so.
  */
 export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const [handle = '', place = ''] = parts;
@@ -35,15 +37,20 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const isOwn =
     place !== 'mine' &&
     (interaction.guildId === null || interaction.message.flags.has(MessageFlags.Ephemeral));
+  const places = placesOf(interaction);
   const work = async (): Promise<Said> => {
     const item = await bot.reviews.findByHandle(handle);
     if (item === null) return aside(textView(voice.say('told.gone')));
     const isMine = await hasAsked(interaction.user.id, item, bot);
     const { guildId } = interaction;
-    const isModerating =
-      guildId === item.guildId &&
-      isModerator(authorityOf(interaction), await bot.settings.read(guildId));
-    if (!isMine && !isModerating) {
+    const settings = guildId === item.guildId ? await bot.settings.read(guildId) : null;
+    const isModerating = settings !== null && isModerator(authorityOf(interaction), settings);
+    const isOpen =
+      settings !== null &&
+      isAnsweredOpenly(places, settings) &&
+      item.state.kind === 'answered' &&
+      place !== 'mine';
+    if (!isMine && !isModerating && !isOpen) {
       bot.metrics.counters.refused += 1;
       return aside(textView(voice.say('told.not-yours')));
     }
@@ -56,8 +63,10 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
         voice,
         server: bot.guilds.name(item.guildId),
         page: place === 'mine' ? 0 : Number(place),
-        question: null,
         isOutdated: !standsNow(decision, bot),
+        ...(isOpen && !isMine
+          ? { question: item.question, isForEveryone: true }
+          : { question: null }),
       }),
     };
   };

@@ -10,6 +10,7 @@ import { textView } from '../render/view.js';
 import { renderDecision } from '../review/decision-view.js';
 import { guildVoice } from '../review/guild-voice.js';
 import { type AnsweredItem, isAnswered, KnownClaims } from './known-claims.js';
+import { placesOf } from './watched-place.js';
 
 /** Within so long a claim is met once in a channel, in milliseconds: a day, so that nobody is nagged. A guess. */
 export const sightingPeriodMs = 24 * 3_600_000;
@@ -169,11 +170,4 @@ function isSomebodysWords({ author, webhookId, type, client, mentions }: Message
   if (type !== MessageType.Default && type !== MessageType.Reply) return false;
   // What is meant for the bot is answered as a question.
   return !mentions.users.has(client.user.id);
-}
-
-/** The channel, and the one that a thread belongs to. */
-function placesOf({ channel, channelId }: Message): readonly string[] {
-  return channel.isThread() && channel.parentId !== null
-    ? [channelId, channel.parentId]
-    : [channelId];
 }

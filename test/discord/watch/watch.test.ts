@@ -24,12 +24,12 @@ describe('a watched channel', () => {
   const places = () => server.scene.places;
 
   /** Ann asks, Mia answers in her own words and with the log's. */
-  async function answered(): Promise<void> {
+  async function answered(claim = question, own = words): Promise<void> {
     const { ann, mia } = server.scene.people;
-    const { message } = await ann.slash('check', { claim: question });
+    const { message } = await ann.slash('check', { claim });
     const confirm = await ann.press(message, 'Ask a moderator');
     await server.press(ann, confirm.message, 'Send to moderators');
-    const [post] = mia.sees(places().desk);
+    const post = mia.sees(places().desk).at(-1);
     if (post === undefined) throw new Error('expected a post');
     await server.press(mia, post, 'Claim');
     const { modal } = await mia.press(post, 'Answer');
@@ -37,7 +37,7 @@ describe('a watched channel', () => {
     const [first] = (quotes?.component['options'] ?? []) as { value: string }[];
     await mia.submit(
       modal,
-      { words, ...(first === undefined ? {} : { quotes: [first.value] }) },
+      { words: own, ...(first === undefined ? {} : { quotes: [first.value] }) },
       { until: 'acknowledged' },
     );
     await server.bot.idle();
@@ -75,6 +75,44 @@ describe('a watched channel', () => {
     expect(quotesIn(reply ?? message)).toHaveLength(1);
     expect(reply?.payload['message_reference']).toMatchObject({ message_id: message.id });
     expect(server.discord.pings).toEqual([]);
+  });
+
+  it('lets everybody there read on when the reply has several pages', async () => {
+    const long = `${'The pilots wrote about it at length. '.repeat(25)}That is all.`;
+    const claim = 'did the pilots of Eider paint the northern beacon yellow in April';
+    await answered(claim, long);
+    await watch('on', places().general);
+    const { ann, bea, boss } = server.scene.people;
+    await bea.say(
+      places().general,
+      'The pilots of Eider paint the northern beacon yellow in April',
+    );
+    const [reply] = await heard(places().general);
+    if (reply === undefined) throw new Error('expected a reply to the claim');
+    expect(quotesIn(reply)).toEqual([]);
+    const next = await bea.press(reply, 'Read on');
+    expect(next.message.isEphemeral).toBe(true);
+    expect(next.text).toContain(
+      'Die Moderation von Sandness hat fast diese Frage schon beantwortet',
+    );
+    expect(quotesIn(next.message)).toHaveLength(1);
+    await bea.press(next.message, 'Zurück', { until: 'acknowledged' });
+    await server.bot.idle();
+    expect(next.message.now().text).toContain('The pilots wrote about it at length.');
+    expect(quotesIn(reply.now())).toEqual([]);
+    const asker = await ann.press(reply, 'Read on');
+    expect(asker.text).toContain('The moderators of Sandness answered your question');
+
+    // Elsewhere, and once nothing is said there any more, it is for those who asked again.
+    const id = reply.buttons.find(({ label }) => label === 'Read on')?.customId ?? '';
+    const elsewhere = await boss.say(places().desk, 'hello');
+    expect((await bea.forge(id, { message: elsewhere })).text).toContain(
+      'Das kann nur lesen, wer diese Frage',
+    );
+    await watch('shadow', places().general);
+    expect((await bea.press(reply, 'Read on')).text).toContain(
+      'Das kann nur lesen, wer diese Frage',
+    );
   });
 
   it('gets it once per claim and day', async () => {
