@@ -1,5 +1,5 @@
 import { type AliasTable, type CompiledAliases, compileAliases, noAliases } from './aliases.js';
-import { isWhiteSpace, prepareChunk } from './chunk.js';
+import { copySlice, isWhiteSpace, prepareChunk } from './chunk.js';
 import { ChunkMemo, emptyHash, hashOf, hashStep } from './chunk-memo.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { termsOfChunk } from './chunk-terms.js';
@@ -107,6 +107,9 @@ class ChunkAnalyzer implements Analyzer {
   /** Notes the chunks of a text from `row` on and returns the row after the last. */
   #scan(text: string, row: number): number {
     const { length } = text;
+    const memo = this.#memo;
+    const chunks = this.#chunks;
+    const starts = this.#starts;
     let next = row;
     let end = 0;
     for (;;) {
@@ -120,10 +123,8 @@ class ChunkAnalyzer implements Analyzer {
         if (isWhiteSpace(unit)) break;
         hash = hashStep(hash, unit);
       }
-      this.#chunks[next] =
-        this.#memo.get(text, start, end, hash) ?? this.#readNew(text, start, end, hash);
-      this.#starts[next] = start;
-      next++;
+      chunks[next] = memo.get(text, start, end, hash) ?? this.#readNew(text, start, end, hash);
+      starts[next++] = start;
     }
   }
 
@@ -136,7 +137,7 @@ class ChunkAnalyzer implements Analyzer {
       this.#memo.set(text, start, end, hash, known);
       return known;
     }
-    const chunk = text.slice(start, end);
+    const chunk = copySlice(text, start, end);
     const noted = this.#unknown.get(chunk) ?? new KnownChunk();
     this.#unknown.set(chunk, noted);
     return noted;

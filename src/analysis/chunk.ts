@@ -35,9 +35,18 @@ export function prepareChunk(written: string): Chunk {
   };
 }
 
+/**
+ * `text.slice(start, end)`, to be kept: in V8 a slice of 13 or more characters keeps its whole text
+ * alive, a copy does not.
+ */
+export function copySlice(text: string, start: number, end: number): string {
+  const slice = text.slice(start, end);
+  return slice.length < 13 ? slice : ` ${slice}`.slice(1);
+}
+
 /** Where white space ends and begins again; U+FEFF is no white space here, it is invisible. */
 export function isWhiteSpace(unit: number): boolean {
-  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x85) return unit === 0x20 || (unit <= 0x0d && unit >= 0x09);
   if (unit < 0xa0) return unit === 0x85;
   return (
     unit === 0xa0 ||
@@ -60,7 +69,7 @@ const address =
 function routeOf(core: string): Chunk['route'] {
   if (core === '') return 'empty';
   if (core.length <= longestWinkChunk && isWholeWord(core)) return 'whole';
-  if (core.length <= 2048 && address.test(core)) return 'address';
+  if (core.length <= 2048 && /[.@/]/.test(core) && address.test(core)) return 'address';
   if (core.length > longestWinkChunk) return 'runs';
   for (let i = 0; i < core.length; i++) {
     const unit = core.charCodeAt(i);
@@ -72,10 +81,17 @@ function routeOf(core: string): Chunk['route'] {
 /** Punctuation off the end, by hand: a pattern anchored there is quadratic on a row of dots. */
 function withoutTail(text: string): string {
   let end = text.length;
-  while (end > 0 && !/[\p{L}\p{N}\p{M}%$€£]/u.test(lastCharacter(text, end))) {
-    end -= lastCharacter(text, end).length;
+  while (end > 0 && !isAsciiWordlike(text.charCodeAt(end - 1))) {
+    const last = lastCharacter(text, end);
+    if (/[\p{L}\p{N}\p{M}%$€£]/u.test(last)) break;
+    end -= last.length;
   }
   return text.slice(0, end);
+}
+
+/** Most words end so, and to look is cheaper than to match. */
+function isAsciiWordlike(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function lastCharacter(text: string, end: number): string {

@@ -18,15 +18,18 @@ import { wordTerm } from './word-terms.js';
  * | `O'Brien`     | obrien                                                  |
  */
 export function compoundTerms(written: string, start: number): ChunkTerm[] {
-  const lower = written.toLowerCase();
   const end = start + written.length;
-  if (normaliseNumber(lower) !== null || timeOfPiece(lower) !== null) {
-    return wordTerm(written, start, end);
+  // The patterns are asked only where they can match: most compounds are words and hyphens.
+  if (/^[\d.]/.test(written)) {
+    const lower = written.toLowerCase();
+    if (normaliseNumber(lower) !== null || timeOfPiece(lower) !== null) {
+      return wordTerm(written, start, end);
+    }
   }
-  if (/^(?:[a-z]\.)+[a-z]?\.?$/.test(lower)) {
+  if (written.charAt(1) === '.' && /^(?:[a-z]\.)+[a-z]?\.?$/i.test(written)) {
     return wordTerm(written.replaceAll('.', ''), start, end);
   }
-  const clitic = /^([a-z]+)'(?:m|re|ve|ll|d|s)$/i.exec(written);
+  const clitic = written.includes("'") ? /^([a-z]+)'(?:m|re|ve|ll|d|s)$/i.exec(written) : null;
   if (clitic?.[1] !== undefined) return wordTerm(clitic[1], start, start + clitic[1].length);
   const tagged = /^[#@]/.test(written);
   const parts = written.startsWith('#') ? capitalParts(written) : partsOf(written);

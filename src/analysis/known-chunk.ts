@@ -4,7 +4,7 @@ import { TokenFlag } from './token-buffer.js';
 
 /** What is remembered of a chunk. Empty until it is learnt. */
 export class KnownChunk {
-  terms: readonly ChunkTerm[] = [];
+  terms: readonly ChunkTerm[] = noTerms;
   endsSentence = false;
   /** Those of all its terms together. */
   flags = 0;
@@ -12,7 +12,7 @@ export class KnownChunk {
   #key: symbol | null = null;
   /** The number of its term if it has just one and no extra, as nearly all have; else -1. */
   #only = -1;
-  #entries: readonly number[] = [];
+  #entries: readonly number[] = noEntries;
 
   learn(terms: readonly ChunkTerm[], endsSentence: boolean): void {
     this.terms = terms;
@@ -33,13 +33,19 @@ export class KnownChunk {
 
   #renumber(numbers: TermNumbers): void {
     this.#key = numbers.key;
-    const entries = this.terms.map(({ term, flags }) => {
+    const { terms } = this;
+    const [first] = terms;
+    if (terms.length === 1 && first !== undefined && (first.flags & TokenFlag.extra) === 0) {
+      this.#only = numbers.numberOf(first.term);
+      return;
+    }
+    this.#only = -1;
+    this.#entries = terms.map(({ term, flags }) => {
       const number = numbers.numberOf(term);
       return (flags & TokenFlag.extra) === 0 ? number : number | extraBit;
     });
-    const [first] = entries;
-    const isOne = entries.length === 1 && first !== undefined && first >= 0;
-    this.#only = isOne ? first : -1;
-    this.#entries = isOne ? [] : entries;
   }
 }
+
+const noTerms: readonly ChunkTerm[] = [];
+const noEntries: readonly number[] = [];

@@ -65,6 +65,8 @@ function withoutPlural(word: string): string {
 }
 
 function withoutPast(word: string): string {
+  const last = word.charAt(word.length - 1);
+  if (last !== 'd' && last !== 'g' && last !== 'y') return word;
   for (const ending of ['eedly', 'eed']) {
     if (!word.endsWith(ending)) continue;
     const start = word.length - ending.length;
@@ -148,12 +150,18 @@ interface Suffix {
   readonly region: number;
 }
 
-/** Suffixes by their last letter, longer ones first. */
-type SuffixTable = ReadonlyMap<string, readonly Suffix[]>;
+/** Suffixes by the code of their last letter, longer ones first. */
+type SuffixTable = readonly (readonly Suffix[] | undefined)[];
 
 /** Only the longest suffix that the word ends in is looked at. */
 function replaceSuffix(word: string, table: SuffixTable): string {
-  const suffix = table.get(word.charAt(word.length - 1))?.find(({ from }) => word.endsWith(from));
+  const candidates = table[word.charCodeAt(word.length - 1)];
+  if (candidates === undefined) return word;
+  let suffix: Suffix | undefined;
+  for (let i = 0; i < candidates.length && suffix === undefined; i++) {
+    const candidate = candidates[i] as Suffix;
+    if (word.endsWith(candidate.from)) suffix = candidate;
+  }
   if (suffix === undefined) return word;
   const start = word.length - suffix.from.length;
   const first = firstRegion(word);
@@ -189,10 +197,10 @@ function suffixTable(rules: string): SuffixTable {
       region: Number(region),
     }),
   ).sort((one, other) => other.from.length - one.from.length);
-  const table = new Map<string, Suffix[]>();
-  for (const suffix of suffixes) {
-    const last = suffix.from.charAt(suffix.from.length - 1);
-    table.set(last, [...(table.get(last) ?? []), suffix]);
-  }
+  const table = Array.from({ length: 128 }, (_, unit) => {
+    const ending = String.fromCharCode(unit);
+    const found = suffixes.filter(({ from }) => from.endsWith(ending));
+    return found.length === 0 ? undefined : found;
+  });
   return table;
 }

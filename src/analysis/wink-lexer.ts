@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import type winkModel from 'wink-eng-lite-web-model';
 import type winkNLP from 'wink-nlp';
-import type { ItsHelpers, Model, WinkMethods } from 'wink-nlp';
+import type { ItsHelpers, WinkMethods } from 'wink-nlp';
 import { TokenAlignmentError } from './token-alignment-error.js';
+import { readTokenizerModel } from './wink-tokenizer-model.js';
 
 /** One wink-nlp token, placed in the chunk it was found in. */
 export interface Lexeme {
@@ -29,7 +29,7 @@ export interface WinkLexer {
 }
 
 /**
- * Loading wink-nlp and its model takes about 0.25 s, so it waits for the first chunk.
+ * Loading wink-nlp and its model takes about 0.1 s, so it waits for the first chunk that needs it.
  * Only tokenisation is set up; tagging, entities, sentences and sentiment stay out of memory.
  */
 export function createWinkLexer(): WinkLexer {
@@ -71,30 +71,9 @@ interface LoadedWink {
 }
 
 function loadWink(): LoadedWink {
-  const require = createRequire(import.meta.url);
-  const start = require('wink-nlp') as typeof winkNLP;
-  const model = require('wink-eng-lite-web-model') as typeof winkModel;
-  const nlp = start(tokenizerOnly(model), []);
+  const start = createRequire(import.meta.url)('wink-nlp') as typeof winkNLP;
+  const nlp = start(readTokenizerModel(), []);
   return { nlp, its: nlp.its };
-}
-
-/**
- * The model without its state machines: wink-nlp parses all of them even when the pipe is empty,
- * which would double the time to load. `[100, …]` is its format of a machine that knows nothing.
- */
-function tokenizerOnly(model: Model): Model {
-  const machine = JSON.stringify([100, 0, { 0: {} }, {}, {}, {}]);
-  const noMachines = () => ({ machines: [], transformers: [] });
-  const oneMachine = () => ({ machines: [machine], transformers: [null] });
-  return {
-    ...model,
-    sbd: noMachines,
-    pos: noMachines,
-    ner: noMachines,
-    negation: oneMachine,
-    sa: oneMachine,
-    metaCER: noMachines,
-  };
 }
 
 /**

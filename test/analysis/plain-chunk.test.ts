@@ -39,8 +39,10 @@ describe('plain chunks', () => {
       fc.string({ unit: fc.constantFrom(...'aeiountvlrsyhmdABSTUD'), minLength: 1, maxLength: 12 }),
       fc.constantFrom(
         ...`the The US cannot Dont youve MKs APCs million Twenty five am PM o x I colour organised
-          analysing USD AUDIT theatre constructor www hasn it let who Dr`.split(/\s+/),
+          analysing USD AUDIT theatre constructor www hasn it let who Dr
+          0 00 7 007 1999 10 12345678901234567890 2019`.split(/\s+/),
       ),
+      fc.constant('0'.repeat(65)),
       fc.constant('a'.repeat(64)),
       fc.constant('b'.repeat(65)),
     );
@@ -79,7 +81,7 @@ describe('plain chunks', () => {
       'two-parts',
       "can't",
       'cant',
-      '7',
+      '7%',
       'x.y',
       'é',
       'word%',
