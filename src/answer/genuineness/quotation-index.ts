@@ -14,18 +14,23 @@ export class QuotationIndex {
   /** Where each document begins in the stream; one more entry ends the last. */
   readonly #documentStarts: Uint32Array;
   readonly #documents: readonly Document[];
-  readonly #numbers: ReadonlyMap<string, number>;
+  /** Shared with the indexes that follow, which add to it: it may know words that no document here holds. */
+  readonly #numbers: Map<string, number>;
   /** Positions of word `n` are `#positions[#offsets[n] … #offsets[n + 1]]`, ascending. */
   readonly #offsets: Uint32Array;
   readonly #positions: Uint32Array;
 
-  private constructor(corpus: Corpus, build: StreamBuild) {
+  private constructor(
+    corpus: Corpus,
+    build: StreamBuild,
+    stream: Uint32Array,
+    { offsets, positions }: WordPositions,
+  ) {
     this.corpus = corpus;
     this.#documents = build.documents;
     this.#numbers = build.numbers;
     this.#documentStarts = Uint32Array.from(build.starts);
-    this.#stream = build.stream.slice(0, build.length);
-    const { offsets, positions } = postings(this.#stream, build.numbers.size);
+    this.#stream = stream;
     this.#offsets = offsets;
     this.#positions = positions;
   }
@@ -39,22 +44,29 @@ export class QuotationIndex {
     }
   }
 
-  /** Reads one document per step, so that a caller with an event loop can let others in between. */
-  static *buildInSteps(corpus: Corpus): Generator<void, QuotationIndex> {
+  /**
+   * Takes a document a step, so that a caller with an event loop can let others in between.
+   * @param before the index of an earlier corpus: documents that it holds are not read again
+   */
+  static *buildInSteps(corpus: Corpus, before?: QuotationIndex): Generator<void, QuotationIndex> {
     const build: StreamBuild = {
       documents: [...corpus.documents.values()],
-      numbers: new Map(),
+      numbers: before === undefined ? new Map() : before.#numbers,
       starts: [],
-      stream: new Uint32Array(1024),
+      stream: new Uint32Array(Math.max(1024, before?.length ?? 0)),
       length: 0,
     };
-    for (const { text } of build.documents) {
+    const known = before === undefined ? new Map<Document, number>() : before.#places();
+    for (const document of build.documents) {
       build.starts.push(build.length);
-      for (const { key } of quotationWords(text)) push(build, key);
+      const place = known.get(document);
+      if (before !== undefined && place !== undefined) pushAll(build, before.#wordsAt(place));
+      else for (const { key } of quotationWords(document.text)) push(build, key);
       yield;
     }
     build.starts.push(build.length);
-    return new QuotationIndex(corpus, build);
+    const stream = build.stream.slice(0, build.length);
+    return new QuotationIndex(corpus, build, stream, yield* postings(stream, build.numbers.size));
   }
 
   /** Words of all documents together. */
@@ -64,7 +76,8 @@ export class QuotationIndex {
 
   /** The number of a word's key; -1 when no document holds it. */
   numberOf(key: string): number {
-    return this.#numbers.get(key) ?? -1;
+    const number = this.#numbers.get(key) ?? -1;
+    return this.positionsOf(number).length === 0 ? -1 : number;
   }
 
   /** The word number at a position; -1 outside the stream. */
@@ -74,7 +87,7 @@ export class QuotationIndex {
 
   /** Ascending positions of a word number. */
   positionsOf(number: number): Uint32Array {
-    if (number < 0) return this.#positions.subarray(0, 0);
+    if (number < 0 || number >= this.#offsets.length - 1) return this.#positions.subarray(0, 0);
     return this.#positions.subarray(this.#offsets[number], this.#offsets[number + 1]);
   }
 
@@ -100,6 +113,17 @@ export class QuotationIndex {
     };
   }
 
+  #places(): Map<Document, number> {
+    return new Map(this.#documents.map((document, place) => [document, place]));
+  }
+
+  #wordsAt(document: number): Uint32Array {
+    return this.#stream.subarray(
+      this.#documentStarts[document],
+      this.#documentStarts[document + 1],
+    );
+  }
+
   /** The words of a document with their spans: computed anew, because only few are ever asked for. */
   wordsOf(document: Document): readonly QuotationWord[] {
     return quotationWords(document.text);
@@ -120,18 +144,37 @@ function push(build: StreamBuild, key: string): void {
     number = build.numbers.size;
     build.numbers.set(key, number);
   }
-  if (build.length === build.stream.length) {
-    const larger = new Uint32Array(build.stream.length * 2);
-    larger.set(build.stream);
-    build.stream = larger;
-  }
+  reserve(build, 1);
   build.stream[build.length++] = number;
 }
 
-/** Counting sort of positions by word number. */
-function postings(stream: Uint32Array, words: number) {
+function pushAll(build: StreamBuild, numbers: Uint32Array): void {
+  reserve(build, numbers.length);
+  build.stream.set(numbers, build.length);
+  build.length += numbers.length;
+}
+
+function reserve(build: StreamBuild, more: number): void {
+  const needed = build.length + more;
+  if (needed <= build.stream.length) return;
+  const larger = new Uint32Array(Math.max(needed, build.stream.length * 2));
+  larger.set(build.stream);
+  build.stream = larger;
+}
+
+interface WordPositions {
+  readonly offsets: Uint32Array;
+  readonly positions: Uint32Array;
+}
+
+/** Counting sort of positions by word number, some of them a step. */
+function* postings(stream: Uint32Array, words: number): Generator<void, WordPositions> {
   const offsets = new Uint32Array(words + 1);
-  for (const number of stream) offsets[number + 1] = (offsets[number + 1] ?? 0) + 1;
+  for (let position = 0; position < stream.length; position++) {
+    const number = stream[position] ?? 0;
+    offsets[number + 1] = (offsets[number + 1] ?? 0) + 1;
+    if (position % positionsPerStep === 0) yield;
+  }
   for (let n = 0; n < words; n++) offsets[n + 1] = (offsets[n + 1] ?? 0) + (offsets[n] ?? 0);
   const next = offsets.slice();
   const positions = new Uint32Array(stream.length);
@@ -140,6 +183,10 @@ function postings(stream: Uint32Array, words: number) {
     const slot = next[number] ?? 0;
     positions[slot] = position;
     next[number] = slot + 1;
+    if (position % positionsPerStep === 0) yield;
   }
   return { offsets, positions };
 }
+
+/** About a tenth of a millisecond. */
+const positionsPerStep = 16_384;

@@ -19,14 +19,24 @@ export interface Suggestions {
   dates(typed: string): readonly string[];
 }
 
-/** Reads a corpus for everything that can be suggested. */
+/** Reads a corpus for everything that can be suggested, at once. */
 export function buildSuggestions(corpus: Corpus): Suggestions {
+  const steps = suggestionsInSteps(corpus);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `buildSuggestions`, in short steps, so that a caller with an event loop can let others in between. */
+export function* suggestionsInSteps(corpus: Corpus): Generator<void, Suggestions> {
   const topics = new Map<string, number>();
   const speakers = new Map<string, number>();
   const titles = new Map<string, number>();
   const dates = new Map<string, number>();
   for (const document of corpus.documents.values()) {
     add(titles, document.source.title ?? document.source.origin.name, 1);
+    yield;
   }
   for (const passage of corpus.passages) {
     if (passage.speaker !== null) add(speakers, passage.speaker.name, 1);
@@ -36,10 +46,11 @@ export function buildSuggestions(corpus: Corpus): Suggestions {
     if (passage.kind === 'heading') {
       add(topics, words.replace(/^[\s#]+/, ''), headingWeight);
     } else for (const name of namesIn(words)) add(topics, name, 1);
+    yield;
   }
-  const topicList = new PhraseList(phrasesOf(topics, 1));
-  const speakerList = new PhraseList(phrasesOf(speakers, 0));
-  const titleList = new PhraseList(phrasesOf(titles, 0));
+  const topicList = yield* listOf(topics, 1);
+  const speakerList = yield* listOf(speakers, 0);
+  const titleList = yield* listOf(titles, 0);
   const dateList = [...dates.keys()].sort((a, b) => (a < b ? 1 : -1));
   return {
     topics: (typed) => topicList.find(foldForSearch(typed)),
@@ -54,14 +65,18 @@ export function buildSuggestions(corpus: Corpus): Suggestions {
 const headingWeight = 5;
 
 /** Phrases kept of one kind, most frequent first: bounds memory and the time of a look-up. */
-const mostPhrases = 50_000;
+const mostPhrases = 20_000;
 
-function phrasesOf(counts: ReadonlyMap<string, number>, atLeast: number): WeightedPhrase[] {
-  return [...counts]
-    .filter(([, count]) => count > atLeast)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, mostPhrases)
-    .map(([text, weight]) => ({ text, folded: foldForSearch(text), weight }));
+/** What was counted more often than `above` times. */
+function* listOf(counts: ReadonlyMap<string, number>, above: number): Generator<void, PhraseList> {
+  const frequent = [...counts].filter(([, count]) => count > above).sort((a, b) => b[1] - a[1]);
+  yield;
+  const phrases: WeightedPhrase[] = [];
+  for (const [text, weight] of frequent.slice(0, mostPhrases)) {
+    phrases.push({ text, folded: foldForSearch(text), weight });
+    yield;
+  }
+  return new PhraseList(phrases);
 }
 
 function foldForSearch(text: string): string {
