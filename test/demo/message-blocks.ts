@@ -14,6 +14,7 @@ export interface Nameable {
 /** Who and what can be chosen in a select that lists no options of its own. */
 export interface Choosable {
   readonly users: readonly Nameable[];
+  readonly roles: readonly Nameable[];
   readonly channels: readonly Nameable[];
 }
 
@@ -112,7 +113,21 @@ export function isSelect(component: JsonObject): boolean {
   return selectTypes.has(component['type']);
 }
 
-/** A select with everything that can be chosen in it. */
+/** What a select offers that lists no options of its own. */
+function thingsFor(type: unknown, { users, roles, channels }: Choosable): readonly Nameable[] {
+  switch (type) {
+    case ComponentType.ChannelSelect:
+      return channels;
+    case ComponentType.RoleSelect:
+      return roles;
+    case ComponentType.MentionableSelect:
+      return [...users, ...roles];
+    default:
+      return users;
+  }
+}
+
+/** A select with everything that can be chosen in it, and what is chosen now. */
 export function selectView(component: JsonObject, choosable: Choosable): SelectView {
   const type = component['type'];
   const listed = objectsOf(component['options']).map((option) => ({
@@ -121,15 +136,15 @@ export function selectView(component: JsonObject, choosable: Choosable): SelectV
     description: stringOf(option['description']),
     isDefault: option['default'] === true,
   }));
-  const things = type === ComponentType.ChannelSelect ? choosable.channels : choosable.users;
+  const chosen = new Set(objectsOf(component['default_values']).map(({ id }) => id));
   const options =
     type === ComponentType.StringSelect
       ? listed
-      : things.map(({ id, name }) => ({
+      : thingsFor(type, choosable).map(({ id, name }) => ({
           label: name,
           value: id,
           description: '',
-          isDefault: false,
+          isDefault: chosen.has(id),
         }));
   return {
     kind: 'select',

@@ -17,6 +17,8 @@ export async function startModeratedBot(
   const { message } = await moderator.slash('settings', {}, { channel: office });
   const [reviewChannel] = message.selects;
   if (reviewChannel === undefined) throw new Error('expected /settings to offer a channel');
-  await moderator.select(message, reviewChannel.customId, [office], { until: 'acknowledged' });
+  await moderator.select(message, reviewChannel.customId, [office]);
+  // Put away, or the page would begin with a panel that shows how it was then.
+  discord.world.channel(office.id).messages.delete(message.id);
   return bot;
 }

@@ -43,6 +43,22 @@ describe.skipIf(chromium === null)(title, () => {
     expect(demo.discord.pings).toEqual([]);
   });
 
+  it('begins without a panel from before, and shows in a new one what has been chosen', async () => {
+    await visitor.become('Mira');
+    await visitor.openChannel('moderators');
+    await visitor.message('New questions land here').waitFor();
+    expect(await visitor.page.locator('.message select').count()).toBe(0);
+    await visitor.slash('settings');
+    const panel = visitor.message('How I work in Harbour Town');
+    const chosen = panel.getByLabel('A text channel or a forum').locator('option:checked');
+    await chosen.waitFor({ state: 'attached' });
+    expect(await chosen.innerText()).toBe('moderators');
+    const roles = await panel.getByLabel('Up to 25 roles').locator('option').allInnerTexts();
+    expect(roles).toEqual(expect.arrayContaining(['Moderators', 'News desk']));
+    expect(roles).not.toContain('Emil');
+    await panel.getByRole('button', { name: 'Dismiss' }).click();
+  });
+
   it('takes a question that has no answer to the moderators', async () => {
     await visitor.become('Ada');
     await visitor.openChannel('town-square');

@@ -67,6 +67,7 @@ export class PersonScreen {
   get choosable(): Choosable {
     return {
       users: [...this.#scene.cast.map(({ person }) => person), this.#discord.bot],
+      roles: [...this.#scene.guild.record.roles.values()],
       channels: this.#openChannels().filter(({ guildId }) => guildId !== null),
     };
   }
