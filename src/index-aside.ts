@@ -4,10 +4,10 @@ import type { Corpus } from './corpus/corpus.js';
 import { buffersOf, IndexThread } from './index-thread.js';
 import { bm25 } from './search/bm25.js';
 import type { MergePlan } from './search/choose-merge.js';
-import { searchedFields } from './search/index-corpus.js';
+import { type IndexProgress, searchedFields } from './search/index-corpus.js';
 import { LiveSegment } from './search/live-segment.js';
 import type { MergedColumns, MergeInput } from './search/merge-segments.js';
-import { defaultFieldWeights } from './search/passage-fields.js';
+import { defaultFieldWeights, type PassageFields } from './search/passage-fields.js';
 import { Segment } from './search/segment.js';
 import { SegmentedIndex } from './search/segmented-index.js';
 
@@ -18,34 +18,65 @@ export interface AsideOptions {
   readonly analyzerVersion: string;
   /** Threads to build in, 1 or more: each builds a segment of the next passages. */
   readonly threads: number;
+  /** Told of passages that are on their way, some thousands a thread ahead of those indexed. */
+  readonly progress?: IndexProgress;
+}
+
+/** Passages by their ordinals, from 0. */
+export interface PassageRow {
+  readonly count: number;
+  /** Asked for once each. */
+  fields(ordinal: number): PassageFields;
+  /** Names the passages: equal names must mean equal passages. */
+  readonly version: string;
 }
 
 /**
- * As `indexCorpus`, in threads of their own, so that questions go on being answered meanwhile. Each
- * thread first loads the language model.
+ * As `indexCorpus`, in threads of their own, so that questions go on being answered meanwhile.
  * @throws IndexThreadError when a thread breaks off.
  */
-export async function indexCorpusAside(
-  corpus: Corpus,
-  { aliases, analyzerVersion, threads }: AsideOptions,
+export function indexCorpusAside(corpus: Corpus, options: AsideOptions): Promise<SegmentedIndex> {
+  const passages: PassageRow = {
+    count: corpus.passages.length,
+    fields: (ordinal) => searchedFields(corpus, ordinal),
+    version: corpus.passagesVersion,
+  };
+  return indexPassagesAside(passages, options);
+}
+
+/**
+ * An index of passages, a segment a thread. A thread's next passages are sent while it is at work on
+ * those before, so that it need not wait for them.
+ * @throws IndexThreadError when a thread breaks off.
+ */
+export async function indexPassagesAside(
+  { count, fields, version }: PassageRow,
+  { aliases, analyzerVersion, threads, progress }: AsideOptions,
 ): Promise<SegmentedIndex> {
-  const count = corpus.passages.length;
   const share = Math.ceil(count / threads);
   const slices = Array.from({ length: threads }, (_, i) => ({
     thread: new IndexThread(),
     start: Math.min(count, i * share),
     end: Math.min(count, (i + 1) * share),
   }));
+  let done = 0;
   try {
     const lengthSums = await Promise.all(
       slices.map(async ({ thread, start, end }) => {
-        await thread.perform({ kind: 'begin', aliases });
+        let before: Promise<unknown> = thread.perform({ kind: 'begin', aliases });
         for (let from = start; from < end; from += passagesPerMessage) {
           const length = Math.min(end - from, passagesPerMessage);
-          const passages = Array.from({ length }, (_, i) => searchedFields(corpus, from + i));
-          await thread.perform({ kind: 'add', passages });
+          const passages = Array.from({ length }, (_, i) => fields(from + i));
+          const adding = thread.perform({ kind: 'add', passages });
+          // What fails is awaited in the next round, or never when the one before fails.
+          adding.catch(() => undefined);
+          await before;
+          before = adding;
+          done += length;
+          progress?.(done, count);
           await nextTurn();
         }
+        await before;
         return (await thread.perform({ kind: 'measure' })).lengthSum;
       }),
     );
@@ -59,7 +90,7 @@ export async function indexCorpusAside(
       }),
     );
     return new SegmentedIndex({
-      corpusVersion: corpus.passagesVersion,
+      corpusVersion: version,
       analyzerVersion,
       fieldWeights: defaultFieldWeights,
       similarity: bm25(),

@@ -32,15 +32,24 @@ export class IndexThreadError extends Error {
   }
 }
 
-/** Builds and merges segments beside the thread that answers questions. One task at a time; `close` it. */
+/**
+ * Builds and merges segments beside the thread that answers questions. Does its tasks one after the
+ * other; more may be given before the first is done. `close` it.
+ */
 export class IndexThread {
   readonly #worker = startWorker();
-  #hasEnded = false;
+  /** The tasks that are not done yet, in the order in which they were given. */
+  readonly #waiting: Waiting[] = [];
+  #failure: { readonly found: string; readonly cause: unknown } | null = null;
 
   constructor() {
-    this.#worker.once('exit', () => {
-      this.#hasEnded = true;
-    });
+    this.#worker
+      .on('message', (answer: IndexAnswer) => this.#waiting.shift()?.resolve(answer))
+      .once('error', (error: unknown) => {
+        const found = error instanceof Error ? error.message : String(error);
+        this.#fail(`it failed (${found})`, error);
+      })
+      .once('exit', () => this.#fail('it ended'));
   }
 
   /**
@@ -52,27 +61,36 @@ export class IndexThread {
     moved: Iterable<ArrayBuffer> = [],
   ): Promise<Extract<IndexAnswer, { readonly kind: Answers[Kind] }>> {
     type Answer = Extract<IndexAnswer, { readonly kind: Answers[Kind] }>;
-    if (this.#hasEnded) return Promise.reject(new IndexThreadError(task.kind, 'it had ended'));
+    if (this.#failure !== null) {
+      const { found, cause } = this.#failure;
+      return Promise.reject(new IndexThreadError(task.kind, found, cause));
+    }
     return new Promise<Answer>((resolve, reject) => {
-      const worker = this.#worker;
-      const settle = (finish: () => void): void => {
-        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-        finish();
-      };
-      const onMessage = (answer: Answer): void => settle(() => resolve(answer));
-      const onError = (error: unknown): void => {
-        const found = error instanceof Error ? error.message : String(error);
-        settle(() => reject(new IndexThreadError(task.kind, `it failed (${found})`, error)));
-      };
-      const onExit = (): void => settle(() => reject(new IndexThreadError(task.kind, 'it ended')));
-      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-      worker.postMessage(task, [...moved]);
+      this.#worker.postMessage(task, [...moved]);
+      this.#waiting.push({
+        task: task.kind,
+        resolve: (answer) => resolve(answer as Answer),
+        reject,
+      });
     });
+  }
+
+  #fail(found: string, cause?: unknown): void {
+    this.#failure ??= { found, cause };
+    for (const { task, reject } of this.#waiting.splice(0)) {
+      reject(new IndexThreadError(task, found, cause));
+    }
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate();
   }
+}
+
+interface Waiting {
+  readonly task: IndexTask['kind'];
+  resolve(answer: IndexAnswer): void;
+  reject(error: IndexThreadError): void;
 }
 
 interface Answers {

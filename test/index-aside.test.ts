@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../src/analysis/analyzer.js';
 import { buildCorpus } from '../src/corpus/corpus.js';
-import { indexCorpusAside, mergeAside } from '../src/index-aside.js';
-import { IndexThread, IndexThreadError } from '../src/index-thread.js';
+import { indexCorpusAside, indexPassagesAside, mergeAside } from '../src/index-aside.js';
+import { IndexThread } from '../src/index-thread.js';
 import { chooseMerge } from '../src/search/choose-merge.js';
 import { finishMerge } from '../src/search/finish-merge.js';
 import { indexCorpus } from '../src/search/index-corpus.js';
@@ -34,6 +34,26 @@ describe('threads that index', () => {
       expect(parseQuestion(question, analyzer, index)).toEqual(query);
       expect(index.search(query)).toEqual(here.search(query));
     }
+  });
+
+  it('tell how far they are', async () => {
+    const told: (readonly [number, number])[] = [];
+    const progress = (done: number, count: number): void => {
+      told.push([done, count]);
+    };
+    const passages = {
+      count: 5_000,
+      fields: (ordinal: number) => ({ body: `ferry ${ordinal}` }),
+      version: 'ferries',
+    };
+    const index = await indexPassagesAside(passages, { ...options, threads: 2, progress });
+    expect(index.passageCount).toBe(5_000);
+    expect(told.map(([done]) => done)).toEqual(
+      told.map(([done]) => done).toSorted((a, b) => a - b),
+    );
+    expect(told.at(-1)).toEqual([5_000, 5_000]);
+    const [hit] = index.search(parseQuestion('ferry 4321', analyzer, index));
+    expect(hit?.ordinal).toBe(4_321);
   });
 
   it('build nothing of nothing', async () => {
@@ -69,7 +89,11 @@ describe('threads that index', () => {
 
   it('say so when they break off', async () => {
     const thread = new IndexThread();
-    await expect(thread.perform({ kind: 'measure' })).rejects.toThrow(IndexThreadError);
+    // Two at once: that which waits behind the one that fails is told too.
+    const tasks = [thread.perform({ kind: 'measure' }), thread.perform({ kind: 'begin', aliases })];
+    for (const ended of await Promise.allSettled(tasks)) {
+      expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'INDEX_THREAD' } });
+    }
     await thread.close();
     await expect(thread.perform({ kind: 'measure' })).rejects.toMatchObject({
       code: 'INDEX_THREAD',

@@ -19,6 +19,7 @@ const ours: EngineFigures = {
   measuredAt,
   load: 0.4,
   building: { seconds: 20, memoryMb: 100 },
+  buildingInThreads: { threads: 2, seconds: 12.5 },
   asking: [asking(1, 2), asking(0.5, 1, 8)],
   savedBytes: 50 * 2 ** 20,
   loading: { ms: 500, memoryMb: 120, beside: { name: 'language model', ms: 300 } },
@@ -88,6 +89,10 @@ describe('what was to be shown', () => {
   test('compares rates, memory, loading, the floor and additions in the right direction', () => {
     expect(outcome('passages built a second against MiniSearch').margin).toBeCloseTo(2);
     expect(outcome('passages built a second against Lucene').margin).toBeCloseTo(0.5);
+    expect(outcome('passages built a second in 2 threads against MiniSearch').margin).toBeCloseTo(
+      3.2,
+    );
+    expect(outcome('passages built a second in 2 threads against Lucene').margin).toBeCloseTo(0.8);
     expect(outcome('memory a passage').margin).toBeCloseTo(2);
     expect(outcome('snapshot load').margin).toBeCloseTo(2);
     expect(outcome('the search, 40 words').margin).toBeCloseTo(0.8 / 0.6);
@@ -166,6 +171,7 @@ describe('the report', () => {
     expect(text).toContain('more than 150 s');
     expect(text).toContain('npm run bench:search -- --size 700k');
     expect(text).toContain('| Receipts | 20 | 35,000 | 100 | 150 |');
+    expect(text).toContain('| Receipts, 2 threads | 12.5 | 56,000 | – | – |');
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });
 });

@@ -1,21 +1,26 @@
+import { noAliases } from '../../../src/analysis/aliases.js';
 import { type Analyzer, createAnalyzer } from '../../../src/analysis/analyzer.js';
+import { indexPassagesAside } from '../../../src/index-aside.js';
 import { changeIndex } from '../../../src/search/change-index.js';
 import { chooseMerge } from '../../../src/search/choose-merge.js';
 import { finishMerge } from '../../../src/search/finish-merge.js';
 import { IndexBuilder } from '../../../src/search/index-builder.js';
 import { mergeSegments } from '../../../src/search/merge-segments.js';
 import { parseQuestion } from '../../../src/search/parse-question.js';
+import type { PassageFields } from '../../../src/search/passage-fields.js';
 import type { Query } from '../../../src/search/query.js';
 import type { Segment } from '../../../src/search/segment.js';
 import type { SegmentedIndex } from '../../../src/search/segmented-index.js';
 import { readSnapshot, writeSnapshot } from '../../../src/search/snapshot.js';
-import type { Peer } from '../peer.js';
+import type { BenchDocument, Peer } from '../peer.js';
 import type { BarePostings, BareTerm } from '../search/bare-loop.js';
 
 /** Ours, with the steps of a search apart, to be timed by themselves. */
 export interface ReceiptsPeer extends Peer {
   /** Loads the model of the language, once; `build` does too. */
   prepare(): void;
+  /** As `build`, in threads of their own; their analyzers start cold. Keeps nothing. */
+  buildInThreads(documents: Iterable<BenchDocument>, threads: number): Promise<void>;
   read(question: string): Query;
   find(query: Query, limit: number): readonly number[];
   /** What the first look at the passages reads; for the bare loop. */
@@ -57,6 +62,16 @@ export function receipts(): ReceiptsPeer {
       const builder = new IndexBuilder({ analyzer: prepare() });
       for (const { title, text } of documents) builder.add({ heading: title, body: text });
       index = builder.build('bench');
+    },
+    async buildInThreads(documents, threads) {
+      const row = Array.from(documents, ({ title, text }) => ({ heading: title, body: text }));
+      const passages = {
+        count: row.length,
+        version: 'bench',
+        fields: (ordinal: number): PassageFields => row[ordinal] ?? { body: '' },
+      };
+      const analyzerVersion = createAnalyzer().version;
+      await indexPassagesAside(passages, { aliases: noAliases, analyzerVersion, threads });
     },
     search: (question, limit) => find(read(question), limit),
     /** Merges at once what is to be merged, which the product may leave to another thread. */

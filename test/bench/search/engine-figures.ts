@@ -9,6 +9,8 @@ export interface EngineFigures {
   /** The process came to its end or to its bound. */
   readonly isFinished?: boolean;
   readonly building?: BuildingFigures;
+  /** Ours only: by the product's own way to build a large index beside the thread that answers. */
+  readonly buildingInThreads?: ThreadedBuildingFigures;
   readonly asking?: readonly AskingFigures[];
   /** The index as the engine keeps it in a file. */
   readonly savedBytes?: number;
@@ -27,6 +29,12 @@ export interface BuildingFigures {
   readonly seconds: number;
   /** Heap, external and native memory after collection, less the same before. */
   readonly memoryMb: number;
+}
+
+export interface ThreadedBuildingFigures {
+  readonly threads: number;
+  /** The reading of the passages and the start of the threads included. */
+  readonly seconds: number;
 }
 
 /** Questions of one length, warm: from the question as a string to ten places. Milliseconds. */

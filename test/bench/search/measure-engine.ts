@@ -6,7 +6,7 @@ import { percentile, resultLimit } from '../timing.js';
 import { addWhileAsking } from './add-while-asking.js';
 import { askingPlan, askQuestions, warm } from './ask-questions.js';
 import { BareLoop } from './bare-loop.js';
-import type { FloorFigures, Profile } from './engine-figures.js';
+import type { FloorFigures, Profile, ThreadedBuildingFigures } from './engine-figures.js';
 import {
   documentsOf,
   type EngineTask,
@@ -30,6 +30,7 @@ await measure();
 if (ours !== null) {
   tell({ floor: measureFloor(ours, texts) });
   tell({ profiles: await profile(ours, task, texts) });
+  tell({ buildingInThreads: await buildInThreads(ours) });
 }
 // The last: it leaves another index behind.
 if (task.adding) await measureAdding();
@@ -40,6 +41,13 @@ async function measure(): Promise<void> {
   tell({ building: { seconds: buildMs / 1000, memoryMb } });
   tell({ asking: texts.questions.map((questions) => askQuestions(peer.search, questions)) });
   tell(await save());
+}
+
+async function buildInThreads(peer: ReceiptsPeer): Promise<ThreadedBuildingFigures> {
+  const threads = 2;
+  const startMs = performance.now();
+  await peer.buildInThreads(documentsOf(task), threads);
+  return { threads, seconds: (performance.now() - startMs) / 1000 };
 }
 
 async function measureAdding(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   bytesAPassage,
   digits,
   passagesPerSecond,
+  passagesPerSecondInThreads,
   qualityTargets,
   speedTargets,
   type TargetOutcome,
@@ -116,16 +117,18 @@ function sizeSection(texts: SearchTexts, engines: readonly EngineFigures[]): rea
         'measured at',
         'machine load',
       ],
-      engines.map((engine) => [
-        engine.engine,
-        figure(engine.building?.seconds),
-        figure(passagesPerSecond(engine)),
-        figure(engine.building?.memoryMb),
-        figure(bytesAPassage(engine)),
-        figure(engine.savedBytes === undefined ? undefined : engine.savedBytes / 2 ** 20),
-        figure(engine.loading?.ms),
-        engine.measuredAt.slice(0, 16).replace('T', ' '),
-        engine.load.toFixed(1),
+      engines.flatMap((engine) => [
+        [
+          engine.engine,
+          figure(engine.building?.seconds),
+          figure(passagesPerSecond(engine)),
+          figure(engine.building?.memoryMb),
+          figure(bytesAPassage(engine)),
+          figure(engine.savedBytes === undefined ? undefined : engine.savedBytes / 2 ** 20),
+          figure(engine.loading?.ms),
+          ...measuringCells(engine),
+        ],
+        ...threadedBuildingRow(engine),
       ]),
     ),
     '',
@@ -141,6 +144,20 @@ function sizeSection(texts: SearchTexts, engines: readonly EngineFigures[]): rea
     ...profileSection(engines),
     ...remarkSection(engines),
   ];
+}
+
+/** The same engine once more, built in threads. */
+function threadedBuildingRow(engine: EngineFigures): readonly (readonly string[])[] {
+  const { buildingInThreads } = engine;
+  if (buildingInThreads === undefined) return [];
+  const rate = figure(passagesPerSecondInThreads(engine));
+  const name = `${engine.engine}, ${buildingInThreads.threads} threads`;
+  const nothing = Array.from({ length: 4 }, () => figure(undefined));
+  return [[name, figure(buildingInThreads.seconds), rate, ...nothing, ...measuringCells(engine)]];
+}
+
+function measuringCells({ measuredAt, load }: EngineFigures): readonly string[] {
+  return [measuredAt.slice(0, 16).replace('T', ' '), load.toFixed(1)];
 }
 
 function askingCells(engine: EngineFigures, lengths: readonly number[]): readonly string[] {

@@ -66,12 +66,10 @@ function targetsAt(engines: readonly EngineFigures[]): readonly TargetOutcome[] 
       askingOf(own, 8)?.p50Ms,
     ),
     ...floorTargets(own, at),
-    rate(`passages built a second against MiniSearch's ${at}`, own, miniSearch),
-    rate(
-      `passages built a second against Lucene's ${at}`,
-      own,
-      lucene.find(({ building }) => building !== undefined),
-    ),
+    ...rates(at, own, [
+      ["MiniSearch's", miniSearch],
+      ["Lucene's", lucene.find(({ building }) => building !== undefined)],
+    ]),
     memory(`memory a passage against MiniSearch's ${at}`, own, miniSearch),
     loading(`snapshot load ${at}`, own),
     ...(own.passages === addingLimits.passages ? addingTargets(own, at) : []),
@@ -191,9 +189,30 @@ function times(
   };
 }
 
-function rate(what: string, own: EngineFigures, peer: EngineFigures | undefined): TargetOutcome {
-  if (own.building === undefined || peer?.building === undefined) return unmeasured(what, 'more');
-  const [ownRate, peerRate] = [own, peer].map(passagesPerSecond) as [number, number];
+/** One thread each; and ours in threads, against the peer's one. */
+function rates(
+  at: string,
+  own: EngineFigures,
+  peers: readonly (readonly [whose: string, peer: EngineFigures | undefined])[],
+): readonly TargetOutcome[] {
+  const threads = own.buildingInThreads?.threads ?? 2;
+  return [
+    ...peers.map(([whose, peer]) =>
+      rate(`passages built a second against ${whose} ${at}`, passagesPerSecond(own), peer),
+    ),
+    ...peers.map(([whose, peer]) =>
+      rate(
+        `passages built a second in ${threads} threads against ${whose} in one ${at}`,
+        passagesPerSecondInThreads(own),
+        peer,
+      ),
+    ),
+  ];
+}
+
+function rate(what: string, ownRate: number, peer: EngineFigures | undefined): TargetOutcome {
+  const peerRate = peer === undefined ? Number.NaN : passagesPerSecond(peer);
+  if (Number.isNaN(ownRate) || Number.isNaN(peerRate)) return unmeasured(what, 'more');
   return {
     what,
     atLeast: 'more',
@@ -232,6 +251,11 @@ function unmeasured(what: string, atLeast: string): TargetOutcome {
 /** On one thread; NaN where building was not measured. */
 export function passagesPerSecond({ passages, building }: EngineFigures): number {
   return passages / (building?.seconds ?? Number.NaN);
+}
+
+/** As `passagesPerSecond`, by `buildingInThreads`. */
+export function passagesPerSecondInThreads(figures: EngineFigures): number {
+  return figures.passages / (figures.buildingInThreads?.seconds ?? Number.NaN);
 }
 
 /** NaN where building was not measured. */
