@@ -41,8 +41,11 @@ const rulesVersion = 1;
 /** Both are pinned in package.json; a test compares. */
 export const winkVersions = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
 
-/** A million words of news hold about 60,000 distinct chunks; each takes some 300 bytes. */
-const chunksRemembered = 100_000;
+/**
+ * A million words of news hold about 60,000 distinct chunks, most of them once. With 100,000 building
+ * is a twentieth faster and the analyzer holds 33 MB more.
+ */
+const chunksRemembered = 32_000;
 
 /** @throws AliasTableError when the table contradicts itself. */
 export function createAnalyzer(options: { readonly aliases?: AliasTable } = {}): Analyzer {
