@@ -56,7 +56,8 @@ function without(live: LiveSegment, removed: Uint32Array, addedAt: Uint32Array):
 
 /**
  * The new places of a segment's passages: each moves down by the removed before it and up by the
- * added before it. Null when each stands at its place in the segment.
+ * added before it. Between two changes all move alike. Null when each stands at its place in the
+ * segment.
  */
 function renumber(
   { ordinals, segment }: LiveSegment,
@@ -64,24 +65,65 @@ function renumber(
   addedAt: Uint32Array,
 ): Uint32Array | null {
   const { passageCount } = segment;
-  const renumbered = new Uint32Array(passageCount);
+  const ordinalOf = (passage: number): number =>
+    ordinals === null ? passage : (ordinals[passage] as number);
+  let renumbered: Uint32Array | null = null;
   let removedBefore = 0;
   let addedBefore = 0;
-  let isMoved = false;
-  for (let passage = 0; passage < passageCount; passage++) {
-    const ordinal = ordinals === null ? passage : (ordinals[passage] as number);
-    while (removedBefore < removed.length && (removed[removedBefore] as number) < ordinal) {
-      removedBefore++;
-    }
-    const kept = ordinal - removedBefore;
-    while (addedBefore < addedAt.length && (addedAt[addedBefore] as number) <= kept + addedBefore) {
+  for (let from = 0; from < passageCount; ) {
+    const ordinal = ordinalOf(from);
+    removedBefore = firstFrom(removed, removedBefore, ordinal);
+    // What is added before a passage has a place at or below the one that it would have without.
+    while (addedBefore < addedAt.length) {
+      if ((addedAt[addedBefore] as number) > ordinal - removedBefore + addedBefore) break;
       addedBefore++;
     }
-    const place = kept + addedBefore;
-    renumbered[passage] = place;
-    if (place !== passage) isMoved = true;
+    const shift = addedBefore - removedBefore;
+    const nextAdded = (addedAt[addedBefore] ?? Number.POSITIVE_INFINITY) - shift;
+    // A removed passage may stand in this segment: those after it move.
+    const nextRemoved = (removed[removedBefore] ?? Number.POSITIVE_INFINITY) + 1;
+    const end = firstPlace(ordinalOf, from + 1, passageCount, Math.min(nextAdded, nextRemoved));
+    if (shift !== 0 && renumbered === null) {
+      renumbered = new Uint32Array(passageCount);
+      for (let passage = 0; passage < from; passage++) renumbered[passage] = ordinalOf(passage);
+    }
+    if (renumbered !== null) {
+      if (ordinals === null) {
+        for (let passage = from; passage < end; passage++) renumbered[passage] = passage + shift;
+      } else {
+        for (let passage = from; passage < end; passage++) {
+          renumbered[passage] = (ordinals[passage] as number) + shift;
+        }
+      }
+    }
+    from = end;
   }
-  return isMoved ? renumbered : null;
+  if (renumbered === null) return ordinals;
+  return isIdentity(renumbered) ? null : renumbered;
+}
+
+/** From `from` on the first position whose number is at least `limit`, in rising numbers. */
+function firstFrom(numbers: Uint32Array, from: number, limit: number): number {
+  let position = from;
+  while (position < numbers.length && (numbers[position] as number) < limit) position++;
+  return position;
+}
+
+/** The first place from `from` on with an ordinal of at least `limit`; `end` when there is none. */
+function firstPlace(
+  ordinalOf: (passage: number) => number,
+  from: number,
+  end: number,
+  limit: number,
+): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ordinalOf(middle) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isIdentity(ordinals: Uint32Array): boolean {
