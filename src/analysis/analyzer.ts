@@ -136,7 +136,8 @@ class ChunkAnalyzer implements Analyzer {
     const plain = readPlainChunk(text, start, end);
     if (plain !== null) {
       const known = new KnownChunk();
-      known.learn(this.#withAliases(plain.terms), plain.endsSentence);
+      if (this.aliases === null) known.learnOne(plain.term, plain.endsSentence);
+      else known.learn(this.#withAliases([plain.term]), plain.endsSentence);
       this.#memo.set(text, start, end, hash, known);
       return known;
     }
@@ -171,15 +172,10 @@ class ChunkAnalyzer implements Analyzer {
     let seen = 0;
     for (let row = from; row < to; row++) {
       const known = this.#chunks[row] as KnownChunk;
-      const { terms } = known;
       const start = this.#starts[row] as number;
-      for (let i = 0; i < terms.length; i++) {
-        const term = terms[i] as ChunkTerm;
-        position += term.step;
-        const flags = isSentenceStart ? term.flags : withName(term.flags);
-        buffer.push(term.term, start + term.start, start + term.end, position, flags);
-        if (term.step === 1) isSentenceStart = false;
-      }
+      const last = known.write(buffer, start, position, isSentenceStart, withName);
+      if (last > position) isSentenceStart = false;
+      position = last;
       seen |= known.flags;
       if (known.endsSentence) isSentenceStart = true;
     }

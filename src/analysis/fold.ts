@@ -17,10 +17,12 @@ export function foldChunk(chunk: string): Folded {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of chunk.matchAll(cluster)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const folded = foldCluster(match[0]);
+  let end = 0;
+  while (end < chunk.length) {
+    const start = end;
+    end = clusterEnd(chunk, start);
+    const isPlain = end - start === 1 && isPlainUnit(chunk.charCodeAt(start));
+    const folded = isPlain ? chunk.charAt(start) : foldCluster(chunk.slice(start, end));
     for (let i = 0; i < folded.length; i++) {
       starts.push(start);
       ends.push(end);
@@ -35,8 +37,19 @@ export function foldText(text: string): string {
   return foldChunk(text).text;
 }
 
-/** One base character with the marks that follow it. */
-const cluster = /[^\p{M}]\p{M}*|\p{M}+/gsu;
+/** Behind one character and the marks that follow it. */
+function clusterEnd(chunk: string, start: number): number {
+  let end = start;
+  do end += (chunk.codePointAt(end) as number) > 0xffff ? 2 : 1;
+  while (end < chunk.length && isMark(chunk.codePointAt(end) as number));
+  return end;
+}
+
+/** Below U+0300 there are none, nor among dashes and quotation marks; the pattern is asked last. */
+function isMark(codePoint: number): boolean {
+  if (codePoint < 0x300 || (codePoint >= 0x2010 && codePoint <= 0x205e)) return false;
+  return /\p{M}/u.test(String.fromCodePoint(codePoint));
+}
 
 /** Latin, Greek and Cyrillic accents, Hebrew and Arabic vowel points: what a reader leaves off. */
 const droppedMarks = new RegExp(
@@ -112,9 +125,11 @@ function foldCluster(written: string): string {
 }
 
 function isPlainAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x7e || unit === 0x60) return false;
-  }
+  for (let i = 0; i < text.length; i++) if (!isPlainUnit(text.charCodeAt(i))) return false;
   return true;
+}
+
+/** ASCII that folds to itself: a grave accent is an apostrophe. */
+function isPlainUnit(unit: number): boolean {
+  return unit <= 0x7e && unit !== 0x60;
 }

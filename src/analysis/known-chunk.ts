@@ -1,51 +1,106 @@
 import type { ChunkTerm } from './chunk-term.js';
 import { extraBit, type NumberedTokens, type TermNumbers } from './term-numbers.js';
-import { TokenFlag } from './token-buffer.js';
+import { type TokenBuffer, TokenFlag } from './token-buffer.js';
 
-/** What is remembered of a chunk. Empty until it is learnt. */
+/**
+ * What is remembered of a chunk. Empty until it is learnt. Nearly all chunks have one term, which is
+ * kept without an object of its own: a hundred thousand and more of these are alive at a time.
+ */
 export class KnownChunk {
-  terms: readonly ChunkTerm[] = noTerms;
   endsSentence = false;
   /** Those of all its terms together. */
   flags = 0;
-  /** Whose numbers the next two are. */
+  /** The only term and its place in the chunk, where `#several` is null. */
+  #term = '';
+  #start = 0;
+  #end = 0;
+  /** Null for one term that is no extra. */
+  #several: SeveralTerms | null = noTerms;
+  /** Whose numbers its terms have been given last; that of the only one is `#number`. */
   #key: symbol | null = null;
-  /** The number of its term if it has just one and no extra, as nearly all have; else -1. */
-  #only = -1;
-  #entries: readonly number[] = noEntries;
+  #number = 0;
 
   learn(terms: readonly ChunkTerm[], endsSentence: boolean): void {
-    this.terms = terms;
+    const [first] = terms;
+    if (first !== undefined && terms.length === 1 && first.step === 1) {
+      this.learnOne(first, endsSentence);
+      return;
+    }
     this.endsSentence = endsSentence;
-    this.flags = 0;
-    for (const term of terms) this.flags |= term.flags;
+    this.flags = terms.reduce((flags, term) => flags | term.flags, 0);
+    this.#several = { terms, entries: [] };
+  }
+
+  /** As `learn`, of one term that is no extra. */
+  learnOne({ term, start, end, flags }: ChunkTerm, endsSentence: boolean): void {
+    this.endsSentence = endsSentence;
+    this.flags = flags;
+    this.#term = term;
+    this.#start = start;
+    this.#end = end;
+    this.#several = null;
+  }
+
+  /**
+   * Adds its tokens to `target`.
+   * @param start where the chunk starts in its text
+   * @param position that of the token before
+   * @param mark what to do with the flags of a term that a sentence does not start with
+   * @returns the position of its last token, or that of the token before
+   */
+  write(
+    target: TokenBuffer,
+    start: number,
+    position: number,
+    isSentenceStart: boolean,
+    mark: (flags: number) => number,
+  ): number {
+    const several = this.#several;
+    if (several === null) {
+      const flags = isSentenceStart ? this.flags : mark(this.flags);
+      target.push(this.#term, start + this.#start, start + this.#end, position + 1, flags);
+      return position + 1;
+    }
+    let last = position;
+    for (const term of several.terms) {
+      const isFirst = isSentenceStart && last === position;
+      last += term.step;
+      const flags = isFirst ? term.flags : mark(term.flags);
+      target.push(term.term, start + term.start, start + term.end, last, flags);
+    }
+    return last;
   }
 
   /** Adds its tokens to `target`; asks for the numbers of its terms the first time only. */
   number(numbers: TermNumbers, target: NumberedTokens): void {
     if (this.#key !== numbers.key) this.#renumber(numbers);
-    if (this.#only >= 0) {
-      target.push(this.#only, false);
+    if (this.#several === null) {
+      target.push(this.#number, false);
       return;
     }
-    for (const entry of this.#entries) target.push(entry & ~extraBit, (entry & extraBit) !== 0);
+    for (const entry of this.#several.entries) {
+      target.push(entry & ~extraBit, (entry & extraBit) !== 0);
+    }
   }
 
   #renumber(numbers: TermNumbers): void {
     this.#key = numbers.key;
-    const { terms } = this;
-    const [first] = terms;
-    if (terms.length === 1 && first !== undefined && (first.flags & TokenFlag.extra) === 0) {
-      this.#only = numbers.numberOf(first.term);
+    const several = this.#several;
+    if (several === null) {
+      this.#number = numbers.numberOf(this.#term);
       return;
     }
-    this.#only = -1;
-    this.#entries = terms.map(({ term, flags }) => {
+    const entries = several.terms.map(({ term, flags }) => {
       const number = numbers.numberOf(term);
       return (flags & TokenFlag.extra) === 0 ? number : number | extraBit;
     });
+    this.#several = { terms: several.terms, entries };
   }
 }
 
-const noTerms: readonly ChunkTerm[] = [];
-const noEntries: readonly number[] = [];
+interface SeveralTerms {
+  readonly terms: readonly ChunkTerm[];
+  readonly entries: readonly number[];
+}
+
+const noTerms: SeveralTerms = { terms: [], entries: [] };

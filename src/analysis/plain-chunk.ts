@@ -4,9 +4,9 @@ import { longestTerm, plainWordTerm } from './plain-word.js';
 import { KindCode } from './token-buffer.js';
 import { isBareContraction } from './whole-word.js';
 
-/** What `prepareChunk` and `termsOfChunk` make of a chunk. */
-export interface ReadChunk {
-  readonly terms: readonly ChunkTerm[];
+/** What `prepareChunk` and `termsOfChunk` make of a chunk of one term. */
+interface PlainChunk {
+  readonly term: ChunkTerm;
   readonly endsSentence: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface ReadChunk {
  * text, three of four different ones. Null for any other. The long way finds the same, at ten times
  * the cost.
  */
-export function readPlainChunk(text: string, start: number, end: number): ReadChunk | null {
+export function readPlainChunk(text: string, start: number, end: number): PlainChunk | null {
   let first = start;
   while (first < end && classOf(text.charCodeAt(first)) === opening) first++;
   if (first === end) return null;
@@ -41,7 +41,7 @@ export function readPlainChunk(text: string, start: number, end: number): ReadCh
     kind === letter
       ? plainWordTerm(word, first - start, last - start)
       : digitsTerm(word, first - start, last - start);
-  return { terms: [term], endsSentence: endsSentence(text, tail, end) };
+  return { term, endsSentence: endsSentence(text, tail, end) };
 }
 
 /** See `normaliseNumber`. */

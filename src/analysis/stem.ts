@@ -67,12 +67,12 @@ function withoutPlural(word: string): string {
 function withoutPast(word: string): string {
   const last = word.charAt(word.length - 1);
   if (last !== 'd' && last !== 'g' && last !== 'y') return word;
-  for (const ending of ['eedly', 'eed']) {
-    if (!word.endsWith(ending)) continue;
-    const start = word.length - ending.length;
+  const agreed = endingOf(word, agreedEndings);
+  if (agreed !== undefined) {
+    const start = word.length - agreed.length;
     return start >= firstRegion(word) ? word.slice(0, start + 2) : word;
   }
-  const ending = pastEndings.find((one) => word.endsWith(one));
+  const ending = endingOf(word, pastEndings);
   if (ending === undefined || !holdsVowel(word, word.length - ending.length)) return word;
   const stem = word.slice(0, -ending.length);
   if (/(?:at|bl|iz)$/.test(stem)) return `${stem}e`;
@@ -80,6 +80,14 @@ function withoutPast(word: string): string {
   return isShort(stem) && firstRegion(stem) === stem.length ? `${stem}e` : stem;
 }
 
+function endingOf(word: string, endings: readonly string[]): string | undefined {
+  for (let i = 0; i < endings.length; i++) {
+    if (word.endsWith(endings[i] as string)) return endings[i];
+  }
+  return undefined;
+}
+
+const agreedEndings = ['eedly', 'eed'] as const;
 const pastEndings = ['ed', 'edly', 'ingly', 'ing'] as const;
 
 function withFinalI(word: string): string {
@@ -106,8 +114,11 @@ function withoutFinalLetter(word: string): string {
 function firstRegion(word: string): number {
   const end = nextRegion(word, 0);
   if (end === word.length) return end;
-  const prefix = prefixes.find((one) => word.startsWith(one));
-  return prefix === undefined ? end : prefix.length;
+  for (let i = 0; i < prefixes.length; i++) {
+    const prefix = prefixes[i] as string;
+    if (word.startsWith(prefix)) return prefix.length;
+  }
+  return end;
 }
 
 /** Their R1 starts behind them. */

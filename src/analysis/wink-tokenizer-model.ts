@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Model } from 'wink-nlp';
+import { isBareContraction } from './whole-word.js';
 
 /**
  * What wink-nlp needs of its English model to cut text, and nothing else of it. The package's own
@@ -34,12 +35,16 @@ interface CoreModel {
   readonly preserve: object;
 }
 
-/** wink-nlp adds the words that it meets to the lexemes, so they are copied; the rest it leaves alone. */
+/**
+ * wink-nlp adds the words that it meets to the lexemes, so they are copied; the rest it leaves alone.
+ * Words of letters are cut alike whether it knows them or not, contractions excepted: those, nearly
+ * all, need not be found.
+ */
 function tokenizerCore(core: CoreModel): object {
   const list = core.features.lexeme.list.slice();
   const hash: Record<string, number> = Object.create(null);
   list.forEach((word, index) => {
-    hash[word] = index;
+    if (!/^[a-z]+$/i.test(word) || isBareContraction(word)) hash[word] = index;
   });
   const lexeme = { list, hash, intrinsicSize: list.length, index: list.length };
   return {

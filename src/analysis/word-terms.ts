@@ -7,12 +7,20 @@ import { KindCode, TokenFlag } from './token-buffer.js';
 /** The term of one word or number without inner punctuation; an array of one, or of none. */
 export function wordTerm(written: string, start: number, end: number): ChunkTerm[] {
   const piece = written.slice(0, longestTerm);
+  if (/^[a-z]+$/i.test(piece)) return [plainWordTerm(piece, start, end)];
+  return piece === '' ? [] : [otherTerm(piece, start, end)];
+}
+
+/** The term of what is not all ASCII letters. */
+function otherTerm(piece: string, start: number, end: number): ChunkTerm {
   const lower = piece.toLowerCase();
-  if (lower === '') return [];
-  if (/^[a-z]+$/.test(lower)) return [plainWordTerm(piece, start, end)];
-  const place = (term: string, flags: number): ChunkTerm[] => [
-    { term: term.slice(0, longestTerm), start, end, step: 1, flags },
-  ];
+  const place = (term: string, flags: number): ChunkTerm => ({
+    term: term.slice(0, longestTerm),
+    start,
+    end,
+    step: 1,
+    flags,
+  });
 
   const time = timeOfPiece(lower);
   if (time !== null) return place(time, KindCode.time);

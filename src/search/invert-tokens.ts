@@ -33,7 +33,8 @@ export function invertTokens(
     for (let i = 0; i < bag.size; i++) {
       const term = bag.terms[i] as number;
       starts[term + 1] = (starts[term + 1] as number) + 1;
-      squares += logFrequency(bag.frequencies[term] as number) ** 2;
+      const frequency = bag.frequencies[term] as number;
+      squares += frequency === 1 ? 1 : logFrequency(frequency) ** 2;
     }
     norms[ordinal] = Math.max(1, Math.sqrt(squares));
   }
@@ -53,13 +54,21 @@ export function invertTokens(
       averageLength: Math.max(1, averageLength),
       norm: norms[passage] as number,
     };
+    // Most terms of a passage are as frequent as the one before: said once.
+    let weighed = 0;
+    let impact = 0;
     for (let i = 0; i < bag.size; i++) {
       const term = bag.terms[i] as number;
+      const frequency = bag.frequencies[term] as number;
+      if (frequency !== weighed) {
+        weighed = frequency;
+        const exact = similarity.impact(frequency, statistics) * steps;
+        impact = Math.max(1, Math.min(0xffff, Math.round(exact)));
+      }
       const place = next[term] as number;
       next[term] = place + 1;
-      const impact = similarity.impact(bag.frequencies[term] as number, statistics);
       passages[place] = passage;
-      impacts[place] = Math.max(1, Math.min(0xffff, Math.round(impact * steps)));
+      impacts[place] = impact;
     }
   }
   const postings = { starts, passages, impacts };

@@ -19,7 +19,15 @@ export class Uint32List {
 
   /** Adds the first `count` of the values. */
   pushAll(values: Uint32Array, count: number): void {
-    for (let i = 0; i < count; i++) this.push(values[i] as number);
+    let i = 0;
+    while (i < count) {
+      if (this.#used === blockLength) this.#addBlock();
+      const block = this.#block;
+      const end = Math.min(count, i + blockLength - this.#used);
+      let at = this.#used;
+      for (; i < end; i++) block[at++] = values[i] as number;
+      this.#used = at;
+    }
   }
 
   /** A copy that holds no spare room. */

@@ -20,7 +20,8 @@ function readTheLongWay(chunks: readonly string[]) {
   let next = 0;
   return prepared.map((chunk) => {
     const lexemes = chunk.route === 'wink' ? (lexed[next++] as readonly Lexeme[]) : [];
-    return { terms: termsOfChunk(chunk, lexemes), endsSentence: chunk.endsSentence };
+    const [term, ...others] = termsOfChunk(chunk, lexemes);
+    return { term, ...(others.length === 0 ? {} : { others }), endsSentence: chunk.endsSentence };
   });
 }
 
