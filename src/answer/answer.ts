@@ -28,13 +28,15 @@ export interface Citation {
   readonly headings: readonly string[];
 }
 
-/** The level shown to people, and the calibrated probability behind it. */
+/** The level shown to people; two calibrated probabilities stand behind it, see `Belief`. */
 export type ConfidenceLevel = 'strong' | 'possible' | 'none';
 
 /** Why an answer is believed, in terms that a person can check. */
 export interface Confidence {
   readonly level: ConfidenceLevel;
-  /** Estimated probability that the quote answers the question, 0 to 1. */
+  /** Estimated probability that the corpus holds what is asked about, 0 to 1: refusing goes by it. */
+  readonly held: number;
+  /** Estimated probability that the quote answers the question, 0 to `held`. */
   readonly probability: number;
   /** Question words (as typed) that the quote or its context holds. */
   readonly matched: readonly string[];

@@ -9,7 +9,9 @@ export interface Candidate {
   readonly document: Document;
   readonly window: Window;
   readonly evidence: PassageEvidence;
-  /** See `standingOf`: how far the passage's rank stands out from chance. */
+  /** See `leadOf`: how far the passage's score is above the best ones' mean. */
+  readonly lead: number;
+  /** See `standingOf`: how far the question's best passages stand out from chance. */
   readonly standing: number;
   readonly score: number;
 }

@@ -18,11 +18,12 @@ export const roleWorth = {
 } as const satisfies Record<WordRole, number>;
 
 /**
- * Answers below this probability are not given: from it on, 95 % of the questions that a corpus answers
- * are answered, in the mean of judged sets that were left out of the learning (.215, rounded).
+ * Nothing is answered where the corpus is less likely than this to hold what is asked (`Belief.held`):
+ * from it on, 95 % of the questions that a corpus answers are answered, in the mean of judged sets
+ * that were left out of the learning.
  */
-export const answerThreshold = 0.2;
-/** From this probability on a match is called strong. */
+export const answerThreshold = 0.25;
+/** From this probability of the quote on (`Belief.probability`) a match is called strong. */
 export const strongThreshold = 0.8;
 
 /** A word counts as found from this match on: in the quote, in its headings, or in what it answers. */
@@ -33,12 +34,8 @@ export function isFound(window: Window, word: number): boolean {
   return (window.matches[word] ?? 0) >= foundFrom;
 }
 
-/** The facts about a window from which its probability is estimated. */
-export interface ConfidenceFeatures {
-  /** How far the passage's score stands out from chance in this corpus, in deviations: `standingOf`. */
-  readonly standing: number;
-  /** How far the corpus is large enough for that to be relied on, 0 to 1: `NullScores.trust`. */
-  readonly trust: number;
+/** The facts about a window from which it is believed. */
+export interface ConfidenceFeatures extends Standing {
   /** Weighted share of the question that is held, 0 to 1. */
   readonly coverage: number;
   /** How many words of the question say what it asks about. */
@@ -47,27 +44,37 @@ export interface ConfidenceFeatures {
   readonly lacksSort: 0 | 1;
 }
 
-/** `ConfidenceFeatures.standing` and `trust`. */
+/** How a question and one of its passages do in the ranking. */
 export interface Standing {
-  readonly value: number;
+  /** How far the best passages' scores stand out from chance in this corpus, in deviations: `standingOf`. */
+  readonly standing: number;
+  /** How far the corpus is large enough for that to be relied on, 0 to 1: `NullScores.trust`. */
   readonly trust: number;
+  /** How far this passage's score is above the mean of the best ones: `leadOf`. */
+  readonly lead: number;
 }
 
-function confidenceFeatures(
-  window: Window,
-  question: Question,
-  standing: Standing,
-): ConfidenceFeatures {
-  return {
-    standing: standing.value,
-    trust: standing.trust,
-    coverage: window.coverage,
-    contentWords: question.words.filter(({ role }) => isContent(role)).length,
-    lacksSort: window.isFitting ? 0 : 1,
-  };
+/**
+ * How far a quote is believed, as two probabilities, because there are two things to be wrong about.
+ * Both are those of questions of which the corpus answers half.
+ */
+export interface Belief {
+  /**
+   * That the corpus holds what the question asks about, 0 to 1. What is refused is refused by this:
+   * several passages that speak of a matter say so better than the lead of one does.
+   */
+  readonly held: number;
+  /**
+   * That, and that this very passage answers, 0 to 1; never more than `held`. Passages that are all
+   * about as good make it low, for then any of them may be the right one.
+   */
+  readonly probability: number;
 }
 
-/** Constants of `probabilityOf`; `test/bench/calibrate` learns them. */
+/** From the facts about a window to how far it is believed. */
+export type BeliefEstimate = (features: ConfidenceFeatures) => Belief;
+
+/** Constants of `beliefIn`; `test/bench/calibrate` learns them. */
 export interface ConfidenceModel {
   /**
    * The coverage that the best of a corpus' passages reaches by chance, for a question of n content
@@ -79,26 +86,36 @@ export interface ConfidenceModel {
   readonly coverageDeviation: number;
   /** The standing that goes with a deviation of surplus coverage: what a tiny corpus is judged by. */
   readonly standingPerSurplus: number;
-  /** Logistic regression. */
-  readonly intercept: number;
-  readonly standing: number;
-  readonly surplus: number;
-  readonly lacksSort: number;
+  /** Logistic regression: does the corpus hold it? */
+  readonly held: {
+    readonly intercept: number;
+    readonly standing: number;
+    readonly surplus: number;
+    /**
+     * Not learned but a guess, checked on golden questions: judged sets judge documents and cannot
+     * teach what a quote without a number is worth to who asked how many.
+     */
+    readonly lacksSort: number;
+  };
+  /** Logistic regression: where it does, is this the passage? */
+  readonly chosen: {
+    readonly intercept: number;
+    readonly lead: number;
+    readonly surplus: number;
+  };
 }
 
 /**
- * Learned on questions whose answer was in the corpus, was struck out of it, or was in another
- * corpus: 300 questions of each of four judged sets. docs/quality.md has the figures on sets that
- * were left out.
+ * Learned on 300 questions of each of four judged sets, asked of their own corpus and of the others':
+ * `held` on whose questions they are, `chosen` on whether an own question's quote stands in a
+ * document judged relevant. docs/quality.md has the figures on sets that were left out.
  */
 export const confidenceModel: ConfidenceModel = {
   chanceCoverage: [1.228, -0.539, 0.0575],
   coverageDeviation: 0.132,
-  standingPerSurplus: 0.52,
-  intercept: -0.51,
-  standing: 1.3,
-  surplus: 0.63,
-  lacksSort: -0.79,
+  standingPerSurplus: 0.6,
+  held: { intercept: 0.69, standing: 2.01, surplus: 1.07, lacksSort: -2 },
+  chosen: { intercept: -1.18, lead: 10.2, surplus: 0.23 },
 };
 
 /** Of a single word the best passage holds all by chance, so that any would be refused: it counts as two. */
@@ -107,29 +124,39 @@ const fewestWords = 2;
 const surplusBounds = { least: -6, most: 8 };
 
 /**
- * From the facts about a window to the probability that it answers, 0 to 1. Both facts that count
- * are measured against chance: the passage's score against sentences of the corpus that it cannot
- * answer, the share of the question that is held against as many words drawn at random. So a pasted
- * post, of whose many words no source holds half, is judged like a question of four words.
+ * What counts is measured against chance: the best passages' scores against sentences of the corpus
+ * that they cannot answer, the share of the question that is held against as many words drawn at
+ * random. So a pasted post, of whose many words no source holds half, is judged like a question of
+ * four words.
  */
-export type ProbabilityEstimate = (features: ConfidenceFeatures) => number;
-
-export function probabilityOf(
+export function beliefIn(
   features: ConfidenceFeatures,
   model: ConfidenceModel = confidenceModel,
-): number {
+): Belief {
+  if (features.contentWords === 0) return asksNothing;
   const { standing, surplus } = evidenceOf(features, model);
-  const logit =
-    model.intercept +
-    model.standing * standing +
-    model.surplus * surplus +
-    model.lacksSort * features.lacksSort;
+  const held = logistic(
+    model.held.intercept +
+      model.held.standing * standing +
+      model.held.surplus * surplus +
+      model.held.lacksSort * features.lacksSort,
+  );
+  const chosen = logistic(
+    model.chosen.intercept + model.chosen.lead * features.lead + model.chosen.surplus * surplus,
+  );
+  return { held, probability: held * chosen };
+}
+
+/** A question of nothing but function words is answered by any passage, and so by none. */
+const asksNothing: Belief = { held: 0, probability: 0 };
+
+function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
 /**
- * The two facts that count, in deviations from chance. Where the corpus is too small to sample, its
- * standing is taken for what usually goes with the surplus.
+ * The facts that are measured in deviations from chance. Where the corpus is too small to sample,
+ * its standing is taken for what usually goes with the surplus.
  */
 export function evidenceOf(
   features: ConfidenceFeatures,
@@ -153,20 +180,26 @@ function surplusCoverage(
   return Math.min(surplusBounds.most, Math.max(surplusBounds.least, surplus));
 }
 
-export function levelOf(probability: number): ConfidenceLevel {
-  if (probability >= strongThreshold) return 'strong';
-  return probability >= answerThreshold ? 'possible' : 'none';
+/** Nothing is said where the corpus does not seem to hold it, and little where another passage may be the right one. */
+export function levelOf({ held, probability }: Belief): ConfidenceLevel {
+  if (held < answerThreshold) return 'none';
+  return probability >= strongThreshold ? 'strong' : 'possible';
 }
 
-/** Why a window is believed. `standing` is that of its passage; `next` is the score of the best other one, or null when there is none. */
+/** Why a window is believed. `next` is the score of the best other one, or null when there is none. */
 export function confidenceOf(
   window: Window,
   question: Question,
   standing: Standing,
   next: number | null,
-  estimate: ProbabilityEstimate = (features) => probabilityOf(features),
+  estimate: BeliefEstimate = (features) => beliefIn(features),
 ): Confidence {
-  const probability = estimate(confidenceFeatures(window, question, standing));
+  const belief = estimate({
+    ...standing,
+    coverage: window.coverage,
+    contentWords: question.words.filter(({ role }) => isContent(role)).length,
+    lacksSort: window.isFitting ? 0 : 1,
+  });
   const matched: string[] = [];
   const unmatched: string[] = [];
   question.words.forEach((word, index) => {
@@ -174,8 +207,8 @@ export function confidenceOf(
     (isFound(window, index) ? matched : unmatched).push(word.surface);
   });
   return {
-    level: levelOf(probability),
-    probability,
+    level: levelOf(belief),
+    ...belief,
     matched,
     unmatched,
     margin: next === null ? 1 : Math.min(1, Math.max(0, 1 - next / Math.max(window.score, 1e-9))),

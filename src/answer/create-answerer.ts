@@ -5,11 +5,11 @@ import { momentsWithin, type Passage } from '../corpus/passage.js';
 import type { Answer, Citation, CitedQuote, Confidence, Notice, SearchReport } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
 import { type Candidate, orderCandidates, worthOf } from './candidates.js';
-import { confidenceOf, isFound, type ProbabilityEstimate, roleWorth } from './confidence.js';
+import { type BeliefEstimate, confidenceOf, isFound, roleWorth } from './confidence.js';
 import { assertVerbatim, cutQuote, lineAt } from './cut-quote.js';
 import { differences } from './differences.js';
 import { sourceNotices } from './notices.js';
-import { type NullScores, standingOf } from './null-scores.js';
+import { leadOf, type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
 import type { PassageRanking } from './passage-ranking.js';
@@ -23,8 +23,8 @@ export interface AnswererRooms {
   readonly analyze: (text: string) => readonly Token[];
   readonly questions: QuestionReader;
   readonly nullScores: NullScores;
-  /** Default: `probabilityOf`. Calibration puts its own here. */
-  readonly estimate?: ProbabilityEstimate;
+  /** Default: `beliefIn`. Calibration puts its own here. */
+  readonly estimate?: BeliefEstimate;
 }
 
 /** Passages that are read sentence by sentence for one question: the cost of an answer grows with them. A guess. */
@@ -137,6 +137,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     const ranked = ranking.rank(question, candidateCount, passageFilter(corpus, options));
     const topScore = ranked.passages[0]?.score ?? 0;
     const read = evidenceFor(question);
+    const standing = standingOf(ranked, nullScores);
     const candidates: Candidate[] = [];
     for (const { ordinal, score } of ranked.passages) {
       const passage = corpus.passages[ordinal];
@@ -144,7 +145,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       if (passage === undefined || document === undefined) continue;
       const evidence = read(passage, document);
       const relative = topScore > 0 ? score / topScore : 0;
-      const standing = standingOf(score, ranked.weight, nullScores);
+      const lead = leadOf(score, ranked.passages);
       for (const window of bestWindows(evidence, weights, question.expects)) {
         if (window.coverage === 0) continue;
         candidates.push({
@@ -153,6 +154,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
           window,
           evidence,
           standing,
+          lead,
           score:
             worthOf(passage, document, window) *
             ((1 - rankingShare) * window.score + rankingShare * relative),
@@ -170,13 +172,13 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
   }
 
   function believe(
-    { window, standing, score }: Candidate,
+    { window, standing, lead, score }: Candidate,
     question: Question,
     next: number | null,
   ): Confidence {
     const margin = next === null ? null : (window.score * next) / Math.max(score, 1e-9);
     const { trust } = nullScores;
-    return confidenceOf(window, question, { value: standing, trust }, margin, rooms.estimate);
+    return confidenceOf(window, question, { standing, lead, trust }, margin, rooms.estimate);
   }
 
   function reportOf(question: Question): SearchReport {

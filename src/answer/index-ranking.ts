@@ -22,10 +22,14 @@ export function indexRanking(index: SearchIndex, analyzer: Analyzer): PassageRan
       const query = toQuery(question, index, analyzer);
       return {
         passages: index.search(query, { limit, ...(filter === null ? {} : { accept: filter }) }),
-        weight: query.terms.reduce((sum, { weight }) => sum + weight, 0),
+        weight: query.terms.reduce((sum, term) => sum + (term.weight || unseenWeight(term)), 0),
       };
     },
   };
+
+  function unseenWeight({ documentFrequency, frequency }: QueryTerm): number {
+    return documentFrequency === 0 ? index.termWeight(1, frequency) : 0;
+  }
 }
 
 /** The question as the index reads it, with the variants of its words at a part of their weight. */

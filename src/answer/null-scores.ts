@@ -2,12 +2,12 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
 import type { PassageFilter } from './passage-filter.js';
-import type { PassageRanking } from './passage-ranking.js';
+import type { PassageRanking, RankedPassage, RankedPassages } from './passage-ranking.js';
 import type { QuestionReader } from './question.js';
 
 /**
- * How high the best passage scores when the corpus does not hold what is asked for: the logarithm
- * of its score is about normal around `intercept + slope · ln(1 + w)` with the standard deviation
+ * How high the best passages score when the corpus does not hold what is asked for: the logarithm
+ * of their mean score is about normal around `intercept + slope · ln(1 + w)` with the standard deviation
  * `deviation`, where w is the summed weight of the question's terms.
  */
 export interface NullScores {
@@ -64,9 +64,9 @@ export function* sampleStepwise({
     const accept: PassageFilter = isMost
       ? (other) => other !== ordinal
       : (other) => passages[other]?.documentId !== passage.documentId;
-    const { weight, passages: found } = ranking.rank(questions.read(text), 1, accept);
-    if (found[0] !== undefined) {
-      observed.push({ weight: Math.log1p(weight), score: logScore(found[0].score) });
+    const { weight, passages: found } = ranking.rank(questions.read(text), comparedCount, accept);
+    if (found.length > 0) {
+      observed.push({ weight: Math.log1p(weight), score: logScore(meanScore(found)) });
     }
     yield;
   }
@@ -74,12 +74,24 @@ export function* sampleStepwise({
 }
 
 /**
- * By how many standard deviations a score stands out from what a question of this weight finds in
- * this corpus by chance; bounded, so that no oddity of a corpus decides alone.
+ * By how many standard deviations the best passages' scores stand out from what a question of this
+ * weight finds in this corpus by chance; bounded, so that no oddity of a corpus decides alone. Three
+ * passages and not the best alone: a stranger's words meet in one passage by chance, seldom in three.
  */
-export function standingOf(score: number, weight: number, scores: NullScores): number {
+export function standingOf({ passages, weight }: RankedPassages, scores: NullScores): number {
   const expected = scores.intercept + scores.slope * Math.log1p(weight);
-  return Math.min(8, Math.max(-6, (logScore(score) - expected) / scores.deviation));
+  return Math.min(8, Math.max(-6, (logScore(meanScore(passages)) - expected) / scores.deviation));
+}
+
+/**
+ * How far one passage's score is above the mean of the best three, as the logarithm of their ratio:
+ * 0 where they are alike, ln 3 for the only one that anything was found in, below 0 for one that is
+ * not among them.
+ */
+export function leadOf(score: number, passages: readonly RankedPassage[]): number {
+  const sum = passages.slice(0, comparedCount).reduce((total, one) => total + one.score, 0);
+  const most = Math.log(comparedCount);
+  return Math.min(most, Math.max(-most, Math.log((comparedCount * score) / Math.max(sum, 1e-9))));
 }
 
 /**
@@ -91,6 +103,8 @@ export function isSampleOf(scores: NullScores, passageCount: number): boolean {
   return Math.abs(passageCount - scores.passageCount) <= scores.passageCount / 10;
 }
 
+/** Passages whose mean score is compared with chance; two to five did about as well on left-out judged sets. */
+const comparedCount = 3;
 /** With 120 the slope is unsure enough to cost left-out judged sets .03 of what they refuse; more than 400 bring nothing. */
 const mostAsked = 400;
 /** A document of a larger share of all passages is not left out as a whole. A guess. */
@@ -112,6 +126,12 @@ interface Observation {
   readonly weight: number;
   /** ln(score). */
   readonly score: number;
+}
+
+/** The mean score of the best; 0 where there is none. */
+function meanScore(passages: readonly RankedPassage[]): number {
+  const best = passages.slice(0, comparedCount);
+  return best.reduce((sum, { score }) => sum + score, 0) / Math.max(1, best.length);
 }
 
 function logScore(score: number): number {

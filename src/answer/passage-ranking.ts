@@ -11,7 +11,11 @@ export interface RankedPassage {
 export interface RankedPassages {
   /** Best first. */
   readonly passages: readonly RankedPassage[];
-  /** The summed weight of the question's terms; comparable only within one index. */
+  /**
+   * The summed weight of the question's terms, those that the index lacks included as if one passage
+   * held them: a question of words that nothing holds should have scored more than it did. Comparable
+   * only within one index.
+   */
   readonly weight: number;
 }
 

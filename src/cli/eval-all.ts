@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { createAnalyzer } from '../analysis/analyzer.js';
-import { answerThreshold, strongThreshold } from '../answer/confidence.js';
+import { strongThreshold } from '../answer/confidence.js';
 import { buildCorpus } from '../corpus/corpus.js';
 import { drawConfidence } from '../eval/confidence-picture.js';
 import { type AllOptions, type AllResults, evaluateAll } from '../eval/evaluate-all.js';
@@ -47,7 +47,6 @@ export async function writeQualityPage(
   await writeFile(
     picture,
     drawConfidence(results.confidence.reliability, [
-      { name: 'possible', probability: answerThreshold },
       { name: 'strong', probability: strongThreshold },
     ]),
   );

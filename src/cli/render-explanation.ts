@@ -49,8 +49,8 @@ function describeQuote(label: string, { passageId, score, confidence }: CitedQuo
   ];
 }
 
-function describeOdds({ level, probability, margin }: Confidence): string {
-  return `${level} (probability ${probability.toFixed(2)}, margin ${margin.toFixed(2)} over the next)`;
+function describeOdds({ level, held, probability, margin }: Confidence): string {
+  return `${level} (the sources hold it: ${held.toFixed(2)}, and this is the quote: ${probability.toFixed(2)}; margin ${margin.toFixed(2)} over the next)`;
 }
 
 function listOrNothing(words: readonly string[]): string {

@@ -46,6 +46,9 @@ export interface ConfidenceResult {
 export const answeredShare = 0.95;
 
 interface Asked {
+  /** `Belief.held`, which refusing goes by. */
+  readonly held: number;
+  /** `Belief.probability`: that the quote is right. */
   readonly probability: number;
   readonly isAnswered: boolean;
   readonly isRight: boolean;
@@ -90,6 +93,7 @@ export async function measureConfidence(
 function judge(answer: Answer, isRight: OwnQuestion['isRight']): Asked {
   const quote = answer.kind === 'answered' ? answer.quotes[0] : answer.nearest;
   return {
+    held: quote?.confidence.held ?? 0,
     probability: quote?.confidence.probability ?? 0,
     isAnswered: answer.kind === 'answered',
     isRight: quote !== null && isRight(quote),
@@ -102,8 +106,8 @@ function summarise(
   unanswerable: readonly Asked[],
   foreign: readonly { readonly from: string; readonly asked: readonly Asked[] }[],
 ): CorpusConfidence {
-  const probabilities = own.map(({ probability }) => probability);
-  const of = (asked: readonly Asked[]) => asked.map(({ probability }) => probability);
+  const of = (asked: readonly Asked[]) => asked.map(({ held }) => held);
+  const ownHeld = of(own);
   const others = foreign.flatMap(({ asked }) => asked);
   return {
     corpus,
@@ -113,15 +117,15 @@ function summarise(
       others.length === 0 ? null : meanOf(others.map(({ isAnswered }) => Number(!isAnswered))),
     pairs: foreign.map(({ from, asked }) => ({
       from,
-      refused: refusedAt(answeredShare, probabilities, of(asked)),
+      refused: refusedAt(answeredShare, ownHeld, of(asked)),
     })),
-    area: others.length === 0 ? null : areaUnderCurve(probabilities, of(others)),
+    area: others.length === 0 ? null : areaUnderCurve(ownHeld, of(others)),
     unanswerable:
       unanswerable.length === 0
         ? null
         : {
-            refused: refusedAt(answeredShare, probabilities, of(unanswerable)),
-            area: areaUnderCurve(probabilities, of(unanswerable)),
+            refused: refusedAt(answeredShare, ownHeld, of(unanswerable)),
+            area: areaUnderCurve(ownHeld, of(unanswerable)),
           },
   };
 }

@@ -2,54 +2,100 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   answerThreshold,
+  beliefIn,
   levelOf,
-  probabilityOf,
   strongThreshold,
 } from '../../src/answer/confidence.js';
 
 const features = fc.record({
   standing: fc.double({ min: -6, max: 8, noNaN: true }),
   trust: fc.double({ min: 0, max: 1, noNaN: true }),
+  lead: fc.double({ min: -1.1, max: 1.1, noNaN: true }),
   coverage: fc.double({ min: 0, max: 1, noNaN: true }),
   contentWords: fc.nat({ max: 200 }),
   lacksSort: fc.constantFrom(0, 1),
 });
 
-describe('the probability that a quote answers', () => {
-  it('is within 0 and 1, and rises with what is held and with how it stands out', () => {
+describe('how far a quote is believed', () => {
+  it('is within 0 and 1, surer of the corpus than of the quote, and rises with every fact that speaks for it', () => {
     fc.assert(
       fc.property(features, fc.double({ min: 0, max: 1, noNaN: true }), (some, more) => {
         const base = { ...some, lacksSort: some.lacksSort === 1 ? 1 : 0 } as const;
-        const probability = probabilityOf(base);
+        const { held, probability } = beliefIn(base);
         expect(probability).toBeGreaterThanOrEqual(0);
-        expect(probability).toBeLessThanOrEqual(1);
-        const held = { ...base, coverage: Math.min(1, base.coverage + more) };
-        expect(probabilityOf(held)).toBeGreaterThanOrEqual(probability);
-        const standing = { ...base, standing: base.standing + more };
-        expect(probabilityOf(standing)).toBeGreaterThanOrEqual(probability);
-        expect(probabilityOf({ ...base, lacksSort: 1 })).toBeLessThanOrEqual(
-          probabilityOf({ ...base, lacksSort: 0 }),
+        expect(probability).toBeLessThanOrEqual(held);
+        expect(held).toBeLessThanOrEqual(1);
+        const covering = beliefIn({ ...base, coverage: Math.min(1, base.coverage + more) });
+        expect(covering.held).toBeGreaterThanOrEqual(held);
+        expect(covering.probability).toBeGreaterThanOrEqual(probability);
+        const standing = beliefIn({ ...base, standing: base.standing + more });
+        expect(standing.held).toBeGreaterThanOrEqual(held);
+        expect(standing.probability).toBeGreaterThanOrEqual(probability);
+        expect(beliefIn({ ...base, lacksSort: 1 }).held).toBeLessThanOrEqual(
+          beliefIn({ ...base, lacksSort: 0 }).held,
         );
       }),
     );
   });
 
+  it('is surer of a passage that leads, and no surer of the corpus', () => {
+    const even = {
+      standing: 1,
+      trust: 1,
+      lead: 0,
+      coverage: 0.8,
+      contentWords: 4,
+      lacksSort: 0,
+    } as const;
+    const leading = beliefIn({ ...even, lead: 0.4 });
+    expect(leading.probability).toBeGreaterThan(beliefIn(even).probability);
+    expect(leading.held).toBe(beliefIn(even).held);
+  });
+
   it('asks for less of a long question than of a short one', () => {
-    const post = { standing: 0, trust: 1, coverage: 0.4, contentWords: 30, lacksSort: 0 } as const;
-    expect(probabilityOf(post)).toBeGreaterThan(probabilityOf({ ...post, contentWords: 3 }));
+    const post = {
+      standing: 0,
+      trust: 1,
+      lead: 0,
+      coverage: 0.4,
+      contentWords: 30,
+      lacksSort: 0,
+    } as const;
+    expect(beliefIn(post).held).toBeGreaterThan(beliefIn({ ...post, contentWords: 3 }).held);
+  });
+
+  it('believes nothing of a question that has no word for what it asks about', () => {
+    fc.assert(
+      fc.property(features, (some) => {
+        const base = { ...some, lacksSort: some.lacksSort === 1 ? 1 : 0 } as const;
+        expect(beliefIn({ ...base, contentWords: 0 })).toEqual({ held: 0, probability: 0 });
+      }),
+    );
   });
 
   it('does not look at the standing in a corpus that could not be sampled', () => {
-    const tiny = { standing: 4, trust: 0, coverage: 0.7, contentWords: 4, lacksSort: 0 } as const;
-    expect(probabilityOf(tiny)).toBe(probabilityOf({ ...tiny, standing: -4 }));
+    const tiny = {
+      standing: 4,
+      trust: 0,
+      lead: 0,
+      coverage: 0.7,
+      contentWords: 4,
+      lacksSort: 0,
+    } as const;
+    expect(beliefIn(tiny)).toEqual(beliefIn({ ...tiny, standing: -4 }));
   });
 });
 
 describe('the level that people are shown', () => {
-  it('begins at its threshold', () => {
-    expect(levelOf(answerThreshold - 1e-9)).toBe('none');
-    expect(levelOf(answerThreshold)).toBe('possible');
-    expect(levelOf(strongThreshold - 1e-9)).toBe('possible');
-    expect(levelOf(strongThreshold)).toBe('strong');
+  it('is none below the threshold of what the corpus holds, however sure the quote', () => {
+    const probability = strongThreshold;
+    expect(levelOf({ held: answerThreshold - 1e-9, probability })).toBe('none');
+    expect(levelOf({ held: answerThreshold, probability })).toBe('strong');
+  });
+
+  it('is strong from its own threshold on', () => {
+    expect(levelOf({ held: 1, probability: strongThreshold - 1e-9 })).toBe('possible');
+    expect(levelOf({ held: 1, probability: strongThreshold })).toBe('strong');
+    expect(levelOf({ held: 1, probability: 0 })).toBe('possible');
   });
 });

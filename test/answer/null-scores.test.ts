@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { indexRanking } from '../../src/answer/index-ranking.js';
-import { isSampleOf, sampleNullScores, standingOf } from '../../src/answer/null-scores.js';
+import { isSampleOf, leadOf, sampleNullScores, standingOf } from '../../src/answer/null-scores.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import { createLanguage } from '../../src/generation.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
@@ -10,10 +10,13 @@ import { documentExample } from '../corpus/document-example.js';
 
 const language = createLanguage(createAnalyzer(), { forms: [], synonyms: [] });
 
-function sampleOf(texts: readonly string[]) {
+const sampleOf = (texts: readonly string[]) => sampled(texts).sample;
+
+function sampled(texts: readonly string[]) {
   const corpus = buildCorpus(texts.map((text, i) => documentExample(text, { id: `d${i}` })));
   const ranking = indexRanking(indexCorpus(corpus, language.analyzer), language.analyzer);
-  return sampleNullScores({ corpus, ranking, questions: language.questions });
+  const sample = sampleNullScores({ corpus, ranking, questions: language.questions });
+  return { ranking, sample };
 }
 
 const places = ['harbour', 'mill', 'quarry', 'lighthouse', 'brewery', 'chapel', 'ferry', 'orchard'];
@@ -38,12 +41,14 @@ describe('sampling what a corpus scores by chance', () => {
   });
 
   it('leaves the asked document out, so that its own words do not count as chance', () => {
-    // Twice the same corpus: now every sentence is found in the other copy, and scores far higher.
-    const once = sampleOf(texts);
-    const twice = sampleOf([...texts, ...texts]);
-    const weight = 20;
-    const expected = ({ intercept, slope }: typeof once) => intercept + slope * Math.log1p(weight);
-    expect(expected(twice)).toBeGreaterThan(expected(once));
+    const sentence = texts[3]?.split('. ')[0] ?? '';
+    const standing = (all: readonly string[]) => {
+      const { ranking, sample } = sampled(all);
+      return standingOf(ranking.rank(language.questions.read(sentence), 3, null), sample);
+    };
+    // Each text in four documents: now what finds three copies of itself is nothing out of the way.
+    const copied = standing([...texts, ...texts, ...texts, ...texts]);
+    expect(standing(texts)).toBeGreaterThan(copied + 0.5);
   });
 
   it('leaves out only the passage where one document is the whole corpus', () => {
@@ -68,9 +73,19 @@ describe('sampling what a corpus scores by chance', () => {
 describe('how far a score stands out', () => {
   const scores = { intercept: 1, slope: 0.5, deviation: 0.4, trust: 1, passageCount: 100 };
 
+  const ranked = (weight: number, ...found: readonly number[]) => ({
+    weight,
+    passages: found.map((score, ordinal) => ({ ordinal, score })),
+  });
+
   it('counts deviations from what a question of its weight is expected to score', () => {
-    expect(standingOf(Math.exp(1 + 0.5 * Math.log(10)), 9, scores)).toBeCloseTo(0, 9);
-    expect(standingOf(Math.exp(1 + 0.5 * Math.log(10) + 0.8), 9, scores)).toBeCloseTo(2, 9);
+    const usual = Math.exp(1 + 0.5 * Math.log(10));
+    expect(standingOf(ranked(9, usual), scores)).toBeCloseTo(0, 9);
+    expect(standingOf(ranked(9, usual * Math.exp(0.8)), scores)).toBeCloseTo(2, 9);
+  });
+
+  it('goes by the mean of the best three', () => {
+    expect(standingOf(ranked(9, 12, 6, 3, 1), scores)).toBe(standingOf(ranked(9, 7), scores));
   });
 
   it('rises with the score, falls with the weight, and is bounded', () => {
@@ -78,13 +93,34 @@ describe('how far a score stands out', () => {
     fc.assert(
       fc.property(amount, amount, amount, (a, b, weight) => {
         const [low, high] = a < b ? [a, b] : [b, a];
-        expect(standingOf(high, weight, scores)).toBeGreaterThanOrEqual(
-          standingOf(low, weight, scores),
+        expect(standingOf(ranked(weight, high), scores)).toBeGreaterThanOrEqual(
+          standingOf(ranked(weight, low), scores),
         );
-        expect(standingOf(weight, high, scores)).toBeLessThanOrEqual(
-          standingOf(weight, low, scores),
+        expect(standingOf(ranked(high, weight), scores)).toBeLessThanOrEqual(
+          standingOf(ranked(low, weight), scores),
         );
-        expect(Math.abs(standingOf(a, weight, scores))).toBeLessThanOrEqual(8);
+        expect(Math.abs(standingOf(ranked(b, a), scores))).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+});
+
+describe('how far a passage leads', () => {
+  const passages = (...found: readonly number[]) =>
+    found.map((score, ordinal) => ({ ordinal, score }));
+
+  it('compares it with the mean of the best three, and with nothing where nothing else is found', () => {
+    expect(leadOf(4, passages(4, 4, 4, 1))).toBeCloseTo(0, 9);
+    expect(leadOf(6, passages(6, 2, 1))).toBeCloseTo(Math.log(2), 9);
+    expect(leadOf(6, passages(6))).toBeCloseTo(Math.log(3), 9);
+    expect(leadOf(2, passages(6, 4, 2))).toBeCloseTo(Math.log(1 / 2), 9);
+  });
+
+  it('is bounded for whatever scores there are', () => {
+    const score = fc.double({ min: 0, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(score, fc.array(score, { maxLength: 5 }), (own, others) => {
+        expect(Math.abs(leadOf(own, passages(...others)))).toBeLessThanOrEqual(Math.log(3));
       }),
     );
   });

@@ -56,6 +56,7 @@ export function citedQuote(
     },
     confidence: {
       level: 'strong',
+      held: 0.97,
       probability: 0.93,
       matched: ['storm', 'pier'],
       unmatched: [],

@@ -78,6 +78,7 @@ const words = fc.oneof(
 
 const confidence = fc.record({
   level: fc.constantFrom('strong', 'possible'),
+  held: fc.double({ min: 0, max: 1, noNaN: true }),
   probability: fc.double({ min: 0, max: 1, noNaN: true }),
   matched: fc.array(hostileText(8), { maxLength: 30 }),
   unmatched: fc.array(hostileText(8), { maxLength: 30 }),

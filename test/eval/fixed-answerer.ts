@@ -65,7 +65,7 @@ export function quoted(
       line: 1,
       headings: [],
     },
-    confidence: { level: 'strong', probability: 1, matched: [], unmatched: [], margin: 1 },
+    confidence: { level: 'strong', held: 1, probability: 1, matched: [], unmatched: [], margin: 1 },
     score: 1,
   };
 }

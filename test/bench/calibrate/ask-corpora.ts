@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createAnalyzer } from '../../../src/analysis/analyzer.js';
-import type { ConfidenceFeatures } from '../../../src/answer/confidence.js';
+import { beliefIn, type ConfidenceFeatures } from '../../../src/answer/confidence.js';
 import { createAnswerer } from '../../../src/answer/create-answerer.js';
 import { indexRanking } from '../../../src/answer/index-ranking.js';
 import { sampleNullScores } from '../../../src/answer/null-scores.js';
@@ -26,6 +26,8 @@ export interface Asked {
    */
   readonly kind: 'own' | 'struck' | 'foreign' | 'words';
   readonly features: ConfidenceFeatures | null;
+  /** The best quote stands in a document that was judged relevant. */
+  readonly isRight: boolean;
 }
 
 const sources = [
@@ -94,21 +96,33 @@ function askCorpus(
     analyze: (text) => analyzer.analyze(text),
     questions,
     nullScores: sampleNullScores({ corpus, ranking, questions }),
-    estimate: (features) => found.push(features),
+    estimate: (features) => {
+      found.push(features);
+      return beliefIn(features);
+    },
   });
   const ids = [...corpus.documents.keys()];
-  const ask = (kind: Asked['kind'], from: string, text: string, gone?: readonly string[]) => {
+  const ask = (
+    kind: Asked['kind'],
+    from: string,
+    text: string,
+    relevant: readonly string[] = [],
+  ) => {
     found.length = 0;
-    const left = gone && ids.filter((id) => !gone.includes(id));
-    answerer.answer(text, left === undefined ? {} : { documents: left });
-    asked.push({ corpus: set.name, size, questions: from, kind, features: found[0] ?? null });
+    const left = ids.filter((id) => !relevant.includes(id));
+    const answer = answerer.answer(text, kind === 'struck' ? { documents: left } : {});
+    const quote = answer.kind === 'answered' ? answer.quotes[0] : answer.nearest;
+    const isRight = quote !== null && relevant.includes(quote.quote.documentId);
+    const features = found[0] ?? null;
+    asked.push({ corpus: set.name, size, questions: from, kind, features, isRight });
   };
   for (const { name, queries } of sets) {
     onProgress(`asking ${set.name}, ${size}, the questions of ${name}`);
     const own = name === set.name;
     for (const { id, text } of own ? set.queries : queries.slice(0, perSet[size])) {
-      ask(own ? 'own' : 'foreign', name, text);
-      if (own) ask('struck', name, text, relevantTo(set, id));
+      if (!own) ask('foreign', name, text);
+      else
+        for (const kind of ['own', 'struck'] as const) ask(kind, name, text, relevantTo(set, id));
     }
   }
   for (const text of randomWords(corpus, perSet[size])) ask('words', set.name, text);
