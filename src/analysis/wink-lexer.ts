@@ -13,7 +13,7 @@ export interface Lexeme {
 
 /**
  * Cuts chunks (pieces of text without white space) into wink-nlp tokens.
- * The only file that knows wink-nlp.
+ * With the model that it reads, and the tagger, the only file that knows wink-nlp.
  *
  * A wink-nlp call has a fixed cost, so many chunks are joined by spaces and sent together: its
  * tokenizer splits at white space first and looks at one piece at a time, so a chunk's tokens
