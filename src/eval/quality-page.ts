@@ -182,9 +182,9 @@ function confidencePart(
     `Questions from another corpus refused, at ${share} of own questions answered, mean of all pairs: **${short(meanRefused)}**.`,
     '',
     `Reliability of the other probability, that the quote is right: own questions and those of other`,
-    `corpora, half and half, each corpus counting alike. An answer is right when its quote stands in a document judged relevant (golden sets: holds an accepted`,
-    `string). Expected calibration error ${short(reliability.calibrationError)}, Brier score ${short(reliability.brier)}.`,
-    `“Strong” is said from ${strongThreshold} on.`,
+    `corpora, half and half, each corpus counting alike. An answer is right when its quote stands in a`,
+    `document judged relevant (golden sets: holds an accepted string). Expected calibration error ${short(reliability.calibrationError)},`,
+    `Brier score ${short(reliability.brier)}. “Strong” is said from ${strongThreshold} on.`,
     '',
     ...table(
       ['probability', 'questions', 'said', 'right'],
