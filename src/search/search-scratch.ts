@@ -9,10 +9,10 @@ import { Tally } from './tally.js';
  * `accept` of one must not search any of them.
  */
 export class SearchScratch {
-  /** Sums of rounded impacts, by place in the segment. */
-  sums: Float32Array = new Float32Array(0);
-  /** Room for the passages that a question of rare words touches. */
-  touched: Uint32Array = new Uint32Array(0);
+  /** Sums of rounded impacts, by place in the block. */
+  readonly sums = new Float32Array(passagesPerBlock);
+  /** Places in the block of the passages that a question of rare words touches. */
+  readonly touched = new Uint32Array(passagesPerBlock);
   /** What the first look keeps. */
   readonly candidates = new CandidatePool();
   /** What the second look keeps. */
@@ -24,15 +24,11 @@ export class SearchScratch {
   /** Grows to what the largest of the segments needs; keeps what is large enough. */
   reserve(segments: readonly LiveSegment[]): void {
     for (const { segment } of segments) {
-      const { passageCount, dictionary } = segment;
-      if (this.sums.length < passageCount) {
-        this.sums = new Float32Array(passageCount);
-        this.touched = new Uint32Array(Math.ceil(passageCount * fewPostings));
-      }
+      const { dictionary } = segment;
       if (this.places.length < dictionary.size) this.places = new Uint16Array(dictionary.size);
     }
   }
 }
 
-/** A question touches few passages when its postings are fewer than this part of the segment's passages. */
-export const fewPostings = 1 / 4;
+/** Their sums take 256 KB, which fit into the second-level cache of a core. Half and twice as many are as good. */
+export const passagesPerBlock = 65_536;
