@@ -9,7 +9,7 @@ export interface Candidate {
   readonly document: Document;
   readonly window: Window;
   readonly evidence: PassageEvidence;
-  /** See `leadOf`: how far the passage's score is above the best ones' mean. */
+  /** See `leadOf`: how far the passage's score is above those of other documents. */
   readonly lead: number;
   /** See `standingOf`: how far the question's best passages stand out from chance. */
   readonly standing: number;

@@ -50,7 +50,7 @@ export interface Standing {
   readonly standing: number;
   /** How far the corpus is large enough for that to be relied on, 0 to 1: `NullScores.trust`. */
   readonly trust: number;
-  /** How far this passage's score is above the mean of the best ones: `leadOf`. */
+  /** How far this passage's score is above those of other documents: `leadOf`. */
   readonly lead: number;
 }
 
@@ -65,7 +65,7 @@ export interface Belief {
    */
   readonly held: number;
   /**
-   * That, and that this very passage answers, 0 to 1; never more than `held`. Passages that are all
+   * That, and that this very passage answers, 0 to 1; never more than `held`. Documents that are all
    * about as good make it low, for then any of them may be the right one.
    */
   readonly probability: number;
@@ -114,8 +114,8 @@ export const confidenceModel: ConfidenceModel = {
   chanceCoverage: [1.228, -0.539, 0.0575],
   coverageDeviation: 0.132,
   standingPerSurplus: 0.6,
-  held: { intercept: 0.69, standing: 2.01, surplus: 1.07, lacksSort: -2 },
-  chosen: { intercept: -1.18, lead: 10.2, surplus: 0.23 },
+  held: { intercept: 0.67, standing: 2.02, surplus: 1.07, lacksSort: -2 },
+  chosen: { intercept: -1.28, lead: 10.6, surplus: 0.13 },
 };
 
 /** Of a single word the best passage holds all by chance, so that any would be refused: it counts as two. */

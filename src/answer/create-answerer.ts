@@ -1,6 +1,6 @@
 import type { Token } from '../analysis/token.js';
 import type { Corpus } from '../corpus/corpus.js';
-import type { Document } from '../corpus/document.js';
+import type { Document, DocumentId } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
 import type { Answer, Citation, CitedQuote, Confidence, Notice, SearchReport } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
@@ -12,7 +12,7 @@ import { sourceNotices } from './notices.js';
 import { leadOf, type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
-import type { PassageRanking } from './passage-ranking.js';
+import type { PassageRanking, RankedPassage } from './passage-ranking.js';
 import { isContent, type Question, type QuestionReader, type QuestionWord } from './question.js';
 import { tellingTerms } from './telling-terms.js';
 import { bestWindows, type Window } from './windows.js';
@@ -138,6 +138,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     const topScore = ranked.passages[0]?.score ?? 0;
     const read = evidenceFor(question);
     const standing = standingOf(ranked, nullScores);
+    const bests = bestByDocument(ranked.passages);
     const candidates: Candidate[] = [];
     for (const { ordinal, score } of ranked.passages) {
       const passage = corpus.passages[ordinal];
@@ -145,7 +146,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       if (passage === undefined || document === undefined) continue;
       const evidence = read(passage, document);
       const relative = topScore > 0 ? score / topScore : 0;
-      const lead = leadOf(score, ranked.passages);
+      const lead = leadOf(score, rivalsOf(document.id, bests));
       for (const window of bestWindows(evidence, weights, question.expects)) {
         if (window.coverage === 0) continue;
         candidates.push({
@@ -162,6 +163,16 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       }
     }
     return orderCandidates(candidates, weights);
+  }
+
+  /** Best first. */
+  function bestByDocument(ranked: readonly RankedPassage[]): ReadonlyMap<DocumentId, number> {
+    const bests = new Map<DocumentId, number>();
+    for (const { ordinal, score } of ranked) {
+      const id = corpus.passages[ordinal]?.documentId;
+      if (id !== undefined && !bests.has(id)) bests.set(id, score);
+    }
+    return bests;
   }
 
   function believeAll(candidates: readonly Candidate[], question: Question): readonly Believed[] {
@@ -193,6 +204,10 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
         })),
     };
   }
+}
+
+function rivalsOf(own: DocumentId, bests: ReadonlyMap<DocumentId, number>): readonly number[] {
+  return [...bests].flatMap(([id, score]) => (id === own ? [] : [score]));
 }
 
 /** A candidate, and how far it is believed. */

@@ -84,12 +84,14 @@ export function standingOf({ passages, weight }: RankedPassages, scores: NullSco
 }
 
 /**
- * How far one passage's score is above the mean of the best three, as the logarithm of their ratio:
- * 0 where they are alike, ln 3 for the only one that anything was found in, below 0 for one that is
- * not among them.
+ * How far a passage's score is above the mean of itself and the best two of other documents, as the
+ * logarithm of their ratio: 0 where three documents are alike, ln 3 where there is but this one, below
+ * 0 for a passage that others surpass. What its own document says elsewhere does not speak against it.
+ * @param rivals The best score of each other document, best first.
  */
-export function leadOf(score: number, passages: readonly RankedPassage[]): number {
-  const sum = passages.slice(0, comparedCount).reduce((total, one) => total + one.score, 0);
+export function leadOf(score: number, rivals: readonly number[]): number {
+  const compared = [score, ...rivals.slice(0, comparedCount - 1)];
+  const sum = compared.reduce((total, one) => total + one, 0);
   const most = Math.log(comparedCount);
   return Math.min(most, Math.max(-most, Math.log((comparedCount * score) / Math.max(sum, 1e-9))));
 }
