@@ -116,10 +116,18 @@ const shortest = 20;
 /** A sentence longer than this is asked by its beginning; UTF-16 code units. */
 const longest = 400;
 
-/** The slope on judged corpora, for a corpus whose sentences all weigh alike. */
+/** The slope on judged corpora. */
 const commonSlope = 0.46;
-/** So many observations are half to be trusted. A guess. */
-const halfTrusted = 10;
+/**
+ * A few sentences, all of about one weight, say nothing of how scores grow with it: the common slope
+ * counts as much as so many observations of the usual spread.
+ */
+const commonSlopeWorth = { observations: 8, variance: 0.2 } as const;
+/**
+ * So many observations are half to be trusted, and few hardly: what ten sentences score says little
+ * of a question of three words. A guess, checked on corpora of 10 and of 60 passages.
+ */
+const halfTrusted = 40;
 /** A corpus whose sentences all score alike would make any score stand out. */
 const leastDeviation = 0.2;
 
@@ -149,10 +157,10 @@ function sentenceOf(corpus: Corpus, passage: Passage, turn: number): string | un
   return sentences[turn % sentences.length];
 }
 
-/** Least squares. */
+/** Least squares, held towards the common slope. */
 function fitLine(observed: readonly Observation[]): Omit<NullScores, 'passageCount'> {
   const n = observed.length;
-  const trust = n / (n + halfTrusted);
+  const trust = n ** 2 / (n ** 2 + halfTrusted ** 2);
   if (n === 0) return { intercept: 0, slope: commonSlope, deviation: 1, trust };
   const mean = (of: (one: Observation) => number): number =>
     observed.reduce((sum, one) => sum + of(one), 0) / n;
@@ -160,7 +168,8 @@ function fitLine(observed: readonly Observation[]): Omit<NullScores, 'passageCou
   const score = mean((one) => one.score);
   const variance = mean((one) => (one.weight - weight) ** 2);
   const covariance = mean((one) => (one.weight - weight) * (one.score - score));
-  const slope = variance < 1e-6 ? commonSlope : covariance / variance;
+  const prior = commonSlopeWorth.observations * commonSlopeWorth.variance;
+  const slope = (n * covariance + prior * commonSlope) / (n * variance + prior);
   const intercept = score - slope * weight;
   const deviation = Math.sqrt(mean((one) => (one.score - intercept - slope * one.weight) ** 2));
   return { intercept, slope, deviation: Math.max(leastDeviation, deviation), trust };

@@ -1,4 +1,5 @@
 import { longestTerm } from '../analysis/plain-word.js';
+import { isStopWord } from '../analysis/stop-words.js';
 import type { TermDictionary } from './term-dictionary.js';
 
 /**
@@ -122,6 +123,7 @@ function enter(keys: Uint16Array, keyCount: number): Entries {
 
 /**
  * Of the terms near a typed one, the one that was most likely meant; null when none is in a passage.
+ * No function word: they are everywhere, so a name that is nowhere would be found wherever one is.
  * One with the same first letter, which people rarely get wrong, then the one in most passages, then
  * the shortest, then the first by its code units.
  */
@@ -134,7 +136,7 @@ export function likeliest(
   let bestRank = 0;
   for (const term of near) {
     const frequency = documentFrequency(term);
-    if (frequency === 0) continue;
+    if (frequency === 0 || isStopWord(term)) continue;
     const rank = (term[0] === typed[0] ? sameFirstLetter : 0) + frequency;
     if (rank > bestRank || (rank === bestRank && best !== null && isBefore(term, best))) {
       best = term;

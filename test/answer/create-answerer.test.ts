@@ -161,6 +161,36 @@ describe('createAnswerer', () => {
   });
 });
 
+describe('a corpus of a few passages', () => {
+  const { answerer } = openSmallCorpus([
+    {
+      text: 'The ferry Petrel left the pier with 112 passengers.\n\nNobody counted the children on board, wrote the harbour master.\n\nThe pilot saw no lights.',
+      source: { publisher: 'Port of Sandness' },
+    },
+    {
+      text: 'Councillor Weber asked why the strait was closed.\n\nThe mayor answered that the strait stays closed until the buoys are repaired.',
+      source: { publisher: 'Town of Sandness' },
+    },
+  ]);
+
+  it.each([
+    'Did the mayor resign?',
+    'Was the harbour painted green?',
+    'was the lighthouse of Sandness painted green',
+    'Who won the election in Germany?',
+  ])('is not taken to answer “%s” for a word that it holds', (question) => {
+    expect(answerer.answer(question).kind).toBe('unanswered');
+  });
+
+  it.each([
+    'Was the strait closed?',
+    'How many passengers were on the Petrel?',
+    'Did nobody count the children?',
+  ])('answers “%s”', (question) => {
+    expect(answerer.answer(question).kind).toBe('answered');
+  });
+});
+
 describe('summaries and newer sources', () => {
   const { answerer } = openSmallCorpus([
     {

@@ -40,6 +40,13 @@ describe('sampling what a corpus scores by chance', () => {
     expect(sampleOf(['Ox.', '', '🙂'])).toMatchObject({ trust: 0 });
   });
 
+  it('believes ten sentences of one weight neither how scores grow with it nor much else', () => {
+    const alike = sampleOf(texts.slice(0, 5));
+    expect(alike.trust).toBeLessThan(0.1);
+    expect(alike.slope).toBeGreaterThan(0.3);
+    expect(alike.slope).toBeLessThan(0.6);
+  });
+
   it('leaves the asked document out, so that its own words do not count as chance', () => {
     const sentence = texts[3]?.split('. ')[0] ?? '';
     const standing = (all: readonly string[]) => {

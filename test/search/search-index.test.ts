@@ -259,6 +259,14 @@ describe('a slip of the keyboard', () => {
     }
   });
 
+  it('reads no name as a function word, which would be found everywhere', () => {
+    const sand = indexOf(['The dunes and the harbour', 'The ferry and its captain', 'sane']);
+    expect(parseQuestion('Sandness', analyzer, sand).terms).toMatchObject([{ readAs: 'sane' }]);
+    expect(parseQuestion('whith', analyzer, indexOf(['with the tide'])).terms).toMatchObject([
+      { term: 'whith', documentFrequency: 0 },
+    ]);
+  });
+
   it('makes one term of two typed words that are read alike', () => {
     const query = parseQuestion('Skagan Skagen Skagem', analyzer, index);
     expect(query.terms).toMatchObject([{ term: 'skagen', frequency: 3 }]);
