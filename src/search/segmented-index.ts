@@ -29,13 +29,13 @@ export interface IndexParts {
  * would: statistics are those of all passages that are not deleted. A search takes two looks:
  *
  * 1. The postings of the question's telling words are added up, passage by passage, in rounded
- *    impacts, and the best hundred passages of all segments, or twice as many as are asked for, are kept.
+ *    impacts, and the best fifty passages of all segments, or four times as many as are asked for, are kept.
  * 2. Each of those is read from its own tokens: exact impacts, function words, neighbouring words,
  *    always in the order of the question's terms. This is the score that is returned, explained and
  *    used for windows of text.
  *
  * So function words and pairs cost nothing over millions of passages, and a passage is missed only
- * if a hundred others share more of the telling words with the question. Rounded impacts are
+ * if fifty others share more of the telling words with the question. Rounded impacts are
  * computed with the mean length at the time (`impactLength`), so that a few passages close to
  * the last of the candidates may be others than in an index built at once; scores never differ.
  */
@@ -180,7 +180,7 @@ export class SegmentedIndex implements SearchIndex {
     limit: number,
     accept: SearchOptions['accept'],
   ): Uint32Array {
-    const most = Math.min(Math.max(fewestCandidates, 2 * limit), Math.max(1, this.passageCount));
+    const most = Math.min(Math.max(fewestCandidates, 4 * limit), Math.max(1, this.passageCount));
     const pool = this.scratch.candidates;
     pool.begin(most);
     this.segments.forEach((live, at) => {
@@ -219,8 +219,8 @@ export class SegmentedIndex implements SearchIndex {
 const rankingVersion = 3;
 
 /**
- * With 50 four judged sets score as with 1,500, to the fourth digit. Of eight
- * words in a row out of 70,000 sentences one in 35 of the ten best is missed with 100, one in 19
- * with 50; of forty words none with 100.
+ * With 50 four judged sets score as with 1,500, to the fourth digit. What it costs: of eight words in
+ * a row out of 70,000 sentences one in 19 of the ten best is another than with 400 (one in 35 with
+ * 100, which takes a fifth longer); of forty words one in 300.
  */
-const fewestCandidates = 100;
+const fewestCandidates = 50;
