@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
+import { finishSteps } from './finish-steps.js';
 import type { PassageFilter } from './passage-filter.js';
 import type { PassageRanking, RankedPassage, RankedPassages } from './passage-ranking.js';
 import type { QuestionReader } from './question.js';
@@ -30,11 +31,7 @@ export interface NullScores {
  * numbers. No passage is read, only ranked.
  */
 export function sampleNullScores(rooms: SampledRooms): NullScores {
-  const sampling = sampleStepwise(rooms);
-  for (;;) {
-    const step = sampling.next();
-    if (step.done === true) return step.value;
-  }
+  return finishSteps(sampleStepwise(rooms));
 }
 
 /** What is sampled, and how. */

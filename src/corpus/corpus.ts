@@ -2,6 +2,7 @@ import { versionedTexts, versionOf } from './corpus-version.js';
 import { cutPassages } from './cut-passages.js';
 import { compareIds, type Document, type DocumentId, type PassageId } from './document.js';
 import { DocumentMap } from './document-map.js';
+import { firstWhere } from './first-where.js';
 import type { Passage } from './passage.js';
 import { SetHash } from './set-hash.js';
 
@@ -237,16 +238,4 @@ function replaced<Item>(
   }
   while (kept < all.length) copy[filled++] = all[kept++] as Item;
   return copy;
-}
-
-/** The first number from `start` to before `end` that fits, when all after one that fits do too; else `end`. */
-function firstWhere(start: number, end: number, fits: (at: number) => boolean): number {
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (fits(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

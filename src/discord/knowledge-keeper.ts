@@ -1,4 +1,5 @@
 import type { Answerer } from '../answer/answerer.js';
+import { finishSteps } from '../answer/finish-steps.js';
 import { QuotationIndex } from '../answer/genuineness/quotation-index.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Knowledge } from './bot.js';
@@ -41,7 +42,7 @@ export class KnowledgeKeeper {
       const isReady = this.#derived?.corpus === newest.corpus;
       const isSmall = newest.corpus.passages.length <= derivedAtOnce;
       if (this.#derived === null || (!isReady && isSmall)) {
-        this.#derived = finish(derive(newest.corpus, this.#derived));
+        this.#derived = finishSteps(derive(newest.corpus, this.#derived));
       }
       return this.#derived;
     };
@@ -93,11 +94,4 @@ function* derive(corpus: Corpus, before: Derived | null): Generator<void, Derive
   const quotations = yield* QuotationIndex.buildInSteps(corpus, before?.quotations);
   const suggestions = yield* suggestionsInSteps(corpus);
   return { corpus, quotations, suggestions };
-}
-
-function finish<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

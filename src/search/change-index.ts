@@ -1,3 +1,4 @@
+import { firstWhere } from '../corpus/first-where.js';
 import { deletePassages } from './deletions.js';
 import { LiveSegment } from './live-segment.js';
 import type { Segment } from './segment.js';
@@ -82,7 +83,8 @@ function renumber(
     const nextAdded = (addedAt[addedBefore] ?? Number.POSITIVE_INFINITY) - shift;
     // A removed passage may stand in this segment: those after it move.
     const nextRemoved = (removed[removedBefore] ?? Number.POSITIVE_INFINITY) + 1;
-    const end = firstPlace(ordinalOf, from + 1, passageCount, Math.min(nextAdded, nextRemoved));
+    const nextChange = Math.min(nextAdded, nextRemoved);
+    const end = firstWhere(from + 1, passageCount, (passage) => ordinalOf(passage) >= nextChange);
     if (shift !== 0 && renumbered === null) {
       renumbered = new Uint32Array(passageCount);
       for (let passage = 0; passage < from; passage++) renumbered[passage] = ordinalOf(passage);
@@ -107,23 +109,6 @@ function firstFrom(numbers: Uint32Array, from: number, limit: number): number {
   let position = from;
   while (position < numbers.length && (numbers[position] as number) < limit) position++;
   return position;
-}
-
-/** The first place from `from` on with an ordinal of at least `limit`; `end` when there is none. */
-function firstPlace(
-  ordinalOf: (passage: number) => number,
-  from: number,
-  end: number,
-  limit: number,
-): number {
-  let low = from;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ordinalOf(middle) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isIdentity(ordinals: Uint32Array): boolean {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../corpus/first-where.js';
 import { type Deletions, isDeleted } from './deletions.js';
 import type { Segment } from './segment.js';
 
@@ -38,7 +39,7 @@ export class LiveSegment {
 
   /** The place in the segment of the passage with an ordinal; -1 when it is not here. */
   find(ordinal: number): number {
-    const passage = this.ordinals === null ? ordinal : lastAtMost(this.ordinals, ordinal);
+    const passage = this.#lastAtMost(ordinal);
     const isHere =
       passage >= 0 &&
       passage < this.segment.passageCount &&
@@ -46,16 +47,11 @@ export class LiveSegment {
       !this.isDeleted(passage);
     return isHere ? passage : -1;
   }
-}
 
-/** The last place whose number is at most `limit`, in numbers that never fall; -1 when there is none. */
-function lastAtMost(numbers: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) <= limit) low = middle + 1;
-    else high = middle;
+  /** The last place whose ordinal is at most this; -1 when there is none. */
+  #lastAtMost(ordinal: number): number {
+    const { ordinals } = this;
+    if (ordinals === null) return ordinal;
+    return firstWhere(0, ordinals.length, (place) => (ordinals[place] as number) > ordinal) - 1;
   }
-  return low - 1;
 }

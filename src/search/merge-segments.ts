@@ -1,3 +1,4 @@
+import { TermNumbers } from '../analysis/term-numbers.js';
 import { invertTokens } from './invert-tokens.js';
 import type { FieldWeights } from './passage-fields.js';
 import { extraBit, firstFieldMark, type PassageTokens } from './passage-tokens.js';
@@ -125,7 +126,7 @@ function ordinalOf({ tokens, ordinals }: MergeSource, passage: number): number {
 
 /** New numbers for the terms of several dictionaries, in the order in which they are asked for. */
 class MergedTerms {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new TermNumbers();
   readonly #dictionaries: readonly MergeSource['dictionary'][];
   /** By source and old number: new number + 1, or 0 for one not asked for yet. */
   readonly #known: readonly Uint32Array[];
@@ -143,16 +144,12 @@ class MergedTerms {
     const term = String.fromCharCode(
       ...pool.subarray(starts[old] as number, starts[old + 1] as number),
     );
-    let shared = this.#numbers.get(term);
-    if (shared === undefined) {
-      shared = this.#numbers.size;
-      this.#numbers.set(term, shared);
-    }
+    const shared = this.#numbers.numberOf(term);
     known[old] = shared + 1;
     return shared;
   }
 
   inOrder(): Iterable<string> {
-    return this.#numbers.keys();
+    return this.#numbers.terms();
   }
 }

@@ -1,5 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Document } from '../../corpus/document.js';
+import { firstWhere } from '../../corpus/first-where.js';
+import { finishSteps } from '../finish-steps.js';
 import { type QuotationWord, quotationWords } from './quotation-word.js';
 
 /**
@@ -37,11 +39,7 @@ export class QuotationIndex {
 
   /** Reads all documents at once. */
   static build(corpus: Corpus): QuotationIndex {
-    const steps = QuotationIndex.buildInSteps(corpus);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finishSteps(QuotationIndex.buildInSteps(corpus));
   }
 
   /**
@@ -97,19 +95,17 @@ export class QuotationIndex {
     readonly start: number;
     readonly end: number;
   } | null {
-    let low = 0;
-    let high = this.#documents.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#documentStarts[middle + 1] ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    const document = this.#documents[low];
+    const place = firstWhere(
+      0,
+      this.#documents.length,
+      (at) => (this.#documentStarts[at + 1] ?? 0) > position,
+    );
+    const document = this.#documents[place];
     if (document === undefined) return null;
     return {
       document,
-      start: this.#documentStarts[low] ?? 0,
-      end: this.#documentStarts[low + 1] ?? 0,
+      start: this.#documentStarts[place] ?? 0,
+      end: this.#documentStarts[place + 1] ?? 0,
     };
   }
 

@@ -1,4 +1,5 @@
 import { foldText } from '../../analysis/fold.js';
+import { finishSteps } from '../../answer/finish-steps.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { limits } from '../limits.js';
 import { cutLabel } from '../render/plain-text.js';
@@ -21,11 +22,7 @@ export interface Suggestions {
 
 /** Reads a corpus for everything that can be suggested, at once. */
 export function buildSuggestions(corpus: Corpus): Suggestions {
-  const steps = suggestionsInSteps(corpus);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(suggestionsInSteps(corpus));
 }
 
 /** As `buildSuggestions`, in short steps, so that a caller with an event loop can let others in between. */
