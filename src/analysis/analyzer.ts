@@ -6,7 +6,7 @@ import { termsOfChunk } from './chunk-terms.js';
 import { fingerprint } from './fingerprint.js';
 import { KnownChunk } from './known-chunk.js';
 import { rewritePhrases } from './phrases.js';
-import { readPlainChunk } from './plain-chunk.js';
+import { PlainChunk, plainTerm } from './plain-chunk.js';
 import { NumberedTokens, type TermNumbers } from './term-numbers.js';
 import type { Token } from './token.js';
 import { KindCode, TokenBuffer, TokenFlag } from './token-buffer.js';
@@ -41,10 +41,9 @@ const rulesVersion = 1;
 /** Both are pinned in package.json; a test compares. */
 export const winkVersions = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
 
-/**
- * A million words of news hold about 60,000 distinct chunks, most of them once. With 100,000 building
- * is a twentieth faster and the analyzer holds 33 MB more.
- */
+/** Twelve million words of news hold some 220,000 different ones, most of them a few times. */
+const wordsRemembered = 128_000;
+/** Chunks that are no plain words, as they are written. */
 const chunksRemembered = 32_000;
 
 /** @throws AliasTableError when the table contradicts itself. */
@@ -65,11 +64,16 @@ function versionOf(aliases: AliasTable): string {
 }
 
 class ChunkAnalyzer implements Analyzer {
+  readonly #words = new ChunkMemo<KnownChunk>(wordsRemembered);
   readonly #memo = new ChunkMemo<KnownChunk>(chunksRemembered);
+  readonly #plain = new PlainChunk();
   readonly #buffer = new TokenBuffer();
   readonly #unwritten = new TokenBuffer();
   readonly #numbered = new NumberedTokens();
-  /** The chunks of the texts being analysed, one text after the other, and where each starts in its text. */
+  /**
+   * What is known of the chunks of the texts being analysed, one text after the other, and where each
+   * starts in its text: a plain one at its word. Twice that, and 1 more where it ends a sentence.
+   */
   readonly #chunks: KnownChunk[] = [];
   readonly #starts: number[] = [];
   readonly #unknown = new Map<string, KnownChunk>();
@@ -110,7 +114,7 @@ class ChunkAnalyzer implements Analyzer {
   /** Notes the chunks of a text from `row` on and returns the row after the last. */
   #scan(text: string, row: number): number {
     const { length } = text;
-    const memo = this.#memo;
+    const plain = this.#plain;
     const chunks = this.#chunks;
     const starts = this.#starts;
     let next = row;
@@ -119,28 +123,41 @@ class ChunkAnalyzer implements Analyzer {
       let start = end;
       while (start < length && isWhiteSpace(text.charCodeAt(start))) start++;
       if (start === length) return next;
-      end = start;
+      if (plain.read(text, start)) {
+        const { first, last, hash } = plain;
+        const word = this.#words.get(text, first, last, hash) ?? this.#readWord(text, plain);
+        if (word !== parted) {
+          chunks[next] = word;
+          starts[next++] = 2 * first + (plain.endsSentence ? 1 : 0);
+          end = plain.end;
+          continue;
+        }
+      }
       let hash = emptyHash;
-      for (; end < length; end++) {
+      for (end = start; end < length; end++) {
         const unit = text.charCodeAt(end);
         if (isWhiteSpace(unit)) break;
         hash = hashStep(hash, unit);
       }
-      chunks[next] = memo.get(text, start, end, hash) ?? this.#readNew(text, start, end, hash);
-      starts[next++] = start;
+      chunks[next] = this.#memo.get(text, start, end, hash) ?? this.#note(text, start, end);
+      starts[next++] = 2 * start;
     }
   }
 
-  /** What is not known yet: read at once if it is plain, else noted for `#learn`. */
-  #readNew(text: string, start: number, end: number, hash: number): KnownChunk {
-    const plain = readPlainChunk(text, start, end);
-    if (plain !== null) {
-      const known = new KnownChunk();
-      if (this.aliases === null) known.learnOne(plain.term, plain.endsSentence);
-      else known.learn(this.#withAliases([plain.term]), plain.endsSentence);
-      this.#memo.set(text, start, end, hash, known);
-      return known;
+  /** What is not known yet of a plain chunk's word. */
+  #readWord(text: string, { first, last, hash }: PlainChunk): KnownChunk {
+    const term = plainTerm(text, first, last);
+    const known = term === null ? parted : new KnownChunk();
+    if (term !== null) {
+      if (this.aliases === null) known.learnOne(term, false);
+      else known.learn(this.#withAliases([term]), false);
     }
+    this.#words.set(text, first, last, hash, known);
+    return known;
+  }
+
+  /** Notes for `#learn` a chunk that is not known. */
+  #note(text: string, start: number, end: number): KnownChunk {
     const chunk = copySlice(text, start, end);
     const noted = this.#unknown.get(chunk) ?? new KnownChunk();
     this.#unknown.set(chunk, noted);
@@ -164,8 +181,8 @@ class ChunkAnalyzer implements Analyzer {
     });
   }
 
-  /** Writes the tokens of the chunks noted in rows `from` to `to`. */
-  #write(from: number, to: number, buffer: TokenBuffer): void {
+  /** Writes the tokens of the chunks noted in rows `from` to `to`. Returns whether any were rewritten. */
+  #write(from: number, to: number, buffer: TokenBuffer): boolean {
     buffer.clear();
     let position = -1;
     let isSentenceStart = true;
@@ -173,31 +190,30 @@ class ChunkAnalyzer implements Analyzer {
     for (let row = from; row < to; row++) {
       const known = this.#chunks[row] as KnownChunk;
       const start = this.#starts[row] as number;
-      const last = known.write(buffer, start, position, isSentenceStart, withName);
+      const last = known.write(buffer, start >>> 1, position, isSentenceStart, withName);
       if (last > position) isSentenceStart = false;
       position = last;
       seen |= known.flags;
-      if (known.endsSentence) isSentenceStart = true;
+      if ((start & 1) === 1 || known.endsSentence) isSentenceStart = true;
     }
-    if ((seen & TokenFlag.trigger) !== 0) {
-      this.#unwritten.copyFrom(buffer);
-      rewritePhrases(this.#unwritten, buffer, this.aliases);
-    }
+    if ((seen & TokenFlag.trigger) === 0) return false;
+    this.#unwritten.copyFrom(buffer);
+    return rewritePhrases(this.#unwritten, buffer, this.aliases);
   }
 
-  /** As `#write`, of numbers, to `#numbered`. Only texts in which words may be rewritten need the long way. */
+  /** As `#write`, of numbers, to `#numbered`. Only texts in which words are rewritten need the long way. */
   #number(from: number, to: number, numbers: TermNumbers): void {
     const target = this.#numbered;
     target.clear();
     let seen = 0;
     for (let row = from; row < to; row++) seen |= (this.#chunks[row] as KnownChunk).flags;
-    if ((seen & TokenFlag.trigger) === 0) {
-      for (let row = from; row < to; row++)
+    const buffer = this.#buffer;
+    if ((seen & TokenFlag.trigger) === 0 || !this.#write(from, to, buffer)) {
+      for (let row = from; row < to; row++) {
         (this.#chunks[row] as KnownChunk).number(numbers, target);
+      }
       return;
     }
-    const buffer = this.#buffer;
-    this.#write(from, to, buffer);
     for (let row = 0; row < buffer.length; row++) {
       const isExtra = ((buffer.flags[row] as number) & TokenFlag.extra) !== 0;
       target.push(numbers.numberOf(buffer.terms[row] as string), isExtra);
@@ -219,6 +235,9 @@ class ChunkAnalyzer implements Analyzer {
     });
   }
 }
+
+/** Stands for a word that wink-nlp parts, with or without punctuation around it. */
+const parted = new KnownChunk();
 
 /** A capital letter inside a sentence makes a word a name, unless it is a function word. */
 function withName(flags: number): number {

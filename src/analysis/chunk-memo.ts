@@ -4,16 +4,16 @@
  * found in the old generation is entered in the young again, so that what is in use stays.
  *
  * A chunk is named by where it stands in a text, so a look-up cuts no string and allocates nothing.
- * A row of clashing hashes, chance or malice, is given up after `longestProbe` steps: the entry is
- * then forgotten, which costs time and never a wrong answer.
+ * A row of clashing hashes, chance or malice, is given up after `longestProbe` steps, and a chunk of
+ * more than `longestRemembered` code units is not taken: both cost time and never a wrong answer.
  */
 export class ChunkMemo<Value> {
   #young: Generation<Value>;
   #old: Generation<Value>;
 
   constructor(readonly capacity: number) {
-    this.#young = new Generation(capacity);
-    this.#old = new Generation(1);
+    this.#young = new Generation();
+    this.#old = new Generation();
   }
 
   /** At most twice the capacity. */
@@ -32,9 +32,10 @@ export class ChunkMemo<Value> {
 
   /** Remembers a value of a chunk that is not remembered; the parameters are those of `get`. */
   set(text: string, start: number, end: number, hash: number, value: Value): void {
+    if (end - start > longestRemembered) return;
     if (this.#young.size >= this.capacity) {
       this.#old = this.#young;
-      this.#young = new Generation(this.capacity);
+      this.#young = new Generation();
     }
     this.#young.set(text, start, end, hash, value);
   }
@@ -56,21 +57,23 @@ export function hashOf(chunk: string): number {
 }
 
 const longestProbe = 24;
+/** Longer chunks come once. */
+const longestRemembered = 256;
+/** A table is at most half full and grows by doubling, so that small texts cost little room. */
+const smallestTable = 1024;
+/** What stands before a record's code units in the pool: its entry in two halves, and its length. */
+const recordHead = 3;
 
+/**
+ * A hash table with open addressing. A look-up that hits reads one place of the table, one of the
+ * pool and the value: tables of a hundred thousand words are larger than the processor's caches.
+ */
 class Generation<Value> {
-  /** Entry + 1, or 0 for none. */
-  readonly #slots: Int32Array;
-  readonly #hashes: Int32Array;
-  /** Where each entry's code units start in the pool, and at the end where those of the next will. */
-  readonly #starts: Uint32Array;
-  #pool = new Uint16Array(1024);
+  /** For each slot a hash, and the place of a record in the pool + 1, or 0 for none. */
+  #slots = new Int32Array(2 * smallestTable);
+  #pool = new Uint16Array(8 * smallestTable);
+  #poolUsed = 0;
   readonly #values: Value[] = [];
-
-  constructor(capacity: number) {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2 + 2)));
-    this.#hashes = new Int32Array(capacity);
-    this.#starts = new Uint32Array(capacity + 1);
-  }
 
   get size(): number {
     return this.#values.length;
@@ -78,36 +81,51 @@ class Generation<Value> {
 
   get(text: string, start: number, end: number, hash: number): Value | undefined {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = mix(hash) & mask;
+    const mask = slots.length - 2;
+    let slot = (mix(hash) << 1) & mask;
     for (let probe = 0; probe < longestProbe; probe++) {
-      const entry = (slots[slot] as number) - 1;
-      if (entry < 0) return undefined;
-      if (this.#hashes[entry] === hash && this.#isAt(entry, text, start, end)) {
-        return this.#values[entry];
+      const record = (slots[slot + 1] as number) - 1;
+      if (record < 0) return undefined;
+      if (slots[slot] === hash && this.#isAt(record, text, start, end)) {
+        const pool = this.#pool;
+        return this.#values[(pool[record] as number) | ((pool[record + 1] as number) << 16)];
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & mask;
     }
     return undefined;
   }
 
   set(text: string, start: number, end: number, hash: number, value: Value): void {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = mix(hash) & mask;
-    for (let probe = 0; slots[slot] !== 0; probe++) {
-      if (probe === longestProbe) return;
-      slot = (slot + 1) & mask;
-    }
+    if (this.#values.length * 4 >= this.#slots.length) this.#widen();
+    const slot = freeSlot(this.#slots, hash);
+    if (slot < 0) return;
     const entry = this.#values.length;
-    const from = this.#starts[entry] as number;
-    const to = from + end - start;
-    this.#reserve(to);
-    for (let i = 0; i < end - start; i++) this.#pool[from + i] = text.charCodeAt(start + i);
-    this.#starts[entry + 1] = to;
-    this.#hashes[entry] = hash;
+    const record = this.#poolUsed;
+    const length = end - start;
+    this.#reserve(record + recordHead + length);
+    const pool = this.#pool;
+    pool[record] = entry;
+    pool[record + 1] = entry >>> 16;
+    pool[record + 2] = length;
+    for (let i = 0; i < length; i++) pool[record + recordHead + i] = text.charCodeAt(start + i);
+    this.#poolUsed = record + recordHead + length;
     this.#values.push(value);
-    slots[slot] = entry + 1;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = record + 1;
+  }
+
+  #widen(): void {
+    const narrow = this.#slots;
+    const wide = new Int32Array(narrow.length * 2);
+    for (let from = 0; from < narrow.length; from += 2) {
+      const hash = narrow[from] as number;
+      if (narrow[from + 1] === 0) continue;
+      const slot = freeSlot(wide, hash);
+      if (slot < 0) continue;
+      wide[slot] = hash;
+      wide[slot + 1] = narrow[from + 1] as number;
+    }
+    this.#slots = wide;
   }
 
   #reserve(length: number): void {
@@ -117,16 +135,27 @@ class Generation<Value> {
     this.#pool = wider;
   }
 
-  #isAt(entry: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts[entry] as number;
-    const length = end - start;
-    if ((this.#starts[entry + 1] as number) - from !== length) return false;
+  #isAt(record: number, text: string, start: number, end: number): boolean {
     const pool = this.#pool;
+    const length = end - start;
+    if (pool[record + 2] !== length) return false;
+    const first = record + recordHead;
     for (let i = 0; i < length; i++) {
-      if (pool[from + i] !== text.charCodeAt(start + i)) return false;
+      if (pool[first + i] !== text.charCodeAt(start + i)) return false;
     }
     return true;
   }
+}
+
+/** The first free slot of a hash, or -1 where `longestProbe` others are taken. */
+function freeSlot(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 2;
+  let slot = (mix(hash) << 1) & mask;
+  for (let probe = 0; probe < longestProbe; probe++) {
+    if (slots[slot + 1] === 0) return slot;
+    slot = (slot + 2) & mask;
+  }
+  return -1;
 }
 
 function mix(hash: number): number {

@@ -7,13 +7,15 @@ import { KindCode, type TokenBuffer, TokenFlag } from './token-buffer.js';
  * Copies tokens from `source` to `target` and rewrites what several words say together:
  * `100 thousand` and `a hundred and fifty` become one number (the magnitude words stay findable),
  * `8:36 pm` one time, `F 16` also f16, and words that the alias table joins get its term beside them.
+ * Returns whether there was anything to rewrite.
  */
 export function rewritePhrases(
   source: TokenBuffer,
   target: TokenBuffer,
   aliases: CompiledAliases | null,
-): void {
+): boolean {
   target.clear();
+  let isRewritten = false;
   const primaries: number[] = [];
   for (let row = 0; row < source.length; row++) {
     if (((source.flags[row] as number) & TokenFlag.extra) === 0) primaries.push(row);
@@ -27,6 +29,7 @@ export function rewritePhrases(
     copied = nextRow;
     const phrase = numberPhrase(source, primaries, i);
     if (phrase !== null) {
+      isRewritten = true;
       const last = primaries[i + phrase.length - 1] as number;
       const position = (source.positions[row] as number) - skipped;
       target.push(
@@ -52,6 +55,7 @@ export function rewritePhrases(
     const position = (source.positions[row] as number) - skipped;
     const time = timePhrase(source, primaries, i);
     if (time !== null) {
+      isRewritten = true;
       const last = primaries[i + time.length - 1] as number;
       pushExtra(target, time.term, source, row, last, position, KindCode.time);
       if (time.replaces) removeLastPrimary(target, position);
@@ -63,16 +67,19 @@ export function rewritePhrases(
     } else {
       const designation = spacedDesignation(source, primaries, i);
       if (designation !== null) {
+        isRewritten = true;
         const last = primaries[i + 1] as number;
         pushExtra(target, designation, source, row, last, position, KindCode.name);
       }
     }
     const alias = aliases?.longestMatch(source, primaries, i) ?? null;
     if (alias !== null) {
+      isRewritten = true;
       const last = primaries[i + alias.length - 1] as number;
       pushExtra(target, alias.term, source, row, last, position, KindCode.name);
     }
   }
+  return isRewritten;
 }
 
 interface NumberPhrase {

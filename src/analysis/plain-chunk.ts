@@ -1,72 +1,93 @@
-import { copySlice } from './chunk.js';
+import { copySlice, isWhiteSpace } from './chunk.js';
+import { emptyHash, hashStep } from './chunk-memo.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { longestTerm, plainWordTerm } from './plain-word.js';
 import { KindCode } from './token-buffer.js';
 import { isBareContraction } from './whole-word.js';
 
-/** What `prepareChunk` and `termsOfChunk` make of a chunk of one term. */
-interface PlainChunk {
-  readonly term: ChunkTerm;
-  readonly endsSentence: boolean;
+/**
+ * A chunk that is one word of ASCII letters or one of digits, with punctuation around it perhaps or,
+ * letters, a possessive `'s`: nineteen chunks of twenty in a text. What is learnt of its word holds
+ * with any punctuation. Written over by the next `read`, so that none allocates.
+ */
+export class PlainChunk {
+  /** Where the word starts in the text. */
+  first = 0;
+  /** Behind the word. */
+  last = 0;
+  /** Behind the chunk. */
+  end = 0;
+  /** Of the word: `hashOf`. */
+  hash = emptyHash;
+  /** Punctuation after the word ends a sentence. */
+  endsSentence = false;
+
+  /** Reads the chunk that starts here; false where it is no plain one. */
+  read(text: string, start: number): boolean {
+    const { length } = text;
+    let at = start;
+    let kind = classAt(text, at, length);
+    while (kind === opening) kind = classAt(text, ++at, length);
+    if (kind !== letter && kind !== digit) return false;
+    const first = at;
+    let hash = emptyHash;
+    let found: number = kind;
+    do {
+      hash = hashStep(hash, text.charCodeAt(at));
+      found = classAt(text, ++at, length);
+    } while (found === kind);
+    const last = at;
+    if (last - first > longestTerm) return false;
+    if (kind === letter && found === opening && isPossessive(text, last)) {
+      // Of a lone letter, wink-nlp has another opinion.
+      if (last - first === 1) return false;
+      at = last + 2;
+      found = classAt(text, at, length);
+    }
+    let endsSentence = false;
+    while (found === opening || found === closing) {
+      const mark = text.charAt(at);
+      if (enders.includes(mark)) endsSentence = true;
+      else if (!closers.includes(mark)) endsSentence = false;
+      found = classAt(text, ++at, length);
+    }
+    if (at < length && !isWhiteSpace(text.charCodeAt(at))) return false;
+    this.first = first;
+    this.last = last;
+    this.end = at;
+    this.hash = hash;
+    this.endsSentence = endsSentence;
+    return true;
+  }
 }
 
 /**
- * Reads the chunk that stands from `start` to `end` if it is one word of ASCII letters or one of
- * digits, with punctuation around it perhaps or, letters, a possessive `'s`: nine chunks of ten in a
- * text, three of four different ones. Null for any other. The long way finds the same, at ten times
- * the cost.
+ * The term of a plain chunk's word, which stands from `first` to `last`: what `prepareChunk` and
+ * `termsOfChunk` make of it, at a tenth of the cost. Null for a contraction without its apostrophe,
+ * which has two.
  */
-export function readPlainChunk(text: string, start: number, end: number): PlainChunk | null {
-  let first = start;
-  while (first < end && classOf(text.charCodeAt(first)) === opening) first++;
-  if (first === end) return null;
-  const kind = classOf(text.charCodeAt(first));
-  if (kind !== letter && kind !== digit) return null;
-  let last = first + 1;
-  while (last < end && classOf(text.charCodeAt(last)) === kind) last++;
-  if (last - first > longestTerm) return null;
-  let tail = last;
-  if (kind === letter && isPossessive(text, last, end)) {
-    // Of a lone letter, wink-nlp has another opinion.
-    if (last - first === 1) return null;
-    tail = last + 2;
-  }
-  for (let at = tail; at < end; at++) {
-    const found = classOf(text.charCodeAt(at));
-    if (found !== opening && found !== closing) return null;
-  }
+export function plainTerm(text: string, first: number, last: number): ChunkTerm | null {
   const word = copySlice(text, first, last);
-  if (kind === letter && isBareContraction(word)) return null;
-  const term =
-    kind === letter
-      ? plainWordTerm(word, first - start, last - start)
-      : digitsTerm(word, first - start, last - start);
-  return { term, endsSentence: endsSentence(text, tail, end) };
+  if (classOf(word.charCodeAt(0)) === digit) return digitsTerm(word);
+  return isBareContraction(word) ? null : plainWordTerm(word, 0, word.length);
 }
 
 /** See `normaliseNumber`. */
-function digitsTerm(digits: string, start: number, end: number): ChunkTerm {
+function digitsTerm(digits: string): ChunkTerm {
   const term = digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits;
-  return { term, start, end, step: 1, flags: KindCode.number };
+  return { term, start: 0, end: digits.length, step: 1, flags: KindCode.number };
 }
 
 /** `'s`, and then no letter. */
-function isPossessive(text: string, start: number, end: number): boolean {
+function isPossessive(text: string, start: number): boolean {
   return (
     text.charCodeAt(start) === apostrophe &&
     text.charCodeAt(start + 1) === letterS &&
-    start + 1 < end &&
-    (start + 2 === end || classOf(text.charCodeAt(start + 2)) !== letter)
+    classAt(text, start + 2, text.length) !== letter
   );
 }
 
-/** A full stop or its like, and after it only what closes. */
-function endsSentence(text: string, start: number, end: number): boolean {
-  let at = end - 1;
-  while (at >= start && closers.includes(text.charAt(at))) at--;
-  return at >= start && enders.includes(text.charAt(at));
-}
-
+/** What may stand between the end of a sentence and the white space. */
 const closers = '"\')]';
 const enders = '.!?:';
 const apostrophe = 0x27;
@@ -89,6 +110,11 @@ for (let unit = 0x21; unit < 0x7f; unit++) {
   else if (/[0-9]/.test(character)) classes[unit] = digit;
   else if ('#@'.includes(character)) classes[unit] = closing;
   else if (!/[$%`]/.test(character)) classes[unit] = opening;
+}
+
+/** White space, and whatever is no ASCII, is `other`, and so is the end of the text. */
+function classAt(text: string, at: number, length: number): number {
+  return at < length ? classOf(text.charCodeAt(at)) : other;
 }
 
 function classOf(unit: number): number {

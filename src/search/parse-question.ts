@@ -20,13 +20,19 @@ export function weighTokens(
 ): Query {
   const { spoken, places } = gatherTerms(tokens, index);
   const stopFactor = stopWordFactor(tokens, factors);
-  const weighed: QueryTerm[] = [];
-  for (const { term, first, documentFrequency, frequency, isExtra } of spoken) {
-    const isCorrected = term !== first.term;
+  const weights = spoken.map(({ term, first, documentFrequency, frequency, isExtra }) => {
     const factor =
       (first.isStop ? stopFactor : 1) *
       (isExtra ? factors.extra : 1) *
-      (isCorrected ? factors.correction : 1);
+      (term === first.term ? 1 : factors.correction);
+    return factor * index.termWeight(documentFrequency, frequency);
+  });
+  const kept = heaviest(weights);
+  const terms: QueryTerm[] = [];
+  const keptPlaces = new Int32Array(spoken.length).fill(-1);
+  for (const place of kept) {
+    const { term, first, documentFrequency, frequency, isExtra } = spoken[place] as SpokenTerm;
+    keptPlaces[place] = terms.length;
     const queryTerm: QueryTerm = {
       term,
       surface: question.slice(first.span.start, first.span.end),
@@ -36,14 +42,20 @@ export function weighTokens(
       isExtra,
       frequency,
       documentFrequency,
-      weight: factor * index.termWeight(documentFrequency, frequency),
+      weight: weights[place] as number,
     };
-    weighed.push(isCorrected ? { ...queryTerm, readAs: term } : queryTerm);
+    terms.push(term === first.term ? queryTerm : { ...queryTerm, readAs: term });
   }
-  const pairs = neighbours(tokens, places, weighed, factors.pair);
-  return weighed.length <= mostTerms
-    ? { terms: weighed, pairs, droppedTerms: 0 }
-    : keepHeaviest(weighed, pairs);
+  return {
+    terms,
+    pairs: neighbours(
+      tokens,
+      places.map((place) => keptPlaces[place] as number),
+      terms,
+      factors.pair,
+    ),
+    droppedTerms: spoken.length - terms.length,
+  };
 }
 
 /**
@@ -147,7 +159,20 @@ function isCorrectable({ kind, isStop, isExtra }: Token): boolean {
   return (kind === 'word' || kind === 'name') && !isStop && !isExtra;
 }
 
-/** Pairs of neighbouring words, each once; two function words side by side tell nothing. */
+/** The places of the `mostTerms` heaviest, or of all where there are no more, in the order of the question. */
+function heaviest(weights: readonly number[]): readonly number[] {
+  const places = weights.map((_, place) => place);
+  if (places.length <= mostTerms) return places;
+  return places
+    .sort((one, other) => (weights[other] as number) - (weights[one] as number))
+    .slice(0, mostTerms)
+    .sort((one, other) => one - other);
+}
+
+/**
+ * Pairs of neighbouring words, each once; two function words side by side tell nothing.
+ * @param places for each token the position of its term, or -1 where that was dropped
+ */
 function neighbours(
   tokens: readonly Token[],
   places: Int32Array,
@@ -170,26 +195,4 @@ function neighbours(
     before = place;
   }
   return [...pairs.values()];
-}
-
-/** The heaviest terms in the order of the question, and the pairs of which both are kept. */
-function keepHeaviest(terms: readonly QueryTerm[], pairs: readonly QueryPair[]): Query {
-  const places = new Map(
-    terms
-      .map((_, place) => place)
-      .sort((one, other) => (terms[other]?.weight ?? 0) - (terms[one]?.weight ?? 0))
-      .slice(0, mostTerms)
-      .sort((one, other) => one - other)
-      .map((place, keptPlace) => [place, keptPlace]),
-  );
-  return {
-    terms: terms.filter((_, place) => places.has(place)),
-    pairs: pairs.flatMap(({ first, second, weight }) => {
-      const [one, other] = [places.get(first), places.get(second)];
-      return one === undefined || other === undefined
-        ? []
-        : [{ first: one, second: other, weight }];
-    }),
-    droppedTerms: terms.length - places.size,
-  };
 }
