@@ -1,12 +1,11 @@
 /**
  * The best `capacity` of the passages offered, in a binary heap whose root is the worst of them.
  * Equal scores are decided by ordinal, the lower the better, so the choice does not depend on the
- * order of offers. A passage's `place`, which the caller may use to find it again, is kept beside it.
+ * order of offers.
  */
 export class BestPassages {
   #ordinals = new Uint32Array(0);
   #scores = new Float64Array(0);
-  #places = new Uint32Array(0);
   #capacity = 0;
   #size = 0;
 
@@ -21,7 +20,6 @@ export class BestPassages {
     if (this.#scores.length >= capacity) return;
     this.#ordinals = new Uint32Array(capacity);
     this.#scores = new Float64Array(capacity);
-    this.#places = new Uint32Array(capacity);
   }
 
   /** The score that an offer must exceed, or equal with a lower ordinal, to be kept. */
@@ -29,28 +27,27 @@ export class BestPassages {
     return this.#size < this.#capacity ? 0 : (this.#scores[0] as number);
   }
 
-  offer(ordinal: number, score: number, place = ordinal): void {
+  offer(ordinal: number, score: number): void {
     if (this.#size < this.#capacity) {
-      this.#rise(this.#size++, ordinal, score, place);
+      this.#rise(this.#size++, ordinal, score);
     } else if (isBetter(score, ordinal, this.#scores[0] as number, this.#ordinals[0] as number)) {
-      this.#sink(ordinal, score, place);
+      this.#sink(ordinal, score);
     }
   }
 
   /** Best first. */
-  ranked(): RankedPlace[] {
-    const ranked: RankedPlace[] = [];
+  ranked(): RankedPassage[] {
+    const ranked: RankedPassage[] = [];
     for (let i = 0; i < this.#size; i++) {
       ranked.push({
         ordinal: this.#ordinals[i] as number,
         score: this.#scores[i] as number,
-        place: this.#places[i] as number,
       });
     }
     return ranked.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
   }
 
-  #rise(from: number, ordinal: number, score: number, place: number): void {
+  #rise(from: number, ordinal: number, score: number): void {
     let slot = from;
     while (slot > 0) {
       const parent = (slot - 1) >> 1;
@@ -59,15 +56,13 @@ export class BestPassages {
       if (!isBetter(parentScore, parentOrdinal, score, ordinal)) break;
       this.#scores[slot] = parentScore;
       this.#ordinals[slot] = parentOrdinal;
-      this.#places[slot] = this.#places[parent] as number;
       slot = parent;
     }
     this.#scores[slot] = score;
     this.#ordinals[slot] = ordinal;
-    this.#places[slot] = place;
   }
 
-  #sink(ordinal: number, score: number, place: number): void {
+  #sink(ordinal: number, score: number): void {
     let slot = 0;
     for (;;) {
       let child = 2 * slot + 1;
@@ -89,12 +84,10 @@ export class BestPassages {
       if (!isBetter(score, ordinal, childScore, childOrdinal)) break;
       this.#scores[slot] = childScore;
       this.#ordinals[slot] = childOrdinal;
-      this.#places[slot] = this.#places[child] as number;
       slot = child;
     }
     this.#scores[slot] = score;
     this.#ordinals[slot] = ordinal;
-    this.#places[slot] = place;
   }
 }
 
@@ -102,8 +95,7 @@ function isBetter(score: number, ordinal: number, than: number, thanOrdinal: num
   return score > than || (score === than && ordinal < thanOrdinal);
 }
 
-export interface RankedPlace {
+export interface RankedPassage {
   readonly ordinal: number;
   readonly score: number;
-  readonly place: number;
 }

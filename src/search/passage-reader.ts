@@ -12,7 +12,9 @@ import type { Tally } from './tally.js';
 export class PassageReader implements PassageStatistics {
   readonly #tally: Tally;
   readonly #fieldWeights: readonly number[];
+  readonly #scratch: SearchScratch;
   readonly #places: Uint16Array;
+  readonly #placed: Int32Array;
   #live: LiveSegment | null = null;
   #ids: Int32Array = new Int32Array(0);
   #passage = -1;
@@ -30,7 +32,9 @@ export class PassageReader implements PassageStatistics {
   ) {
     this.#tally = tally;
     this.#fieldWeights = fieldWeights;
+    this.#scratch = scratch;
     this.#places = scratch.places;
+    this.#placed = scratch.placed;
   }
 
   /** Of the passage that was read. Counted on the way, which is faster than to look it up. */
@@ -51,8 +55,19 @@ export class PassageReader implements PassageStatistics {
     this.#ids = ids;
     for (let place = 0; place < ids.length; place++) {
       const id = ids[place] as number;
-      if (id >= 0) this.#places[id] = place + 1;
+      if (id < 0) continue;
+      this.#places[id] = place + 1;
+      this.#placed[id >>> 5] = (this.#placed[id >>> 5] as number) | (1 << (id & 31));
     }
+  }
+
+  /**
+   * Has the first tokens of a passage fetched that will be read soon. Passages lie far apart in memory:
+   * to ask for many at once and then to read them takes a third less than to wait for each.
+   */
+  foresee(live: LiveSegment, passage: number): void {
+    const { starts, entries } = live.segment.columns.tokens;
+    this.#scratch.foreseen ^= entries[starts[passage] as number] as number;
   }
 
   /** Fills the tally from a passage, by its place in the segment that is open. */
@@ -62,6 +77,7 @@ export class PassageReader implements PassageStatistics {
     if (this.#live === null) return;
     const { starts, entries } = this.#live.segment.columns.tokens;
     const places = this.#places;
+    const placed = this.#placed;
     const end = starts[passage + 1] as number;
     let weight = 1;
     let length = 0;
@@ -72,8 +88,11 @@ export class PassageReader implements PassageStatistics {
         weight = this.#fieldWeights[term - firstFieldMark] as number;
         tally.breakOff();
       } else {
-        if (entry >= 0) length += weight;
-        tally.add((places[term] as number) - 1, entry < 0, weight);
+        const isExtra = entry < 0;
+        if (!isExtra) length += weight;
+        const isAsked = (((placed[term >>> 5] as number) >>> (term & 31)) & 1) === 1;
+        if (isAsked) tally.add((places[term] as number) - 1, isExtra, weight);
+        else if (!isExtra) tally.breakOff();
       }
     }
     this.#passage = passage;
@@ -83,7 +102,12 @@ export class PassageReader implements PassageStatistics {
 
   /** Leaves the scratch as it was found. */
   close(): void {
-    for (const id of this.#ids) if (id >= 0) this.#places[id] = 0;
+    for (let place = 0; place < this.#ids.length; place++) {
+      const id = this.#ids[place] as number;
+      if (id < 0) continue;
+      this.#places[id] = 0;
+      this.#placed[id >>> 5] = 0;
+    }
     this.#ids = new Int32Array(0);
     this.#live = null;
   }

@@ -8,8 +8,6 @@ export interface Hit {
   readonly ordinal: number;
   /** More than 0; comparable within one question only. */
   readonly score: number;
-  /** Positions in `Query.terms` of the terms that the passage holds. */
-  readonly matched: readonly number[];
 }
 
 export interface SearchOptions {

@@ -180,18 +180,28 @@ function isOneSlipAway(typed: string, pool: Uint16Array, start: number, length: 
   const shorter = Math.min(typed.length, length);
   while (same < shorter && typed.charCodeAt(same) === pool[start + same]) same++;
   if (same === typed.length && same === length) return false;
-  const tailsAgree = (skipTyped: number, skipTerm: number): boolean => {
-    if (typed.length - same - skipTyped !== length - same - skipTerm) return false;
-    for (let i = same + skipTyped, j = same + skipTerm; i < typed.length; i++, j++) {
-      if (typed.charCodeAt(i) !== pool[start + j]) return false;
-    }
+  const end = start + length;
+  const at = start + same;
+  if (
+    isTail(typed, same + 1, pool, at + 1, end) ||
+    isTail(typed, same + 1, pool, at, end) ||
+    isTail(typed, same, pool, at + 1, end)
+  ) {
     return true;
-  };
-  if (tailsAgree(1, 1) || tailsAgree(1, 0) || tailsAgree(0, 1)) return true;
+  }
   return (
     same + 1 < shorter &&
-    typed.charCodeAt(same) === pool[start + same + 1] &&
-    typed.charCodeAt(same + 1) === pool[start + same] &&
-    tailsAgree(2, 2)
+    typed.charCodeAt(same) === pool[at + 1] &&
+    typed.charCodeAt(same + 1) === pool[at] &&
+    isTail(typed, same + 2, pool, at + 2, end)
   );
+}
+
+/** Whether the typed word goes on from `from` just as the term does from `at` in the pool. */
+function isTail(typed: string, from: number, pool: Uint16Array, at: number, end: number): boolean {
+  if (typed.length - from !== end - at) return false;
+  for (let i = from, j = at; j < end; i++, j++) {
+    if (typed.charCodeAt(i) !== pool[j]) return false;
+  }
+  return true;
 }

@@ -63,13 +63,6 @@ export class Tally {
     this.#before = term;
   }
 
-  /** Positions of the terms that were counted, in the question's order. */
-  terms(): number[] {
-    const counted: number[] = [];
-    this.#terms.walk((at) => counted.push(at));
-    return counted;
-  }
-
   /**
    * The score of what was counted: terms in the question's order, then pairs. Everything that is
    * ever added to a score is added here, in this order.

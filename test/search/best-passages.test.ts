@@ -11,10 +11,8 @@ describe('BestPassages', () => {
     fc.assert(
       fc.property(offers, fc.integer({ min: 1, max: 20 }), (offered, capacity) => {
         const best = new BestPassages(capacity);
-        for (const { ordinal, score } of offered) best.offer(ordinal, score, 1000 - ordinal);
-        const sorted = offered
-          .map(({ ordinal, score }) => ({ ordinal, score, place: 1000 - ordinal }))
-          .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+        for (const { ordinal, score } of offered) best.offer(ordinal, score);
+        const sorted = [...offered].sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
         expect(best.ranked()).toEqual(sorted.slice(0, capacity));
       }),
     );
