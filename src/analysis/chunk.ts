@@ -22,7 +22,7 @@ export interface Chunk {
 /** Folds a chunk, takes the punctuation off its ends and decides who cuts it. */
 export function prepareChunk(written: string): Chunk {
   const { text: folded, starts, ends } = foldChunk(written);
-  const coreStart = folded.search(/[\p{L}\p{N}#@$€£]/u);
+  const coreStart = startOfCore(folded);
   const core = coreStart < 0 ? '' : withoutTail(folded.slice(coreStart));
   return {
     folded,
@@ -33,6 +33,23 @@ export function prepareChunk(written: string): Chunk {
     route: routeOf(core),
     endsSentence: /[.!?:]["')\]]*$/.test(folded),
   };
+}
+
+/** Where the first character stands that means something; -1 where none does. */
+function startOfCore(text: string): number {
+  let at = 0;
+  while (at < text.length && isAsciiMark(text.charCodeAt(at))) at++;
+  if (at < text.length && text.charCodeAt(at) <= 0x7e) return at;
+  const found = text.slice(at).search(/[\p{L}\p{N}#@$€£]/u);
+  return found < 0 ? -1 : at + found;
+}
+
+/** Printable ASCII that carries no meaning at the beginning of a word. */
+function isAsciiMark(unit: number): boolean {
+  const isBetween = (unit > 0x20 && unit < 0x30) || (unit > 0x39 && unit < 0x41);
+  const isAfter = (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0x7f);
+  const isMeant = unit === 0x23 || unit === 0x24 || unit === 0x40;
+  return (isBetween || isAfter) && !isMeant;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ChunkTerm } from './chunk-term.js';
 import { timeOfPiece } from './clock-time.js';
 import { normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
+import { partsAtHyphens } from './whole-word.js';
 import { wordTerm } from './word-terms.js';
 
 /**
@@ -64,9 +65,21 @@ interface Part {
 }
 
 function partsOf(written: string): Part[] {
+  const hyphened = partsAtHyphens(written);
+  if (hyphened !== null && hyphened.length > 1) return placed(hyphened);
   const parts = matches(written, /[a-z0-9]+(?:'[a-z]+)*(?:[.,]\d+)*/gi);
   const isMeasure = parts.length === 1 && measure.test(written) && !ordinal.test(written);
   return isMeasure ? matches(written, /[\d.,]+|[a-z]+/gi) : parts;
+}
+
+/** Parts with one character between each two. */
+function placed(parts: readonly string[]): Part[] {
+  let offset = 0;
+  return parts.map((text) => {
+    const part = { text, offset };
+    offset += text.length + 1;
+    return part;
+  });
 }
 
 /** A number and its unit, `50kg`; one letter (`5a`) makes a designation instead. */
@@ -93,8 +106,11 @@ function asName(term: ChunkTerm): ChunkTerm {
 
 /** Tens and a unit, `twenty-five`; null for anything else. */
 function spelledSum(parts: readonly Part[]): string | null {
-  const [tens, unit] = parts.map((part) => numberOfWord(part.text.toLowerCase()));
-  if (parts.length !== 2 || tens === undefined || unit === undefined) return null;
+  const [first, second] = parts;
+  if (parts.length !== 2 || first === undefined || second === undefined) return null;
+  const tens = numberOfWord(first.text.toLowerCase());
+  const unit = tens === undefined ? undefined : numberOfWord(second.text.toLowerCase());
+  if (tens === undefined || unit === undefined) return null;
   return tens >= 20 && unit >= 1 && unit <= 9 ? numberTerm(tens + unit) : null;
 }
 
@@ -105,6 +121,7 @@ function isDesignation(parts: readonly Part[]): boolean {
     parts.length === 2 &&
     letters !== undefined &&
     number !== undefined &&
+    letters.text.length <= 3 &&
     /^[a-z]{1,3}$/i.test(letters.text) &&
     /^\d+[a-z]{0,4}$/i.test(number.text)
   );
@@ -124,16 +141,13 @@ function wholeTerm(
   const tagged = /^[#@]/.test(written);
   if (parts.length > 3 && !tagged) return null;
   const isNumeric = parts.every((part) => /^\d/.test(part.text));
-  const between = new Set(
-    parts.slice(1).map((part, i) => {
-      const before = parts[i] as Part;
-      return written.slice(before.offset + before.text.length, part.offset);
-    }),
-  );
   const isShort = parts.every((part) => part.text.length <= 2);
   const joint = isNumeric ? /^[-/.:]$/ : isShort ? /^[-&_/]?$/ : /^[-_]?$/;
-  const isJoinable = [...between].every((gap) => joint.test(gap));
-  if (!isJoinable) return null;
+  for (let i = 1; i < parts.length; i++) {
+    const before = parts[i - 1] as Part;
+    const gap = written.slice(before.offset + before.text.length, (parts[i] as Part).offset);
+    if (gap !== '-' && !joint.test(gap)) return null;
+  }
   if (isNumeric) {
     const flags = KindCode.number | TokenFlag.extra;
     return { term: written.slice(0, 64), start, end, step: 0, flags };

@@ -5,13 +5,67 @@
  * after a part of digits and letters, whose hyphen it takes for a sign (`22nd-2`).
  */
 export function isWholeWord(core: string): boolean {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/i.test(core) || /USD|AUD|INR|GBP/.test(core)) return false;
-  if (core.match(/[a-z]+/gi)?.some(isBareContraction)) return false;
-  const parts = core.split('-');
-  return parts.every((part, i) => {
-    const before = parts[i - 1] ?? '';
-    return !/^\d/.test(part) || /^(?:\d*|[a-z]+)$/i.test(before);
-  });
+  const parts = partsAtHyphens(core);
+  if (parts === null || holdsCurrency(core)) return false;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as string;
+    if (!isLetterAt(part, 0) && i > 0 && isMixed(parts[i - 1] as string)) return false;
+    if (holdsBareContraction(part)) return false;
+  }
+  return true;
+}
+
+/** The parts of ASCII letters and digits with single hyphens between them; null for anything else. */
+export function partsAtHyphens(text: string): readonly string[] | null {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (isLetterAt(text, at) || isDigitAt(text, at)) continue;
+    const isEnd = at === text.length || text.charCodeAt(at) === hyphen;
+    if (!isEnd || at === start) return null;
+    parts.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return parts;
+}
+
+const hyphen = 0x2d;
+
+function isLetterAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 0x20;
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Digits with other letters among them, where the first is a digit; or letters and then digits. */
+function isMixed(part: string): boolean {
+  const isLettersFirst = isLetterAt(part, 0);
+  for (let at = 1; at < part.length; at++) if (isLetterAt(part, at) !== isLettersFirst) return true;
+  return false;
+}
+
+const currencies = ['USD', 'AUD', 'INR', 'GBP'] as const;
+
+function holdsCurrency(core: string): boolean {
+  for (let i = 0; i < currencies.length; i++) {
+    if (core.includes(currencies[i] as string)) return true;
+  }
+  return false;
+}
+
+/** Whether some run of letters in a part of letters and digits is parted. */
+function holdsBareContraction(part: string): boolean {
+  let start = 0;
+  for (let at = 0; at <= part.length; at++) {
+    if (at < part.length && isLetterAt(part, at)) continue;
+    if (at > start && isBareContraction(part.slice(start, at))) return true;
+    start = at + 1;
+  }
+  return false;
 }
 
 /** Whether wink-nlp parts a word of letters: a contraction without its apostrophe. */
