@@ -8,9 +8,12 @@ import { isSampleOf, type NullScores, sampleNullScores } from './answer/null-sco
 import type { PassageRanking } from './answer/passage-ranking.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
+import { writtenForm } from './answer/written-form.js';
 import type { Corpus } from './corpus/corpus.js';
 import type { Document, DocumentId, PassageId } from './corpus/document.js';
 import type { Explanation } from './search/explanation.js';
+import { searchedFields } from './search/index-corpus.js';
+import type { QueryTerm } from './search/query.js';
 import { reindexCorpus } from './search/reindex-corpus.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
 
@@ -87,12 +90,13 @@ export function createGeneration(
   known?: NullScores,
 ): Generation {
   const { analyzer, questions } = language;
+  const analyze = (text: string) => analyzer.analyze(text);
   const ranking = indexRanking(index, analyzer);
   const nullScores = known ?? sampleNullScores({ corpus, ranking, questions });
   const answerer = createAnswerer({
     corpus,
     ranking,
-    analyze: (text) => analyzer.analyze(text),
+    analyze,
     questions,
     nullScores,
   });
@@ -107,7 +111,15 @@ export function createGeneration(
     explain(question, id) {
       const ordinal = corpus.ordinalOf(id);
       if (ordinal === -1) return null;
-      return index.explain(toQuery(questions.read(question), index, analyzer), ordinal);
+      const query = toQuery(questions.read(question), index, analyzer);
+      const texts = Object.values(searchedFields(corpus, ordinal));
+      const terms = query.terms.map((term): QueryTerm => {
+        if (term.readAs === undefined) return term;
+        const form = writtenForm(texts, term.readAs, term.surface, analyze);
+        return form === null ? term : { ...term, readAs: form };
+      });
+      // What adds to the score is in the passage, and named as the passage writes it.
+      return index.explain({ ...query, terms }, ordinal);
     },
   };
 }

@@ -46,11 +46,24 @@ export interface Confidence {
   readonly margin: number;
 }
 
+/**
+ * Where the words of a question that a quote was chosen for stand, as typed: `Confidence.matched`,
+ * each word once, where it stands nearest to the quote. The others are `Confidence.unmatched`.
+ */
+export interface WordPlaces {
+  readonly quote: readonly string[];
+  /** In headings, the speaker's name and occasion, or the document's title. */
+  readonly headings: readonly string[];
+  /** In the question that the quote answers, elsewhere in its passage, or in when it was said. */
+  readonly around: readonly string[];
+}
+
 export interface CitedQuote {
   readonly quote: Quote;
   readonly passageId: PassageId;
   readonly citation: Citation;
   readonly confidence: Confidence;
+  readonly places: WordPlaces;
   readonly score: number;
 }
 
@@ -86,6 +99,16 @@ export interface SearchReport {
   readonly passages: number;
   /** The question's telling words (as typed) with the number of passages that hold each. */
   readonly terms: readonly { readonly word: string; readonly passages: number }[];
+  /** In the order of the question; absent when every word was read as it was typed. */
+  readonly readings?: readonly WordReading[];
+}
+
+/** A word that the corpus lacks and that was therefore read as one of its words, one slip away. */
+export interface WordReading {
+  /** As the question has it. */
+  readonly typed: string;
+  /** As a text of the corpus writes it: a word, never an index term. */
+  readonly read: string;
 }
 
 export type Answer =

@@ -2,6 +2,7 @@ import type { Token } from '../analysis/token.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document, DocumentId } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
+import { searchedFields } from '../search/index-corpus.js';
 import type { Answer, Citation, CitedQuote, Confidence, Notice, SearchReport } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
 import { type Candidate, orderCandidates, worthOf } from './candidates.js';
@@ -12,10 +13,13 @@ import { sourceNotices } from './notices.js';
 import { leadOf, type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
-import type { PassageRanking, RankedPassage } from './passage-ranking.js';
+import type { PassageRanking, RankedPassage, TermReading } from './passage-ranking.js';
 import { isContent, type Question, type QuestionReader, type QuestionWord } from './question.js';
 import { tellingTerms } from './telling-terms.js';
 import { bestWindows, type Window } from './windows.js';
+import { wordPlaces } from './word-places.js';
+import { wordReadings } from './word-readings.js';
+import { writtenForm } from './written-form.js';
 
 export interface AnswererRooms {
   readonly corpus: Corpus;
@@ -47,33 +51,38 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     indexVersion: ranking.version,
     answer(text, options = {}) {
       const question = withReadings(questions.read(text));
-      const report = reportOf(question);
       const unanswered = (
         reason: Extract<Answer, { kind: 'unanswered' }>['reason'],
         nearest: CitedQuote | null = null,
+        lookedUp: readonly TermReading[] = [],
       ): Answer => ({
         kind: 'unanswered',
         question: text,
         reason,
         nearest,
-        report,
+        report: reportOf(question, lookedUp, nearest === null ? [] : [nearest]),
         indexVersion: ranking.version,
       });
       if (question.words.length === 0) return unanswered('empty-question');
       if (corpus.passages.length === 0) return unanswered('empty-corpus');
       const weights = wordWeights(question);
-      const candidates = findCandidates(question, weights, options);
+      const { candidates, readings } = findCandidates(question, weights, options);
       const believed = believeAll(candidates, question);
       const [best] = believed;
-      if (best === undefined) return unanswered('nothing-found');
-      if (best.confidence.level === 'none') return unanswered('too-little-in-common', cite(best));
+      if (best === undefined) return unanswered('nothing-found', null, readings);
+      if (best.confidence.level === 'none') {
+        return unanswered('too-little-in-common', cite(best, question), readings);
+      }
       const answering = believed.filter(
         ({ confidence, score }) =>
           confidence.level !== 'none' && score >= worthListing * best.score,
       );
       const limit = Math.min(mostQuotes, Math.max(1, options.limit ?? defaultLimit));
       const [head = best, ...rest] = answering.slice(0, limit);
-      const quotes = [cite(head), ...rest.map(cite)] as const;
+      const quotes = [
+        cite(head, question),
+        ...rest.map((further) => cite(further, question)),
+      ] as const;
       return {
         kind: 'answered',
         question: text,
@@ -85,16 +94,18 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
           ...weakWords(best, weights),
           ...differences(question, best.window, best.passage, best.document, analyze),
         ],
-        report,
+        report: reportOf(question, readings, quotes),
         indexVersion: ranking.version,
       };
     },
     nearest(text, limit) {
       const question = withReadings(questions.read(text));
       if (question.words.length === 0 || corpus.passages.length === 0) return [];
-      const candidates = findCandidates(question, wordWeights(question), {});
+      const { candidates } = findCandidates(question, wordWeights(question), {});
       const most = Math.min(mostQuotes, Math.max(0, limit));
-      return believeAll(candidates, question).slice(0, most).map(cite);
+      return believeAll(candidates, question)
+        .slice(0, most)
+        .map((believed) => cite(believed, question));
     },
     termsOf: (text) => tellingTerms(questions.read(text)),
   };
@@ -110,7 +121,8 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       }
       readings++;
       const nearest = word.terms[0] === undefined ? null : ranking.nearestTerm(word.terms[0]);
-      return nearest === null ? word : { ...word, synonyms: [...word.synonyms, nearest] };
+      if (nearest === null) return word;
+      return { ...word, synonyms: [...word.synonyms, nearest], readAs: nearest };
     });
     return readings === 0 ? question : { ...question, words };
   }
@@ -133,7 +145,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     question: Question,
     weights: readonly number[],
     options: AnswerOptions,
-  ): readonly Candidate[] {
+  ): { readonly candidates: readonly Candidate[]; readonly readings: readonly TermReading[] } {
     const ranked = ranking.rank(question, candidateCount, passageFilter(corpus, options));
     const topScore = ranked.passages[0]?.score ?? 0;
     const read = evidenceFor(question);
@@ -162,7 +174,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
         });
       }
     }
-    return orderCandidates(candidates, weights);
+    return { candidates: orderCandidates(candidates, weights), readings: ranked.readings };
   }
 
   /** Best first. */
@@ -192,7 +204,15 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     return confidenceOf(window, question, { standing, lead, trust }, margin, rooms.estimate);
   }
 
-  function reportOf(question: Question): SearchReport {
+  function reportOf(
+    question: Question,
+    lookedUp: readonly TermReading[],
+    cited: readonly CitedQuote[],
+  ): SearchReport {
+    const readings = wordReadings(question, lookedUp, {
+      documentFrequency: (term) => ranking.documentFrequency(term),
+      writtenForm: (term, typed) => formOf(term, typed, cited),
+    });
     return {
       documents: corpus.documents.size,
       passages: corpus.passages.length,
@@ -202,7 +222,21 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
           word: surface,
           passages: Math.max(0, ...terms.map((term) => ranking.documentFrequency(term))),
         })),
+      ...(readings.length === 0 ? {} : { readings }),
     };
+  }
+
+  /**
+   * As the quotes write it, or else the passage that is found first for it: there is one wherever
+   * there is the term.
+   */
+  function formOf(term: string, typed: string, cited: readonly CitedQuote[]): string | null {
+    const quoted = cited.map(({ quote }) => quote.exact);
+    const inQuotes = writtenForm(quoted, term, typed, analyze);
+    if (inQuotes !== null) return inQuotes;
+    const ordinal = ranking.passageHolding(term);
+    const fields = ordinal === null ? {} : searchedFields(corpus, ordinal);
+    return writtenForm(Object.values(fields), term, typed, analyze);
   }
 }
 
@@ -216,7 +250,10 @@ interface Believed extends Candidate {
 }
 
 /** Cuts the quote, which has to pass the gate, and says where it stands. Only for what is shown. */
-function cite({ passage, document, window, score, confidence }: Believed): CitedQuote {
+function cite(
+  { passage, document, window, evidence, score, confidence }: Believed,
+  question: Question,
+): CitedQuote {
   const quote = cutQuote(document, window.span);
   assertVerbatim(quote, document);
   return {
@@ -224,6 +261,7 @@ function cite({ passage, document, window, score, confidence }: Believed): Cited
     passageId: passage.id,
     citation: citationOf(passage, document, window),
     confidence,
+    places: wordPlaces(question, window, evidence),
     score,
   };
 }

@@ -2,7 +2,7 @@ import type { Analyzer } from '../analysis/analyzer.js';
 import { weighTokens } from '../search/parse-question.js';
 import type { Query, QueryTerm } from '../search/query.js';
 import type { SearchIndex } from '../search/search-index.js';
-import type { PassageRanking } from './passage-ranking.js';
+import type { PassageRanking, TermReading } from './passage-ranking.js';
 import { isContent, type Question, type QuestionWord } from './question.js';
 
 /** A variant's share of the weight of a word: an irregular form, a synonym. Guesses. */
@@ -18,11 +18,17 @@ export function indexRanking(index: SearchIndex, analyzer: Analyzer): PassageRan
     passageCount: index.passageCount,
     documentFrequency: (term) => index.documentFrequency(term),
     nearestTerm: (term) => index.nearestTerm(term),
+    passageHolding(term) {
+      const terms = [plainTerm(term, { surface: term, span: { start: 0, end: 0 } }, 1, index)];
+      const [hit] = index.search({ terms, pairs: [], droppedTerms: 0 }, { limit: 1 });
+      return hit?.ordinal ?? null;
+    },
     rank(question, limit, filter) {
       const query = toQuery(question, index, analyzer);
       return {
         passages: index.search(query, { limit, ...(filter === null ? {} : { accept: filter }) }),
         weight: query.terms.reduce((sum, term) => sum + (term.weight || unseenWeight(term)), 0),
+        readings: readingsIn(query),
       };
     },
   };
@@ -30,6 +36,13 @@ export function indexRanking(index: SearchIndex, analyzer: Analyzer): PassageRan
   function unseenWeight({ documentFrequency, frequency }: QueryTerm): number {
     return documentFrequency === 0 ? index.termWeight(1, frequency) : 0;
   }
+}
+
+/** What `weighTokens` read otherwise; variants of a word are its companions and say nothing of its spelling. */
+function readingsIn({ terms }: Query): readonly TermReading[] {
+  return terms.flatMap(({ span, readAs, isExtra }) =>
+    readAs === undefined || isExtra ? [] : [{ span, term: readAs }],
+  );
 }
 
 /** The question as the index reads it, with the variants of its words at a part of their weight. */
@@ -45,7 +58,7 @@ export function toQuery(question: Question, index: SearchIndex, analyzer: Analyz
     ] as const) {
       const weighed = variants
         .filter((term) => !present.has(term))
-        .map((term) => variantTerm(term, word, worth, index))
+        .map((term) => ({ ...plainTerm(term, word, worth, index), isExtra: true, readAs: term }))
         .filter(({ weight }) => weight > 0)
         .sort((a, b) => b.weight - a.weight)
         .slice(0, mostVariants);
@@ -58,23 +71,23 @@ export function toQuery(question: Question, index: SearchIndex, analyzer: Analyz
   return { ...query, terms: [...query.terms, ...added] };
 }
 
-function variantTerm(
+/** One term as it stands, at a share `worth` of its weight. */
+function plainTerm(
   term: string,
-  word: QuestionWord,
+  { surface, span }: Pick<QuestionWord, 'surface' | 'span'>,
   worth: number,
   index: SearchIndex,
 ): QueryTerm {
   const documentFrequency = index.documentFrequency(term);
   return {
     term,
-    surface: word.surface,
-    span: word.span,
+    surface,
+    span,
     kind: 'word',
     isStop: false,
-    isExtra: true,
+    isExtra: false,
     frequency: 1,
     documentFrequency,
     weight: worth * index.termWeight(documentFrequency, 1),
-    readAs: term,
   };
 }

@@ -23,6 +23,8 @@ export interface QuestionWord {
   readonly terms: readonly string[];
   /** Index terms that mean about the same. */
   readonly synonyms: readonly string[];
+  /** The term, among `synonyms`, that the word is taken for where the corpus has nothing of it. */
+  readonly readAs?: string;
 }
 
 /** The sort of thing that a direct answer holds. */

@@ -1,4 +1,12 @@
-import type { Answer, CitedQuote, Confidence, Notice, SearchReport } from '../answer/answer.js';
+import type {
+  Answer,
+  CitedQuote,
+  Confidence,
+  Notice,
+  SearchReport,
+  WordPlaces,
+  WordReading,
+} from '../answer/answer.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Source } from '../corpus/source.js';
 import type { Moment } from '../moments/moment.js';
@@ -32,6 +40,8 @@ export interface QuoteJson {
   readonly suffix: string;
   readonly passageId: string;
   readonly confidence: Confidence;
+  /** Where the words of `confidence.matched` stand. */
+  readonly places: WordPlaces;
   readonly score: number;
   /** With `--explain`: how the search ranked the passage, as a tree whose leaves add up. */
   readonly explanation?: Explanation | null;
@@ -50,7 +60,9 @@ export interface AnswerJson {
   readonly reason: string | null;
   /** The nearest passage of an unanswered question, which is not an answer. */
   readonly nearest: QuoteJson | null;
-  readonly report: SearchReport;
+  /** Words of the question that were read as other words, in its order; empty when none was. */
+  readonly readings: readonly WordReading[];
+  readonly report: Omit<SearchReport, 'readings'>;
   readonly indexVersion: string;
 }
 
@@ -59,6 +71,7 @@ type Explain = (passageId: PassageId) => Explanation | null;
 /** The answer as one plain object for `--json`; with explanations where `explain` is given. */
 export function toAnswerJson(answer: Answer, explain: Explain | null = null): AnswerJson {
   const isAnswered = answer.kind === 'answered';
+  const { readings = [], ...report } = answer.report;
   const toJson = (cited: CitedQuote) => toQuoteJson(cited, explain);
   return {
     kind: answer.kind,
@@ -69,13 +82,14 @@ export function toAnswerJson(answer: Answer, explain: Explain | null = null): An
     notices: isAnswered ? answer.notices : [],
     reason: isAnswered ? null : answer.reason,
     nearest: isAnswered || answer.nearest === null ? null : toJson(answer.nearest),
-    report: answer.report,
+    readings,
+    report,
     indexVersion: answer.indexVersion,
   };
 }
 
 function toQuoteJson(
-  { quote, passageId, citation, confidence, score }: CitedQuote,
+  { quote, passageId, citation, confidence, places, score }: CitedQuote,
   explain: Explain | null,
 ): QuoteJson {
   const { origin, ...source } = citation.source;
@@ -101,6 +115,7 @@ function toQuoteJson(
     suffix: quote.suffix,
     passageId,
     confidence,
+    places,
     score,
     ...(explain === null ? {} : { explanation: explain(passageId) }),
   };

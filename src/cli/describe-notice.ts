@@ -1,4 +1,4 @@
-import type { Notice, UnansweredReason } from '../answer/answer.js';
+import type { Notice, SearchReport, UnansweredReason } from '../answer/answer.js';
 import { describeMoment } from './describe-moment.js';
 import { showOnOneLine } from './safe-text.js';
 
@@ -49,6 +49,29 @@ export function describeNotice(notice: Notice): NoticeText {
         sentence: `You asked about ${showOnOneLine(notice.asked)}; the quote has ${showOnOneLine(notice.found)}.`,
       };
   }
+}
+
+/** How a question's misspelt words were read, three of them; null when it was read as it was typed. */
+export function describeReadings({ readings = [] }: SearchReport): NoticeText | null {
+  if (readings.length === 0) return null;
+  // Curly quotation marks are for the sources' words; these are the question's and a guess.
+  const pairs = readings
+    .slice(0, mostReadings)
+    .map(({ typed, read }) => `"${oneWord(typed)}" as "${oneWord(read)}"`);
+  const left = readings.length - pairs.length;
+  const more = left > 0 ? ` and ${left} more` : '';
+  return { label: 'spelling', sentence: `Read ${pairs.join(', ')}${more}.` };
+}
+
+const mostReadings = 3;
+/** A longer "word" is no slip of the hand but something pasted. In code points. */
+const longestReading = 40;
+
+function oneWord(word: string): string {
+  const points = Array.from(showOnOneLine(word));
+  return points.length <= longestReading
+    ? points.join('')
+    : `${points.slice(0, longestReading - 1).join('')}…`;
 }
 
 /** The first sentence of an honest silence. */

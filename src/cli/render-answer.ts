@@ -7,7 +7,7 @@ import type {
   SearchReport,
 } from '../answer/answer.js';
 import { describeInstantDay, describeMoment } from './describe-moment.js';
-import { count, describeNotice, describeReason } from './describe-notice.js';
+import { count, describeNotice, describeReadings, describeReason } from './describe-notice.js';
 import { showOnOneLine, showSafely } from './safe-text.js';
 import { textWidth } from './text-width.js';
 import { wrapText } from './wrap-text.js';
@@ -57,6 +57,7 @@ function renderAnswered(answer: Answered, page: Page, hints: 'flags' | 'commands
     page.blank();
   }
   page.parts(describeConfidence(answer, hints));
+  renderReadings(answer, page, 15);
   for (const notice of answer.notices) {
     const { label, sentence } = describeNotice(notice);
     page.row(label, sentence, 15);
@@ -132,7 +133,8 @@ function describeConfidence(
   return parts;
 }
 
-function renderUnanswered({ reason, report, nearest }: Unanswered, page: Page): void {
+function renderUnanswered(answer: Unanswered, page: Page): void {
+  const { reason, report, nearest } = answer;
   page.line(describeReason(reason));
   if (reason === 'empty-question') return;
   page.row(
@@ -140,6 +142,7 @@ function renderUnanswered({ reason, report, nearest }: Unanswered, page: Page): 
     `${count(report.documents, 'document')}, ${count(report.passages, 'passage')}`,
   );
   if (report.terms.length > 0) page.row('found', describeFound(report));
+  renderReadings(answer, page, 12);
   if (nearest !== null) {
     const { citation } = nearest;
     const where = joinKnown([
@@ -150,6 +153,11 @@ function renderUnanswered({ reason, report, nearest }: Unanswered, page: Page): 
     page.row('nearest', `${where} (not shown as an answer: too little in common)`);
   }
   page.row('next', 'ask in other words · add a source: npm run ingest -- FILE');
+}
+
+function renderReadings({ report }: Answer, page: Page, columns: number): void {
+  const readings = describeReadings(report);
+  if (readings !== null) page.row(readings.label, readings.sentence, columns);
 }
 
 /** `russia in 2 passages; nothing on peacekeepers`. The words are the question's: no quotation marks. */

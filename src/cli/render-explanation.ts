@@ -1,4 +1,5 @@
-import type { Answer, CitedQuote, Confidence } from '../answer/answer.js';
+import type { Answer, CitedQuote, Confidence, SearchReport } from '../answer/answer.js';
+import { answerThreshold, strongThreshold } from '../answer/confidence.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Explanation } from '../search/explanation.js';
 import { count } from './describe-notice.js';
@@ -28,7 +29,10 @@ export function renderExplanation(answer: Answer, { width, explain }: Explanatio
   ];
   const explainQuote = (label: string, cited: CitedQuote) => {
     const tree = explain(cited.passageId);
-    lines.push(...describeQuote(label, cited), ...(tree === null ? [] : describeTree(tree, 1)));
+    lines.push(
+      ...describeQuote(label, cited, report),
+      ...(tree === null ? [] : describeTree(tree, 1)),
+    );
   };
   if (answer.kind === 'answered') {
     answer.quotes.forEach((cited, index) => {
@@ -41,20 +45,47 @@ export function renderExplanation(answer: Answer, { width, explain }: Explanatio
   return lines.flatMap((line) => wrapIndented(line, width)).join('\n');
 }
 
-function describeQuote(label: string, { passageId, score, confidence }: CitedQuote): string[] {
+function describeQuote(
+  label: string,
+  { passageId, score, confidence, places }: CitedQuote,
+  { terms }: SearchReport,
+): string[] {
+  const { level, margin } = confidence;
+  const strange = new Set(terms.filter(({ passages }) => passages === 0).map(({ word }) => word));
+  const isStrange = (word: string) => strange.has(word);
   return [
-    `${label}: score ${score.toFixed(3)}, ${describeOdds(confidence)}, passage ${showOnOneLine(passageId)}`,
-    `  holds: ${listOrNothing(confidence.matched)}`,
-    `  lacks: ${listOrNothing(confidence.unmatched)}`,
+    `${label}: ${level === 'none' ? '' : `${level} match, `}score ${score.toFixed(3)}, margin ${margin.toFixed(2)} over the next, passage ${showOnOneLine(passageId)}`,
+    ...describeOdds(confidence),
+    `  in the quote: ${listOrNothing(places.quote)}`,
+    ...listIfAny('in its headings, speaker or title', places.headings),
+    ...listIfAny('in its passage, date or the question it answers', places.around),
+    ...listIfAny(
+      'not there',
+      confidence.unmatched.filter((word) => !isStrange(word)),
+    ),
+    ...listIfAny('nowhere in the corpus', confidence.unmatched.filter(isStrange)),
   ];
 }
 
-function describeOdds({ level, held, probability, margin }: Confidence): string {
-  return `${level} (the sources hold it: ${held.toFixed(2)}, and this is the quote: ${probability.toFixed(2)}; margin ${margin.toFixed(2)} over the next)`;
+/** Both probabilities and what hangs on them: refusing on the first, "strong" on the second. */
+function describeOdds({ held, probability }: Confidence): string[] {
+  return [
+    `  ${percent(held)} that the sources hold what was asked; below ${percent(answerThreshold)} nothing is answered`,
+    `  ${percent(probability)} that this quote answers it; from ${percent(strongThreshold)} on the match is called strong`,
+  ];
+}
+
+/** Rounded down: what is just below a threshold must not look as if it had reached it. */
+function percent(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
 function listOrNothing(words: readonly string[]): string {
   return words.length === 0 ? 'nothing' : words.map(showOnOneLine).join(', ');
+}
+
+function listIfAny(place: string, words: readonly string[]): string[] {
+  return words.length === 0 ? [] : [`  ${place}: ${listOrNothing(words)}`];
 }
 
 /**

@@ -62,6 +62,7 @@ export function citedQuote(
       unmatched: [],
       margin: 0.4,
     },
+    places: { quote: ['storm'], headings: ['pier'], around: [] },
     score: 3.25,
   };
 }

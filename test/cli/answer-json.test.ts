@@ -41,6 +41,14 @@ describe('toAnswerJson', () => {
     });
   });
 
+  it('lists all words that were read as others, and none where none was', () => {
+    const readings = Array.from({ length: 5 }, (_, n) => ({ typed: `wrod${n}`, read: 'word' }));
+    const report = { documents: 1, passages: 9, terms: [], readings };
+    expect(toAnswerJson(unanswered({ report }))).toMatchObject({ readings });
+    expect(toAnswerJson(unanswered())).toMatchObject({ readings: [] });
+    expect(toAnswerJson(unanswered({ report })).report).not.toHaveProperty('readings');
+  });
+
   it('survives a round trip through JSON text', () => {
     const json = toAnswerJson(answered([citedQuote('“İ” 👩‍👩‍👧 \u2028')]));
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);

@@ -52,6 +52,39 @@ describe('renderAnswer', () => {
     expect(text).not.toMatch(/[“”]/u);
   });
 
+  it('says how a misspelt question was read, above the notices and in an honest silence', () => {
+    const readings = [{ typed: 'sotrm', read: 'storm' }];
+    const report = { documents: 1, passages: 9, terms: [{ word: 'sotrm', passages: 0 }], readings };
+    const answer = answered([citedQuote('The storm broke the pier.')], {
+      report,
+      notices: [{ kind: 'summary' }],
+    });
+    const rows = renderAnswer(answer, options).split('\n');
+    expect(rows.slice(rows.findIndex((row) => row.startsWith('  strong match')) + 1)).toEqual([
+      '  spelling       Read "sotrm" as "storm".',
+      '  a summary      The source reports these words in its own summary; a',
+      '                 speaker’s wording may differ.',
+    ]);
+    expect(renderAnswer(unanswered({ report }), options)).toContain(
+      '  found       nothing on sotrm\n  spelling    Read "sotrm" as "storm".\n',
+    );
+  });
+
+  it('names three of many readings, cut and made safe like everything that was typed', () => {
+    const readings = [
+      { typed: '\u001b[31mx', read: 'a\nb' },
+      { typed: 'y'.repeat(10_000), read: '🦀'.repeat(50) },
+      { typed: 'constructor', read: '__proto__' },
+      { typed: 'fourth', read: 'forth' },
+      { typed: 'fifth', read: 'filth' },
+    ];
+    const report = { documents: 1, passages: 9, terms: [], readings };
+    const text = renderAnswer(answered([citedQuote('x')], { report }), { ...options, width: 300 });
+    expect(text).toContain(
+      `Read "‹U+001B›[31mx" as "a b", "${'y'.repeat(39)}…" as "${'🦀'.repeat(39)}…", "constructor" as "__proto__" and 2 more.`,
+    );
+  });
+
   it('says what is unknown instead of guessing it', () => {
     const quote = citedQuote(
       'Pier closed.',

@@ -85,9 +85,15 @@ const confidence = fc.record({
   margin: fc.constant(0.5),
 }) as fc.Arbitrary<CitedQuote['confidence']>;
 
+const places = fc.record({
+  quote: fc.array(hostileText(8), { maxLength: 30 }),
+  headings: fc.array(hostileText(8), { maxLength: 30 }),
+  around: fc.array(hostileText(8), { maxLength: 30 }),
+});
+
 const citedQuote: fc.Arbitrary<CitedQuote> = fc
-  .record({ exact: words, citation, confidence })
-  .map(({ exact, citation: cited, confidence: sure }) => ({
+  .record({ exact: words, citation, confidence, places })
+  .map(({ exact, citation: cited, confidence: sure, places: stand }) => ({
     quote: {
       exact,
       prefix: '',
@@ -99,6 +105,7 @@ const citedQuote: fc.Arbitrary<CitedQuote> = fc
     passageId: 'd#0-1' as PassageId,
     citation: cited,
     confidence: sure,
+    places: stand,
     score: 1,
   }));
 
@@ -124,11 +131,18 @@ const notice: fc.Arbitrary<Notice> = fc.oneof(
   }),
 );
 
-const report = fc.record({
-  documents: fc.nat(9999),
-  passages: fc.nat(99999),
-  terms: fc.array(fc.record({ word: hostileText(), passages: fc.nat(50) }), { maxLength: 30 }),
-});
+const report = fc.record(
+  {
+    documents: fc.nat(9999),
+    passages: fc.nat(99999),
+    terms: fc.array(fc.record({ word: hostileText(), passages: fc.nat(50) }), { maxLength: 30 }),
+    readings: fc.array(fc.record({ typed: hostileText(60), read: hostileText(60) }), {
+      minLength: 1,
+      maxLength: 16,
+    }),
+  },
+  { requiredKeys: ['documents', 'passages', 'terms'] },
+);
 
 /** Any answer, from a corpus and an asker that mean no good. */
 export const randomAnswer: fc.Arbitrary<Answer> = fc.oneof(

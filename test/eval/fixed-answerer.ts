@@ -66,6 +66,7 @@ export function quoted(
       headings: [],
     },
     confidence: { level: 'strong', held: 1, probability: 1, matched: [], unmatched: [], margin: 1 },
+    places: { quote: [], headings: [], around: [] },
     score: 1,
   };
 }

@@ -22,7 +22,7 @@ export function showContext(press: Press, quote: number): Plan {
   });
 }
 
-/** The exact weights of the words that chose a quote. */
+/** What chose a quote: where the words of the question stand, how far it is believed, what they weigh. */
 export function showWhy(press: Press, quote: number): Plan {
   return withQuote(press, quote, ({ cited, answer }) => {
     const { answerer, explain } = press.bot.knowledge();
@@ -30,7 +30,7 @@ export function showWhy(press: Press, quote: number): Plan {
     if (answerer.indexVersion !== answer.indexVersion) return textView(voice.say('why.gone'));
     const explanation = explain(answer.question, cited.passageId);
     if (explanation === null) return textView(voice.say('why.gone'));
-    return renderWhy(cited, explanation, voice);
+    return renderWhy(cited, { explanation, report: answer.report }, voice);
   });
 }
 

@@ -38,6 +38,12 @@ export const german = {
   'help.description': 'Wie man fragt, mit Beispielen',
   asked: 'Gefragt: {{question}}',
   'asked.together': 'Zusammen mit der Frage davor gelesen.',
+  'asked.reading': '„{{typed}}“ als „{{read}}“',
+  'asked.readings': 'Ich habe {{readings}} gelesen.',
+  'asked.readings.more': {
+    one: '{{count, number}} weiteres Wort anders',
+    other: '{{count, number}} weitere Wörter anders',
+  },
   'confidence.strong': 'Deutliche Übereinstimmung',
   'confidence.possible': 'Mögliche Übereinstimmung',
   'confidence.none': 'Schwache Übereinstimmung',
@@ -137,10 +143,19 @@ export const german = {
   'why.title': 'Warum dieses Zitat?',
   'why.intro':
     'Ich vergleiche Wörter, ich urteile nicht. Jedes Wort trägt sein Gewicht bei, zusammen {{score}}:',
-  'why.probability': {
-    one: 'Von 100 Zitaten, die so gut passten, beantwortete etwa {{count, number}} die Frage.',
-    other: 'Von 100 Zitaten, die so gut passten, beantworteten etwa {{count, number}} die Frage.',
-  },
+  'why.in-quote': 'Im Zitat: {{words}}',
+  'why.in-quote.none': 'Im Zitat selbst: keines der Wörter',
+  'why.in-headings': 'In seinen Überschriften, bei der Person oder im Titel: {{words}}',
+  'why.around':
+    'Sonst in seinem Abschnitt, in seinem Datum oder in der Frage, auf die es antwortet: {{words}}',
+  'why.not-there': 'Nicht dort: {{words}}',
+  'why.nowhere': 'In keiner meiner Quellen: {{words}}',
+  'why.held':
+    '**{{percent}}**: so wahrscheinlich enthalten meine Quellen das Gefragte. Unter {{least}} gebe ich keine Antwort.',
+  'why.answers':
+    '**{{percent}}**: so wahrscheinlich beantwortet dieses Zitat die Frage. Ab {{strong}} nenne ich die Übereinstimmung deutlich.',
+  'why.estimate':
+    'Beides sind Schätzungen, gelernt an Fragen zu anderen Texten, die Menschen beurteilt haben.',
   'why.rest': {
     one: 'und {{count, number}} kleineres Gewicht',
     other: 'und {{count, number}} kleinere Gewichte',

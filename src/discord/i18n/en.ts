@@ -43,6 +43,12 @@ export const english = {
 
   asked: 'Asked: {{question}}',
   'asked.together': 'Read together with the question before it.',
+  'asked.reading': '“{{typed}}” as “{{read}}”',
+  'asked.readings': 'I read {{readings}}.',
+  'asked.readings.more': {
+    one: '{{count, number}} more',
+    other: '{{count, number}} more',
+  },
   'confidence.strong': 'Strong match',
   'confidence.possible': 'Possible match',
   'confidence.none': 'Weak match',
@@ -144,10 +150,18 @@ export const english = {
   'why.title': 'Why this quote?',
   'why.intro':
     'I compare words, I do not judge. Each word below adds its weight, together {{score}}:',
-  'why.probability': {
-    one: 'Of 100 quotes that matched this well, about {{count, number}} answered the question.',
-    other: 'Of 100 quotes that matched this well, about {{count, number}} answered the question.',
-  },
+  'why.in-quote': 'In the quote: {{words}}',
+  'why.in-quote.none': 'In the quote itself: none of the words',
+  'why.in-headings': 'In its headings, speaker or title: {{words}}',
+  'why.around': 'Elsewhere in its passage, in its date or in the question it answers: {{words}}',
+  'why.not-there': 'Not there: {{words}}',
+  'why.nowhere': 'In none of my sources: {{words}}',
+  'why.held':
+    '**{{percent}}**: how likely my sources hold what was asked. Below {{least}} I give no answer.',
+  'why.answers':
+    '**{{percent}}**: how likely this quote answers it. From {{strong}} on I call it a strong match.',
+  'why.estimate':
+    'Both are estimates, learned from questions about other texts that people have judged.',
   'why.rest': {
     one: 'and {{count, number}} smaller weight',
     other: 'and {{count, number}} smaller weights',

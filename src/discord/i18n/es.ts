@@ -38,6 +38,13 @@ export const spanish = {
   'help.description': 'Cómo preguntar, con ejemplos',
   asked: 'Pregunta: {{question}}',
   'asked.together': 'Leída junto con la pregunta anterior.',
+  'asked.reading': '«{{typed}}» como «{{read}}»',
+  'asked.readings': 'He leído {{readings}}.',
+  'asked.readings.more': {
+    one: '{{count, number}} palabra más de otro modo',
+    many: '{{count, number}} palabras más de otro modo',
+    other: '{{count, number}} palabras más de otro modo',
+  },
   'confidence.strong': 'Coincidencia fuerte',
   'confidence.possible': 'Coincidencia posible',
   'confidence.none': 'Coincidencia débil',
@@ -138,12 +145,19 @@ export const spanish = {
   'source.revision': 'revisión {{revision}}',
   'why.title': '¿Por qué esta cita?',
   'why.intro': 'Comparo palabras, no juzgo. Cada palabra suma su peso, en total {{score}}:',
-  'why.probability': {
-    one: 'De 100 citas con una coincidencia así, cerca de {{count, number}} respondió a la pregunta.',
-    many: 'De 100 citas con una coincidencia así, cerca de {{count, number}} respondieron a la pregunta.',
-    other:
-      'De 100 citas con una coincidencia así, cerca de {{count, number}} respondieron a la pregunta.',
-  },
+  'why.in-quote': 'En la cita: {{words}}',
+  'why.in-quote.none': 'En la cita misma: ninguna de las palabras',
+  'why.in-headings': 'En sus encabezados, quien habla o el título: {{words}}',
+  'why.around':
+    'En otra parte de su pasaje, en su fecha o en la pregunta a la que responde: {{words}}',
+  'why.not-there': 'No está ahí: {{words}}',
+  'why.nowhere': 'En ninguna de mis fuentes: {{words}}',
+  'why.held':
+    '**{{percent}}**: probabilidad de que mis fuentes contengan lo preguntado. Por debajo de {{least}} no doy respuesta.',
+  'why.answers':
+    '**{{percent}}**: probabilidad de que esta cita responda. Desde {{strong}} la llamo coincidencia fuerte.',
+  'why.estimate':
+    'Ambas son estimaciones, aprendidas con preguntas sobre otros textos que juzgaron personas.',
   'why.rest': {
     one: 'y {{count, number}} peso menor',
     many: 'y {{count, number}} pesos menores',

@@ -37,6 +37,13 @@ export const french = {
   'help.description': 'Comment demander, avec des exemples',
   asked: 'Question : {{question}}',
   'asked.together': 'Lue avec la question précédente.',
+  'asked.reading': '« {{typed}} » comme « {{read}} »',
+  'asked.readings': 'J’ai lu {{readings}}.',
+  'asked.readings.more': {
+    one: '{{count, number}} autre mot autrement',
+    many: '{{count, number}} autres mots autrement',
+    other: '{{count, number}} autres mots autrement',
+  },
   'confidence.strong': 'Correspondance nette',
   'confidence.possible': 'Correspondance possible',
   'confidence.none': 'Correspondance faible',
@@ -139,11 +146,19 @@ export const french = {
   'why.title': 'Pourquoi cette citation ?',
   'why.intro':
     'Je compare des mots, je ne juge pas. Chaque mot ajoute son poids, en tout {{score}} :',
-  'why.probability': {
-    one: 'Sur 100 citations aussi proches, environ {{count, number}} répondait à la question.',
-    many: 'Sur 100 citations aussi proches, environ {{count, number}} répondaient à la question.',
-    other: 'Sur 100 citations aussi proches, environ {{count, number}} répondaient à la question.',
-  },
+  'why.in-quote': 'Dans la citation : {{words}}',
+  'why.in-quote.none': 'Dans la citation même : aucun des mots',
+  'why.in-headings': 'Dans ses titres, la personne qui parle ou le nom du document : {{words}}',
+  'why.around':
+    'Ailleurs dans son passage, dans sa date ou dans la question à laquelle elle répond : {{words}}',
+  'why.not-there': 'Absent de là : {{words}}',
+  'why.nowhere': 'Dans aucune de mes sources : {{words}}',
+  'why.held':
+    '**{{percent}}** : probabilité que mes sources contiennent ce qui est demandé. En dessous de {{least}}, je ne réponds pas.',
+  'why.answers':
+    '**{{percent}}** : probabilité que cette citation y réponde. À partir de {{strong}}, je parle de correspondance nette.',
+  'why.estimate':
+    'Ce sont des estimations, apprises sur des questions à propos d’autres textes que des personnes ont jugées.',
   'why.rest': {
     one: 'et {{count, number}} poids plus petit',
     many: 'et {{count, number}} poids plus petits',

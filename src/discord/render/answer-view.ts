@@ -2,7 +2,7 @@ import type { Answer, CitedQuote } from '../../answer/answer.js';
 import type { IdFor } from '../action.js';
 import { describeCitation, nameCitation } from './citation.js';
 import type { Voice } from './moment.js';
-import { describeMatch, describeNotice } from './notices.js';
+import { describeMatch, describeNotice, describeReadings } from './notices.js';
 import { paginate } from './pages.js';
 import { plainLabel } from './plain-text.js';
 import { attachWords, describeSlice } from './slice-view.js';
@@ -95,7 +95,7 @@ function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
   const { say } = layout.voice;
   const { report, nearest } = answer;
   const lines = [
-    ...askedLines(answer.question, layout),
+    ...askedLines(answer, layout),
     `### ${say('none.title')}`,
     say(`none.${answer.reason}`),
   ];
@@ -126,19 +126,20 @@ function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
 
 function headOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isTogether'>): string[] {
   return [
-    ...askedLines(answer.question, layout),
+    ...askedLines(answer, layout),
     `### ${layout.voice.say(`confidence.${answer.confidence.level}`)}`,
   ];
 }
 
-/** What was asked, so that a shared answer explains itself. */
+/** What was asked and how it was read, so that a shared answer explains itself. */
 function askedLines(
-  question: string,
+  { question, report }: Answer,
   { voice, isTogether }: Pick<AnswerLayout, 'voice' | 'isTogether'>,
 ): string[] {
   const asked = plainLabel(question, 200);
   const lines = asked === '' ? [] : [`-# ${voice.say('asked', { question: asked })}`];
   if (isTogether) lines.push(`-# ${voice.say('asked.together')}`);
+  lines.push(...describeReadings(report, voice).map((line) => `-# ${line}`));
   return lines;
 }
 

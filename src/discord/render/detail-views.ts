@@ -1,10 +1,11 @@
-import type { CitedQuote } from '../../answer/answer.js';
+import type { CitedQuote, SearchReport } from '../../answer/answer.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Explanation } from '../../search/explanation.js';
+import { describeBelief, describePlaces } from './belief.js';
 import { contextAround } from './context.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
-import { describeMatch } from './notices.js';
+import { describeReadings } from './notices.js';
 import { isDisplayable, plainLabel } from './plain-text.js';
 import { quoteBlock } from './quote-parts.js';
 import { linkToWords } from './text-fragment.js';
@@ -42,29 +43,33 @@ export function renderContext(
 const mostQuoteInContext = 600;
 const mostQuestion = 300;
 
-/** Why a quote was chosen: what each word weighs, and what such a match has been worth. */
+/**
+ * Why a quote was chosen: where the question's words stand, how far the quote is believed, and what
+ * each word weighs.
+ */
 export function renderWhy(
-  { confidence }: CitedQuote,
-  explanation: Explanation,
+  cited: CitedQuote,
+  { explanation, report }: { readonly explanation: Explanation; readonly report: SearchReport },
   voice: Voice,
 ): View {
-  const { say } = voice;
+  const { say, language } = voice;
   const weights = leavesOf(explanation).sort((a, b) => b.value - a.value);
   const shown = weights.slice(0, mostWeights);
   const rest = weights.length - shown.length;
-  const number = new Intl.NumberFormat(voice.language, {
+  const number = new Intl.NumberFormat(language, {
     minimumFractionDigits: 3,
     maximumFractionDigits: 3,
   });
   return textView(
     `### ${say('why.title')}`,
+    ...describeReadings(report, voice).map((line) => `-# ${line}`),
+    ...describePlaces(cited, report, voice).map((line) => `- ${line}`),
+    ...describeBelief(cited.confidence, voice),
     say('why.intro', { score: number.format(explanation.value) }),
     ...shown.map(
       ({ label, value }) => `- ${plainLabel(wordsOf(label), 80)}: ${number.format(value)}`,
     ),
     ...(rest > 0 ? [`- ${say('why.rest', { count: rest })}`] : []),
-    ...describeMatch(confidence, voice),
-    say('why.probability', { count: Math.round(confidence.probability * 100) }),
   );
 }
 
@@ -78,7 +83,8 @@ function wordsOf(label: string): string {
   return quoted === null ? label : quoted.join(' → ');
 }
 
-const mostWeights = 20;
+/** With the longest words that are shown, all of a message's lines together stay within it. */
+const mostWeights = 12;
 
 /** All that is known about where a quote stands. */
 export function renderSource({ quote, citation }: CitedQuote, voice: Voice): View {

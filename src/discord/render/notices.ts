@@ -1,4 +1,4 @@
-import type { Confidence, Notice } from '../../answer/answer.js';
+import type { Confidence, Notice, SearchReport } from '../../answer/answer.js';
 import { describeMoment, type Voice } from './moment.js';
 import { plainLabel } from './plain-text.js';
 
@@ -26,6 +26,25 @@ export function describeNotice(notice: Notice, voice: Voice): string {
       });
   }
 }
+
+/** Which of the asker's words were read as other words, the first three, escaped: one line, or none. */
+export function describeReadings({ readings = [] }: SearchReport, voice: Voice): string[] {
+  if (readings.length === 0) return [];
+  const { say, language } = voice;
+  const shown = readings.slice(0, mostReadings).map(({ typed, read }) =>
+    say('asked.reading', {
+      typed: plainLabel(typed, longestReading),
+      read: plainLabel(read, longestReading),
+    }),
+  );
+  const count = readings.length - shown.length;
+  const all = count > 0 ? [...shown, say('asked.readings.more', { count })] : shown;
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(all);
+  return [say('asked.readings', { readings: list })];
+}
+
+const mostReadings = 3;
+const longestReading = 40;
 
 /** Which of the asker's words the quote holds and which it does not, one line each. */
 export function describeMatch({ matched, unmatched }: Confidence, { say }: Voice): string[] {

@@ -236,6 +236,48 @@ describe('the shipped bot, over a loopback Discord', () => {
     });
   });
 
+  describe('a misspelt word', () => {
+    const asked = 'nobody counted the childern on the Petrle';
+
+    it('is answered, and every door says how it was read, in the reader’s language', async () => {
+      const { message } = await ann.slash('check', { claim: asked });
+      expect(quotesIn(message)).toContain(counted);
+      expect(message.text).toContain(
+        'J’ai lu « childern » comme « children » et « Petrle » comme « Petrel ».',
+      );
+      const direct = await bea.ask(asked);
+      expect(direct.text).toContain('I read “childern” as “children” and “Petrle” as “Petrel”.');
+      const mention = await bea.say(general, asked, { mention: [discord.bot] });
+      expect((await bea.answerTo(mention)).text).toContain('„Petrle“ als „Petrel“ gelesen.');
+      const said = await ann.say(general, asked);
+      const seen = bea.sees(general).find(({ id }) => id === said.id);
+      if (seen === undefined) throw new Error('expected the message to be seen');
+      const checked = await bea.messageCommand('Check this message', seen);
+      expect(checked.text).toContain('“Petrle” as “Petrel”');
+    });
+
+    it('is told of an honest nothing too, and not where nothing was misspelt', async () => {
+      const { message } = await bea.slash('check', {
+        claim: 'a comet struck the Petrle @everyone',
+      });
+      expect(message.text).toContain('I have nothing that answers this');
+      expect(message.text).toContain('I read “Petrle” as “Petrel”.');
+      const spelt = await bea.slash('check', { claim: 'the strait was closed' });
+      expect(spelt.text).not.toContain('I read');
+    });
+
+    it('is explained by *Why this?* in words, beside what both probabilities mean', async () => {
+      const { message } = await bea.slash('check', { claim: `${asked} in the harbour log` });
+      const { text } = await bea.press(message, 'Why this?');
+      expect(text).toContain('I read “childern” as “children” and “Petrle” as “Petrel”.');
+      expect(text).toMatch(/In the quote: .*childern.*Petrle/);
+      expect(text).toMatch(/In its headings, speaker or title: .*log/);
+      expect(text).toMatch(/\d+%: how likely my sources hold what was asked\. Below 25%/);
+      expect(text).toMatch(/\d+%: how likely this quote answers it\. From 80%/);
+      expect(text).toMatch(/“Petrle” → “Petrel”: \d+\.\d{3}/);
+    });
+  });
+
   describe('/quote, /sources and /help', () => {
     it('tell a genuine quotation from an altered one', async () => {
       const genuine = await bea.slash('quote', { text: counted });

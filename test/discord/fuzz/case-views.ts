@@ -51,7 +51,10 @@ export function viewsOf(fuzzCase: FuzzCase): readonly CaseView[] {
       quotes: 'parts',
       words: [document.text],
     });
-    add('why', renderWhy(cited, explanationOf(cited), voice));
+    add(
+      'why',
+      renderWhy(cited, { explanation: explanationOf(cited), report: answer.report }, voice),
+    );
     add('source', renderSource(cited, voice));
     const result = genuinenessOf(quotes, index, claimed);
     const places = result.kind === 'stitched' ? quotes : result.kind === 'absent' ? [] : [cited];

@@ -1,0 +1,40 @@
+import type { CitedQuote, SearchReport } from '../../answer/answer.js';
+import type { Belief } from '../../answer/confidence.js';
+import { answerThreshold, strongThreshold } from '../../answer/confidence.js';
+import type { Voice } from './moment.js';
+import { listWords } from './notices.js';
+
+/** Where each of the asker's telling words stands, seen from a quote: one line a place that has any. */
+export function describePlaces(
+  { places, confidence }: Pick<CitedQuote, 'places' | 'confidence'>,
+  { terms }: SearchReport,
+  { say }: Voice,
+): string[] {
+  const absent = new Set(terms.filter(({ passages }) => passages === 0).map(({ word }) => word));
+  const isAbsent = (word: string) => absent.has(word);
+  const { quote, headings, around } = places;
+  const lines = [
+    quote.length === 0
+      ? say('why.in-quote.none')
+      : say('why.in-quote', { words: listWords(quote) }),
+  ];
+  if (headings.length > 0) lines.push(say('why.in-headings', { words: listWords(headings) }));
+  if (around.length > 0) lines.push(say('why.around', { words: listWords(around) }));
+  const missing = confidence.unmatched.filter((word) => !isAbsent(word));
+  if (missing.length > 0) lines.push(say('why.not-there', { words: listWords(missing) }));
+  const nowhere = confidence.unmatched.filter(isAbsent);
+  if (nowhere.length > 0) lines.push(say('why.nowhere', { words: listWords(nowhere) }));
+  return lines;
+}
+
+/** Both probabilities behind an answer, what hangs on each, and what they are worth. */
+export function describeBelief({ held, probability }: Belief, { say, language }: Voice): string[] {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  // Rounded down: what is just below a threshold must not look as if it had reached it.
+  const percent = (share: number) => format.format(Math.floor(share * 100 + 1e-9) / 100);
+  return [
+    say('why.held', { percent: percent(held), least: percent(answerThreshold) }),
+    say('why.answers', { percent: percent(probability), strong: percent(strongThreshold) }),
+    `-# ${say('why.estimate')}`,
+  ];
+}

@@ -1,0 +1,179 @@
+import { ComponentType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import type { WordReading } from '../../../src/answer/answer.js';
+import { catalogues, type Language, speak } from '../../../src/discord/i18n/translate.js';
+import { toPayload } from '../../../src/discord/payload.js';
+import { renderAnswer } from '../../../src/discord/render/answer-view.js';
+import { renderWhy } from '../../../src/discord/render/detail-views.js';
+import type { View } from '../../../src/discord/render/view.js';
+import { answered, citedQuote, unanswered } from '../../cli/answer-fixture.js';
+import { payloadFindings } from '../../loopback/index.js';
+
+const voiceOf = (language: Language) => ({ language, say: speak(language) }) as const;
+const layout = { page: 0, idFor: () => 'id', canShare: false, isTogether: false };
+const languages = Object.keys(catalogues) as Language[];
+
+function textOf({ components }: View): string {
+  return components
+    .flatMap((component) =>
+      component.type === ComponentType.TextDisplay ? [component.content] : [],
+    )
+    .join('\n');
+}
+
+function reportWith(readings: readonly WordReading[]) {
+  return { documents: 1, passages: 9, terms: [{ word: 'kraken', passages: 0 }], readings };
+}
+
+function expectSendable(view: View): void {
+  const { files, ...payload } = toPayload(view);
+  const names = files.map(({ name }) => name ?? '');
+  expect(payloadFindings({ ...payload, flags: Number(payload.flags) }, 'create', names)).toEqual(
+    [],
+  );
+  expect(payload.allowedMentions.parse).toEqual([]);
+}
+
+describe('a misspelt question in Discord', () => {
+  const sotrm = [{ typed: 'sotrm', read: 'storm' }];
+
+  it.each([
+    ['en', '-# I read “sotrm” as “storm”.'],
+    ['de', '-# Ich habe „sotrm“ als „storm“ gelesen.'],
+    ['es', '-# He leído «sotrm» como «storm».'],
+    ['fr', '-# J’ai lu « sotrm » comme « storm ».'],
+    ['ru', '-# Прочитано: «sotrm» как «storm».'],
+  ] as const)(
+    'is said to be read otherwise in %s, of an answer and of a silence',
+    (language, line) => {
+      const voice = voiceOf(language);
+      const report = reportWith(sotrm);
+      for (const answer of [
+        answered([citedQuote('It broke.')], { report }),
+        unanswered({ report }),
+      ]) {
+        const text = textOf(renderAnswer(answer, { ...layout, voice }));
+        // Right below the question that it is about.
+        expect(text.split('\n')[1]).toBe(line);
+      }
+    },
+  );
+
+  it('says nothing of a question that was read as it was typed', () => {
+    const text = textOf(renderAnswer(unanswered(), { ...layout, voice: voiceOf('en') }));
+    expect(text).not.toContain('I read');
+  });
+
+  it('names three words and counts the others, with the plural of the language', () => {
+    const readings = Array.from({ length: 8 }, (_, n) => ({ typed: `wrod${n}`, read: 'word' }));
+    const lineOf = (language: Language, count: number) =>
+      textOf(
+        renderAnswer(unanswered({ report: reportWith(readings.slice(0, count)) }), {
+          ...layout,
+          voice: voiceOf(language),
+        }),
+      ).split('\n')[1];
+    expect(lineOf('en', 3)).toBe(
+      '-# I read “wrod0” as “word”, “wrod1” as “word”, and “wrod2” as “word”.',
+    );
+    expect(lineOf('en', 5)).toMatch(/“wrod2” as “word”, and 2 more\.$/);
+    expect(lineOf('de', 4)).toMatch(/und 1 weiteres Wort anders gelesen\.$/);
+    expect(lineOf('ru', 8)).toMatch(/ещё 5 слов иначе\.$/);
+    for (const language of languages) expect(lineOf(language, 8)).not.toContain('wrod3');
+  });
+
+  it('can be made to ping, link or break out of its line by neither what was typed nor a source', () => {
+    const nasty = [
+      '@everyone',
+      '<@123456789012345678>',
+      '**bold**\n# big',
+      '[x](https://a.example)',
+    ];
+    const readings = nasty.map((word) => ({ typed: word, read: `${word}${'y'.repeat(500)}` }));
+    for (const language of languages) {
+      const view = renderAnswer(unanswered({ report: reportWith(readings) }), {
+        ...layout,
+        voice: voiceOf(language),
+      });
+      expectSendable(view);
+      const line = textOf(view).split('\n')[1] ?? '';
+      expect(line).toContain('\\@everyone');
+      expect(line).toContain('\\<@123456789012345678>');
+      expect(line).toContain('\\*\\*bold\\*\\* # big');
+      expect(line.length).toBeLessThan(500);
+    }
+  });
+});
+
+describe('why a quote was chosen', () => {
+  const quote = citedQuote('The storm broke the pier.');
+  const cited = {
+    ...quote,
+    confidence: {
+      ...quote.confidence,
+      held: 0.7999,
+      probability: 0.61,
+      unmatched: ['ferry', 'kraken'],
+    },
+    places: { quote: ['storm'], headings: ['pier'], around: ['March'] },
+  };
+  const explanation = {
+    label: 'all',
+    value: 1.5,
+    parts: [{ label: '“sotrm” read as “storm” in 3 passages', value: 1.5, parts: [] }],
+  };
+  const about = { explanation, report: reportWith([{ typed: 'sotrm', read: 'storm' }]) };
+
+  it('says where each word stands, and what both probabilities mean and decide', () => {
+    expect(textOf(renderWhy(cited, about, voiceOf('en'))).split('\n')).toEqual([
+      '### Why this quote?',
+      '-# I read “sotrm” as “storm”.',
+      '- In the quote: storm',
+      '- In its headings, speaker or title: pier',
+      '- Elsewhere in its passage, in its date or in the question it answers: March',
+      '- Not there: ferry',
+      '- In none of my sources: kraken',
+      '**79%**: how likely my sources hold what was asked. Below 25% I give no answer.',
+      '**61%**: how likely this quote answers it. From 80% on I call it a strong match.',
+      '-# Both are estimates, learned from questions about other texts that people have judged.',
+      'I compare words, I do not judge. Each word below adds its weight, together 1.500:',
+      '- “sotrm” → “storm”: 1.500',
+    ]);
+  });
+
+  it('says so when the quote itself holds none of the words', () => {
+    const bare = { ...cited, places: { quote: [], headings: ['pier'], around: [] } };
+    const text = textOf(renderWhy(bare, about, voiceOf('en')));
+    expect(text).toContain('- In the quote itself: none of the words\n- In its headings');
+    expect(text).not.toContain('Elsewhere');
+  });
+
+  it.each(languages)('stays within a message in %s, however much there is to say', (language) => {
+    const words = Array.from({ length: 200 }, (_, n) => `@everyone中文字*_${n}${'長'.repeat(60)}`);
+    const view = renderWhy(
+      {
+        ...cited,
+        confidence: { ...cited.confidence, unmatched: words },
+        places: { quote: words, headings: words, around: words },
+      },
+      {
+        explanation: {
+          ...explanation,
+          parts: words.map((word) => ({
+            label: `“${word}” read as “${word}”`,
+            value: 1,
+            parts: [],
+          })),
+        },
+        report: {
+          documents: 1,
+          passages: 9,
+          terms: words.slice(100).map((word) => ({ word, passages: 0 })),
+          readings: words.map((word) => ({ typed: word, read: word })),
+        },
+      },
+      voiceOf(language),
+    );
+    expectSendable(view);
+  });
+});
