@@ -3,6 +3,7 @@ import type { AliasTable } from './analysis/aliases.js';
 import { buildCorpus } from './corpus/corpus.js';
 import type { DocumentStore } from './corpus/document-store.js';
 import { createGeneration, type Generation, type Language } from './generation.js';
+import type { WatchIndexing } from './indexing-watch.js';
 import { openIndex } from './open-index.js';
 import { writeSnapshot } from './search/snapshot.js';
 import { readSnapshotFile, writeSnapshotFile } from './storage/snapshot-file.js';
@@ -17,6 +18,8 @@ export interface GenerationSource {
   readonly aliases: AliasTable;
   readonly cacheSizeMb: number;
   readonly logger: Logger;
+  /** Told of indexes that are built as a whole, at start or after a large change. */
+  readonly watchIndexing: WatchIndexing;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function loadGeneration({
   aliases,
   cacheSizeMb,
   logger,
+  watchIndexing,
 }: GenerationSource): Promise<Generation> {
   const corpus = buildCorpus(await documents.current());
   const snapshot = snapshotPath === null ? null : await readSnapshotFile(snapshotPath);
@@ -38,6 +42,7 @@ export async function loadGeneration({
     corpus,
     { analyzer: language.analyzer, aliases },
     snapshot,
+    watchIndexing,
   );
   if (damage !== null) logger.warn({ reason: damage }, 'the index snapshot was rebuilt');
   const generation = createGeneration(corpus, index, language, cacheSizeMb);

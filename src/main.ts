@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { exitCodes } from './cli/command-failure.js';
+import { drawIndexing } from './cli/draw-indexing.js';
 import { runProgram } from './cli/program.js';
 import { Terminal } from './cli/terminal.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
+import { logIndexing } from './indexing-watch.js';
 import { createLogger } from './logging.js';
 import { packagePath } from './package-path.js';
 import type { Services } from './services.js';
@@ -42,10 +44,11 @@ async function main(args: readonly string[]): Promise<number> {
       discord,
       openServices: async (corpusFiles) => {
         const { openServices, openTemporaryServices } = await import('./services.js');
+        const watchIndexing = terminal.showsProgress ? drawIndexing(terminal) : logIndexing(logger);
         const services =
           corpusFiles.length > 0
-            ? await openTemporaryServices(config, logger, corpusFiles)
-            : await openServices(config, logger);
+            ? await openTemporaryServices(config, logger, corpusFiles, watchIndexing)
+            : await openServices(config, logger, watchIndexing);
         opened.add(services);
         return services;
       },

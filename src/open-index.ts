@@ -2,6 +2,7 @@ import type { AliasTable } from './analysis/aliases.js';
 import type { Analyzer } from './analysis/analyzer.js';
 import type { Corpus } from './corpus/corpus.js';
 import { indexCorpusAside } from './index-aside.js';
+import type { WatchIndexing } from './indexing-watch.js';
 import { indexCorpus } from './search/index-corpus.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
 import { readSnapshot } from './search/snapshot.js';
@@ -18,11 +19,13 @@ export interface OpenedIndex {
  * Takes the index from a snapshot if it fits corpus and analyzer, and builds it otherwise: a large one
  * in threads of their own, so that a bot that is running goes on answering.
  * @param aliases Those of the analyzer.
+ * @param watch Told of an index that is built, not of one that is read.
  */
 export async function openIndex(
   corpus: Corpus,
   { analyzer, aliases }: { readonly analyzer: Analyzer; readonly aliases: AliasTable },
   snapshot: Uint8Array | null,
+  watch: WatchIndexing,
 ): Promise<OpenedIndex> {
   let damage: string | null = null;
   try {
@@ -34,11 +37,21 @@ export async function openIndex(
     if (!(error instanceof SnapshotError)) throw error;
     damage = error.message;
   }
-  const index =
-    corpus.passages.length < worthThreads
-      ? indexCorpus(corpus, analyzer)
-      : await indexCorpusAside(corpus, { aliases, analyzerVersion: analyzer.version, threads: 2 });
-  return { index, origin: 'built', damage };
+  const { advance, end } = watch();
+  try {
+    const index =
+      corpus.passages.length < worthThreads
+        ? indexCorpus(corpus, analyzer, advance)
+        : await indexCorpusAside(corpus, {
+            aliases,
+            analyzerVersion: analyzer.version,
+            threads: 2,
+            progress: advance,
+          });
+    return { index, origin: 'built', damage };
+  } finally {
+    end();
+  }
 }
 
 /** Fewer passages are indexed in less time than a thread takes to start. */

@@ -9,6 +9,7 @@ import type { Document, DocumentId, PassageId, Revision } from './corpus/documen
 import type { DocumentStore } from './corpus/document-store.js';
 import { databaseLocation } from './database-location.js';
 import { createLanguage, type Generation } from './generation.js';
+import { logIndexing, type WatchIndexing } from './indexing-watch.js';
 import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
 import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
@@ -79,16 +80,22 @@ const FOLLOW_EVERY_MS = 2_000;
 /**
  * Opens the stored corpus: the database of `config.databaseUrl`, else the file in `config.dataDir`.
  * A new store is filled with the starter corpus first.
+ * @param watchIndexing Told of indexes that are built as a whole; the log is by default.
  * @throws StorageError when the store cannot be opened, WordListError or AliasFileError for a faulty word list.
  */
-export async function openServices(config: Config, logger: Logger): Promise<Services> {
+export async function openServices(
+  config: Config,
+  logger: Logger,
+  watchIndexing: WatchIndexing = logIndexing(logger),
+): Promise<Services> {
   await mkdir(config.dataDir, { recursive: true });
   const stores = await openStores(databaseLocation(config));
   try {
-    const rooms = await openRooms(config, logger, {
-      documents: stores.documents,
-      snapshotPath: join(config.dataDir, 'index.idx'),
-    });
+    const rooms = await openRooms(
+      config,
+      { logger, watchIndexing },
+      { documents: stores.documents, snapshotPath: join(config.dataDir, 'index.idx') },
+    );
     if ((await isEmpty(stores.documents)) && (await exists(config.seedsDir))) {
       await fillWithSeeds(config, rooms);
     }
@@ -107,9 +114,14 @@ export async function openTemporaryServices(
   config: Config,
   logger: Logger,
   files: readonly string[],
+  watchIndexing: WatchIndexing = logIndexing(logger),
 ): Promise<Services> {
   const documents = createMemoryDocumentStore();
-  const rooms = await openRooms(config, logger, { documents, snapshotPath: null });
+  const rooms = await openRooms(
+    config,
+    { logger, watchIndexing },
+    { documents, snapshotPath: null },
+  );
   const report = await readInto(rooms, files, {});
   if (report.documents === 0) throw new NoCorpusError(report);
   return startServices(rooms, null);
@@ -122,9 +134,12 @@ interface Rooms extends GenerationSource {
   readonly allowsAddress: (address: string) => boolean;
 }
 
+/** Who is told of what the services do. */
+type Surroundings = Pick<GenerationSource, 'logger' | 'watchIndexing'>;
+
 async function openRooms(
   config: Config,
-  logger: Logger,
+  { logger, watchIndexing }: Surroundings,
   place: Pick<GenerationSource, 'documents' | 'snapshotPath'>,
 ): Promise<Rooms> {
   // What is known about words and sources comes with the program, whatever the starter corpus is.
@@ -140,7 +155,16 @@ async function openRooms(
   const language = createLanguage(createAnalyzer({ aliases: all }), synonyms);
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
   const { cacheSizeMb } = config;
-  return { ...place, language, aliases: all, known, allowsAddress, cacheSizeMb, logger };
+  return {
+    ...place,
+    language,
+    aliases: all,
+    known,
+    allowsAddress,
+    cacheSizeMb,
+    logger,
+    watchIndexing,
+  };
 }
 
 async function startServices(rooms: Rooms, stores: Stores | null): Promise<Services> {

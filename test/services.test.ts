@@ -68,6 +68,28 @@ async function problemsOf(sources: SourceDesk, source: NewSource): Promise<strin
   return outcome.problems.map(({ message }) => message).join('\n');
 }
 
+describe('a start', () => {
+  it('tells of an index that must be built anew, and nothing of one that is read', async () => {
+    const lines = Array.from({ length: 1_500 }, (_, n) => `Ferry ${n} was late.`);
+    const first = await open();
+    await added(first.stored.sources, text(lines.join('\n\n')));
+    await first.close();
+    opened.length = 0;
+    const startTold = async (): Promise<unknown[]> => {
+      const told: unknown[] = [];
+      const services = await openServices(config(), log, () => ({
+        advance: (done, inAll) => void told.push([done, inAll]),
+        end: () => void told.push('over'),
+      }));
+      await services.close();
+      return told;
+    };
+    expect(await startTold()).toEqual([]);
+    writeFileSync(join(folder, 'data', 'index.idx'), 'stale');
+    expect(await startTold()).toEqual([[0, 1_500], [1_024, 1_500], 'over']);
+  });
+});
+
 describe('the source desk', () => {
   it('answers from a pasted text at once, with what the moderator stated, and notes who did it', async () => {
     const services = await open();

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../src/analysis/analyzer.js';
+import { buildCorpus } from '../src/corpus/corpus.js';
+import type { WatchIndexing } from '../src/indexing-watch.js';
+import { openIndex } from '../src/open-index.js';
+import { writeSnapshot } from '../src/search/snapshot.js';
+import { documentExample } from './corpus/document-example.js';
+
+const analyzer = createAnalyzer();
+const language = { analyzer, aliases: [] };
+
+function corpusOf(passages: number) {
+  const text = Array.from({ length: passages }, (_, n) => `Ferry ${n} was late.`).join('\n\n');
+  return buildCorpus([documentExample(text)]);
+}
+
+/** Notes what a build tells. */
+function noting(): { readonly told: (readonly [number, number] | 'over')[]; watch: WatchIndexing } {
+  const told: (readonly [number, number] | 'over')[] = [];
+  return {
+    told,
+    watch: () => ({
+      advance: (done, inAll) => void told.push([done, inAll]),
+      end: () => void told.push('over'),
+    }),
+  };
+}
+
+describe('an index that is opened', () => {
+  const corpus = corpusOf(2_500);
+
+  it('tells how far it is where there is no snapshot, or one of yesterday, or a damaged one', async () => {
+    const yesterday = await openIndex(corpusOf(1), language, null, noting().watch);
+    const fitting = await openIndex(corpus, language, null, noting().watch);
+    const damaged = writeSnapshot(fitting.index).slice(0, -9);
+    for (const snapshot of [null, writeSnapshot(yesterday.index), damaged]) {
+      const { told, watch } = noting();
+      expect(await openIndex(corpus, language, snapshot, watch)).toMatchObject({ origin: 'built' });
+      expect(told).toEqual([[0, 2_500], [1_024, 2_500], [2_048, 2_500], 'over']);
+    }
+  });
+
+  it('tells nothing where the snapshot fits', async () => {
+    const { index } = await openIndex(corpus, language, null, noting().watch);
+    const { told, watch } = noting();
+    const opened = await openIndex(corpus, language, writeSnapshot(index), watch);
+    expect(opened).toMatchObject({ origin: 'snapshot', damage: null });
+    expect(told).toEqual([]);
+  });
+
+  it('tells how far it is when it is built in threads', async () => {
+    const { told, watch } = noting();
+    const { index } = await openIndex(corpusOf(20_001), language, null, watch);
+    expect(index.passageCount).toBe(20_001);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.slice(-2)).toEqual([[20_001, 20_001], 'over']);
+  });
+
+  it('says that it is over even when it breaks off', async () => {
+    const { told, watch } = noting();
+    const broken = {
+      ...corpus,
+      get passages(): never {
+        throw new Error('the corpus broke');
+      },
+    };
+    await expect(openIndex(broken, language, null, watch)).rejects.toThrow('the corpus broke');
+    expect(told).toEqual(['over']);
+  });
+});
