@@ -63,19 +63,52 @@ function addImpacts(live: LiveSegment, look: FirstLook, first: number, end: numb
 /**
  * Walks the postings of the block once more, offers each passage when it is met first and leaves
  * zero behind: best when few passages are touched. The heaviest words come first and bring the best
- * passages, so that most of the others are below the threshold already.
+ * passages. A passage that is met later holds none of the words before, and where the words that are
+ * left could not bring it above the threshold, it need not be looked at (the idea of MaxScore: Turtle
+ * and Flood, "Query evaluation: strategies and optimizations", 1995).
  */
-function offerTouched(live: LiveSegment, look: FirstLook, first: number): void {
+function offerTouched(live: LiveSegment, look: FirstLook, first: number, end: number): void {
   const { passages } = live.segment.columns.postings;
   const { rows, sums } = look.scratch;
   let threshold = Math.max(look.pool.threshold, leastSum);
+  let weightLeft = rows.weight;
   for (let row = 0; row < rows.count; row++) {
+    if (weightLeft * largestSum < threshold) {
+      clearRows(live, look, row, first, end);
+      return;
+    }
+    weightLeft -= rows.weights[row] as number;
     const rowEnd = rows.nexts[row] as number;
     for (let i = rows.starts[row] as number; i < rowEnd; i++) {
       const slot = (passages[i] as number) - first;
       const sum = sums[slot] as number;
       sums[slot] = 0;
       if (sum >= threshold) threshold = offer(live, look, first + slot, sum);
+    }
+  }
+}
+
+/** Leaves zero behind for the postings of the block in the rows from `from` on. */
+function clearRows(
+  live: LiveSegment,
+  { scratch: { rows, sums } }: FirstLook,
+  from: number,
+  first: number,
+  end: number,
+): void {
+  const { passages } = live.segment.columns.postings;
+  let left = 0;
+  for (let row = from; row < rows.count; row++) {
+    left += (rows.nexts[row] as number) - (rows.starts[row] as number);
+  }
+  if (left > (end - first) * manyToClear) {
+    sums.fill(0, 0, end - first);
+    return;
+  }
+  for (let row = from; row < rows.count; row++) {
+    const rowEnd = rows.nexts[row] as number;
+    for (let i = rows.starts[row] as number; i < rowEnd; i++) {
+      sums[(passages[i] as number) - first] = 0;
     }
   }
 }
@@ -103,6 +136,10 @@ function offer(live: LiveSegment, look: FirstLook, passage: number, sum: number)
 
 /** Any passage that holds a word has more. */
 const leastSum = Number.MIN_VALUE;
+/** The largest impact, and a little for sums being rounded: what a weight of 1 brings at most. */
+const largestSum = 0xffff * 1.0001;
 
-/** A question touches few passages when its postings are fewer than this part of the segment's passages. */
-const fewPostings = 1 / 4;
+/** A question touches few passages when its postings are fewer than this many for each of the segment's passages. */
+const fewPostings = 1;
+/** To clear all is quicker than to clear so large a part of the block's passages one by one. */
+const manyToClear = 1 / 16;

@@ -139,9 +139,10 @@ function gatherTerms(tokens: readonly Token[], index: TermSource): GatheredTerms
         term = index.nearestTerm(term) ?? term;
         documentFrequency = index.documentFrequency(term);
       }
-      place = known.get(term) ?? spoken.length;
+      const isReadOtherwise = term !== first.term;
+      place = (isReadOtherwise ? known.get(term) : undefined) ?? spoken.length;
       known.set(first.term, place);
-      known.set(term, place);
+      if (isReadOtherwise) known.set(term, place);
       if (place === spoken.length) {
         spoken.push({ term, first, documentFrequency, frequency: 0, isExtra: true });
       }

@@ -9,6 +9,7 @@ export class PostingRows {
   count = 0;
   /** Of all rows together. */
   postings = 0;
+  weight = 0;
   /** For the walker to note how far it has come: a stretch from `starts` to `nexts` is at work. */
   starts = new Uint32Array(64);
   /** At first the row's beginning. */
@@ -25,6 +26,7 @@ export class PostingRows {
   fill({ columns }: Segment, { terms }: Query, ids: Int32Array): void {
     this.count = 0;
     this.postings = 0;
+    this.weight = 0;
     this.#reserve(terms.length);
     const { starts } = columns.postings;
     const isTelling = terms.some(({ isStop, weight }) => !isStop && weight > 0);
@@ -48,6 +50,7 @@ export class PostingRows {
     this.ends[row] = end;
     this.weights[row] = weight;
     this.postings += end - start;
+    this.weight += weight;
   }
 
   #reserve(rows: number): void {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { engineNames } from '../peers/engines.js';
 import { FiguresStore } from './figures-store.js';
 import { measureJudgedQuality, readQuality } from './judged-quality.js';
+import { largePages } from './large-pages.js';
 import { findLucene, type LuceneHere, luceneNames, measureLucene } from './lucene.js';
 import { type Bound, MeasuringError, measureInProcess } from './measure-in-process.js';
 import { nameOfSize, parseSizes } from './passage-count.js';
@@ -149,6 +150,18 @@ async function runEngine(name: string, folder: string, passages: number): Promis
   if (!isSaved) return;
   const whyNot = await measureInProcess('measure-loading.ts', task, boundOf(passages), take);
   if (whyNot !== null) take({ remarks: [`Loading: ${whyNot}`] });
+  if (name !== 'Receipts') return;
+  const large = largePages();
+  if ('why' in large) return take({ remarks: [large.why] });
+  await measureInProcess(
+    'measure-loading.ts',
+    task,
+    boundOf(passages),
+    ({ loading }) => {
+      if (loading !== undefined) take({ loadingInLargePages: loading });
+    },
+    large.env,
+  );
 }
 
 async function runLucene(

@@ -15,6 +15,8 @@ export interface EngineFigures {
   /** The index as the engine keeps it in a file. */
   readonly savedBytes?: number;
   readonly loading?: LoadingFigures;
+  /** Ours only: the same where memory comes in large pages, see `largePages`. */
+  readonly loadingInLargePages?: LoadingFigures;
   readonly adding?: AddingFigures;
   /** Ours only: what any engine over the same postings needs at least. */
   readonly floor?: readonly FloorFigures[];

@@ -36,6 +36,7 @@ export type TakeFigures = (figures: PartialFigures) => void;
 
 /**
  * Runs a script beside this one in a process of its own.
+ * @param env added to the environment
  * @returns null, or a sentence why the process did not come to its end: the bound that it met.
  * @throws MeasuringError when it failed for another reason.
  */
@@ -44,10 +45,12 @@ export function measureInProcess(
   task: EngineTask,
   bound: Bound,
   take: TakeFigures,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<string | null> {
   const child = fork(join(import.meta.dirname, script), [JSON.stringify(task)], {
     execArgv: [...process.execArgv, '--expose-gc', `--max-old-space-size=${bound.heapMb}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
   });
   child.on('message', (figures) => take(figures as PartialFigures));
   return endOf(child, `${script} for ${task.engine}`, bound);

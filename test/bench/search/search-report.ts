@@ -129,6 +129,7 @@ function sizeSection(texts: SearchTexts, engines: readonly EngineFigures[]): rea
           ...measuringCells(engine),
         ],
         ...threadedBuildingRow(engine),
+        ...largePagesRow(engine),
       ]),
     ),
     '',
@@ -144,6 +145,16 @@ function sizeSection(texts: SearchTexts, engines: readonly EngineFigures[]): rea
     ...profileSection(engines),
     ...remarkSection(engines),
   ];
+}
+
+/** The same engine once more, loaded where memory comes in large pages. */
+function largePagesRow({
+  engine,
+  loadingInLargePages,
+}: EngineFigures): readonly (readonly string[])[] {
+  if (loadingInLargePages === undefined) return [];
+  const cells = Array.from({ length: 5 }, () => '–');
+  return [[`${engine}, large pages`, ...cells, figure(loadingInLargePages.ms), '–', '–']];
 }
 
 /** The same engine once more, built in threads. */

@@ -71,7 +71,8 @@ function targetsAt(engines: readonly EngineFigures[]): readonly TargetOutcome[] 
       ["Lucene's", lucene.find(({ building }) => building !== undefined)],
     ]),
     memory(`memory a passage against MiniSearch's ${at}`, own, miniSearch),
-    loading(`snapshot load ${at}`, own),
+    loading(`snapshot load ${at}`, own, own.loading),
+    loading(`snapshot load in large pages of memory ${at}`, own, own.loadingInLargePages),
     ...(own.passages === addingLimits.passages ? addingTargets(own, at) : []),
   ];
 }
@@ -232,14 +233,18 @@ function memory(what: string, own: EngineFigures, peer: EngineFigures | undefine
   };
 }
 
-function loading(what: string, own: EngineFigures): TargetOutcome {
+function loading(
+  what: string,
+  own: EngineFigures,
+  loaded: EngineFigures['loading'],
+): TargetOutcome {
   const atLeast = `under ${loadingShare * 100} % of building`;
-  if (own.building === undefined || own.loading === undefined) return unmeasured(what, atLeast);
-  const share = own.loading.ms / (own.building.seconds * 1000);
+  if (own.building === undefined || loaded === undefined) return unmeasured(what, atLeast);
+  const share = loaded.ms / (own.building.seconds * 1000);
   return {
     what,
     atLeast,
-    measured: `${digits(share * 100)} % (${digits(own.loading.ms)} ms)`,
+    measured: `${digits(share * 100)} % (${digits(loaded.ms)} ms)`,
     margin: loadingShare / share,
   };
 }
