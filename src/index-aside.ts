@@ -7,6 +7,7 @@ import type { MergePlan } from './search/choose-merge.js';
 import { type IndexProgress, searchedFields } from './search/index-corpus.js';
 import { LiveSegment } from './search/live-segment.js';
 import type { MergedColumns, MergeInput } from './search/merge-segments.js';
+import { columnsOf } from './search/passage-columns.js';
 import { defaultFieldWeights, type PassageFields } from './search/passage-fields.js';
 import { Segment } from './search/segment.js';
 import { SegmentedIndex } from './search/segmented-index.js';
@@ -66,7 +67,7 @@ export async function indexPassagesAside(
         let before: Promise<unknown> = thread.perform({ kind: 'begin', aliases });
         for (let from = start; from < end; from += passagesPerMessage) {
           const length = Math.min(end - from, passagesPerMessage);
-          const passages = Array.from({ length }, (_, i) => fields(from + i));
+          const passages = columnsOf(from, from + length, fields);
           const adding = thread.perform({ kind: 'add', passages });
           // What fails is awaited in the next round, or never when the one before fails.
           adding.catch(() => undefined);

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { AliasTable } from './analysis/aliases.js';
 import type { MergedColumns, MergeInput } from './search/merge-segments.js';
-import type { PassageFields } from './search/passage-fields.js';
+import type { PassageColumns } from './search/passage-columns.js';
 import type { SegmentColumns } from './search/segment-columns.js';
 
 /** What an index thread is told to do. `add`, `measure` and `build` go on with what `begin` began. */
 export type IndexTask =
   | { readonly kind: 'begin'; readonly aliases: AliasTable }
-  | { readonly kind: 'add'; readonly passages: readonly PassageFields[] }
+  | { readonly kind: 'add'; readonly passages: PassageColumns }
   | { readonly kind: 'measure' }
   | { readonly kind: 'build'; readonly impactLength: number }
   | { readonly kind: 'merge'; readonly input: MergeInput };

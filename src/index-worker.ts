@@ -4,6 +4,7 @@ import { buffersOf, type IndexAnswer, type IndexTask } from './index-thread.js';
 import { bm25 } from './search/bm25.js';
 import { IndexBuilder } from './search/index-builder.js';
 import { mergeSegments } from './search/merge-segments.js';
+import { eachPassage } from './search/passage-columns.js';
 
 // Runs in a thread of its own, see `IndexThread`: does one task after another and hands columns over.
 
@@ -15,13 +16,14 @@ function perform(task: IndexTask): IndexAnswer {
     builder = new IndexBuilder({ analyzer: createAnalyzer({ aliases: task.aliases }) });
     return { kind: 'done' };
   }
-  if (builder === null) throw new TypeError(`expected the task "begin" first, found ${task.kind}`);
+  const begun = builder;
+  if (begun === null) throw new TypeError(`expected the task "begin" first, found ${task.kind}`);
   if (task.kind === 'add') {
-    for (const passage of task.passages) builder.add(passage);
+    eachPassage(task.passages, (passage) => begun.add(passage));
     return { kind: 'done' };
   }
-  if (task.kind === 'measure') return { kind: 'measured', lengthSum: builder.lengthSum() };
-  return { kind: 'built', columns: builder.segment(task.impactLength).columns };
+  if (task.kind === 'measure') return { kind: 'measured', lengthSum: begun.lengthSum() };
+  return { kind: 'built', columns: begun.segment(task.impactLength).columns };
 }
 
 parentPort?.on('message', (task: IndexTask) => {

@@ -42,7 +42,7 @@ const rulesVersion = 1;
 export const winkVersions = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
 
 /** Twelve million words of news hold some 220,000 different ones, most of them a few times. */
-const wordsRemembered = 128_000;
+const wordsRemembered = 256_000;
 /** Chunks that are no plain words, as they are written. */
 const chunksRemembered = 32_000;
 
