@@ -2,6 +2,7 @@ import type { Chunk } from './chunk.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { compoundTerms } from './compound.js';
 import { joinCompounds } from './join-compounds.js';
+import { numberLexemes } from './number-lexemes.js';
 import { magnitudeOfSuffix, normaliseNumber, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
 import type { Lexeme } from './wink-lexer.js';
@@ -31,7 +32,7 @@ function coreTerms({ route, core }: Chunk, lexemes: readonly Lexeme[]): readonly
     case 'wink':
       return lexemeTerms(joinCompounds(lexemes, core));
     case 'whole':
-      return lexemeTerms([{ text: core, start: 0, end: core.length }]);
+      return lexemeTerms(numberLexemes(core) ?? [{ text: core, start: 0, end: core.length }]);
     case 'runs':
       return runTerms(core);
     case 'address':

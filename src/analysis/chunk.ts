@@ -1,4 +1,5 @@
 import { foldChunk } from './fold.js';
+import { numberLexemes } from './number-lexemes.js';
 import { isWholeWord } from './whole-word.js';
 
 /** A chunk (text between white space) made ready to be cut. Offsets of `core` count in `folded`. */
@@ -11,7 +12,7 @@ export interface Chunk {
   readonly core: string;
   readonly coreStart: number;
   /**
-   * Who cuts it: `wink` printable ASCII of ordinary length, but nobody a `whole` word of it; `runs`
+   * Who cuts it: `wink` printable ASCII of ordinary length, but nobody a `whole` word or number of it; `runs`
    * other scripts and monsters, `address` URLs and e-mail, `empty` nothing to find.
    */
   readonly route: 'wink' | 'whole' | 'runs' | 'address' | 'empty';
@@ -85,7 +86,9 @@ const address =
 
 function routeOf(core: string): Chunk['route'] {
   if (core === '') return 'empty';
-  if (core.length <= longestWinkChunk && isWholeWord(core)) return 'whole';
+  if (core.length <= longestWinkChunk && (isWholeWord(core) || numberLexemes(core) !== null)) {
+    return 'whole';
+  }
   if (core.length <= 2048 && /[.@/]/.test(core) && address.test(core)) return 'address';
   if (core.length > longestWinkChunk) return 'runs';
   for (let i = 0; i < core.length; i++) {

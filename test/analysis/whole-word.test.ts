@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import winkModel from 'wink-eng-lite-web-model';
 import { joinCompounds } from '../../src/analysis/join-compounds.js';
+import { numberLexemes } from '../../src/analysis/number-lexemes.js';
 import { isBareContraction, isWholeWord } from '../../src/analysis/whole-word.js';
 import { createWinkLexer } from '../../src/analysis/wink-lexer.js';
 
@@ -34,6 +35,34 @@ describe('words that wink-nlp is not asked about', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('are cut as it cuts them if they are numbers, amounts and shares', () => {
+    const digits = fc.string({
+      unit: fc.constantFrom(...'0123456789'),
+      minLength: 1,
+      maxLength: 7,
+    });
+    const mark = fc.constantFrom('.', ',', '/');
+    const number = fc
+      .tuple(
+        fc.constantFrom('', '', '$'),
+        digits,
+        fc.array(fc.tuple(mark, digits), { maxLength: 4 }),
+        fc.constantFrom('', '', '%'),
+      )
+      .map((parts) => parts.flat(2).join(''));
+    fc.assert(
+      fc.property(fc.array(number, { minLength: 1, maxLength: 20 }), (chunks) => {
+        expect(joined(chunks)).toEqual(
+          chunks.map((chunk) => numberLexemes(chunk)?.map(({ text }) => text)),
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const chunk of ['', '$', '%', '1.', '.1', '1..2', '1-2', '1:2', '$$1', '1%%', '1a', '٣']) {
+      expect(numberLexemes(chunk)).toBeNull();
+    }
   });
 
   it('are left whole by it if they are in its lexicon', () => {
