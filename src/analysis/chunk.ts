@@ -12,8 +12,8 @@ export interface Chunk {
   readonly core: string;
   readonly coreStart: number;
   /**
-   * Who cuts it: `wink` printable ASCII of ordinary length, but nobody a `whole` word or number of it; `runs`
-   * other scripts and monsters, `address` URLs and e-mail, `empty` nothing to find.
+   * Who cuts it: `wink` printable ASCII of ordinary length, but nobody a `whole` word or number;
+   * `runs` other scripts and monsters, `address` URLs and e-mail, `empty` nothing to find.
    */
   readonly route: 'wink' | 'whole' | 'runs' | 'address' | 'empty';
   /** Punctuation after the core ends a sentence, so a capital letter after it proves nothing. */
