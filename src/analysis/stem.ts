@@ -197,6 +197,19 @@ const residues = suffixTable(
    2 ive> 2 ize> 2 st:ion> 2 al> 2 er> 2 ic>`,
 );
 
+/**
+ * What the stemmer takes off the end of a word, or puts something shorter in the place of: as words
+ * are written, and as it knows them itself, with `i` for a final `y`.
+ */
+export const endings: ReadonlySet<string> = new Set(
+  [
+    ...['s', 'es', 'ies', 'ied', ...pastEndings],
+    ...[derivations, furtherDerivations, residues].flatMap((table) =>
+      table.flatMap((suffixes = []) => suffixes.map(({ from }) => from)),
+    ),
+  ].flatMap((ending) => [ending, ending.replace(/i$/, 'y')]),
+);
+
 /** Reads rules: the region, the letters before, if any must be, the suffix and what takes its place. */
 function suffixTable(rules: string): SuffixTable {
   const suffixes = Array.from(

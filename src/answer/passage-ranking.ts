@@ -39,7 +39,7 @@ export interface PassageRanking {
   readonly passageCount: number;
   /** Passages that hold the index term; 0 when none does. */
   documentFrequency(term: string): number;
-  /** The term one slip away that most passages hold; null when there is none. */
+  /** The term of a word one slip away, that which most passages hold; null when there is none. */
   nearestTerm(term: string): string | null;
   /** The ordinal of a passage that holds the term; null when none does. */
   passageHolding(term: string): number | null;

@@ -24,7 +24,7 @@ export interface TermSource {
   documentFrequency(term: string): number;
   /** The weight of a term that so many passages hold and a question says `frequency` times; 0 for one that none holds. */
   termWeight(documentFrequency: number, frequency: number): number;
-  /** The term one slip away that most passages hold; null when there is none. */
+  /** The term of a word one slip away, that which most passages hold; null when there is none. */
   nearestTerm(term: string): string | null;
 }
 

@@ -1,5 +1,6 @@
 import { fingerprint } from '../analysis/fingerprint.js';
 import type { Token } from '../analysis/token.js';
+import { termsBehindEndings } from './ending-slips.js';
 import { explainScore } from './explain-score.js';
 import type { Explanation } from './explanation.js';
 import { findCandidates } from './find-candidates.js';
@@ -110,11 +111,15 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   nearestTerm(term: string): string | null {
-    const near = new Set<string>();
-    for (const { segment } of this.segments) {
-      for (const other of segment.termsNear(term)) near.add(other);
-    }
-    return likeliest(term, near, (other) => this.documentFrequency(other));
+    const frequency = (other: string): number => this.documentFrequency(other);
+    return (
+      likeliest(term, this.#termsNear(term), frequency) ??
+      likeliest(
+        term,
+        termsBehindEndings(term, (beginning) => this.#termsNear(beginning)),
+        frequency,
+      )
+    );
   }
 
   search(query: Query, { limit = 10, accept }: SearchOptions = {}): readonly Hit[] {
@@ -171,6 +176,14 @@ export class SegmentedIndex implements SearchIndex {
     for (const token of tokens) tally.add(places.get(token.term) ?? -1, token.isExtra, 1);
     const averageLength = Math.max(1, this.averageLength);
     return tally.score(this.parts.similarity, { length: averageLength, averageLength, norm: 1 });
+  }
+
+  #termsNear(term: string): ReadonlySet<string> {
+    const near = new Set<string>();
+    for (const { segment } of this.segments) {
+      for (const other of segment.termsNear(term)) near.add(other);
+    }
+    return near;
   }
 
   /** The places of the best of the first look, those of one segment side by side. */

@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import winkModel from 'wink-eng-lite-web-model';
-import { stemWord } from '../../src/analysis/stem.js';
+import { endings, stemWord } from '../../src/analysis/stem.js';
 
 const winkStem = winkModel.addons.stem as (word: string) => string;
+
+describe('the endings that the stemmer knows', () => {
+  it('are each taken off, or shortened, behind some beginning', () => {
+    const beginnings = ['collabor', 'kindl', 'predict', 'biol'];
+    expect(endings).toContain('ment');
+    expect(endings).toContain('ity');
+    for (const ending of endings) {
+      const kept = beginnings.filter((one) => stemWord(one + ending).endsWith(ending));
+      expect(kept.length, ending).toBeLessThan(beginnings.length);
+    }
+  });
+});
 
 describe('stems', () => {
   it('are those of wink-nlp for every word of its lexicon', () => {

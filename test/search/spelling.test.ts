@@ -2,25 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Spelling } from '../../src/search/spelling.js';
 import { TermDictionary } from '../../src/search/term-dictionary.js';
+import { slipsOf } from './slips-of.js';
 
 const near = (typed: string, terms: readonly string[]): string[] =>
   new Spelling(TermDictionary.of(new Set(terms))).near(typed).toSorted();
-
-/** Everything that is one insertion, deletion, substitution or exchange of neighbours away. */
-function slipsOf(word: string, letters: string): Set<string> {
-  const slips = new Set<string>();
-  for (let at = 0; at <= word.length; at++) {
-    const [before, after] = [word.slice(0, at), word.slice(at)];
-    for (const letter of letters) {
-      slips.add(before + letter + after);
-      if (after !== '') slips.add(before + letter + after.slice(1));
-    }
-    if (after !== '') slips.add(before + after.slice(1));
-    if (after.length > 1) slips.add(`${before}${after[1]}${after[0]}${after.slice(2)}`);
-  }
-  slips.delete(word);
-  return slips;
-}
 
 describe('the terms near a mistyped one', () => {
   it('are all that are one slip away, wherever in the word the slip is, and no others', () => {
