@@ -1,9 +1,10 @@
 import type { Analyzer } from '../analysis/analyzer.js';
 import { weighTokens } from '../search/parse-question.js';
 import type { Query, QueryTerm } from '../search/query.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { SearchIndex, TermSource } from '../search/search-index.js';
 import type { PassageRanking, TermReading } from './passage-ranking.js';
 import { isContent, type Question, type QuestionWord } from './question.js';
+import { isKnown } from './word-readings.js';
 
 /** A variant's share of the weight of a word: an irregular form, a synonym. Guesses. */
 const formWorth = 0.8;
@@ -47,7 +48,8 @@ function readingsIn({ terms }: Query): readonly TermReading[] {
 
 /** The question as the index reads it, with the variants of its words at a part of their weight. */
 export function toQuery(question: Question, index: SearchIndex, analyzer: Analyzer): Query {
-  const query = weighTokens(question.text, analyzer.analyze(question.text), index);
+  const tokens = analyzer.analyze(question.text);
+  const query = weighTokens(question.text, tokens, withoutCorrectionsOf(question, index));
   const present = new Set(query.terms.map(({ term }) => term));
   const added: QueryTerm[] = [];
   for (const word of question.words) {
@@ -69,6 +71,22 @@ export function toQuery(question: Question, index: SearchIndex, analyzer: Analyz
     }
   }
   return { ...query, terms: [...query.terms, ...added] };
+}
+
+/**
+ * The index, but without a nearest term for what the question's other forms and synonyms already find:
+ * a word that the corpus has by another name is no slip.
+ */
+function withoutCorrectionsOf({ words }: Question, index: SearchIndex): TermSource {
+  return {
+    passageCount: index.passageCount,
+    documentFrequency: (term) => index.documentFrequency(term),
+    termWeight: (documentFrequency, frequency) => index.termWeight(documentFrequency, frequency),
+    nearestTerm(term) {
+      const word = words.find(({ terms }) => terms[0] === term);
+      return word !== undefined && isKnown(word, index) ? null : index.nearestTerm(term);
+    },
+  };
 }
 
 /** One term as it stands, at a share `worth` of its weight. */

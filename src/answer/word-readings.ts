@@ -30,7 +30,11 @@ export function wordReadings(
   });
 }
 
-function isKnown({ terms, synonyms, readAs }: QuestionWord, corpus: ReadingCorpus): boolean {
+/** Whether a corpus holds the word as typed, in another form or by a synonym that it was not only taken for. */
+export function isKnown(
+  { terms, synonyms, readAs }: QuestionWord,
+  corpus: Pick<ReadingCorpus, 'documentFrequency'>,
+): boolean {
   return [...terms, ...synonyms].some(
     (term) => term !== readAs && corpus.documentFrequency(term) > 0,
   );
