@@ -23,6 +23,7 @@ describe('what an answer says of the spelling of its question', () => {
   it.each([
     ['a name', 'did the ferries of Wetsbay stop', 'Wetsbay', 'Westbay'],
     ['a word whose stem nobody writes', 'did the resrvoirs overflow', 'resrvoirs', 'reservoirs'],
+    ['a word whose stem a slip hides', 'what overflowed in the mornign', 'mornign', 'morning'],
     ['small letters where the source has a capital', 'ferries of wetsbay', 'wetsbay', 'Westbay'],
     ['the likest of the ways to write a name', 'did Nortthown overflow', 'Nortthown', 'Northtown'],
   ])('shows %s as it was typed and as the source writes it', (_, question, typed, read) => {
