@@ -1,3 +1,4 @@
+import { isAsciiDigit } from './ascii.js';
 import type { Chunk } from './chunk.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { compoundTerms } from './compound.js';
@@ -113,8 +114,7 @@ interface ScaledNumber {
 
 /** `1bn`, `$2.5m`, `100k`; null for what is no number with its magnitude. */
 function scaledNumber(written: string, before: Lexeme | undefined): ScaledNumber | null {
-  const first = written.charCodeAt(0);
-  if (first < 0x30 || first > 0x39) return null;
+  if (!isAsciiDigit(written.charCodeAt(0))) return null;
   const match = /^(\d[\d.,]*)([a-z]+)$/i.exec(written);
   if (match === null) return null;
   const [, number, suffix] = match as unknown as readonly [string, string, string];

@@ -1,3 +1,4 @@
+import { isAsciiDigit, isAsciiLetter } from './ascii.js';
 import { foldChunk } from './fold.js';
 import { numberLexemes } from './number-lexemes.js';
 import { isWholeWord } from './whole-word.js';
@@ -47,10 +48,9 @@ function startOfCore(text: string): number {
 
 /** Printable ASCII that carries no meaning at the beginning of a word. */
 function isAsciiMark(unit: number): boolean {
-  const isBetween = (unit > 0x20 && unit < 0x30) || (unit > 0x39 && unit < 0x41);
-  const isAfter = (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0x7f);
+  const isPrintable = unit > 0x20 && unit < 0x7f;
   const isMeant = unit === 0x23 || unit === 0x24 || unit === 0x40;
-  return (isBetween || isAfter) && !isMeant;
+  return isPrintable && !isMeant && !isAsciiLetter(unit) && !isAsciiDigit(unit);
 }
 
 /**
@@ -111,7 +111,7 @@ function withoutTail(text: string): string {
 
 /** Most words end so, and to look is cheaper than to match. */
 function isAsciiWordlike(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return (unit >= 0x61 && unit <= 0x7a) || isAsciiDigit(unit);
 }
 
 function lastCharacter(text: string, end: number): string {

@@ -1,3 +1,4 @@
+import { isAsciiDigit } from './ascii.js';
 import type { Lexeme } from './wink-lexer.js';
 
 /**
@@ -7,7 +8,7 @@ import type { Lexeme } from './wink-lexer.js';
  */
 export function numberLexemes(core: string): readonly Lexeme[] | null {
   const first = core.charCodeAt(0);
-  if (first !== dollar && !isDigit(first)) return null;
+  if (first !== dollar && !isAsciiDigit(first)) return null;
   const match = /^(\$?)(\d+(?:[.,/]\d+)*)(%?)$/.exec(core);
   if (match === null) return null;
   const [, before, digits, after] = match as unknown as readonly [string, string, string, string];
@@ -20,7 +21,3 @@ export function numberLexemes(core: string): readonly Lexeme[] | null {
 }
 
 const dollar = 0x24;
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}

@@ -1,3 +1,5 @@
+import { isAsciiDigit, isAsciiLetter } from './ascii.js';
+
 /**
  * Whether wink-nlp's tokens of a chunk, put together as `joinCompounds` does, are the chunk itself:
  * letters and digits, single hyphens between them. Most chunks are such, and need not be sent there.
@@ -20,8 +22,9 @@ export function partsAtHyphens(text: string): readonly string[] | null {
   const parts: string[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (isLetterAt(text, at) || isDigitAt(text, at)) continue;
-    const isEnd = at === text.length || text.charCodeAt(at) === hyphen;
+    const unit = text.charCodeAt(at);
+    if (isAsciiLetter(unit) || isAsciiDigit(unit)) continue;
+    const isEnd = at === text.length || unit === hyphen;
     if (!isEnd || at === start) return null;
     parts.push(text.slice(start, at));
     start = at + 1;
@@ -32,13 +35,7 @@ export function partsAtHyphens(text: string): readonly string[] | null {
 const hyphen = 0x2d;
 
 function isLetterAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at) | 0x20;
-  return unit >= 0x61 && unit <= 0x7a;
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x30 && unit <= 0x39;
+  return isAsciiLetter(text.charCodeAt(at));
 }
 
 /** Digits with other letters among them, where the first is a digit; or letters and then digits. */

@@ -1,3 +1,4 @@
+import { isAsciiDigit } from '../analysis/ascii.js';
 import { longestTerm } from '../analysis/plain-word.js';
 import { isStopWord } from '../analysis/stop-words.js';
 import type { TermDictionary } from './term-dictionary.js';
@@ -168,8 +169,7 @@ function bitCount(bits: number): number {
 
 function hasDigit(pool: Uint16Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const unit = pool[i] as number;
-    if (unit >= 0x30 && unit <= 0x39) return true;
+    if (isAsciiDigit(pool[i] as number)) return true;
   }
   return false;
 }
