@@ -26,6 +26,14 @@ export const answerThreshold = 0.25;
 /** From this probability of the quote on (`Belief.probability`) a match is called strong. */
 export const strongThreshold = 0.8;
 
+/**
+ * A probability in whole percent, rounded down: what is just below a threshold must not look as if it
+ * had reached it.
+ */
+export function wholePercent(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
+}
+
 /** A word counts as found from this match on: in the quote, in its headings, or in what it answers. */
 const foundFrom = 0.4;
 

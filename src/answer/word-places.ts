@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
-import type { WordPlaces } from './answer.js';
+import type { Moment } from '../moments/moment.js';
+import type { Confidence, SearchReport, WordPlaces } from './answer.js';
 import { isFound } from './confidence.js';
 import { compareWithAsked } from './moment-agreement.js';
 import type { PassageEvidence } from './passage-evidence.js';
@@ -30,19 +31,27 @@ export function wordPlaces(
     if (!quoted.some(({ matches }) => (matches[word] ?? 0) > 0)) return false;
     if (asked === undefined || passage.said === null) return true;
     // A passage's own date counts for each of its sentences, though none of them need say it.
-    const agreement = compareWithAsked(asked.moment, passage.said);
-    if (agreement !== 'same' && agreement !== 'coarser') return true;
-    return states(passage, window.span, asked.moment);
+    return !isOf(asked.moment, passage.said) || states(passage, window.span, asked.moment);
   }
 }
 
-function states(
-  passage: Passage,
-  span: Span,
-  asked: Parameters<typeof compareWithAsked>[0],
-): boolean {
-  return momentsWithin(passage, span).some(({ moment }) => {
-    const agreement = compareWithAsked(asked, moment);
-    return agreement === 'same' || agreement === 'coarser';
-  });
+function states(passage: Passage, span: Span, asked: Moment): boolean {
+  return momentsWithin(passage, span).some(({ moment }) => isOf(asked, moment));
+}
+
+function isOf(asked: Moment, found: Moment): boolean {
+  const agreement = compareWithAsked(asked, found);
+  return agreement === 'same' || agreement === 'coarser';
+}
+
+/** The words of a question that a quote lacks, in its order: those that no passage holds apart. */
+export function missingWords(
+  { unmatched }: Pick<Confidence, 'unmatched'>,
+  { terms }: Pick<SearchReport, 'terms'>,
+): { readonly elsewhere: readonly string[]; readonly nowhere: readonly string[] } {
+  const unheld = new Set(terms.filter(({ passages }) => passages === 0).map(({ word }) => word));
+  return {
+    elsewhere: unmatched.filter((word) => !unheld.has(word)),
+    nowhere: unmatched.filter((word) => unheld.has(word)),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Answer, CitedQuote, Confidence, SearchReport } from '../answer/answer.js';
-import { answerThreshold, strongThreshold } from '../answer/confidence.js';
+import { answerThreshold, strongThreshold, wholePercent } from '../answer/confidence.js';
+import { missingWords } from '../answer/word-places.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Explanation } from '../search/explanation.js';
 import { count } from './describe-notice.js';
@@ -48,22 +49,18 @@ export function renderExplanation(answer: Answer, { width, explain }: Explanatio
 function describeQuote(
   label: string,
   { passageId, score, confidence, places }: CitedQuote,
-  { terms }: SearchReport,
+  report: SearchReport,
 ): string[] {
   const { level, margin } = confidence;
-  const strange = new Set(terms.filter(({ passages }) => passages === 0).map(({ word }) => word));
-  const isStrange = (word: string) => strange.has(word);
+  const missing = missingWords(confidence, report);
   return [
     `${label}: ${level === 'none' ? '' : `${level} match, `}score ${score.toFixed(3)}, margin ${margin.toFixed(2)} over the next, passage ${showOnOneLine(passageId)}`,
     ...describeOdds(confidence),
     `  in the quote: ${listOrNothing(places.quote)}`,
     ...listIfAny('in its headings, speaker or title', places.headings),
     ...listIfAny('in its passage, date or the question it answers', places.around),
-    ...listIfAny(
-      'not there',
-      confidence.unmatched.filter((word) => !isStrange(word)),
-    ),
-    ...listIfAny('nowhere in the corpus', confidence.unmatched.filter(isStrange)),
+    ...listIfAny('not there', missing.elsewhere),
+    ...listIfAny('nowhere in the corpus', missing.nowhere),
   ];
 }
 
@@ -75,9 +72,8 @@ function describeOdds({ held, probability }: Confidence): string[] {
   ];
 }
 
-/** Rounded down: what is just below a threshold must not look as if it had reached it. */
 function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
+  return `${wholePercent(share)} %`;
 }
 
 function listOrNothing(words: readonly string[]): string {

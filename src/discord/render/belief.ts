@@ -1,17 +1,17 @@
 import type { CitedQuote, SearchReport } from '../../answer/answer.js';
 import type { Belief } from '../../answer/confidence.js';
-import { answerThreshold, strongThreshold } from '../../answer/confidence.js';
+import { answerThreshold, strongThreshold, wholePercent } from '../../answer/confidence.js';
+import { missingWords } from '../../answer/word-places.js';
 import type { Voice } from './moment.js';
 import { listWords } from './notices.js';
 
 /** Where each of the asker's telling words stands, seen from a quote: one line a place that has any. */
 export function describePlaces(
   { places, confidence }: Pick<CitedQuote, 'places' | 'confidence'>,
-  { terms }: SearchReport,
+  report: SearchReport,
   { say }: Voice,
 ): string[] {
-  const absent = new Set(terms.filter(({ passages }) => passages === 0).map(({ word }) => word));
-  const isAbsent = (word: string) => absent.has(word);
+  const { elsewhere, nowhere } = missingWords(confidence, report);
   const { quote, headings, around } = places;
   const lines = [
     quote.length === 0
@@ -20,9 +20,7 @@ export function describePlaces(
   ];
   if (headings.length > 0) lines.push(say('why.in-headings', { words: listWords(headings) }));
   if (around.length > 0) lines.push(say('why.around', { words: listWords(around) }));
-  const missing = confidence.unmatched.filter((word) => !isAbsent(word));
-  if (missing.length > 0) lines.push(say('why.not-there', { words: listWords(missing) }));
-  const nowhere = confidence.unmatched.filter(isAbsent);
+  if (elsewhere.length > 0) lines.push(say('why.not-there', { words: listWords(elsewhere) }));
   if (nowhere.length > 0) lines.push(say('why.nowhere', { words: listWords(nowhere) }));
   return lines;
 }
@@ -30,8 +28,7 @@ export function describePlaces(
 /** Both probabilities behind an answer, what hangs on each, and what they are worth. */
 export function describeBelief({ held, probability }: Belief, { say, language }: Voice): string[] {
   const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  // Rounded down: what is just below a threshold must not look as if it had reached it.
-  const percent = (share: number) => format.format(Math.floor(share * 100 + 1e-9) / 100);
+  const percent = (share: number) => format.format(wholePercent(share) / 100);
   return [
     say('why.held', { percent: percent(held), least: percent(answerThreshold) }),
     say('why.answers', { percent: percent(probability), strong: percent(strongThreshold) }),
