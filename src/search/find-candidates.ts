@@ -70,7 +70,7 @@ function addImpacts(live: LiveSegment, look: FirstLook, first: number, end: numb
 function offerTouched(live: LiveSegment, look: FirstLook, first: number, end: number): void {
   const { passages } = live.segment.columns.postings;
   const { rows, sums } = look.scratch;
-  let threshold = Math.max(look.pool.threshold, leastSum);
+  let threshold = thresholdOf(look.pool);
   let weightLeft = rows.weight;
   for (let row = 0; row < rows.count; row++) {
     if (weightLeft * largestSum < threshold) {
@@ -116,7 +116,7 @@ function clearRows(
 /** As `offerTouched`, but looks at all passages of the block: best when most are touched. */
 function offerAll(live: LiveSegment, look: FirstLook, first: number, end: number): void {
   const { sums } = look.scratch;
-  let threshold = Math.max(look.pool.threshold, leastSum);
+  let threshold = thresholdOf(look.pool);
   for (let slot = 0; slot < end - first; slot++) {
     const sum = sums[slot] as number;
     if (sum >= threshold) threshold = offer(live, look, first + slot, sum);
@@ -131,11 +131,14 @@ function offer(live: LiveSegment, look: FirstLook, passage: number, sum: number)
     const ordinal = live.ordinalOf(passage);
     if (accept === undefined || accept(ordinal)) pool.offer(ordinal, sum, firstPlace + passage);
   }
-  return Math.max(pool.threshold, leastSum);
+  return thresholdOf(pool);
 }
 
-/** Any passage that holds a word has more. */
-const leastSum = Number.MIN_VALUE;
+/** What a sum must reach; more than the nothing of a passage that holds no word. */
+function thresholdOf(pool: CandidatePool): number {
+  return Math.max(pool.threshold, Number.MIN_VALUE);
+}
+
 /** The largest impact, and a little for sums being rounded: what a weight of 1 brings at most. */
 const largestSum = 0xffff * 1.0001;
 

@@ -91,8 +91,7 @@ export class PassageReader implements PassageStatistics {
         const isExtra = entry < 0;
         if (!isExtra) length += weight;
         const isAsked = (((placed[term >>> 5] as number) >>> (term & 31)) & 1) === 1;
-        if (isAsked) tally.add((places[term] as number) - 1, isExtra, weight);
-        else if (!isExtra) tally.breakOff();
+        tally.add(isAsked ? (places[term] as number) - 1 : -1, isExtra, weight);
       }
     }
     this.#passage = passage;
