@@ -130,7 +130,7 @@ class Generation<Value> {
 
   #reserve(length: number): void {
     if (length <= this.#pool.length) return;
-    const wider = new Uint16Array(Math.max(length, this.#pool.length * 2));
+    const wider = new Uint16Array(Math.max(length, Math.ceil(this.#pool.length * 1.25)));
     wider.set(this.#pool);
     this.#pool = wider;
   }

@@ -1,5 +1,5 @@
 import type { ChunkTerm } from './chunk-term.js';
-import { extraBit, type NumberedTokens, type TermNumbers } from './term-numbers.js';
+import type { NumberedTokens, TermNumbers } from './term-numbers.js';
 import { type TokenBuffer, TokenFlag } from './token-buffer.js';
 
 /**
@@ -12,7 +12,7 @@ export class KnownChunk {
   #key: symbol | null = null;
   #number = 0;
   /** Null for one term that is no extra. */
-  #several: SeveralTerms | null = noTerms;
+  #several: readonly NumberedTerm[] | null = noTerms;
   /** Those of all its terms together. */
   flags = 0;
   endsSentence = false;
@@ -29,7 +29,9 @@ export class KnownChunk {
     }
     this.endsSentence = endsSentence;
     this.flags = terms.reduce((flags, term) => flags | term.flags, 0);
-    this.#several = { terms, entries: [] };
+    this.#several = terms.map(({ term, start, end, step, flags }) => {
+      return { term, start, end, step, flags, number: 0 };
+    });
   }
 
   /** As `learn`, of one term that is no extra. */
@@ -63,7 +65,7 @@ export class KnownChunk {
       return position + 1;
     }
     let last = position;
-    for (const term of several.terms) {
+    for (const term of several) {
       const isFirst = isSentenceStart && last === position;
       last += term.step;
       const flags = isFirst ? term.flags : mark(term.flags);
@@ -79,8 +81,8 @@ export class KnownChunk {
       target.push(this.#number, false);
       return;
     }
-    for (const entry of this.#several.entries) {
-      target.push(entry & ~extraBit, (entry & extraBit) !== 0);
+    for (const { number, flags } of this.#several) {
+      target.push(number, (flags & TokenFlag.extra) !== 0);
     }
   }
 
@@ -91,17 +93,13 @@ export class KnownChunk {
       this.#number = numbers.numberOf(this.#term);
       return;
     }
-    const entries = several.terms.map(({ term, flags }) => {
-      const number = numbers.numberOf(term);
-      return (flags & TokenFlag.extra) === 0 ? number : number | extraBit;
-    });
-    this.#several = { terms: several.terms, entries };
+    for (const one of several) one.number = numbers.numberOf(one.term);
   }
 }
 
-interface SeveralTerms {
-  readonly terms: readonly ChunkTerm[];
-  readonly entries: readonly number[];
+/** One of several terms, with the number that it was given last. */
+interface NumberedTerm extends ChunkTerm {
+  number: number;
 }
 
-const noTerms: SeveralTerms = { terms: [], entries: [] };
+const noTerms: readonly NumberedTerm[] = [];
