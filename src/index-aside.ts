@@ -127,7 +127,7 @@ function countFrom(start: number, length: number): Uint32Array {
 /** Arrays of their own: those of a loaded index are views of its whole snapshot, which would be sent along. */
 function copyOf(input: MergeInput): MergeInput {
   const sources = input.sources.map(({ tokens, dictionary, ordinals, deleted }) => ({
-    tokens: { starts: tokens.starts.slice(), entries: tokens.entries.slice() },
+    tokens: { starts: tokens.starts.slice(), units: tokens.units.slice() },
     dictionary: { pool: dictionary.pool.slice(), starts: dictionary.starts.slice() },
     ordinals: ordinals?.slice() ?? null,
     deleted: deleted?.slice() ?? null,

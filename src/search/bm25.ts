@@ -38,6 +38,7 @@ export function bm25(parameters: Partial<Bm25Parameters> = {}): Similarity {
   }
   return {
     name: `bm25 k1=${k1} b=${b} damping=${damping}`,
+    usesNorms: false,
     largestImpact: k1 + 1,
     impact: (frequency, { length, averageLength }) =>
       (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / averageLength)),

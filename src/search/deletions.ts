@@ -1,4 +1,4 @@
-import { extraBit, firstFieldMark } from './passage-tokens.js';
+import { PassageCursor } from './passage-tokens.js';
 import type { Segment } from './segment.js';
 
 /** Which passages of a segment are gone, and what must be taken from its counts. Never changed. */
@@ -44,12 +44,8 @@ export function deletePassages(
 
 /** The distinct terms of a passage, by number. */
 function termsOf({ columns }: Segment, passage: number): ReadonlySet<number> {
-  const { starts, entries } = columns.tokens;
+  const cursor = new PassageCursor(columns.tokens);
   const terms = new Set<number>();
-  const end = starts[passage + 1] as number;
-  for (let i = starts[passage] as number; i < end; i++) {
-    const term = ((entries[i] as number) & ~extraBit) >>> 0;
-    if (term < firstFieldMark) terms.add(term);
-  }
+  for (cursor.open(passage); cursor.next(); ) terms.add(cursor.term);
   return terms;
 }

@@ -1,7 +1,8 @@
 import type { CandidatePool } from './candidate-pool.js';
 import type { LiveSegment } from './live-segment.js';
+import { impactOf, passagesPerBlock, placeOf } from './postings.js';
 import type { Query } from './query.js';
-import { passagesPerBlock, type SearchScratch } from './search-scratch.js';
+import type { SearchScratch } from './search-scratch.js';
 
 /** What the first look at one segment is given besides the segment. */
 export interface FirstLook {
@@ -31,9 +32,8 @@ export function findCandidates(live: LiveSegment, look: FirstLook): void {
   let isDone = false;
   try {
     for (let first = 0; first < passageCount; first += passagesPerBlock) {
-      const end = Math.min(first + passagesPerBlock, passageCount);
-      addImpacts(live, look, first, end);
-      offerSums(live, look, first, end);
+      addImpacts(live, look, first / passagesPerBlock);
+      offerSums(live, look, first, Math.min(first + passagesPerBlock, passageCount));
     }
     isDone = true;
   } finally {
@@ -42,19 +42,29 @@ export function findCandidates(live: LiveSegment, look: FirstLook): void {
   }
 }
 
-/** Adds the rows' impacts up for the passages of one block. */
-function addImpacts(live: LiveSegment, look: FirstLook, first: number, end: number): void {
-  const { passages, impacts } = live.segment.columns.postings;
-  const { rows, sums } = look.scratch;
+/** Adds the rows' impacts up for the passages of one block, and notes where its entries lie. */
+function addImpacts(
+  live: LiveSegment,
+  { scratch: { rows, sums } }: FirstLook,
+  block: number,
+): void {
+  const { entries } = live.segment.columns.postings;
   for (let row = 0; row < rows.count; row++) {
-    const rowEnd = rows.ends[row] as number;
+    const end = rows.ends[row] as number;
     const weight = rows.weights[row] as number;
     let i = rows.nexts[row] as number;
     rows.starts[row] = i;
-    for (; i < rowEnd; i++) {
-      const passage = passages[i] as number;
-      if (passage >= end) break;
-      sums[passage - first] = (sums[passage - first] as number) + weight * (impacts[i] as number);
+    if (block > 0) {
+      const mark = i < end ? (entries[i] as number) : 0;
+      if (impactOf(mark) > 0 || placeOf(mark) !== block) continue;
+      rows.starts[row] = ++i;
+    }
+    for (; i < end; i++) {
+      const entry = entries[i] as number;
+      const impact = impactOf(entry);
+      if (impact === 0) break;
+      const place = placeOf(entry);
+      sums[place] = (sums[place] as number) + weight * impact;
     }
     rows.nexts[row] = i;
   }
@@ -68,47 +78,49 @@ function addImpacts(live: LiveSegment, look: FirstLook, first: number, end: numb
  * and Flood, "Query evaluation: strategies and optimizations", 1995).
  */
 function offerTouched(live: LiveSegment, look: FirstLook, first: number, end: number): void {
-  const { passages } = live.segment.columns.postings;
+  const { entries } = live.segment.columns.postings;
   const { rows, sums } = look.scratch;
   let threshold = thresholdOf(look.pool);
-  let weightLeft = rows.weight;
+  let boundLeft = rows.bound;
   for (let row = 0; row < rows.count; row++) {
-    if (weightLeft * largestSum < threshold) {
-      clearRows(live, look, row, first, end);
+    if (boundLeft < threshold) {
+      clearRows(live, look, row, end - first);
       return;
     }
-    weightLeft -= rows.weights[row] as number;
+    boundLeft -= rows.bounds[row] as number;
     const rowEnd = rows.nexts[row] as number;
     for (let i = rows.starts[row] as number; i < rowEnd; i++) {
-      const slot = (passages[i] as number) - first;
-      const sum = sums[slot] as number;
-      sums[slot] = 0;
-      if (sum >= threshold) threshold = offer(live, look, first + slot, sum);
+      const place = placeOf(entries[i] as number);
+      const sum = sums[place] as number;
+      sums[place] = 0;
+      if (sum >= threshold) threshold = offer(live, look, first + place, sum);
     }
   }
 }
 
-/** Leaves zero behind for the postings of the block in the rows from `from` on. */
+/**
+ * Leaves zero behind for the postings of the block in the rows from `from` on.
+ * @param passages of the block
+ */
 function clearRows(
   live: LiveSegment,
   { scratch: { rows, sums } }: FirstLook,
   from: number,
-  first: number,
-  end: number,
+  passages: number,
 ): void {
-  const { passages } = live.segment.columns.postings;
+  const { entries } = live.segment.columns.postings;
   let left = 0;
   for (let row = from; row < rows.count; row++) {
     left += (rows.nexts[row] as number) - (rows.starts[row] as number);
   }
-  if (left > (end - first) * manyToClear) {
-    sums.fill(0, 0, end - first);
+  if (left > passages * manyToClear) {
+    sums.fill(0, 0, passages);
     return;
   }
   for (let row = from; row < rows.count; row++) {
     const rowEnd = rows.nexts[row] as number;
     for (let i = rows.starts[row] as number; i < rowEnd; i++) {
-      sums[(passages[i] as number) - first] = 0;
+      sums[placeOf(entries[i] as number)] = 0;
     }
   }
 }
@@ -117,9 +129,9 @@ function clearRows(
 function offerAll(live: LiveSegment, look: FirstLook, first: number, end: number): void {
   const { sums } = look.scratch;
   let threshold = thresholdOf(look.pool);
-  for (let slot = 0; slot < end - first; slot++) {
-    const sum = sums[slot] as number;
-    if (sum >= threshold) threshold = offer(live, look, first + slot, sum);
+  for (let place = 0; place < end - first; place++) {
+    const sum = sums[place] as number;
+    if (sum >= threshold) threshold = offer(live, look, first + place, sum);
   }
   sums.fill(0, 0, end - first);
 }
@@ -138,9 +150,6 @@ function offer(live: LiveSegment, look: FirstLook, passage: number, sum: number)
 function thresholdOf(pool: CandidatePool): number {
   return Math.max(pool.threshold, Number.MIN_VALUE);
 }
-
-/** The largest impact, and a little for sums being rounded: what a weight of 1 brings at most. */
-const largestSum = 0xffff * 1.0001;
 
 /** A question touches few passages when its postings are fewer than this many for each of the segment's passages. */
 const fewPostings = 1;

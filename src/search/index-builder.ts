@@ -9,12 +9,11 @@ import {
   fieldOrder,
   type PassageFields,
 } from './passage-fields.js';
-import { fieldMark } from './passage-tokens.js';
+import { PassageTokensWriter } from './passage-tokens.js';
 import { Segment } from './segment.js';
 import { SegmentedIndex } from './segmented-index.js';
 import type { Similarity } from './similarity.js';
 import { TermDictionary } from './term-dictionary.js';
-import { Uint32List } from './uint32-list.js';
 
 export interface IndexBuilderOptions {
   readonly analyzer: Analyzer;
@@ -25,15 +24,14 @@ export interface IndexBuilderOptions {
 
 /**
  * Collects passages and builds an immutable index of them. A passage's ordinal is the count of
- * those added before it. Costs about 4 bytes a token until `build`, and what the index needs then.
+ * those added before it. Costs about 2 bytes a token until `build`, and what the index needs then.
  */
 export class IndexBuilder {
   readonly #analyzer: Analyzer;
   readonly #similarity: Similarity;
   readonly #fieldWeights: FieldWeights;
   readonly #numbers = new TermNumbers();
-  readonly #entries = new Uint32List();
-  readonly #starts = new Uint32List();
+  readonly #writer = new PassageTokensWriter();
   readonly #waiting: PassageFields[] = [];
   #count = 0;
   #lengthSum = 0;
@@ -42,7 +40,6 @@ export class IndexBuilder {
     this.#analyzer = analyzer;
     this.#similarity = similarity ?? bm25();
     this.#fieldWeights = fieldWeights ?? defaultFieldWeights;
-    this.#starts.push(0);
   }
 
   /** Passages added so far. */
@@ -84,7 +81,7 @@ export class IndexBuilder {
   segment(impactLength?: number): Segment {
     this.#takeWaiting();
     const dictionary = TermDictionary.of(this.#numbers.terms());
-    const tokens = { starts: this.#starts.toArray(), entries: this.#entries.toArray() };
+    const tokens = this.#writer.tokens();
     const inverted = invertTokens(
       tokens,
       dictionary.size,
@@ -111,7 +108,7 @@ export class IndexBuilder {
     let passage = 0;
     const finishPassages = (textsTaken: number): void => {
       while (passage < lasts.length && lasts[passage] === textsTaken) {
-        this.#starts.push(this.#entries.length);
+        this.#writer.endPassage();
         passage++;
       }
     };
@@ -122,10 +119,11 @@ export class IndexBuilder {
     });
   }
 
-  #takeField({ entries, length, words }: NumberedTokens, field: number): void {
-    this.#entries.push(fieldMark(field));
-    this.#entries.pushAll(entries, length);
-    this.#lengthSum += words * this.#fieldWeights[fieldOrder[field] as keyof FieldWeights];
+  #takeField(tokens: NumberedTokens, field: number): void {
+    if (tokens.length === 0) return;
+    this.#writer.beginField(field);
+    this.#writer.writeAll(tokens);
+    this.#lengthSum += tokens.words * this.#fieldWeights[fieldOrder[field] as keyof FieldWeights];
   }
 }
 

@@ -1,7 +1,7 @@
 import { TermNumbers } from '../analysis/term-numbers.js';
 import { invertTokens } from './invert-tokens.js';
 import type { FieldWeights } from './passage-fields.js';
-import { extraBit, firstFieldMark, type PassageTokens } from './passage-tokens.js';
+import { PassageCursor, type PassageTokens, PassageTokensWriter } from './passage-tokens.js';
 import type { SegmentColumns } from './segment-columns.js';
 import type { Similarity } from './similarity.js';
 import { TermDictionary, type TermDictionaryColumns } from './term-dictionary.js';
@@ -46,29 +46,25 @@ export function mergeSegments(input: MergeInput, similarity: Similarity): Merged
     throw new RangeError(`expected the similarity ${input.similarity}, found ${similarity.name}`);
   }
   const order = mergeOrder(inputs);
-  const starts = new Uint32Array(order.sources.length + 1);
-  order.sources.forEach((source, place) => {
-    const from = (inputs[source] as MergeSource).tokens.starts;
-    const passage = order.passages[place] as number;
-    const length = (from[passage + 1] as number) - (from[passage] as number);
-    starts[place + 1] = (starts[place] as number) + length;
-  });
-  const entries = new Uint32Array(starts[order.sources.length] as number);
+  const writer = new PassageTokensWriter();
   const terms = new MergedTerms(inputs);
+  const cursors = inputs.map(({ tokens }) => new PassageCursor(tokens));
   for (let place = 0; place < order.sources.length; place++) {
     const source = order.sources[place] as number;
-    const { tokens } = inputs[source] as MergeSource;
-    let from = tokens.starts[order.passages[place] as number] as number;
-    const end = starts[place + 1] as number;
-    for (let i = starts[place] as number; i < end; i++, from++) {
-      const entry = tokens.entries[from] as number;
-      const term = (entry & ~extraBit) >>> 0;
-      entries[i] =
-        term >= firstFieldMark ? entry : (terms.numberOf(source, term) | (entry & extraBit)) >>> 0;
+    const cursor = cursors[source] as PassageCursor;
+    let field = -1;
+    cursor.open(order.passages[place] as number);
+    while (cursor.next()) {
+      if (cursor.field !== field) {
+        field = cursor.field;
+        writer.beginField(field);
+      }
+      writer.write(terms.numberOf(source, cursor.term), cursor.isExtra);
     }
+    writer.endPassage();
   }
   const dictionary = TermDictionary.of(terms.inOrder()).columns;
-  const tokens = { starts, entries };
+  const tokens = writer.tokens();
   const inverted = invertTokens(
     tokens,
     dictionary.starts.length - 1,

@@ -2,6 +2,7 @@ import { BestPassages } from './best-passages.js';
 import { CandidatePool } from './candidate-pool.js';
 import type { LiveSegment } from './live-segment.js';
 import { PostingRows } from './posting-rows.js';
+import { passagesPerBlock } from './postings.js';
 import { Tally } from './tally.js';
 
 /**
@@ -36,6 +37,3 @@ export class SearchScratch {
     }
   }
 }
-
-/** Their sums take 256 KB, which fit into the second-level cache of a core. Half and twice as many are as good. */
-export const passagesPerBlock = 65_536;

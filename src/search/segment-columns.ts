@@ -1,18 +1,6 @@
 import type { PassageTokens } from './passage-tokens.js';
+import type { Postings } from './postings.js';
 import type { TermDictionaryColumns } from './term-dictionary.js';
-
-/**
- * Which passages hold a term, in their order, all terms one after the other.
- * Impacts are rounded to 16 bits: they only choose candidates, whose scores are then exact.
- */
-export interface Postings {
-  /** Where each term's postings start, and at the end their number. */
-  readonly starts: Uint32Array;
-  /** Places of passages in the segment. */
-  readonly passages: Uint32Array;
-  /** In steps of `Similarity.largestImpact / 0xffff`, so that those of all segments can be compared. */
-  readonly impacts: Uint16Array;
-}
 
 /**
  * Everything that a segment is made of, and what a snapshot keeps of it: typed arrays, which can be
@@ -24,7 +12,7 @@ export interface SegmentColumns {
   readonly tokens: PassageTokens;
   /** Weighted words of each passage. */
   readonly lengths: Float32Array;
-  /** See `PassageStatistics.norm`. */
+  /** See `PassageStatistics.norm`; empty where the similarity has no use for it. */
   readonly norms: Float32Array;
   /**
    * The sum of `lengths`. Exact, whatever the order of addition, up to 2^29 words, as long as fields

@@ -28,8 +28,7 @@ export class Segment {
 
   /** Passages, deleted ones too, that hold the term with a number. */
   postingCount(id: number): number {
-    const { starts } = this.columns.postings;
-    return (starts[id + 1] as number) - (starts[id] as number);
+    return this.columns.postings.counts[id] as number;
   }
 
   /** The terms one slip away from a typed one, see `Spelling`; prepared at the first call and kept. */

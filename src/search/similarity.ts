@@ -4,7 +4,10 @@ export interface PassageStatistics {
   readonly length: number;
   /** Mean length over the index; at least 1. */
   readonly averageLength: number;
-  /** Euclidean norm of the passage's `1 + ln(frequency)` over its distinct terms; at least 1. */
+  /**
+   * Euclidean norm of the passage's `1 + ln(frequency)` over its distinct terms; at least 1. 1 for a
+   * similarity that does not use norms.
+   */
   readonly norm: number;
 }
 
@@ -25,6 +28,8 @@ export interface TermStatistics {
 export interface Similarity {
   /** Name and parameters; part of an index's version. */
   readonly name: string;
+  /** Whether `impact` reads `PassageStatistics.norm`, which an index then keeps of every passage. */
+  readonly usesNorms: boolean;
   /** No impact is larger. */
   readonly largestImpact: number;
   /** The passage's side. Grows with `frequency` (more than 0, may be a fraction: fields have weights). */

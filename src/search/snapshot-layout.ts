@@ -18,7 +18,7 @@ import { SnapshotError } from './snapshot-error.js';
 const magic = 'receipts';
 const byteOrder = 0x01020304;
 /** Bump when the layout or the meaning of an array changes. Another version is refused, never guessed at. */
-const formatVersion = 2;
+const formatVersion = 3;
 const prefixLength = 32;
 
 /** What a snapshot keeps arrays of. */

@@ -53,8 +53,8 @@ interface Header extends Pick<IndexParts, 'corpusVersion' | 'analyzerVersion' | 
 /** A segment in the header: its numbers, and where its arrays lie. */
 interface StoredSegment extends Pick<SegmentColumns, 'lengthSum' | 'impactLength'> {
   readonly dictionary: Record<'pool' | 'starts' | 'slots' | 'seed', Section>;
-  readonly postings: Record<'starts' | 'passages' | 'impacts', Section>;
-  readonly tokens: Record<'starts' | 'entries', Section>;
+  readonly postings: Record<'starts' | 'entries' | 'counts' | 'largest', Section>;
+  readonly tokens: Record<'starts' | 'units', Section>;
   readonly lengths: Section;
   readonly norms: Section;
   readonly ordinals: Section | null;
@@ -79,10 +79,11 @@ function writeSegment(
     },
     postings: {
       starts: writer.add(postings.starts),
-      passages: writer.add(postings.passages),
-      impacts: writer.add(postings.impacts),
+      entries: writer.add(postings.entries),
+      counts: writer.add(postings.counts),
+      largest: writer.add(postings.largest),
     },
-    tokens: { starts: writer.add(tokens.starts), entries: writer.add(tokens.entries) },
+    tokens: { starts: writer.add(tokens.starts), units: writer.add(tokens.units) },
     lengths: writer.add(columns.lengths),
     norms: writer.add(columns.norms),
     ordinals: ordinals === null ? null : writer.add(ordinals),
@@ -111,12 +112,13 @@ function readSegment(stored: StoredSegment, reader: SnapshotReader): LiveSegment
     },
     postings: {
       starts: reader.array(postings.starts, 'u32'),
-      passages: reader.array(postings.passages, 'u32'),
-      impacts: reader.array(postings.impacts, 'u16'),
+      entries: reader.array(postings.entries, 'u32'),
+      counts: reader.array(postings.counts, 'u32'),
+      largest: reader.array(postings.largest, 'u16'),
     },
     tokens: {
       starts: reader.array(tokens.starts, 'u32'),
-      entries: reader.array(tokens.entries, 'u32'),
+      units: reader.array(tokens.units, 'u16'),
     },
     lengths: reader.array(stored.lengths, 'f32'),
     norms: reader.array(stored.norms, 'f32'),

@@ -14,6 +14,7 @@ import type { Similarity } from './similarity.js';
 export function tfIdf(): Similarity {
   return {
     name: 'tf-idf lnc.ltc',
+    usesNorms: true,
     // One term's part of a norm that holds it.
     largestImpact: 1,
     impact: (frequency, { norm }) => logFrequency(frequency) / norm,

@@ -17,19 +17,6 @@ export class Uint32List {
     this.#block[this.#used++] = value;
   }
 
-  /** Adds the first `count` of the values. */
-  pushAll(values: Uint32Array, count: number): void {
-    let i = 0;
-    while (i < count) {
-      if (this.#used === blockLength) this.#addBlock();
-      const block = this.#block;
-      const end = Math.min(count, i + blockLength - this.#used);
-      let at = this.#used;
-      for (; i < end; i++) block[at++] = values[i] as number;
-      this.#used = at;
-    }
-  }
-
   /** A copy that holds no spare room. */
   toArray(): Uint32Array<ArrayBuffer> {
     const numbers = new Uint32Array(this.length);

@@ -3,7 +3,7 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { changeIndex } from '../../src/search/change-index.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
 import { parseQuestion } from '../../src/search/parse-question.js';
-import { passagesPerBlock } from '../../src/search/search-scratch.js';
+import { passagesPerBlock } from '../../src/search/postings.js';
 import type { SegmentedIndex } from '../../src/search/segmented-index.js';
 
 const analyzer = createAnalyzer();

@@ -95,10 +95,7 @@ export function receipts(): ReceiptsPeer {
     },
     read,
     find,
-    barePostings: () => {
-      const { starts, passages, impacts } = segment().columns.postings;
-      return { starts, ordinals: passages, impacts };
-    },
+    barePostings: () => segment().columns.postings,
     bareTerms(query, which) {
       const { dictionary } = segment();
       const isTelling = query.terms.some(({ isStop, weight }) => !isStop && weight > 0);

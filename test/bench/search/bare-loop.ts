@@ -1,9 +1,12 @@
-/** Postings of all terms, one after the other, with a precomputed weight each. */
+/**
+ * Postings of all terms, one after the other, in numbers of 32 bits: above a passage's place in its
+ * block of 65,536, below its impact. A number without an impact says which block follows; a term's
+ * first is block 0 unless one says otherwise.
+ */
 export interface BarePostings {
   /** Where each term's postings start, and at the end their number. */
   readonly starts: Uint32Array;
-  readonly ordinals: Uint32Array;
-  readonly impacts: Uint16Array | Float32Array;
+  readonly entries: Uint32Array;
 }
 
 /** A term of a question: its number and what its impacts are multiplied by. */
@@ -33,16 +36,23 @@ export class BareLoop {
 
   /** The ordinals of the ten largest sums, largest first; fewer where fewer passages are touched. */
   run(terms: readonly BareTerm[]): number[] {
-    const { starts, ordinals, impacts } = this.#postings;
+    const { starts, entries } = this.#postings;
     const sums = this.#sums;
     this.#best.fill(0);
     let postings = 0;
     for (const { id, weight } of terms) {
       const end = starts[id + 1] as number;
       postings += end - (starts[id] as number);
+      let first = 0;
       for (let i = starts[id] as number; i < end; i++) {
-        const ordinal = ordinals[i] as number;
-        sums[ordinal] = (sums[ordinal] as number) + weight * (impacts[i] as number);
+        const entry = entries[i] as number;
+        const impact = entry & 0xffff;
+        if (impact === 0) {
+          first = (entry & 0xffff_0000) >>> 0;
+        } else {
+          const ordinal = first + (entry >>> 16);
+          sums[ordinal] = (sums[ordinal] as number) + weight * impact;
+        }
       }
     }
     // Whichever is the shorter way to see each sum once and leave zero behind.
@@ -54,10 +64,16 @@ export class BareLoop {
     } else {
       for (const { id } of terms) {
         const end = starts[id + 1] as number;
+        let first = 0;
         for (let i = starts[id] as number; i < end; i++) {
-          const ordinal = ordinals[i] as number;
-          if ((sums[ordinal] as number) > (this.#best[kept - 1] as number)) this.#keep(ordinal);
-          sums[ordinal] = 0;
+          const entry = entries[i] as number;
+          if ((entry & 0xffff) === 0) {
+            first = (entry & 0xffff_0000) >>> 0;
+          } else {
+            const ordinal = first + (entry >>> 16);
+            if ((sums[ordinal] as number) > (this.#best[kept - 1] as number)) this.#keep(ordinal);
+            sums[ordinal] = 0;
+          }
         }
       }
     }
