@@ -7,7 +7,7 @@ import type { SearchScratch } from './search-scratch.js';
 /** What the first look at one segment is given besides the segment. */
 export interface FirstLook {
   readonly query: Query;
-  /** Of the question's terms in the segment, see `Segment.find`. */
+  /** Of the question's terms in the segment, see `TermLookups.find`. */
   readonly ids: Int32Array;
   readonly scratch: SearchScratch;
   /** Takes the best; a passage's place in it is `firstPlace` and its place in the segment. */

@@ -24,7 +24,7 @@ export class PostingRows {
 
   /**
    * Function words take part only in a question that has nothing else.
-   * @param ids of the question's terms in the segment, see `Segment.find`
+   * @param ids of the question's terms in the segment, see `TermLookups.find`
    */
   fill({ columns }: Segment, { terms }: Query, ids: Int32Array): void {
     this.count = 0;

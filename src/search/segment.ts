@@ -1,4 +1,3 @@
-import type { Query, QueryTerm } from './query.js';
 import type { SegmentColumns } from './segment-columns.js';
 import { Spelling } from './spelling.js';
 import { TermDictionary } from './term-dictionary.js';
@@ -15,15 +14,6 @@ export class Segment {
   constructor(readonly columns: SegmentColumns) {
     this.dictionary = new TermDictionary(columns.dictionary);
     this.passageCount = columns.lengths.length;
-  }
-
-  /** The numbers of the question's terms in this segment, -1 for those that it lacks. */
-  find({ terms }: Query): Int32Array {
-    const ids = new Int32Array(terms.length);
-    for (let place = 0; place < terms.length; place++) {
-      ids[place] = this.dictionary.find((terms[place] as QueryTerm).term);
-    }
-    return ids;
   }
 
   /** Passages, deleted ones too, that hold the term with a number. */

@@ -13,6 +13,7 @@ import { SearchScratch } from './search-scratch.js';
 import type { Similarity } from './similarity.js';
 import { likeliest } from './spelling.js';
 import type { Tally } from './tally.js';
+import { TermLookups } from './term-lookups.js';
 
 /** What an index is made of. */
 export interface IndexParts {
@@ -49,6 +50,7 @@ export class SegmentedIndex implements SearchIndex {
   /** Of each segment, what its passages' places in the segment are counted from. */
   readonly #firstPlaces: readonly number[];
   readonly #fieldWeights: readonly number[];
+  readonly #lookups: TermLookups;
 
   /** @param scratch of the index that this one follows */
   constructor(
@@ -80,6 +82,7 @@ export class SegmentedIndex implements SearchIndex {
     this.passageCount = passageCount;
     this.averageLength = passageCount === 0 ? 0 : lengthSum / passageCount;
     this.#fieldWeights = fieldOrder.map((field) => parts.fieldWeights[field]);
+    this.#lookups = new TermLookups(this.segments);
     scratch.reserve(this.segments);
   }
 
@@ -97,11 +100,7 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   documentFrequency(term: string): number {
-    let passages = 0;
-    for (const live of this.segments) {
-      passages += live.documentFrequency(live.segment.dictionary.find(term));
-    }
-    return passages;
+    return this.#lookups.documentFrequency(term);
   }
 
   termWeight(documentFrequency: number, frequency: number): number {
@@ -126,7 +125,7 @@ export class SegmentedIndex implements SearchIndex {
     if (!(Number.isInteger(limit) && limit >= 1)) {
       throw new RangeError(`expected a limit of 1 or more, found ${limit}`);
     }
-    const ids = this.segments.map(({ segment }) => segment.find(query));
+    const ids = this.segments.map((_, at) => this.#lookups.find(query.terms, at));
     const candidates = this.#findCandidates(query, ids, limit, accept);
     const { best, tally } = this.scratch;
     best.begin(Math.min(limit, Math.max(1, candidates.length)));
@@ -155,12 +154,12 @@ export class SegmentedIndex implements SearchIndex {
 
   explain(query: Query, ordinal: number): Explanation {
     const { similarity } = this.parts;
-    const { live, passage } = this.#find(ordinal);
+    const { live, at, passage } = this.#find(ordinal);
     const { tally } = this.scratch;
     tally.begin(query);
     const reader = this.#reader(tally);
     try {
-      reader.open(live, live.segment.find(query));
+      reader.open(live, this.#lookups.find(query.terms, at));
       reader.read(passage);
       const score = tally.score(similarity, reader);
       return explainScore(query, score, tally.parts(similarity, reader), reader, similarity);
@@ -217,10 +216,14 @@ export class SegmentedIndex implements SearchIndex {
     return at;
   }
 
-  #find(ordinal: number): { readonly live: LiveSegment; readonly passage: number } {
-    for (const live of this.segments) {
+  #find(ordinal: number): {
+    readonly live: LiveSegment;
+    readonly at: number;
+    readonly passage: number;
+  } {
+    for (const [at, live] of this.segments.entries()) {
       const passage = live.find(ordinal);
-      if (passage >= 0) return { live, passage };
+      if (passage >= 0) return { live, at, passage };
     }
     throw new RangeError(`expected an ordinal below ${this.passageCount}, found ${ordinal}`);
   }
