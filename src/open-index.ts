@@ -3,6 +3,7 @@ import type { Analyzer } from './analysis/analyzer.js';
 import type { Corpus } from './corpus/corpus.js';
 import { indexCorpusAside } from './index-aside.js';
 import type { WatchIndexing } from './indexing-watch.js';
+import { bm25 } from './search/bm25.js';
 import { indexCorpus } from './search/index-corpus.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
 import { readSnapshot } from './search/snapshot.js';
@@ -15,6 +16,13 @@ export interface OpenedIndex {
   readonly damage: string | null;
 }
 
+/** A snapshot as it was read. */
+export interface StoredSnapshot {
+  readonly bytes: Uint8Array;
+  /** See `SnapshotChecksum`; null where it was not computed on the way. */
+  readonly checksum: number | null;
+}
+
 /**
  * Takes the index from a snapshot if it fits corpus and analyzer, and builds it otherwise: a large one
  * in threads of their own, so that a bot that is running goes on answering.
@@ -24,12 +32,12 @@ export interface OpenedIndex {
 export async function openIndex(
   corpus: Corpus,
   { analyzer, aliases }: { readonly analyzer: Analyzer; readonly aliases: AliasTable },
-  snapshot: Uint8Array | null,
+  snapshot: StoredSnapshot | null,
   watch: WatchIndexing,
 ): Promise<OpenedIndex> {
   let damage: string | null = null;
   try {
-    const read = snapshot === null ? null : readSnapshot(snapshot);
+    const read = snapshot && readSnapshot(snapshot.bytes, bm25(), snapshot.checksum);
     if (read !== null && isFitting(read, corpus, analyzer)) {
       return { index: read, origin: 'snapshot', damage };
     }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../src/analysis/analyzer.js';
 import { buildCorpus } from '../src/corpus/corpus.js';
 import type { WatchIndexing } from '../src/indexing-watch.js';
-import { openIndex } from '../src/open-index.js';
+import { openIndex, type StoredSnapshot } from '../src/open-index.js';
 import { writeSnapshot } from '../src/search/snapshot.js';
+import { SnapshotChecksum } from '../src/search/snapshot-layout.js';
 import { documentExample } from './corpus/document-example.js';
 
 const analyzer = createAnalyzer();
@@ -26,14 +27,23 @@ function noting(): { readonly told: (readonly [number, number] | 'over')[]; watc
   };
 }
 
+/** With the checksum that is computed while a file is read. */
+function stored(bytes: Uint8Array): StoredSnapshot {
+  const checksum = new SnapshotChecksum();
+  for (let start = 0; start < bytes.length; start += 7)
+    checksum.add(bytes.subarray(start, start + 7));
+  return { bytes, checksum: checksum.value };
+}
+
 describe('an index that is opened', () => {
   const corpus = corpusOf(2_500);
 
   it('tells how far it is where there is no snapshot, or one of yesterday, or a damaged one', async () => {
     const yesterday = await openIndex(corpusOf(1), language, null, noting().watch);
     const fitting = await openIndex(corpus, language, null, noting().watch);
-    const damaged = writeSnapshot(fitting.index).slice(0, -9);
-    for (const snapshot of [null, writeSnapshot(yesterday.index), damaged]) {
+    const damaged = writeSnapshot(fitting.index);
+    damaged[damaged.length - 9] = (damaged.at(-9) as number) ^ 1;
+    for (const snapshot of [null, stored(writeSnapshot(yesterday.index)), stored(damaged)]) {
       const { told, watch } = noting();
       expect(await openIndex(corpus, language, snapshot, watch)).toMatchObject({ origin: 'built' });
       expect(told).toEqual([[0, 2_500], [1_024, 2_500], [2_048, 2_500], 'over']);
@@ -43,7 +53,7 @@ describe('an index that is opened', () => {
   it('tells nothing where the snapshot fits', async () => {
     const { index } = await openIndex(corpus, language, null, noting().watch);
     const { told, watch } = noting();
-    const opened = await openIndex(corpus, language, writeSnapshot(index), watch);
+    const opened = await openIndex(corpus, language, stored(writeSnapshot(index)), watch);
     expect(opened).toMatchObject({ origin: 'snapshot', damage: null });
     expect(told).toEqual([]);
   });

@@ -20,6 +20,8 @@ const byteOrder = 0x01020304;
 /** Bump when the layout or the meaning of an array changes. Another version is refused, never guessed at. */
 const formatVersion = 3;
 const prefixLength = 32;
+/** What lies before is not covered by the checksum. */
+const checkedFrom = 20;
 
 /** What a snapshot keeps arrays of. */
 export interface ArrayTypes {
@@ -68,8 +70,25 @@ export class SnapshotWriter {
     new Uint32Array(bytes.buffer, 12, 1)[0] = formatVersion;
     new Uint32Array(bytes.buffer, 20, 1)[0] = headerBytes.length;
     new Float64Array(bytes.buffer, 24, 1)[0] = bytes.length;
-    new Uint32Array(bytes.buffer, 16, 1)[0] = crc32(bytes.subarray(20));
+    new Uint32Array(bytes.buffer, 16, 1)[0] = crc32(bytes.subarray(checkedFrom));
     return bytes;
+  }
+}
+
+/** The checksum of a snapshot, computed of its bytes as they come. */
+export class SnapshotChecksum {
+  #value = 0;
+  #taken = 0;
+
+  /** Takes the next bytes. */
+  add(part: Uint8Array): void {
+    const before = Math.min(part.length, Math.max(0, checkedFrom - this.#taken));
+    this.#value = crc32(part.subarray(before), this.#value);
+    this.#taken += part.length;
+  }
+
+  get value(): number {
+    return this.#value;
   }
 }
 
@@ -80,9 +99,12 @@ export class SnapshotReader {
   readonly #bytes: Uint8Array;
   readonly #base: number;
 
-  /** @throws SnapshotError when the bytes are damaged, cut or of another format. */
-  constructor(bytes: Uint8Array) {
-    const headerEnd = checkBytes(bytes);
+  /**
+   * @param checksum of these very bytes, where it was computed as they were read
+   * @throws SnapshotError when the bytes are damaged, cut or of another format.
+   */
+  constructor(bytes: Uint8Array, checksum: number | null = null) {
+    const headerEnd = checkBytes(bytes, checksum);
     this.header = JSON.parse(new TextDecoder().decode(bytes.subarray(prefixLength, headerEnd)));
     this.#bytes = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
     this.#base = this.#bytes.byteOffset + aligned(headerEnd);
@@ -114,7 +136,7 @@ function typeOf(array: StoredArray): keyof ArrayTypes {
  * Checks everything that can be checked before a byte is believed, outermost first, and returns
  * where the header ends.
  */
-function checkBytes(bytes: Uint8Array): number {
+function checkBytes(bytes: Uint8Array, known: number | null): number {
   if (bytes.length < prefixLength) {
     throw new SnapshotError('length', `at least ${prefixLength} bytes`, `${bytes.length}`);
   }
@@ -134,7 +156,7 @@ function checkBytes(bytes: Uint8Array): number {
   if (length !== bytes.length) {
     throw new SnapshotError('length', `${length} bytes`, `${bytes.length}`);
   }
-  const checksum = crc32(bytes.subarray(20));
+  const checksum = known ?? crc32(bytes.subarray(checkedFrom));
   const expected = view.getUint32(16, isLittle);
   if (checksum !== expected) {
     throw new SnapshotError('checksum', expected.toString(16), checksum.toString(16));

@@ -26,10 +26,15 @@ export function writeSnapshot(index: SegmentedIndex): Uint8Array {
 /**
  * The index that was written. Its arrays are views of `bytes`, which must not be changed any more.
  * The caller compares `analyzerVersion` and the corpus version with its own.
+ * @param checksum of `bytes`, where it was computed as they came: see `SnapshotChecksum`
  * @throws SnapshotError when the bytes are damaged, cut, of another format or of another similarity.
  */
-export function readSnapshot(bytes: Uint8Array, similarity: Similarity = bm25()): SegmentedIndex {
-  const reader = new SnapshotReader(bytes);
+export function readSnapshot(
+  bytes: Uint8Array,
+  similarity: Similarity = bm25(),
+  checksum: number | null = null,
+): SegmentedIndex {
+  const reader = new SnapshotReader(bytes, checksum);
   const header = reader.header as Header;
   if (header.similarity !== similarity.name) {
     throw new SnapshotError('similarity', similarity.name, header.similarity);

@@ -23,6 +23,8 @@ export interface Peer {
   save?(): string | Uint8Array | Promise<string | Uint8Array>;
   /** Takes the place of `build`. */
   load?(saved: Uint8Array): void | Promise<void>;
+  /** As `load`, in the engine's own way of reading a file. */
+  loadFile?(path: string): Promise<void>;
 }
 
 /** Title and text as one field, for engines that are given only one. */

@@ -21,6 +21,27 @@ describe('a snapshot file', () => {
     expect([...((await readSnapshotFile(path)) ?? [])]).toEqual([0, 255, 10, 13]);
   });
 
+  it('shows its bytes in order while they are read, also those of many parts', async () => {
+    const path = join(folder, 'large.idx');
+    const bytes = Uint8Array.from({ length: 18_000_001 }, (_, i) => (i * 31) % 251);
+    await writeSnapshotFile(path, bytes);
+    const parts: Uint8Array[] = [];
+    const whole = await readSnapshotFile(path, (part) => parts.push(part.slice()));
+    expect(Buffer.compare(bytes, whole ?? Buffer.of())).toBe(0);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(Buffer.compare(bytes, Buffer.concat(parts))).toBe(0);
+  });
+
+  it('is an error where it cannot be read, or where whoever is shown it fails', async () => {
+    await expect(readSnapshotFile(folder)).rejects.toMatchObject({ code: 'EISDIR' });
+    const path = join(folder, 'shown.idx');
+    await writeSnapshotFile(path, new Uint8Array(9_000_000));
+    const fail = (): void => {
+      throw new RangeError('not this one');
+    };
+    await expect(readSnapshotFile(path, fail)).rejects.toThrow('not this one');
+  });
+
   it('is one of the versions and whole when many write at once, and leaves nothing beside it', async () => {
     const path = join(folder, 'busy', 'a.idx');
     const versions = Array.from({ length: 8 }, (_, index) => new Uint8Array(100_000).fill(index));

@@ -1,6 +1,7 @@
 import { noAliases } from '../../../src/analysis/aliases.js';
 import { type Analyzer, createAnalyzer } from '../../../src/analysis/analyzer.js';
 import { indexPassagesAside } from '../../../src/index-aside.js';
+import { bm25 } from '../../../src/search/bm25.js';
 import { changeIndex } from '../../../src/search/change-index.js';
 import { chooseMerge } from '../../../src/search/choose-merge.js';
 import { finishMerge } from '../../../src/search/finish-merge.js';
@@ -12,6 +13,8 @@ import type { Query } from '../../../src/search/query.js';
 import type { Segment } from '../../../src/search/segment.js';
 import type { SegmentedIndex } from '../../../src/search/segmented-index.js';
 import { readSnapshot, writeSnapshot } from '../../../src/search/snapshot.js';
+import { SnapshotChecksum } from '../../../src/search/snapshot-layout.js';
+import { readSnapshotFile } from '../../../src/storage/snapshot-file.js';
 import type { BenchDocument, Peer } from '../peer.js';
 import type { BarePostings, BareTerm } from '../search/bare-loop.js';
 
@@ -92,6 +95,12 @@ export function receipts(): ReceiptsPeer {
     save: () => writeSnapshot(built()),
     load(saved) {
       index = readSnapshot(saved);
+    },
+    async loadFile(path) {
+      const checksum = new SnapshotChecksum();
+      const bytes = await readSnapshotFile(path, (part) => checksum.add(part));
+      if (bytes === null) throw new TypeError(`expected a snapshot, found nothing at ${path}`);
+      index = readSnapshot(bytes, bm25(), checksum.value);
     },
     read,
     find,

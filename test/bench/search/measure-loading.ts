@@ -10,7 +10,7 @@ const ours = task.engine === 'Receipts' ? receipts() : null;
 const peer = ours ?? engineNamed(task.engine);
 const before = await heldBytes();
 const startMs = performance.now();
-await peer.load?.(readFileSync(task.saved));
+await (peer.loadFile?.(task.saved) ?? peer.load?.(readFileSync(task.saved)));
 const ms = performance.now() - startMs;
 const besideMs = performance.now();
 ours?.prepare();
