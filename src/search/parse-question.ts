@@ -18,44 +18,24 @@ export function weighTokens(
   index: TermSource,
   factors: QuestionFactors = defaultQuestionFactors,
 ): Query {
-  const { spoken, places } = gatherTerms(tokens, index);
+  const { spoken, places } = gatherTerms(question, tokens, index);
   const stopFactor = stopWordFactor(tokens, factors);
-  const weights = spoken.map(({ term, first, documentFrequency, frequency, isExtra }) => {
+  for (const term of spoken) {
     const factor =
-      (first.isStop ? stopFactor : 1) *
-      (isExtra ? factors.extra : 1) *
-      (term === first.term ? 1 : factors.correction);
-    return factor * index.termWeight(documentFrequency, frequency);
-  });
-  const kept = heaviest(weights);
-  const terms: QueryTerm[] = [];
-  const keptPlaces = new Int32Array(spoken.length).fill(-1);
-  for (const place of kept) {
-    const { term, first, documentFrequency, frequency, isExtra } = spoken[place] as SpokenTerm;
-    keptPlaces[place] = terms.length;
-    const queryTerm: QueryTerm = {
-      term,
-      surface: question.slice(first.span.start, first.span.end),
-      span: first.span,
-      kind: first.kind,
-      isStop: first.isStop,
-      isExtra,
-      frequency,
-      documentFrequency,
-      weight: weights[place] as number,
-    };
-    terms.push(term === first.term ? queryTerm : { ...queryTerm, readAs: term });
+      (term.isStop ? stopFactor : 1) *
+      (term.isExtra ? factors.extra : 1) *
+      (term.readAs === undefined ? 1 : factors.correction);
+    term.weight = factor * index.termWeight(term.documentFrequency, term.frequency);
   }
-  return {
-    terms,
-    pairs: neighbours(
-      tokens,
-      places.map((place) => keptPlaces[place] as number),
-      terms,
-      factors.pair,
-    ),
-    droppedTerms: spoken.length - terms.length,
-  };
+  if (spoken.length <= mostTerms) {
+    const pairs = neighbours(tokens, places, spoken, factors.pair);
+    return { terms: spoken, pairs, droppedTerms: 0 };
+  }
+  const { terms, keptPlaces } = heaviest(spoken);
+  for (let at = 0; at < places.length; at++)
+    places[at] = keptPlaces[places[at] as number] as number;
+  const pairs = neighbours(tokens, places, terms, factors.pair);
+  return { terms, pairs, droppedTerms: spoken.length - terms.length };
 }
 
 /**
@@ -104,52 +84,59 @@ function stopWordFactor(tokens: readonly Token[], factors: QuestionFactors): num
   return Math.min(factors.stopWord, factors.stopWords / Math.max(1, words));
 }
 
-/** What the tokens of one term have in common. */
-interface SpokenTerm {
-  /** What the typed term is read as. */
-  readonly term: string;
-  readonly first: Token;
-  readonly documentFrequency: number;
-  frequency: number;
-  isExtra: boolean;
-}
+/** A term while it is gathered and weighed. */
+type SpokenTerm = { -readonly [Key in keyof QueryTerm]: QueryTerm[Key] };
 
 interface GatheredTerms {
-  /** In the order of the question. */
+  /** In the order of the question; not weighed yet. */
   readonly spoken: readonly SpokenTerm[];
   /** For each token the position of its term in `spoken`. */
   readonly places: Int32Array;
 }
 
 /** The distinct terms of a question. One that the index lacks is read as the nearest that it holds. */
-function gatherTerms(tokens: readonly Token[], index: TermSource): GatheredTerms {
+function gatherTerms(question: string, tokens: readonly Token[], index: TermSource): GatheredTerms {
   const spoken: SpokenTerm[] = [];
   const places = new Int32Array(tokens.length);
   /** By what was typed and by what that is read as. */
   const known = new Map<string, number>();
   let corrections = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const first = tokens[at] as Token;
-    let place = known.get(first.term);
+    const token = tokens[at] as Token;
+    let place = known.get(token.term);
     if (place === undefined) {
-      let { term } = first;
+      let { term } = token;
       let documentFrequency = index.documentFrequency(term);
-      if (documentFrequency === 0 && corrections < mostCorrections && isCorrectable(first)) {
+      if (documentFrequency === 0 && corrections < mostCorrections && isCorrectable(token)) {
         corrections++;
         term = index.nearestTerm(term) ?? term;
         documentFrequency = index.documentFrequency(term);
       }
-      const isReadOtherwise = term !== first.term;
+      const isReadOtherwise = term !== token.term;
       place = (isReadOtherwise ? known.get(term) : undefined) ?? spoken.length;
-      known.set(first.term, place);
+      known.set(token.term, place);
       if (isReadOtherwise) known.set(term, place);
       if (place === spoken.length) {
-        spoken.push({ term, first, documentFrequency, frequency: 0, isExtra: true });
+        const { span, kind, isStop } = token;
+        const surface = question.slice(span.start, span.end);
+        const made: SpokenTerm = {
+          term,
+          surface,
+          span,
+          kind,
+          isStop,
+          isExtra: true,
+          frequency: 0,
+          documentFrequency,
+          weight: 0,
+        };
+        if (isReadOtherwise) made.readAs = term;
+        spoken.push(made);
       }
     }
     const one = spoken[place] as SpokenTerm;
     one.frequency++;
-    one.isExtra &&= first.isExtra;
+    one.isExtra &&= token.isExtra;
     places[at] = place;
   }
   return { spoken, places };
@@ -160,14 +147,23 @@ function isCorrectable({ kind, isStop, isExtra }: Token): boolean {
   return (kind === 'word' || kind === 'name') && !isStop && !isExtra;
 }
 
-/** The places of the `mostTerms` heaviest, or of all where there are no more, in the order of the question. */
-function heaviest(weights: readonly number[]): readonly number[] {
-  const places = weights.map((_, place) => place);
-  if (places.length <= mostTerms) return places;
-  return places
-    .sort((one, other) => (weights[other] as number) - (weights[one] as number))
+/** The `mostTerms` heaviest, in the order of the question, and for each term its place among them, or -1. */
+function heaviest(spoken: readonly SpokenTerm[]) {
+  const kept = spoken
+    .map((_, place) => place)
+    .sort((one, other) => weightAt(spoken, other) - weightAt(spoken, one))
     .slice(0, mostTerms)
     .sort((one, other) => one - other);
+  const keptPlaces = new Int32Array(spoken.length).fill(-1);
+  const terms = kept.map((place, at) => {
+    keptPlaces[place] = at;
+    return spoken[place] as SpokenTerm;
+  });
+  return { terms, keptPlaces };
+}
+
+function weightAt(spoken: readonly SpokenTerm[], place: number): number {
+  return (spoken[place] as SpokenTerm).weight;
 }
 
 /**
@@ -180,20 +176,39 @@ function neighbours(
   terms: readonly QueryTerm[],
   factor: number,
 ): readonly QueryPair[] {
-  const pairs = new Map<number, QueryPair>();
+  const pairs: QueryPair[] = [];
+  /** Only a pair of two terms that the question repeats may come again. */
+  let repeated: Set<number> | null = null;
   let before = -1;
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.isExtra) continue;
+    if ((tokens[at] as Token).isExtra) continue;
     const place = places[at] as number;
-    const first = terms[before];
-    const second = terms[place];
-    if (first && second && first !== second && !(first.isStop && second.isStop)) {
-      if (first.weight > 0 && second.weight > 0) {
-        const weight = factor * (first.weight + second.weight);
-        pairs.set(before * terms.length + place, { first: before, second: place, weight });
+    if (before >= 0 && place >= 0 && before !== place) {
+      const first = terms[before] as QueryTerm;
+      const second = terms[place] as QueryTerm;
+      const tells = !(first.isStop && second.isStop) && first.weight > 0 && second.weight > 0;
+      if (tells && first.frequency > 1 && second.frequency > 1) {
+        repeated ??= new Set();
+        const size = repeated.size;
+        if (repeated.add(before * terms.length + place).size > size) {
+          pairs.push(pairOf(before, place, terms, factor));
+        }
+      } else if (tells) {
+        pairs.push(pairOf(before, place, terms, factor));
       }
     }
     before = place;
   }
-  return [...pairs.values()];
+  return pairs;
+}
+
+function pairOf(
+  first: number,
+  second: number,
+  terms: readonly QueryTerm[],
+  factor: number,
+): QueryPair {
+  const weight =
+    factor * ((terms[first] as QueryTerm).weight + (terms[second] as QueryTerm).weight);
+  return { first, second, weight };
 }

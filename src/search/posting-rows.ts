@@ -32,7 +32,7 @@ export class PostingRows {
     this.bound = 0;
     this.#reserve(terms.length);
     const { starts, counts, largest } = columns.postings;
-    const isTelling = terms.some(({ isStop, weight }) => !isStop && weight > 0);
+    const isTelling = terms.some(tells);
     for (let place = 0; place < terms.length; place++) {
       const { isStop, weight } = terms[place] as QueryTerm;
       const id = ids[place] as number;
@@ -70,6 +70,10 @@ export class PostingRows {
     this.weights = new Float64Array(2 * rows);
     this.bounds = new Float64Array(2 * rows);
   }
+}
+
+function tells({ isStop, weight }: QueryTerm): boolean {
+  return !isStop && weight > 0;
 }
 
 /** Sums are rounded to 24 bits, some hundred times at most. */
