@@ -22,7 +22,7 @@ function perform(task: IndexTask): IndexAnswer {
     eachPassage(task.passages, (passage) => begun.add(passage));
     return { kind: 'done' };
   }
-  if (task.kind === 'measure') return { kind: 'measured', lengthSum: begun.lengthSum() };
+  if (task.kind === 'measure') return { kind: 'measured', lengthSum: begun.lengthSum };
   return { kind: 'built', columns: begun.segment(task.impactLength).columns };
 }
 

@@ -10,36 +10,24 @@ import { PlainChunk, plainTerm } from './plain-chunk.js';
 import { NumberedTokens, type TermNumbers } from './term-numbers.js';
 import type { Token } from './token.js';
 import { KindCode, TokenBuffer, TokenFlag } from './token-buffer.js';
-import { createWinkLexer, type WinkLexer } from './wink-lexer.js';
 
 /**
  * Text to tokens, with exact places in the untouched text. Questions and documents go through the
  * same analyzer. Same text, same version, same tokens.
  */
 export interface Analyzer {
-  /** Changes with the rules, with wink-nlp and with the alias table; an index records it. */
+  /** Changes with the rules and with the alias table; an index records it. */
   readonly version: string;
   /** The tokens of one text, in order. An empty text, or one of punctuation, has none. */
   analyze(text: string): readonly Token[];
   /** Writes the tokens of one text into `buffer`, which is cleared first. Allocates nothing per token. */
   analyzeInto(text: string, buffer: TokenBuffer): void;
-  /**
-   * Numbers the terms of texts in order and shows `visit` each one's tokens, which the next text
-   * overwrites. For indexing: unknown chunks of all the texts go to wink-nlp together, and what is
-   * known costs a look-up a chunk.
-   */
-  numberEach(
-    texts: readonly string[],
-    numbers: TermNumbers,
-    visit: (tokens: NumberedTokens, text: number) => void,
-  ): void;
+  /** As `analyze`, with numbers for terms and without places: for indexing. The next text overwrites the tokens. */
+  number(text: string, numbers: TermNumbers): NumberedTokens;
 }
 
 /** Bump whenever a rule of this room changes what terms a text yields. */
-const rulesVersion = 1;
-
-/** Both are pinned in package.json; a test compares. */
-export const winkVersions = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
+const rulesVersion = 2;
 
 /** Twelve million words of news hold some 220,000 different ones, most of them a few times. */
 const wordsRemembered = 256_000;
@@ -49,18 +37,15 @@ const chunksRemembered = 32_000;
 /** @throws AliasTableError when the table contradicts itself. */
 export function createAnalyzer(options: { readonly aliases?: AliasTable } = {}): Analyzer {
   const aliases = options.aliases ?? noAliases;
-  const lexer = createWinkLexer();
-  const bare = new ChunkAnalyzer(lexer, '', null);
-  if (aliases.length === 0) {
-    return new ChunkAnalyzer(lexer, versionOf(aliases), null);
-  }
+  if (aliases.length === 0) return new ChunkAnalyzer(versionOf(aliases), null);
+  const bare = new ChunkAnalyzer('', null);
   const compiled = compileAliases(aliases, (text) => bare.analyze(text));
-  return new ChunkAnalyzer(lexer, versionOf(aliases), compiled);
+  return new ChunkAnalyzer(versionOf(aliases), compiled);
 }
 
 function versionOf(aliases: AliasTable): string {
   const entries = aliases.map(({ name, variants }) => [name, ...variants]);
-  return `rules ${rulesVersion}, ${winkVersions}, aliases ${fingerprint(JSON.stringify(entries))}`;
+  return `rules ${rulesVersion}, aliases ${fingerprint(JSON.stringify(entries))}`;
 }
 
 class ChunkAnalyzer implements Analyzer {
@@ -71,15 +56,13 @@ class ChunkAnalyzer implements Analyzer {
   readonly #unwritten = new TokenBuffer();
   readonly #numbered = new NumberedTokens();
   /**
-   * What is known of the chunks of the texts being analysed, one text after the other, and where each
-   * starts in its text: a plain one at its word. Twice that, and 1 more where it ends a sentence.
+   * What is known of the chunks of the text being analysed, and where each starts in it: a plain one
+   * at its word. Twice that, and 1 more where it ends a sentence.
    */
   readonly #chunks: KnownChunk[] = [];
   readonly #starts: number[] = [];
-  readonly #unknown = new Map<string, KnownChunk>();
 
   constructor(
-    readonly lexer: WinkLexer,
     readonly version: string,
     readonly aliases: CompiledAliases | null,
   ) {}
@@ -90,34 +73,21 @@ class ChunkAnalyzer implements Analyzer {
   }
 
   analyzeInto(text: string, buffer: TokenBuffer): void {
-    const count = this.#scan(text, 0);
-    this.#learn();
-    this.#write(0, count, buffer);
+    this.#write(this.#scan(text), buffer);
   }
 
-  numberEach(
-    texts: readonly string[],
-    numbers: TermNumbers,
-    visit: (tokens: NumberedTokens, text: number) => void,
-  ): void {
-    const ends = new Uint32Array(texts.length + 1);
-    for (let i = 0; i < texts.length; i++) {
-      ends[i + 1] = this.#scan(texts[i] as string, ends[i] as number);
-    }
-    this.#learn();
-    for (let i = 0; i < texts.length; i++) {
-      this.#number(ends[i] as number, ends[i + 1] as number, numbers);
-      visit(this.#numbered, i);
-    }
+  number(text: string, numbers: TermNumbers): NumberedTokens {
+    this.#number(this.#scan(text), numbers);
+    return this.#numbered;
   }
 
-  /** Notes the chunks of a text from `row` on and returns the row after the last. */
-  #scan(text: string, row: number): number {
+  /** Notes the chunks of a text and returns their number. */
+  #scan(text: string): number {
     const { length } = text;
     const plain = this.#plain;
     const chunks = this.#chunks;
     const starts = this.#starts;
-    let next = row;
+    let next = 0;
     let end = 0;
     for (;;) {
       let start = end;
@@ -139,7 +109,7 @@ class ChunkAnalyzer implements Analyzer {
         if (isWhiteSpace(unit)) break;
         hash = hashStep(hash, unit);
       }
-      chunks[next] = this.#memo.get(text, start, end, hash) ?? this.#note(text, start, end);
+      chunks[next] = this.#memo.get(text, start, end, hash) ?? this.#readChunk(text, start, end);
       starts[next++] = 2 * start;
     }
   }
@@ -156,38 +126,23 @@ class ChunkAnalyzer implements Analyzer {
     return known;
   }
 
-  /** Notes for `#learn` a chunk that is not known. */
-  #note(text: string, start: number, end: number): KnownChunk {
+  /** What is not known yet of any other chunk. */
+  #readChunk(text: string, start: number, end: number): KnownChunk {
     const chunk = copySlice(text, start, end);
-    const noted = this.#unknown.get(chunk) ?? new KnownChunk();
-    this.#unknown.set(chunk, noted);
-    return noted;
+    const prepared = prepareChunk(chunk);
+    const known = new KnownChunk();
+    known.learn(this.#withAliases(termsOfChunk(prepared)), prepared.endsSentence);
+    this.#memo.set(chunk, 0, chunk.length, hashOf(chunk), known);
+    return known;
   }
 
-  /** Gives every chunk noted as unknown its terms, with few calls of wink-nlp, and remembers them. */
-  #learn(): void {
-    if (this.#unknown.size === 0) return;
-    const noted = [...this.#unknown];
-    this.#unknown.clear();
-    const prepared = noted.map(([chunk]) => prepareChunk(chunk));
-    const forWink = prepared.filter((chunk) => chunk.route === 'wink');
-    const lexed = this.lexer.lex(forWink.map((chunk) => chunk.core));
-    let next = 0;
-    prepared.forEach((chunk, i) => {
-      const [written, known] = noted[i] as [string, KnownChunk];
-      const terms = termsOfChunk(chunk, chunk.route === 'wink' ? (lexed[next++] ?? []) : []);
-      known.learn(this.#withAliases(terms), chunk.endsSentence);
-      this.#memo.set(written, 0, written.length, hashOf(written), known);
-    });
-  }
-
-  /** Writes the tokens of the chunks noted in rows `from` to `to`. Returns whether any were rewritten. */
-  #write(from: number, to: number, buffer: TokenBuffer): boolean {
+  /** Writes the tokens of the first `count` chunks noted. Returns whether any were rewritten. */
+  #write(count: number, buffer: TokenBuffer): boolean {
     buffer.clear();
     let position = -1;
     let isSentenceStart = true;
     let seen = 0;
-    for (let row = from; row < to; row++) {
+    for (let row = 0; row < count; row++) {
       const known = this.#chunks[row] as KnownChunk;
       const start = this.#starts[row] as number;
       const last = known.write(buffer, start >>> 1, position, isSentenceStart, withName);
@@ -202,14 +157,14 @@ class ChunkAnalyzer implements Analyzer {
   }
 
   /** As `#write`, of numbers, to `#numbered`. Only texts in which words are rewritten need the long way. */
-  #number(from: number, to: number, numbers: TermNumbers): void {
+  #number(count: number, numbers: TermNumbers): void {
     const target = this.#numbered;
     target.clear();
     let seen = 0;
-    for (let row = from; row < to; row++) seen |= (this.#chunks[row] as KnownChunk).flags;
+    for (let row = 0; row < count; row++) seen |= (this.#chunks[row] as KnownChunk).flags;
     const buffer = this.#buffer;
-    if ((seen & TokenFlag.trigger) === 0 || !this.#write(from, to, buffer)) {
-      for (let row = from; row < to; row++) {
+    if ((seen & TokenFlag.trigger) === 0 || !this.#write(count, buffer)) {
+      for (let row = 0; row < count; row++) {
         (this.#chunks[row] as KnownChunk).number(numbers, target);
       }
       return;
@@ -236,7 +191,7 @@ class ChunkAnalyzer implements Analyzer {
   }
 }
 
-/** Stands for a word that wink-nlp parts, with or without punctuation around it. */
+/** Stands for a word that is two, with or without punctuation around it. */
 const parted = new KnownChunk();
 
 /** A capital letter inside a sentence makes a word a name, unless it is a function word. */

@@ -8,3 +8,8 @@ export function isAsciiLetter(unit: number): boolean {
 export function isAsciiDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
+
+/** Whether a code unit is an ASCII letter or digit. */
+export function isAsciiAlphanumeric(unit: number): boolean {
+  return isAsciiLetter(unit) || isAsciiDigit(unit);
+}

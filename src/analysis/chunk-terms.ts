@@ -2,19 +2,14 @@ import { isAsciiDigit } from './ascii.js';
 import type { Chunk } from './chunk.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { compoundTerms } from './compound.js';
-import { joinCompounds } from './join-compounds.js';
-import { numberLexemes } from './number-lexemes.js';
+import { type Lexeme, lexChunk } from './lexer.js';
 import { magnitudeOfSuffix, normaliseNumber, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
-import type { Lexeme } from './wink-lexer.js';
 import { addressTerms, runTerms, wordTerm } from './word-terms.js';
 
-/**
- * The terms of a prepared chunk, with offsets into the chunk as written.
- * `lexemes` are wink-nlp's tokens of `chunk.core` when its route is `wink`, else unused.
- */
-export function termsOfChunk(chunk: Chunk, lexemes: readonly Lexeme[]): readonly ChunkTerm[] {
-  const terms = coreTerms(chunk, lexemes);
+/** The terms of a prepared chunk, with offsets into the chunk as written. */
+export function termsOfChunk(chunk: Chunk): readonly ChunkTerm[] {
+  const terms = coreTerms(chunk);
   const { starts, ends, coreStart } = chunk;
   if (coreStart === 0 && starts === null) return terms;
   return terms.map((term) => {
@@ -28,12 +23,10 @@ export function termsOfChunk(chunk: Chunk, lexemes: readonly Lexeme[]): readonly
   });
 }
 
-function coreTerms({ route, core }: Chunk, lexemes: readonly Lexeme[]): readonly ChunkTerm[] {
+function coreTerms({ route, core }: Chunk): readonly ChunkTerm[] {
   switch (route) {
-    case 'wink':
-      return lexemeTerms(joinCompounds(lexemes, core));
-    case 'whole':
-      return lexemeTerms(numberLexemes(core) ?? [{ text: core, start: 0, end: core.length }]);
+    case 'words':
+      return lexemeTerms(lexChunk(core));
     case 'runs':
       return runTerms(core);
     case 'address':
@@ -51,7 +44,7 @@ const currencies: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
 ]);
 
-/** What is left of a verb when wink-nlp has cut `n't` off. */
+/** What is left of a verb when `n't` is cut off. */
 const negatedVerbs: ReadonlyMap<string, string> = new Map([
   ['ca', 'can'],
   ['wo', 'will'],
@@ -68,7 +61,7 @@ const clitics: ReadonlyMap<string, string> = new Map([
   ["'m", 'am'],
 ]);
 
-/** As `clitics`, where the writer left the apostrophe out and wink-nlp parted the word all the same. */
+/** As `clitics`, where the writer left the apostrophe out: see `isBareContraction`. */
 const bareClitics: ReadonlyMap<string, string> = new Map([
   ['nt', 'not'],
   ['re', 'are'],
@@ -89,8 +82,8 @@ function lexemeTerms(lexemes: readonly Lexeme[]): ChunkTerm[] {
       terms.push({ term: currency, start, end, step: 1, flags: KindCode.word });
     } else if (clitic !== undefined) {
       terms.push({ term: clitic, start, end, step: 1, flags: TokenFlag.stop });
-    } else if (lower === "'s" || !/[a-z0-9]/.test(lower)) {
-      // Possessives and punctuation carry no term.
+    } else if (lower === "'s") {
+      // A possessive carries no term.
     } else if (next?.start === end && /^n'?t$/i.test(next.text)) {
       const verb = negatedVerbs.get(lower) ?? lower;
       terms.push(...wordTerm(verb, start, end));

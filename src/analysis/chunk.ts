@@ -1,7 +1,5 @@
 import { isAsciiDigit, isAsciiLetter } from './ascii.js';
 import { foldChunk } from './fold.js';
-import { numberLexemes } from './number-lexemes.js';
-import { isWholeWord } from './whole-word.js';
 
 /** A chunk (text between white space) made ready to be cut. Offsets of `core` count in `folded`. */
 export interface Chunk {
@@ -13,19 +11,20 @@ export interface Chunk {
   readonly core: string;
   readonly coreStart: number;
   /**
-   * Who cuts it: `wink` printable ASCII of ordinary length, but nobody a `whole` word or number;
-   * `runs` other scripts and monsters, `address` URLs and e-mail, `empty` nothing to find.
+   * How it is cut: `words` printable ASCII of ordinary length, `runs` other scripts and monsters,
+   * `address` URLs and e-mail, `empty` nothing to find.
    */
-  readonly route: 'wink' | 'whole' | 'runs' | 'address' | 'empty';
+  readonly route: 'words' | 'runs' | 'address' | 'empty';
   /** Punctuation after the core ends a sentence, so a capital letter after it proves nothing. */
   readonly endsSentence: boolean;
 }
 
-/** Folds a chunk, takes the punctuation off its ends and decides who cuts it. */
+/** Folds a chunk, takes the punctuation off its ends and decides how it is cut. */
 export function prepareChunk(written: string): Chunk {
   const { text: folded, starts, ends } = foldChunk(written);
-  const coreStart = startOfCore(folded);
-  const core = coreStart < 0 ? '' : withoutTail(folded.slice(coreStart));
+  const text = withoutPicture(folded);
+  const coreStart = startOfCore(text);
+  const core = coreStart < 0 ? '' : withoutTail(text.slice(coreStart));
   return {
     folded,
     starts,
@@ -33,8 +32,14 @@ export function prepareChunk(written: string): Chunk {
     core,
     coreStart: Math.max(0, coreStart),
     route: routeOf(core),
-    endsSentence: /[.!?:]["')\]]*$/.test(folded),
+    endsSentence: /[.!?:]["')\]]*$/.test(text),
   };
+}
+
+/** A post that is copied with its picture has the address of that behind its last word, without a space. */
+function withoutPicture(text: string): string {
+  const start = text.indexOf('pic.twitter.com/');
+  return start > 0 ? text.slice(0, start) : text;
 }
 
 /** Where the first character stands that means something; -1 where none does. */
@@ -78,24 +83,21 @@ export function isWhiteSpace(unit: number): boolean {
   );
 }
 
-/** wink-nlp needs up to half a second for 10,000 characters without a space, and finds no word there. */
-const longestWinkChunk = 80;
+/** Nobody finds a word in a longer one. */
+const longestOfWords = 80;
 
 const address =
   /^(?:https?:\/\/|www\.)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\/|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|info)$|^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 
 function routeOf(core: string): Chunk['route'] {
   if (core === '') return 'empty';
-  if (core.length <= longestWinkChunk && (isWholeWord(core) || numberLexemes(core) !== null)) {
-    return 'whole';
-  }
   if (core.length <= 2048 && /[.@/]/.test(core) && address.test(core)) return 'address';
-  if (core.length > longestWinkChunk) return 'runs';
+  if (core.length > longestOfWords) return 'runs';
   for (let i = 0; i < core.length; i++) {
     const unit = core.charCodeAt(i);
     if (unit < 0x21 || unit > 0x7e) return 'runs';
   }
-  return 'wink';
+  return 'words';
 }
 
 /** Punctuation off the end, by hand: a pattern anchored there is quadratic on a row of dots. */

@@ -1,8 +1,8 @@
+import { isAsciiAlphanumeric } from './ascii.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { timeOfPiece } from './clock-time.js';
 import { normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';
-import { partsAtHyphens } from './whole-word.js';
 import { wordTerm } from './word-terms.js';
 
 /**
@@ -71,6 +71,23 @@ function partsOf(written: string): Part[] {
   const isMeasure = parts.length === 1 && measure.test(written) && !ordinal.test(written);
   return isMeasure ? matches(written, /[\d.,]+|[a-z]+/gi) : parts;
 }
+
+/** The parts of ASCII letters and digits with single hyphens between them; null for anything else. */
+function partsAtHyphens(text: string): readonly string[] | null {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isAsciiAlphanumeric(unit)) continue;
+    const isEnd = at === text.length || unit === hyphen;
+    if (!isEnd || at === start) return null;
+    parts.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return parts;
+}
+
+const hyphen = 0x2d;
 
 /** Parts with one character between each two. */
 function placed(parts: readonly string[]): Part[] {

@@ -1,9 +1,9 @@
+import { isBareContraction } from './bare-contractions.js';
 import { copySlice, isWhiteSpace } from './chunk.js';
 import { emptyHash, hashStep } from './chunk-memo.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { longestTerm, plainWordTerm } from './plain-word.js';
 import { KindCode } from './token-buffer.js';
-import { isBareContraction } from './whole-word.js';
 
 /**
  * A chunk that is one word of ASCII letters or one of digits, with punctuation around it perhaps or,
@@ -39,8 +39,6 @@ export class PlainChunk {
     const last = at;
     if (last - first > longestTerm) return false;
     if (kind === letter && found === opening && isPossessive(text, last)) {
-      // Of a lone letter, wink-nlp has another opinion.
-      if (last - first === 1) return false;
       at = last + 2;
       found = classAt(text, at, length);
     }

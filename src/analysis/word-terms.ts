@@ -49,7 +49,7 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
 
 /**
- * The terms of text that wink-nlp is not asked about: runs of letters and digits; in scripts without
+ * The terms of text in other scripts: runs of letters and digits; in scripts without
  * spaces every two neighbouring characters, as Lucene's CJK analyzer does, a lone one as it is.
  */
 export function runTerms(core: string): ChunkTerm[] {

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js';
-import { type NumberedTokens, TermNumbers } from '../analysis/term-numbers.js';
+import { TermNumbers } from '../analysis/term-numbers.js';
 import { bm25 } from './bm25.js';
 import { invertTokens } from './invert-tokens.js';
 import { LiveSegment } from './live-segment.js';
@@ -32,7 +32,6 @@ export class IndexBuilder {
   readonly #fieldWeights: FieldWeights;
   readonly #numbers = new TermNumbers();
   readonly #writer = new PassageTokensWriter();
-  readonly #waiting: PassageFields[] = [];
   #count = 0;
   #lengthSum = 0;
 
@@ -49,14 +48,23 @@ export class IndexBuilder {
 
   /** Adds a passage and returns its ordinal. A passage without a word keeps its ordinal and is never found. */
   add(passage: PassageFields): number {
-    this.#waiting.push(passage);
-    if (this.#waiting.length === passagesPerBatch) this.#takeWaiting();
+    for (let field = 0; field < fieldOrder.length; field++) {
+      const name = fieldOrder[field] as keyof PassageFields;
+      const text = passage[name];
+      const weight = this.#fieldWeights[name];
+      if (text === undefined || text === '' || weight === 0) continue;
+      const tokens = this.#analyzer.number(text, this.#numbers);
+      if (tokens.length === 0) continue;
+      this.#writer.beginField(field);
+      this.#writer.writeAll(tokens);
+      this.#lengthSum += tokens.words * weight;
+    }
+    this.#writer.endPassage();
     return this.#count++;
   }
 
   /** Weighted words added so far: divided by their passages, what a `segment` may take for `impactLength`. */
-  lengthSum(): number {
-    this.#takeWaiting();
+  get lengthSum(): number {
     return this.#lengthSum;
   }
 
@@ -79,7 +87,6 @@ export class IndexBuilder {
    * By default it is the mean length of what was added.
    */
   segment(impactLength?: number): Segment {
-    this.#takeWaiting();
     const dictionary = TermDictionary.of(this.#numbers.terms());
     const tokens = this.#writer.tokens();
     const inverted = invertTokens(
@@ -91,41 +98,4 @@ export class IndexBuilder {
     );
     return new Segment({ dictionary: dictionary.columns, tokens, ...inverted });
   }
-
-  #takeWaiting(): void {
-    const passages = this.#waiting.splice(0);
-    const texts: string[] = [];
-    const fields: number[] = [];
-    const lasts = passages.map((passage) => {
-      fieldOrder.forEach((field, number) => {
-        const text = passage[field];
-        if (text === undefined || text === '' || this.#fieldWeights[field] === 0) return;
-        texts.push(text);
-        fields.push(number);
-      });
-      return texts.length;
-    });
-    let passage = 0;
-    const finishPassages = (textsTaken: number): void => {
-      while (passage < lasts.length && lasts[passage] === textsTaken) {
-        this.#writer.endPassage();
-        passage++;
-      }
-    };
-    finishPassages(0);
-    this.#analyzer.numberEach(texts, this.#numbers, (tokens, text) => {
-      this.#takeField(tokens, fields[text] as number);
-      finishPassages(text + 1);
-    });
-  }
-
-  #takeField(tokens: NumberedTokens, field: number): void {
-    if (tokens.length === 0) return;
-    this.#writer.beginField(field);
-    this.#writer.writeAll(tokens);
-    this.#lengthSum += tokens.words * this.#fieldWeights[fieldOrder[field] as keyof FieldWeights];
-  }
 }
-
-/** wink-nlp is fastest from about fifty passages a call on. */
-const passagesPerBatch = 256;
