@@ -8,6 +8,11 @@ import { isSampleOf, type NullScores, sampleNullScores } from './answer/null-sco
 import type { PassageRanking } from './answer/passage-ranking.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
+import {
+  createWordFrequencies,
+  type FrequencyTable,
+  type WordFrequencies,
+} from './answer/word-frequencies.js';
 import { writtenForm } from './answer/written-form.js';
 import type { Corpus } from './corpus/corpus.js';
 import type { Document, DocumentId, PassageId } from './corpus/document.js';
@@ -33,16 +38,22 @@ export interface Generation {
 export interface Language {
   readonly analyzer: Analyzer;
   readonly questions: QuestionReader;
+  readonly frequencies: WordFrequencies;
 }
 
 /** Prepares what all generations share. */
-export function createLanguage(analyzer: Analyzer, synonymTable: SynonymTable): Language {
+export function createLanguage(
+  analyzer: Analyzer,
+  synonymTable: SynonymTable,
+  frequencyTable: FrequencyTable,
+): Language {
   const analyze = (text: string) => analyzer.analyze(text);
   const tagger = createPartOfSpeechTagger();
   const synonyms = createSynonyms(synonymTable, analyze);
   return {
     analyzer,
     questions: createQuestionReader({ analyze, tagger, synonyms }),
+    frequencies: createWordFrequencies(frequencyTable),
   };
 }
 
@@ -89,7 +100,7 @@ export function createGeneration(
   cacheSizeMb: number,
   known?: NullScores,
 ): Generation {
-  const { analyzer, questions } = language;
+  const { analyzer, questions, frequencies } = language;
   const analyze = (text: string) => analyzer.analyze(text);
   const ranking = indexRanking(index, analyzer);
   const nullScores = known ?? sampleNullScores({ corpus, ranking, questions });
@@ -99,6 +110,7 @@ export function createGeneration(
     analyze,
     questions,
     nullScores,
+    frequencies,
   });
   // The cache counts UTF-16 code units, which take two bytes each.
   const maxSize = cacheSizeMb * 2 ** 19;

@@ -23,7 +23,7 @@ import type { SourceDesk } from './review/source-desk.js';
 import type { Explanation } from './search/explanation.js';
 import { createMemoryDocumentStore } from './storage/memory-document-store.js';
 import { openStores, type Stores } from './storage/stores.js';
-import { readAliasFile, readSynonymFile } from './word-lists.js';
+import { readAliasFile, readFrequencyFile, readSynonymFile } from './word-lists.js';
 
 /** What every door works with: one corpus generation at a time, and the way to the next. */
 export interface Services {
@@ -147,12 +147,13 @@ async function openRooms(
   const own =
     config.aliasesFile === null ? [] : await readAliasFile(config.aliasesFile, 'required');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
+  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.tsv'));
   const { known, problems } = await loadKnownSources(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );
   for (const problem of problems) logger.warn(problemMessage(problem));
   const all = [...aliases, ...own];
-  const language = createLanguage(createAnalyzer({ aliases: all }), synonyms);
+  const language = createLanguage(createAnalyzer({ aliases: all }), synonyms, frequencies);
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
   const { cacheSizeMb } = config;
   return {

@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { AliasTable } from './analysis/aliases.js';
 import type { SynonymTable } from './answer/synonyms.js';
+import type { FrequencyTable } from './answer/word-frequencies.js';
 import { parseAliases } from './ingest/aliases.js';
 
 const entry = z.string().trim().min(1);
@@ -64,12 +65,36 @@ export async function readSynonymFile(path: string): Promise<SynonymTable> {
   );
 }
 
+/**
+ * How often words come in English: lines of a term, a tab and its occurrences in a billion words, the
+ * first of them after lines that begin with `#`.
+ * @throws WordListError also when there is no such file: it comes with the program
+ */
+export async function readFrequencyFile(path: string): Promise<FrequencyTable> {
+  const table = new Map<string, number>();
+  const lines = ((await readText(path, 'required')) ?? '').split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const tab = line.indexOf('\t');
+    const count = tab > 0 ? Number(line.slice(tab + 1)) : 0;
+    if (!(count > 0)) {
+      throw new WordListError(
+        path,
+        'a term, a tab and a number above 0 on each line',
+        `${JSON.stringify(line)} on line ${index + 1}`,
+      );
+    }
+    table.set(line.slice(0, tab), count);
+  }
+  return table;
+}
+
 async function readText(path: string, presence: 'required' | 'optional'): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' && presence === 'optional') return null;
-    throw new WordListError(path, 'a readable YAML file', code ?? 'an unreadable one', { cause });
+    throw new WordListError(path, 'a readable file', code ?? 'an unreadable one', { cause });
   }
 }

@@ -1,9 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../src/analysis/analyzer.js';
 import { packagePath } from '../src/package-path.js';
-import { readAliasFile, readSynonymFile, WordListError } from '../src/word-lists.js';
+import {
+  readAliasFile,
+  readFrequencyFile,
+  readSynonymFile,
+  WordListError,
+} from '../src/word-lists.js';
 
 let folder = '';
 beforeAll(async () => {
@@ -62,5 +68,46 @@ describe('readSynonymFile', () => {
     await expect(readSynonymFile(await file('forms: [[go]]\nsynonyms: []'))).rejects.toThrow(
       'forms.0',
     );
+  });
+});
+
+describe('readFrequencyFile', () => {
+  const shipped = packagePath('seeds', 'english-terms.tsv');
+
+  it('reads the list that comes with the program, by the terms that the analyzer makes now', async () => {
+    const analyzer = createAnalyzer();
+    // Terms of other rules would be looked up in vain, and every word would seem to be rare.
+    const rules = analyzer.version.slice(0, analyzer.version.indexOf(', aliases'));
+    expect(await readFile(shipped, 'utf8')).toContain(`\n# Analysis: ${rules}\n`);
+    const table = await readFrequencyFile(shipped);
+    for (const word of ['Researching', 'governments', 'happily', 'colour', 'London', 'the']) {
+      expect(table.get(analyzer.analyze(word)[0]?.term ?? ''), word).toBeGreaterThan(5_000);
+    }
+    expect(table.size).toBeGreaterThan(12_000);
+  });
+
+  it('leaves out what stands above the list', async () => {
+    const table = await readFrequencyFile(await file('# 7\tnot\n#\nof\t24000000\nferri\t3700.5\n'));
+    expect([...table]).toEqual([
+      ['of', 24_000_000],
+      ['ferri', 3700.5],
+    ]);
+  });
+
+  it.each([
+    ['no number', 'of\t24\nferri\n'],
+    ['another word', 'of\t24\nferri\tmany\n'],
+    ['nothing before the tab', 'of\t24\n\t9\n'],
+    ['a word that never comes', 'of\t24\nferri\t0\n'],
+  ])('refuses a line with %s, and names file and line', async (_, text) => {
+    const path = await file(text);
+    const reading = readFrequencyFile(path);
+    await expect(reading).rejects.toThrow(WordListError);
+    await expect(reading).rejects.toThrow(`${path}: expected a term, a tab`);
+    await expect(reading).rejects.toThrow('on line 2');
+  });
+
+  it('does not go on without the list', async () => {
+    await expect(readFrequencyFile(join(folder, 'none.tsv'))).rejects.toThrow('ENOENT');
   });
 });

@@ -22,7 +22,7 @@ export const roleWorth = {
  * from it on, 95 % of the questions that a corpus answers are answered, in the mean of judged sets
  * that were left out of the learning.
  */
-export const answerThreshold = 0.25;
+export const answerThreshold = 0.27;
 /** From this probability of the quote on (`Belief.probability`) a match is called strong. */
 export const strongThreshold = 0.8;
 
@@ -38,7 +38,7 @@ export function wholePercent(share: number): number {
 const foundFrom = 0.4;
 
 /** Whether the word at this place of the question is found in or around the window. */
-export function isFound(window: Window, word: number): boolean {
+export function isFound(window: Pick<Window, 'matches'>, word: number): boolean {
   return (window.matches[word] ?? 0) >= foundFrom;
 }
 
@@ -52,11 +52,16 @@ export interface ConfidenceFeatures extends Standing {
   readonly lacksSort: 0 | 1;
 }
 
-/** How a question and one of its passages do in the ranking. */
+/** How a question and one of its passages do in this corpus. */
 export interface Standing {
   /** How far the best passages' scores stand out from chance in this corpus, in deviations: `standingOf`. */
   readonly standing: number;
-  /** How far the corpus is large enough for that to be relied on, 0 to 1: `NullScores.trust`. */
+  /**
+   * How much more the corpus speaks of the most telling word that the passage holds than English at
+   * large does, within `keynessBounds`: `keynessOf`.
+   */
+  readonly keyness: number;
+  /** How far the corpus is large enough for these to be relied on, 0 to 1: `NullScores.trust`. */
   readonly trust: number;
   /** How far this passage's score is above those of other documents: `leadOf`. */
   readonly lead: number;
@@ -94,11 +99,14 @@ export interface ConfidenceModel {
   readonly coverageDeviation: number;
   /** The standing that goes with a deviation of surplus coverage: what a tiny corpus is judged by. */
   readonly standingPerSurplus: number;
+  /** The keyness that goes with no surplus, and what a deviation of it adds: likewise. */
+  readonly usualKeyness: readonly [number, number];
   /** Logistic regression: does the corpus hold it? */
   readonly held: {
     readonly intercept: number;
     readonly standing: number;
     readonly surplus: number;
+    readonly keyness: number;
     /**
      * Not learned but a guess, checked on golden questions: judged sets judge documents and cannot
      * teach what a quote without a number is worth to who asked how many.
@@ -122,31 +130,38 @@ export const confidenceModel: ConfidenceModel = {
   chanceCoverage: [1.228, -0.539, 0.0575],
   coverageDeviation: 0.132,
   standingPerSurplus: 0.6,
-  held: { intercept: 0.67, standing: 2.02, surplus: 1.07, lacksSort: -2 },
-  chosen: { intercept: -1.28, lead: 10.6, surplus: 0.13 },
+  usualKeyness: [1.52, 0.39],
+  held: { intercept: -1.2, standing: 1.7, surplus: 1.04, keyness: 0.92, lacksSort: -2 },
+  chosen: { intercept: -1.29, lead: 10.6, surplus: 0.135 },
 };
 
 /** Of a single word the best passage holds all by chance, so that any would be refused: it counts as two. */
 const fewestWords = 2;
 /** Far ends of what was learned from: nothing further out decides more. In deviations. */
 const surplusBounds = { least: -6, most: 8 };
+/**
+ * A word that the corpus says no more often than English does is nobody's own, and one that it says
+ * e³ = 20 times as often is its own: rarer ones are so no more. Chosen on judged sets, among 2 to 8.
+ */
+export const keynessBounds = { least: 0, most: 3 };
 
 /**
  * What counts is measured against chance: the best passages' scores against sentences of the corpus
  * that they cannot answer, the share of the question that is held against as many words drawn at
- * random. So a pasted post, of whose many words no source holds half, is judged like a question of
- * four words.
+ * random, how often the corpus says its words against how often everybody does. So a pasted post, of
+ * whose many words no source holds half, is judged like a question of four words.
  */
 export function beliefIn(
   features: ConfidenceFeatures,
   model: ConfidenceModel = confidenceModel,
 ): Belief {
   if (features.contentWords === 0) return asksNothing;
-  const { standing, surplus } = evidenceOf(features, model);
+  const { standing, surplus, keyness } = evidenceOf(features, model);
   const held = logistic(
     model.held.intercept +
       model.held.standing * standing +
       model.held.surplus * surplus +
+      model.held.keyness * keyness +
       model.held.lacksSort * features.lacksSort,
   );
   const chosen = logistic(
@@ -162,18 +177,31 @@ function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
+/** The facts about a window as the regression takes them. */
+export interface Evidence {
+  readonly standing: number;
+  readonly surplus: number;
+  readonly keyness: number;
+}
+
 /**
- * The facts that are measured in deviations from chance. Where the corpus is too small to sample,
- * its standing is taken for what usually goes with the surplus.
+ * The facts that are measured against chance, or against English. Where the corpus is too small to
+ * sample, its standing is taken for what usually goes with the surplus; so is the keyness, for of ten
+ * passages one is a tenth, and any word that it holds would seem to be what the corpus is about.
  */
-export function evidenceOf(
-  features: ConfidenceFeatures,
-  model: ConfidenceModel,
-): { readonly standing: number; readonly surplus: number } {
+export function evidenceOf(features: ConfidenceFeatures, model: ConfidenceModel): Evidence {
   const surplus = surplusCoverage(features, model);
-  const { standing, trust } = features;
-  const usual = model.standingPerSurplus * surplus;
-  return { standing: trust * standing + (1 - trust) * usual, surplus };
+  const { trust } = features;
+  const [keynessAtNone, keynessPerSurplus] = model.usualKeyness;
+  const orUsual = (value: number, usual: number) => trust * value + (1 - trust) * usual;
+  return {
+    standing: orUsual(features.standing, model.standingPerSurplus * surplus),
+    surplus,
+    keyness: orUsual(
+      features.keyness,
+      within(keynessBounds, keynessAtNone + keynessPerSurplus * surplus),
+    ),
+  };
 }
 
 /** By how many deviations more of the question is held than chance would hold. */
@@ -184,8 +212,15 @@ function surplusCoverage(
   const x = Math.log1p(Math.max(fewestWords, contentWords));
   const [constant, linear, square] = chanceCoverage;
   const byChance = Math.min(1, Math.max(0, constant + linear * x + square * x * x));
-  const surplus = (coverage - byChance) / coverageDeviation;
-  return Math.min(surplusBounds.most, Math.max(surplusBounds.least, surplus));
+  return within(surplusBounds, (coverage - byChance) / coverageDeviation);
+}
+
+/** The value, or the bound that it is beyond. */
+export function within(
+  bounds: { readonly least: number; readonly most: number },
+  value: number,
+): number {
+  return Math.min(bounds.most, Math.max(bounds.least, value));
 }
 
 /** Nothing is said where the corpus does not seem to hold it, and little where another passage may be the right one. */

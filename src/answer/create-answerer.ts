@@ -9,6 +9,7 @@ import { type Candidate, orderCandidates, worthOf } from './candidates.js';
 import { type BeliefEstimate, confidenceOf, isFound, roleWorth } from './confidence.js';
 import { assertVerbatim, cutQuote, lineAt } from './cut-quote.js';
 import { differences } from './differences.js';
+import { keynessOf, keynessOfWords, type SpokenWords } from './keyness.js';
 import { sourceNotices } from './notices.js';
 import { leadOf, type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader } from './passage-evidence.js';
@@ -17,6 +18,7 @@ import type { PassageRanking, RankedPassage, TermReading } from './passage-ranki
 import { isContent, type Question, type QuestionReader, type QuestionWord } from './question.js';
 import { tellingTerms } from './telling-terms.js';
 import { bestWindows, type Window } from './windows.js';
+import type { WordFrequencies } from './word-frequencies.js';
 import { wordPlaces } from './word-places.js';
 import { wordReadings } from './word-readings.js';
 import { writtenForm } from './written-form.js';
@@ -27,6 +29,8 @@ export interface AnswererRooms {
   readonly analyze: (text: string) => readonly Token[];
   readonly questions: QuestionReader;
   readonly nullScores: NullScores;
+  /** Of the language that the corpus is in. */
+  readonly frequencies: WordFrequencies;
   /** Default: `beliefIn`. Calibration puts its own here. */
   readonly estimate?: BeliefEstimate;
 }
@@ -45,7 +49,12 @@ const rankingShare = 0.25;
 
 /** The one way from a question to an Answer over one corpus and one index of it. */
 export function createAnswerer(rooms: AnswererRooms): Answerer {
-  const { corpus, ranking, analyze, questions, nullScores } = rooms;
+  const { corpus, ranking, analyze, questions, nullScores, frequencies } = rooms;
+  const spoken: SpokenWords = {
+    passageCount: ranking.passageCount,
+    passageLength: nullScores.passageLength,
+    documentFrequency: (term) => ranking.documentFrequency(term),
+  };
   const evidenceFor = createEvidenceReader(analyze);
   return {
     indexVersion: ranking.version,
@@ -188,20 +197,24 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
   }
 
   function believeAll(candidates: readonly Candidate[], question: Question): readonly Believed[] {
+    const keyness = keynessOfWords(question.words, spoken, frequencies);
     return candidates.map((candidate, index) => {
       const next = candidates[index === 0 ? 1 : 0]?.score ?? null;
-      return { ...candidate, confidence: believe(candidate, question, next) };
+      return { ...candidate, confidence: believe(candidate, question, keyness, next) };
     });
   }
 
   function believe(
     { window, standing, lead, score }: Candidate,
     question: Question,
+    keynessOfEach: readonly (number | null)[],
     next: number | null,
   ): Confidence {
     const margin = next === null ? null : (window.score * next) / Math.max(score, 1e-9);
     const { trust } = nullScores;
-    return confidenceOf(window, question, { standing, lead, trust }, margin, rooms.estimate);
+    const keyness = keynessOf(window, keynessOfEach);
+    const inCorpus = { standing, lead, trust, keyness };
+    return confidenceOf(window, question, inCorpus, margin, rooms.estimate);
   }
 
   function reportOf(

@@ -19,6 +19,8 @@ export interface NullScores {
   readonly trust: number;
   /** Passages of the corpus that was sampled. */
   readonly passageCount: number;
+  /** Mean length of the sampled ones in UTF-16 code units; 0 where there is none. */
+  readonly passageLength: number;
 }
 
 /**
@@ -52,9 +54,11 @@ export function* sampleStepwise({
   for (const { documentId } of passages) sizes.set(documentId, (sizes.get(documentId) ?? 0) + 1);
   const count = Math.min(mostAsked, passages.length);
   const observed: Observation[] = [];
+  let length = 0;
   for (let i = 0; i < count; i++) {
     const ordinal = Math.floor(((i + 0.5) * passages.length) / count);
     const passage = passages[ordinal];
+    if (passage !== undefined) length += passage.span.end - passage.span.start;
     const text = passage && sentenceOf(corpus, passage, i);
     if (passage === undefined || text === undefined) continue;
     const isMost = (sizes.get(passage.documentId) ?? 0) > largestLeftOut * passages.length;
@@ -67,7 +71,11 @@ export function* sampleStepwise({
     }
     yield;
   }
-  return { ...fitLine(observed), passageCount: passages.length };
+  return {
+    ...fitLine(observed),
+    passageCount: passages.length,
+    passageLength: length / Math.max(1, count),
+  };
 }
 
 /**
@@ -155,7 +163,9 @@ function sentenceOf(corpus: Corpus, passage: Passage, turn: number): string | un
 }
 
 /** Least squares, held towards the common slope. */
-function fitLine(observed: readonly Observation[]): Omit<NullScores, 'passageCount'> {
+function fitLine(
+  observed: readonly Observation[],
+): Omit<NullScores, 'passageCount' | 'passageLength'> {
   const n = observed.length;
   const trust = n ** 2 / (n ** 2 + halfTrusted ** 2);
   if (n === 0) return { intercept: 0, slope: commonSlope, deviation: 1, trust };

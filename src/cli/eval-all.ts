@@ -11,7 +11,7 @@ import { asIngested } from '../eval/search-ranker.js';
 import { createGeneration, createLanguage } from '../generation.js';
 import { packagePath } from '../package-path.js';
 import { indexCorpus } from '../search/index-corpus.js';
-import { readAliasFile, readSynonymFile } from '../word-lists.js';
+import { readAliasFile, readFrequencyFile, readSynonymFile } from '../word-lists.js';
 
 /** Measures all judged sets of a folder with the words lists that come with the program. */
 export async function evaluateFolder(
@@ -19,7 +19,8 @@ export async function evaluateFolder(
 ): Promise<AllResults> {
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
-  const language = createLanguage(createAnalyzer({ aliases }), synonyms);
+  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.tsv'));
+  const language = createLanguage(createAnalyzer({ aliases }), synonyms, frequencies);
   return evaluateAll({
     ...options,
     answererOver: (documents) => {

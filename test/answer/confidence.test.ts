@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   answerThreshold,
   beliefIn,
+  keynessBounds,
   levelOf,
   strongThreshold,
 } from '../../src/answer/confidence.js';
 
 const features = fc.record({
   standing: fc.double({ min: -6, max: 8, noNaN: true }),
+  keyness: fc.double({ min: keynessBounds.least, max: keynessBounds.most, noNaN: true }),
   trust: fc.double({ min: 0, max: 1, noNaN: true }),
   lead: fc.double({ min: -1.1, max: 1.1, noNaN: true }),
   coverage: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -31,6 +33,9 @@ describe('how far a quote is believed', () => {
         const standing = beliefIn({ ...base, standing: base.standing + more });
         expect(standing.held).toBeGreaterThanOrEqual(held);
         expect(standing.probability).toBeGreaterThanOrEqual(probability);
+        const telling = beliefIn({ ...base, keyness: base.keyness + more });
+        expect(telling.held).toBeGreaterThanOrEqual(held);
+        expect(telling.probability).toBeGreaterThanOrEqual(probability);
         expect(beliefIn({ ...base, lacksSort: 1 }).held).toBeLessThanOrEqual(
           beliefIn({ ...base, lacksSort: 0 }).held,
         );
@@ -41,6 +46,7 @@ describe('how far a quote is believed', () => {
   it('is surer of a passage that leads, and no surer of the corpus', () => {
     const even = {
       standing: 1,
+      keyness: 2,
       trust: 1,
       lead: 0,
       coverage: 0.8,
@@ -55,6 +61,7 @@ describe('how far a quote is believed', () => {
   it('asks for less of a long question than of a short one', () => {
     const post = {
       standing: 0,
+      keyness: 2,
       trust: 1,
       lead: 0,
       coverage: 0.4,
@@ -73,16 +80,17 @@ describe('how far a quote is believed', () => {
     );
   });
 
-  it('does not look at the standing in a corpus that could not be sampled', () => {
+  it('looks neither at the standing nor at the keyness in a corpus that could not be sampled', () => {
     const tiny = {
       standing: 4,
+      keyness: 4,
       trust: 0,
       lead: 0,
       coverage: 0.7,
       contentWords: 4,
       lacksSort: 0,
     } as const;
-    expect(beliefIn(tiny)).toEqual(beliefIn({ ...tiny, standing: -4 }));
+    expect(beliefIn(tiny)).toEqual(beliefIn({ ...tiny, standing: -4, keyness: 0 }));
   });
 });
 

@@ -283,3 +283,22 @@ describe('verbatim', () => {
     expect(quoted).toBeGreaterThan(100);
   });
 });
+
+describe('what the corpus is about', () => {
+  const heldOf = (subject: string, question: string) => {
+    const texts = Array.from(
+      { length: 60 },
+      (_, i) => `The ${i % 30 === 7 ? subject : 'chapel'} of lot ${i} was shut for ${i % 9} weeks.`,
+    );
+    const { answerer } = openSmallCorpus(texts.map((text) => ({ text })));
+    const [quote] = answerer.nearest(question, 1);
+    return quote?.confidence.held ?? 0;
+  };
+
+  it('is believed in more for its own words than for those of everybody', () => {
+    // The same texts and questions but for one word, which books say eighty times as often.
+    const own = heldOf('zeppelin', 'was there a zeppelin');
+    const everybodys = heldOf('government', 'was there a government');
+    expect(own).toBeGreaterThan(everybodys);
+  });
+});

@@ -8,7 +8,7 @@ import { createLanguage } from '../../src/generation.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { documentExample } from '../corpus/document-example.js';
 
-const language = createLanguage(createAnalyzer(), { forms: [], synonyms: [] });
+const language = createLanguage(createAnalyzer(), { forms: [], synonyms: [] }, new Map());
 
 const sampleOf = (texts: readonly string[]) => sampled(texts).sample;
 
@@ -38,6 +38,11 @@ describe('sampling what a corpus scores by chance', () => {
     expect(many.trust).toBeGreaterThan(few.trust);
     expect(sampleOf([])).toMatchObject({ trust: 0, passageCount: 0 });
     expect(sampleOf(['Ox.', '', '🙂'])).toMatchObject({ trust: 0 });
+  });
+
+  it('knows how long the passages are, also those that have no sentence to ask', () => {
+    expect(sampleOf(['Ox.', 'The mill of Northtown has burnt.']).passageLength).toBe((3 + 32) / 2);
+    expect(sampleOf([]).passageLength).toBe(0);
   });
 
   it('believes ten sentences of one weight neither how scores grow with it nor much else', () => {
@@ -78,7 +83,14 @@ describe('sampling what a corpus scores by chance', () => {
 });
 
 describe('how far a score stands out', () => {
-  const scores = { intercept: 1, slope: 0.5, deviation: 0.4, trust: 1, passageCount: 100 };
+  const scores = {
+    intercept: 1,
+    slope: 0.5,
+    deviation: 0.4,
+    trust: 1,
+    passageCount: 100,
+    passageLength: 80,
+  };
 
   const ranked = (weight: number, ...found: readonly number[]) => ({
     weight,
@@ -132,7 +144,14 @@ describe('how far a passage leads', () => {
 
 describe('taking a sample over', () => {
   it('holds while the corpus has changed by a tenth at most', () => {
-    const scores = { intercept: 1, slope: 0.5, deviation: 0.4, trust: 1, passageCount: 100 };
+    const scores = {
+      intercept: 1,
+      slope: 0.5,
+      deviation: 0.4,
+      trust: 1,
+      passageCount: 100,
+      passageLength: 80,
+    };
     expect([90, 100, 110].map((count) => isSampleOf(scores, count))).toEqual([true, true, true]);
     expect([0, 89, 111].map((count) => isSampleOf(scores, count))).toEqual([false, false, false]);
   });

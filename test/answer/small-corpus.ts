@@ -5,7 +5,9 @@ import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Document, DocumentForm } from '../../src/corpus/document.js';
 import type { Source } from '../../src/corpus/source.js';
 import { createGeneration, createLanguage, type Language } from '../../src/generation.js';
+import { packagePath } from '../../src/package-path.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
+import { readFrequencyFile } from '../../src/word-lists.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const aliases = [{ name: 'Northtown', variants: ['Nordtown', 'Nörthtown'] }];
@@ -19,7 +21,11 @@ const synonyms: SynonymTable = {
 };
 
 /** Loading the language takes a second, so all tests of a file share it. */
-const language: Language = createLanguage(createAnalyzer({ aliases }), synonyms);
+const language: Language = createLanguage(
+  createAnalyzer({ aliases }),
+  synonyms,
+  await readFrequencyFile(packagePath('seeds', 'english-terms.tsv')),
+);
 
 export interface SmallDocument {
   readonly text: string;

@@ -9,10 +9,8 @@ const aliases = [
   { name: 'Northtown', variants: ['Nordtown', 'Nörthtown'] },
   { name: 'USA', variants: ['US', 'United States'] },
 ];
-const { questions } = createLanguage(createAnalyzer({ aliases }), {
-  forms: [['die', 'died', 'dead']],
-  synonyms: [['ship', 'vessel']],
-});
+const synonyms = { forms: [['die', 'died', 'dead']], synonyms: [['ship', 'vessel']] };
+const { questions } = createLanguage(createAnalyzer({ aliases }), synonyms, new Map());
 const termsOf = (question: string) => tellingTerms(questions.read(question));
 
 describe('the telling terms of a question', () => {

@@ -34,7 +34,7 @@ describe('renderExplanation', () => {
     );
     expect(renderExplanation(answer, plain).split('\n').slice(-8)).toEqual([
       '  quote 1: strong match, score 3.250, margin 0.40 over the next, passage gazette#0-25',
-      '    79 % that the sources hold what was asked; below 25 % nothing is answered',
+      '    79 % that the sources hold what was asked; below 27 % nothing is answered',
       '    20 % that this quote answers it; from 80 % on the match is called strong',
       '    in the quote: storm',
       '    in its headings, speaker or title: pier',

@@ -10,7 +10,7 @@ import { asIngested } from '../../../src/eval/search-ranker.js';
 import { createLanguage, type Language } from '../../../src/generation.js';
 import { packagePath } from '../../../src/package-path.js';
 import { indexCorpus } from '../../../src/search/index-corpus.js';
-import { readAliasFile, readSynonymFile } from '../../../src/word-lists.js';
+import { readAliasFile, readFrequencyFile, readSynonymFile } from '../../../src/word-lists.js';
 import { sample, seededRandom } from '../seeded-random.js';
 
 /** What was asked of which corpus, and what is known of the best quote; null when nothing was found. */
@@ -52,7 +52,8 @@ export async function askCorpora(
 ): Promise<readonly Asked[]> {
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
-  const language = createLanguage(createAnalyzer({ aliases }), synonyms);
+  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.tsv'));
+  const language = createLanguage(createAnalyzer({ aliases }), synonyms, frequencies);
   const sets: JudgedSet[] = [];
   for (const [name, split] of sources) {
     const set = await readJudgedSet(join(folder, name), split);
@@ -82,7 +83,7 @@ function askCorpus(
   size: Asked['size'],
   set: JudgedSet,
   sets: readonly JudgedSet[],
-  { analyzer, questions }: Language,
+  { analyzer, questions, frequencies }: Language,
   onProgress: (message: string) => void,
 ): readonly Asked[] {
   onProgress(`indexing ${set.name}, ${size}`);
@@ -95,6 +96,7 @@ function askCorpus(
     ranking,
     analyze: (text) => analyzer.analyze(text),
     questions,
+    frequencies,
     nullScores: sampleNullScores({ corpus, ranking, questions }),
     estimate: (features) => {
       found.push(features);

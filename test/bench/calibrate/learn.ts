@@ -26,11 +26,19 @@ export function learn(asked: readonly Asked[]): ConfidenceModel {
     of('own', 'foreign', 'struck').map(({ features }) => [evidence(features).surplus]),
     of('own', 'foreign', 'struck').map(({ features }) => features.standing),
   );
-  const learned = { ...model, standingPerSurplus };
-  const [intercept = 0, standing = 0, surplus = 0] = fitLogistic(
+  const [keynessAtNone = 0, keynessPerSurplus = 0] = fitLinear(
+    of('own', 'foreign', 'struck').map(({ features }) => [1, evidence(features).surplus]),
+    of('own', 'foreign', 'struck').map(({ features }) => features.keyness),
+  );
+  const usualKeyness = [keynessAtNone, keynessPerSurplus] as const;
+  const learned = { ...model, standingPerSurplus, usualKeyness };
+  const [intercept = 0, standing = 0, surplus = 0, keyness = 0] = fitLogistic(
     observe(of('own', 'foreign'), (one) => {
       const facts = evidenceOf(one.features, learned);
-      return { facts: [1, facts.standing, facts.surplus], isTrue: one.kind === 'own' };
+      return {
+        facts: [1, facts.standing, facts.surplus, facts.keyness],
+        isTrue: one.kind === 'own',
+      };
     }),
   );
   const chosen = fitLogistic(
@@ -41,7 +49,7 @@ export function learn(asked: readonly Asked[]): ConfidenceModel {
   );
   return {
     ...learned,
-    held: { ...model.held, intercept, standing, surplus },
+    held: { ...model.held, intercept, standing, surplus, keyness },
     chosen: { intercept: chosen[0] ?? 0, lead: chosen[1] ?? 0, surplus: chosen[2] ?? 0 },
   };
 }

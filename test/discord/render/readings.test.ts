@@ -133,7 +133,7 @@ describe('why a quote was chosen', () => {
       '- Elsewhere in its passage, in its date or in the question it answers: March',
       '- Not there: ferry',
       '- In none of my sources: kraken',
-      '**79%**: how likely my sources hold what was asked. Below 25% I give no answer.',
+      '**79%**: how likely my sources hold what was asked. Below 27% I give no answer.',
       '**61%**: how likely this quote answers it. From 80% on I call it a strong match.',
       '-# Both are estimates, learned from questions about other texts that people have judged.',
       'I compare words, I do not judge. Each word below adds its weight, together 1.500:',

