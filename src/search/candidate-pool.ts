@@ -1,8 +1,9 @@
 /**
- * The best `capacity` of the passages offered, in no order, for when that is many: offers are only
- * noted, and each time as many again have come the worse half is dropped. A heap spends three times
- * as long on a hundred of some thousand. Equal sums are decided by ordinal, the lower the better, so
- * the choice does not depend on the order of offers.
+ * The best `capacity` of the passages offered, in no order, for when that is many. Offers are only
+ * noted, and counted by the size of their sums, so that the threshold rises with nearly every offer;
+ * when many are noted the worse are dropped. A heap spends three times as long on a hundred of some
+ * thousand. Equal sums are decided by ordinal, the lower the better, so the choice does not depend
+ * on the order of offers.
  */
 export class CandidatePool {
   #ordinals = new Uint32Array(0);
@@ -11,16 +12,30 @@ export class CandidatePool {
   #capacity = 0;
   #size = 0;
   #threshold = 0;
+  /** Offers by their sums, in steps of `1 / #stepsPerSum`. */
+  readonly #counts = new Uint32Array(stepCount);
+  #stepsPerSum = 0;
+  /** The step of the threshold, and the offers from it on. */
+  #step = 0;
+  #reaching = 0;
 
-  /** Forgets everything and keeps so many, at least 1, from now on. */
-  begin(capacity: number): void {
+  /**
+   * Forgets everything and keeps so many, at least 1, from now on.
+   * @param largest more than 0; sums are not much larger, or the threshold rises late
+   */
+  begin(capacity: number, largest: number): void {
     this.#capacity = capacity;
     this.#size = 0;
     this.#threshold = 0;
-    if (this.#sums.length >= 2 * capacity) return;
-    this.#ordinals = new Uint32Array(2 * capacity);
-    this.#sums = new Float64Array(2 * capacity);
-    this.#places = new Uint32Array(2 * capacity);
+    this.#counts.fill(0);
+    this.#stepsPerSum = stepCount / largest;
+    this.#step = 0;
+    this.#reaching = 0;
+    const room = roomPerKept * capacity;
+    if (this.#sums.length >= room) return;
+    this.#ordinals = new Uint32Array(room);
+    this.#sums = new Float64Array(room);
+    this.#places = new Uint32Array(room);
   }
 
   /** An offer of a smaller sum will not be kept. */
@@ -35,7 +50,23 @@ export class CandidatePool {
     this.#sums[row] = sum;
     this.#places[row] = place;
     this.#size = row + 1;
-    if (this.#size === 2 * this.#capacity) this.#dropWorse();
+    this.#count(sum);
+    if (this.#size === roomPerKept * this.#capacity) this.#dropWorse();
+  }
+
+  /** Raises the threshold to the highest step that enough offers reach. */
+  #count(sum: number): void {
+    const step = Math.min(stepCount - 1, Math.floor(sum * this.#stepsPerSum));
+    if (step < this.#step) return;
+    const counts = this.#counts;
+    counts[step] = (counts[step] as number) + 1;
+    this.#reaching++;
+    if (this.#reaching - (counts[this.#step] as number) < this.#capacity) return;
+    do {
+      this.#reaching -= counts[this.#step++] as number;
+    } while (this.#reaching - (counts[this.#step] as number) >= this.#capacity);
+    const reached = (this.#step / this.#stepsPerSum) * roundedDown;
+    if (reached > this.#threshold) this.#threshold = reached;
   }
 
   /** The places of the passages kept; a view that the next offer may change. */
@@ -65,7 +96,7 @@ export class CandidatePool {
       else break;
     }
     this.#size = this.#capacity;
-    this.#threshold = this.#sums[last] as number;
+    this.#threshold = Math.max(this.#threshold, this.#sums[last] as number);
   }
 
   #isBetter(row: number, sum: number, ordinal: number): boolean {
@@ -90,3 +121,10 @@ export class CandidatePool {
     this.#places[other] = place;
   }
 }
+
+/** Steps between nothing and the largest sum. */
+const stepCount = 1024;
+/** The bound of a step is computed; a sum that lies on it must not fall below. */
+const roundedDown = 1 - 1e-9;
+/** So many times as many offers as are kept are noted before the worse of them are dropped. */
+const roomPerKept = 4;

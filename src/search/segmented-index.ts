@@ -7,6 +7,7 @@ import { findCandidates } from './find-candidates.js';
 import type { LiveSegment } from './live-segment.js';
 import { type FieldWeights, fieldOrder } from './passage-fields.js';
 import { PassageReader } from './passage-reader.js';
+import { largestRounded } from './postings.js';
 import type { Query } from './query.js';
 import type { Hit, SearchIndex, SearchOptions } from './search-index.js';
 import { SearchScratch } from './search-scratch.js';
@@ -194,7 +195,9 @@ export class SegmentedIndex implements SearchIndex {
   ): Uint32Array {
     const most = Math.min(Math.max(fewestCandidates, 4 * limit), Math.max(1, this.passageCount));
     const pool = this.scratch.candidates;
-    pool.begin(most);
+    let weight = 0;
+    for (const term of query.terms) weight += term.weight;
+    pool.begin(most, Math.max(1, weight * largestRounded));
     for (let at = 0; at < this.segments.length; at++) {
       findCandidates(this.segments[at] as LiveSegment, {
         query,

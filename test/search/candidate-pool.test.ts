@@ -8,10 +8,12 @@ describe('CandidatePool', () => {
       fc.record({ ordinal: fc.nat(300), sum: fc.integer({ min: 1, max: 9 }) }),
       { selector: ({ ordinal }) => ordinal, maxLength: 200 },
     );
+    // Sums may be beyond it.
+    const largest = fc.constantFrom(4, 9, 1_000);
     const pool = new CandidatePool();
     fc.assert(
-      fc.property(offers, fc.integer({ min: 1, max: 20 }), (offered, capacity) => {
-        pool.begin(capacity);
+      fc.property(offers, fc.integer({ min: 1, max: 20 }), largest, (offered, capacity, most) => {
+        pool.begin(capacity, most);
         for (const { ordinal, sum } of offered) {
           if (sum >= pool.threshold) pool.offer(ordinal, sum, 1000 - ordinal);
         }
@@ -27,19 +29,23 @@ describe('CandidatePool', () => {
 
   it('keeps the first of equal ones, however many come', () => {
     const pool = new CandidatePool();
-    pool.begin(100);
+    pool.begin(100, 2);
     for (let ordinal = 10_000; ordinal > 0; ordinal--) pool.offer(ordinal, 1, ordinal);
     expect([...pool.places()].sort((a, b) => a - b)).toEqual(
       Array.from({ length: 100 }, (_, i) => i + 1),
     );
   });
 
-  it('raises its threshold to a sum that so many reach', () => {
+  it('raises its threshold with the sums that enough offers reach, and never above the last of them', () => {
     const pool = new CandidatePool();
-    pool.begin(2);
-    for (const [ordinal, sum] of [5, 3, 4].entries()) pool.offer(ordinal, sum, ordinal);
-    expect(pool.threshold).toBe(0);
+    pool.begin(2, 10);
+    for (const [ordinal, sum] of [5, 3].entries()) pool.offer(ordinal, sum, ordinal);
+    expect(pool.threshold).toBeLessThanOrEqual(3);
+    expect(pool.threshold).toBeGreaterThan(2.9);
+    pool.offer(2, 4, 2);
+    expect(pool.threshold).toBeLessThanOrEqual(4);
+    expect(pool.threshold).toBeGreaterThan(3.9);
     pool.offer(3, 1, 3);
-    expect(pool.threshold).toBe(4);
+    expect([...pool.places()].sort()).toEqual([0, 2]);
   });
 });
