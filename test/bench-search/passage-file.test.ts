@@ -50,10 +50,10 @@ describe('sizes', () => {
 describe('the store of figures', () => {
   test('keeps each part as it comes, adds remarks up and begins afresh when asked to', () => {
     const store = new FiguresStore(join(folder, 'figures'));
-    const take = store.begin('Receipts', 70_000);
+    const take = store.begin('Receipts', 70_000, 0);
     take({ building: { seconds: 2, memoryMb: 50 }, remarks: ['one'] });
     take({ savedBytes: 9, remarks: ['two'] });
-    store.begin('lunr', 700)({ remarks: ['small'] });
+    store.begin('lunr', 700, 0)({ remarks: ['small'] });
     const read = new FiguresStore(join(folder, 'figures')).all(['Receipts', 'lunr']);
     expect(read.map(({ engine, passages }) => [engine, passages])).toEqual([
       ['lunr', 700],
@@ -64,13 +64,12 @@ describe('the store of figures', () => {
       building: { seconds: 2 },
       remarks: ['one', 'two'],
     });
-    store.begin('Receipts', 70_000)({ savedBytes: 1 });
+    store.begin('Receipts', 70_000, 1)({ savedBytes: 7, isFinished: true });
+    expect(store.all(['Receipts'])[1]).toMatchObject({ savedBytes: 7, runs: 2 });
+    expect(store.isFinished('Receipts', 70_000, 1)).toBe(true);
+    store.begin('Receipts', 70_000, 0)({ savedBytes: 1 });
     expect(store.all(['Receipts'])[1]?.building).toBeUndefined();
-    expect(store.isFinished('Receipts', 70_000)).toBe(false);
-    store.amend('Receipts', 70_000, { isFinished: true });
-    expect([store.isFinished('Receipts', 70_000), store.isFinished('Receipts', 7)]).toEqual([
-      true,
-      false,
-    ]);
+    expect(store.isFinished('Receipts', 70_000, 0)).toBe(false);
+    expect(store.isFinished('Receipts', 70_000, 1)).toBe(false);
   });
 });

@@ -8,7 +8,12 @@ import { FiguresStore } from './figures-store.js';
 import { measureJudgedQuality, readQuality } from './judged-quality.js';
 import { largePages } from './large-pages.js';
 import { findLucene, type LuceneHere, luceneNames, measureLucene } from './lucene.js';
-import { type Bound, MeasuringError, measureInProcess } from './measure-in-process.js';
+import {
+  type Bound,
+  MeasuringError,
+  measureInProcess,
+  type TakeFigures,
+} from './measure-in-process.js';
 import { nameOfSize, parseSizes } from './passage-count.js';
 import { renderSearchReport } from './search-report.js';
 import { basePassages, prepareTexts, type SearchTexts } from './search-texts.js';
@@ -26,6 +31,8 @@ const { values } = parseArgs({
     engines: { type: 'string' },
     /** Keeps what was measured before and does only what is missing. */
     resume: { type: 'boolean', default: false },
+    /** How often to measure, engine after engine each time; the report has the medians. */
+    repeat: { type: 'string', default: '1' },
     /** What to do before the report: some of `texts`, `speed`, `quality`; `report` for nothing. */
     stages: { type: 'string', default: 'texts,speed,quality' },
     /** Prints the figures to stdout too. */
@@ -59,6 +66,10 @@ const sizes = parseSizes(values.size);
 if (!existsSync(values.sets))
   progress(`no judged sets at ${values.sets}: made-up texts, speed only`);
 
+const repeat = Number(values.repeat);
+if (!(Number.isInteger(repeat) && repeat >= 1)) {
+  throw new RangeError(`--repeat: expected a whole number from 1, found ${values.repeat}`);
+}
 const stages = values.stages.split(',');
 for (const stage of stages) {
   if (!['texts', 'speed', 'quality', 'report'].includes(stage)) {
@@ -72,24 +83,10 @@ for (const passages of stages.some((stage) => stage === 'texts' || stage === 'sp
   const folder = folderOf(passages);
   const texts = await prepareTexts(folder, passages, values.sets);
   if (!stages.includes('speed')) continue;
-  for (const name of allNames.filter((one) => wanted.includes(one))) {
-    if (values.resume && store.isFinished(name, passages)) continue;
-    const isLucene = Object.values<string>(luceneNames).includes(name);
-    if (isLucene && lucene.kind === 'absent') continue;
-    progress(`${name} at ${nameOfSize(passages)}`);
-    try {
-      if (isLucene) {
-        await runLucene(name, lucene, folder, texts);
-      } else {
-        await runEngine(name, folder, passages);
-      }
-    } catch (cause) {
-      // That a peer fails at a size is a result; that ours does is not.
-      if (!(cause instanceof MeasuringError) || name === engineNames[0]) throw cause;
-      progress(cause.message);
-      store.amend(name, passages, { remarks: [`Failed at this size: ${cause.reason}`] });
+  for (let run = 0; run < repeat; run++) {
+    for (const name of allNames.filter((one) => wanted.includes(one))) {
+      await measure(name, { folder, texts, run });
     }
-    store.amend(name, passages, { isFinished: true });
   }
 }
 if (stages.includes('quality')) {
@@ -132,8 +129,39 @@ function boundOf(passages: number): Bound {
   return { seconds: 1_800, heapMb: 18_000 };
 }
 
-async function runEngine(name: string, folder: string, passages: number): Promise<void> {
-  const take = store.begin(name, passages);
+/** What is measured when, and of which texts. */
+interface Run {
+  readonly folder: string;
+  readonly texts: SearchTexts;
+  /** From 0. */
+  readonly run: number;
+}
+
+async function measure(name: string, { folder, texts, run }: Run): Promise<void> {
+  const { passages } = texts;
+  if (values.resume && store.isFinished(name, passages, run)) return;
+  const isLucene = Object.values<string>(luceneNames).includes(name);
+  if (isLucene && lucene.kind === 'absent') return;
+  progress(`${name} at ${nameOfSize(passages)}${repeat === 1 ? '' : `, ${run + 1} of ${repeat}`}`);
+  const take = store.begin(name, passages, run);
+  try {
+    if (isLucene) await runLucene(name, lucene, folder, texts, take);
+    else await runEngine(name, folder, passages, take);
+  } catch (cause) {
+    // That a peer fails at a size is a result; that ours does is not.
+    if (!(cause instanceof MeasuringError) || name === engineNames[0]) throw cause;
+    progress(cause.message);
+    take({ remarks: [`Failed at this size: ${cause.reason}`] });
+  }
+  take({ isFinished: true });
+}
+
+async function runEngine(
+  name: string,
+  folder: string,
+  passages: number,
+  take: TakeFigures,
+): Promise<void> {
   const task = {
     engine: name,
     texts: folder,
@@ -169,6 +197,7 @@ async function runLucene(
   here: LuceneHere,
   folder: string,
   texts: SearchTexts,
+  take: TakeFigures,
 ): Promise<void> {
   if (here.kind === 'absent') return;
   const files = {
@@ -178,7 +207,6 @@ async function runLucene(
     adding: texts.passages >= addingFrom,
   };
   const bound = boundOf(texts.passages);
-  const take = store.begin(name, texts.passages);
   const commands = name === luceneNames.ram ? (['ram'] as const) : (['measure', 'load'] as const);
   for (const command of commands) {
     const why = await measureLucene(here, command, files, bound, take);

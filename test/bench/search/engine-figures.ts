@@ -6,6 +6,8 @@ export interface EngineFigures {
   readonly measuredAt: string;
   /** The machine's load (mean of a minute) at that time: 0 on a quiet one. */
   readonly load: number;
+  /** So many runs these are the medians of; absent for one. */
+  readonly runs?: number;
   /** The process came to its end or to its bound. */
   readonly isFinished?: boolean;
   readonly building?: BuildingFigures;

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { EngineFigures } from './engine-figures.js';
 import type { PartialFigures } from './engine-task.js';
+import { medianFigures } from './median-figures.js';
 
-/** Figures in files, one an engine and size, so that a long run can be done in parts. */
+/** Figures in files, one an engine, size and run, so that a long measurement can be done in parts. */
 export class FiguresStore {
   readonly #folder: string;
 
@@ -15,47 +16,52 @@ export class FiguresStore {
   }
 
   /** Whether an engine was measured to its end: a run may have been stopped in the middle. */
-  isFinished(engine: string, passages: number): boolean {
-    const path = this.#path(engine, passages);
-    return existsSync(path) && this.#read(path).isFinished === true;
+  isFinished(engine: string, passages: number, run: number): boolean {
+    const path = this.#path(engine, passages, run);
+    return existsSync(path) && read(path).isFinished === true;
   }
 
-  /** Begins an engine's figures afresh; what is taken is in the file at once. */
-  begin(engine: string, passages: number): (figures: PartialFigures) => void {
-    this.#write({
-      engine,
-      passages,
-      measuredAt: new Date().toISOString(),
-      load: loadavg()[0] ?? Number.NaN,
-    });
-    return (figures) => this.amend(engine, passages, figures);
+  /**
+   * Begins an engine's figures of a run, counted from 0, afresh, and forgets those of later runs.
+   * What the result takes is in the file at once.
+   */
+  begin(engine: string, passages: number, run: number): (figures: PartialFigures) => void {
+    for (let later = run; existsSync(this.#path(engine, passages, later)); later++) {
+      rmSync(this.#path(engine, passages, later));
+    }
+    const path = this.#path(engine, passages, run);
+    const load = loadavg()[0] ?? Number.NaN;
+    write(path, { engine, passages, measuredAt: new Date().toISOString(), load });
+    return (figures) => {
+      const all = read(path);
+      const remarks = [...(all.remarks ?? []), ...(figures.remarks ?? [])];
+      write(path, { ...all, ...figures, ...(remarks.length === 0 ? {} : { remarks }) });
+    };
   }
 
-  /** Adds to an engine's figures, which must have begun. */
-  amend(engine: string, passages: number, figures: PartialFigures): void {
-    const all = this.#read(this.#path(engine, passages));
-    const remarks = [...(all.remarks ?? []), ...(figures.remarks ?? [])];
-    this.#write({ ...all, ...figures, ...(remarks.length === 0 ? {} : { remarks }) });
-  }
-
-  /** Everything measured so far, small sizes first and engines in an order. */
+  /** Everything measured so far, of several runs the medians; small sizes first and engines in an order. */
   all(order: readonly string[]): readonly EngineFigures[] {
-    return readdirSync(this.#folder)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => this.#read(join(this.#folder, name)))
+    const runs = new Map<string, EngineFigures[]>();
+    for (const name of readdirSync(this.#folder).sort()) {
+      if (!name.endsWith('.json')) continue;
+      const figures = read(join(this.#folder, name));
+      const key = `${figures.passages} ${figures.engine}`;
+      runs.set(key, [...(runs.get(key) ?? []), figures]);
+    }
+    return [...runs.values()]
+      .map(medianFigures)
       .sort((a, b) => a.passages - b.passages || order.indexOf(a.engine) - order.indexOf(b.engine));
   }
 
-  #read(path: string): EngineFigures {
-    return JSON.parse(readFileSync(path, 'utf8')) as EngineFigures;
+  #path(engine: string, passages: number, run: number): string {
+    return join(this.#folder, `${passages} ${engine} ${run}.json`);
   }
+}
 
-  #write(figures: EngineFigures): void {
-    const path = this.#path(figures.engine, figures.passages);
-    writeFileSync(path, `${JSON.stringify(figures, null, 2)}\n`);
-  }
+function read(path: string): EngineFigures {
+  return JSON.parse(readFileSync(path, 'utf8')) as EngineFigures;
+}
 
-  #path(engine: string, passages: number): string {
-    return join(this.#folder, `${passages} ${engine}.json`);
-  }
+function write(path: string, figures: EngineFigures): void {
+  writeFileSync(path, `${JSON.stringify(figures, null, 2)}\n`);
 }

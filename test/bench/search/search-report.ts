@@ -167,8 +167,9 @@ function threadedBuildingRow(engine: EngineFigures): readonly (readonly string[]
   return [[name, figure(buildingInThreads.seconds), rate, ...nothing, ...measuringCells(engine)]];
 }
 
-function measuringCells({ measuredAt, load }: EngineFigures): readonly string[] {
-  return [measuredAt.slice(0, 16).replace('T', ' '), load.toFixed(1)];
+function measuringCells({ measuredAt, load, runs = 1 }: EngineFigures): readonly string[] {
+  const at = measuredAt.slice(0, 16).replace('T', ' ');
+  return [runs === 1 ? at : `${at}, median of ${runs} runs`, load.toFixed(1)];
 }
 
 function askingCells(engine: EngineFigures, lengths: readonly number[]): readonly string[] {
