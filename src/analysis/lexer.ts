@@ -53,7 +53,7 @@ function endOfSign(chunk: string, at: number): number {
 }
 
 const tag = /[#@][a-z_]\w*/iy;
-/** `U.S`, `e.g.`, and not `J.K.` of `J.K.Rowling`, which is a name without its spaces. */
+/** `U.S`, `e.g.`, and the `J.K` of `J.K.Rowling`. */
 const initialism = /(?:[a-z]\.)+[a-z]?(?![a-z0-9])/iy;
 const usDollar = /us\$/iy;
 
