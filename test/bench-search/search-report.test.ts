@@ -22,7 +22,7 @@ const ours: EngineFigures = {
   buildingInThreads: { threads: 2, seconds: 12.5 },
   asking: [asking(1, 2), asking(0.5, 1, 8)],
   savedBytes: 50 * 2 ** 20,
-  loading: { ms: 500, memoryMb: 120, beside: { name: 'language model', ms: 300 } },
+  loading: { ms: 500, memoryMb: 120 },
   adding: {
     documents: 20,
     paceMs: 2,

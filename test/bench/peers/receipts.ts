@@ -1,5 +1,5 @@
 import { noAliases } from '../../../src/analysis/aliases.js';
-import { type Analyzer, createAnalyzer } from '../../../src/analysis/analyzer.js';
+import { createAnalyzer } from '../../../src/analysis/analyzer.js';
 import { indexPassagesAside } from '../../../src/index-aside.js';
 import { bm25 } from '../../../src/search/bm25.js';
 import { changeIndex } from '../../../src/search/change-index.js';
@@ -20,8 +20,6 @@ import type { BarePostings, BareTerm } from '../search/bare-loop.js';
 
 /** Ours, with the steps of a search apart, to be timed by themselves. */
 export interface ReceiptsPeer extends Peer {
-  /** Loads the model of the language, once; `build` does too. */
-  prepare(): void;
   /** As `build`, in threads of their own; their analyzers start cold. Keeps nothing. */
   buildInThreads(documents: Iterable<BenchDocument>, threads: number): Promise<void>;
   read(question: string): Query;
@@ -34,15 +32,8 @@ export interface ReceiptsPeer extends Peer {
 
 /** Ours: one passage a document, its title as the heading, as in the product. The analyzer starts cold. */
 export function receipts(): ReceiptsPeer {
-  let analyzer: Analyzer | null = null;
+  const analyzer = createAnalyzer();
   let index: SegmentedIndex | null = null;
-  const prepare = (): Analyzer => {
-    if (analyzer !== null) return analyzer;
-    analyzer = createAnalyzer();
-    // The model is read at the first word.
-    analyzer.analyze('word');
-    return analyzer;
-  };
   const built = (): SegmentedIndex => {
     if (index === null)
       throw new TypeError('expected an index, found none: build or load one first');
@@ -53,16 +44,15 @@ export function receipts(): ReceiptsPeer {
     if (only === undefined || others.length > 0) throw new TypeError('expected one segment');
     return only.segment;
   };
-  const read = (question: string): Query => parseQuestion(question, prepare(), built());
+  const read = (question: string): Query => parseQuestion(question, analyzer, built());
   const find = (query: Query, limit: number): readonly number[] =>
     built()
       .search(query, { limit })
       .map(({ ordinal }) => ordinal);
   return {
     name: 'Receipts',
-    prepare,
     build(documents) {
-      const builder = new IndexBuilder({ analyzer: prepare() });
+      const builder = new IndexBuilder({ analyzer });
       for (const { title, text } of documents) builder.add({ heading: title, body: text });
       index = builder.build('bench');
     },
@@ -73,14 +63,14 @@ export function receipts(): ReceiptsPeer {
         version: 'bench',
         fields: (ordinal: number): PassageFields => row[ordinal] ?? { body: '' },
       };
-      const analyzerVersion = createAnalyzer().version;
+      const analyzerVersion = analyzer.version;
       await indexPassagesAside(passages, { aliases: noAliases, analyzerVersion, threads });
     },
     search: (question, limit) => find(read(question), limit),
     /** Merges at once what is to be merged, which the product may leave to another thread. */
     add({ title, text }) {
       const before = built();
-      const builder = new IndexBuilder({ analyzer: prepare() });
+      const builder = new IndexBuilder({ analyzer });
       builder.add({ heading: title, body: text });
       index = changeIndex(before, {
         corpusVersion: `bench ${before.passageCount + 1}`,

@@ -58,8 +58,6 @@ export interface LoadingFigures {
   /** From the file's name to an index that can be asked. */
   readonly ms: number;
   readonly memoryMb: number;
-  /** What must be loaded beside the index, such as a model of the language, once a process. */
-  readonly beside?: { readonly name: string; readonly ms: number };
 }
 
 /** Documents added, one at a time, while questions of 8 words arrive at a fixed pace. Milliseconds. */

@@ -43,7 +43,7 @@ export class FiguresStore {
   all(order: readonly string[]): readonly EngineFigures[] {
     const runs = new Map<string, EngineFigures[]>();
     for (const name of readdirSync(this.#folder).sort()) {
-      if (!name.endsWith('.json')) continue;
+      if (!/ \d+\.json$/.test(name)) continue;
       const figures = read(join(this.#folder, name));
       const key = `${figures.passages} ${figures.engine}`;
       runs.set(key, [...(runs.get(key) ?? []), figures]);

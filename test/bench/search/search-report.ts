@@ -223,7 +223,7 @@ function floorSection(engines: readonly EngineFigures[]): readonly string[] {
   return [
     'The physical floor, in the process of ours, p50 in milliseconds: a loop that adds up the same',
     'postings and keeps the ten largest sums. The search reads exact scores, pairs and function words',
-    'of its candidates beside that; the question is read by the language model.',
+    'of its candidates beside that; to read a question is to analyse and weigh it.',
     '',
     ...table(
       [
@@ -264,14 +264,9 @@ function profileSection(engines: readonly EngineFigures[]): readonly string[] {
 }
 
 function remarkSection(engines: readonly EngineFigures[]): readonly string[] {
-  const remarks = engines.flatMap(({ engine, remarks, loading }) => [
-    ...(remarks ?? []).map((remark) => `- ${engine}: ${remark}`),
-    ...(loading?.beside === undefined
-      ? []
-      : [
-          `- ${engine}: once a process, beside the index, ${loading.beside.name} in ${digits(loading.beside.ms)} ms.`,
-        ]),
-  ]);
+  const remarks = engines.flatMap(({ engine, remarks = [] }) =>
+    remarks.map((remark) => `- ${engine}: ${remark}`),
+  );
   return remarks.length === 0 ? [] : [...remarks, ''];
 }
 
