@@ -147,7 +147,7 @@ async function openRooms(
   const own =
     config.aliasesFile === null ? [] : await readAliasFile(config.aliasesFile, 'required');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
-  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.tsv'));
+  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
   const { known, problems } = await loadKnownSources(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );

@@ -66,8 +66,8 @@ export async function readSynonymFile(path: string): Promise<SynonymTable> {
 }
 
 /**
- * How often words come in English: lines of a term, a tab and its occurrences in a billion words, the
- * first of them after lines that begin with `#`.
+ * How often words come in English: YAML of one kind, a term and its occurrences in a billion words on
+ * each line that does not begin with `#`. Read by hand, for a parser of YAML takes a second.
  * @throws WordListError also when there is no such file: it comes with the program
  */
 export async function readFrequencyFile(path: string): Promise<FrequencyTable> {
@@ -75,16 +75,16 @@ export async function readFrequencyFile(path: string): Promise<FrequencyTable> {
   const lines = ((await readText(path, 'required')) ?? '').split('\n');
   for (const [index, line] of lines.entries()) {
     if (line === '' || line.startsWith('#')) continue;
-    const tab = line.indexOf('\t');
-    const count = tab > 0 ? Number(line.slice(tab + 1)) : 0;
+    const colon = line.indexOf(': ');
+    const count = colon > 0 ? Number(line.slice(colon + 2)) : 0;
     if (!(count > 0)) {
       throw new WordListError(
         path,
-        'a term, a tab and a number above 0 on each line',
+        'a term, a colon, a blank and a number above 0 on each line',
         `${JSON.stringify(line)} on line ${index + 1}`,
       );
     }
-    table.set(line.slice(0, tab), count);
+    table.set(line.slice(0, colon), count);
   }
   return table;
 }

@@ -72,7 +72,7 @@ describe('readSynonymFile', () => {
 });
 
 describe('readFrequencyFile', () => {
-  const shipped = packagePath('seeds', 'english-terms.tsv');
+  const shipped = packagePath('seeds', 'english-terms.yaml');
 
   it('reads the list that comes with the program, by the terms that the analyzer makes now', async () => {
     const analyzer = createAnalyzer();
@@ -87,7 +87,7 @@ describe('readFrequencyFile', () => {
   });
 
   it('leaves out what stands above the list', async () => {
-    const table = await readFrequencyFile(await file('# 7\tnot\n#\nof\t24000000\nferri\t3700.5\n'));
+    const table = await readFrequencyFile(await file('# 7: not\n#\nof: 24000000\nferri: 3700.5\n'));
     expect([...table]).toEqual([
       ['of', 24_000_000],
       ['ferri', 3700.5],
@@ -95,15 +95,15 @@ describe('readFrequencyFile', () => {
   });
 
   it.each([
-    ['no number', 'of\t24\nferri\n'],
-    ['another word', 'of\t24\nferri\tmany\n'],
-    ['nothing before the tab', 'of\t24\n\t9\n'],
-    ['a word that never comes', 'of\t24\nferri\t0\n'],
+    ['no number', 'of: 24\nferri\n'],
+    ['another word', 'of: 24\nferri: many\n'],
+    ['nothing before the colon', 'of: 24\n: 9\n'],
+    ['a word that never comes', 'of: 24\nferri: 0\n'],
   ])('refuses a line with %s, and names file and line', async (_, text) => {
     const path = await file(text);
     const reading = readFrequencyFile(path);
     await expect(reading).rejects.toThrow(WordListError);
-    await expect(reading).rejects.toThrow(`${path}: expected a term, a tab`);
+    await expect(reading).rejects.toThrow(`${path}: expected a term, a colon`);
     await expect(reading).rejects.toThrow('on line 2');
   });
 

@@ -19,7 +19,7 @@ export async function evaluateFolder(
 ): Promise<AllResults> {
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
-  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.tsv'));
+  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
   const language = createLanguage(createAnalyzer({ aliases }), synonyms, frequencies);
   return evaluateAll({
     ...options,

@@ -24,7 +24,7 @@ const synonyms: SynonymTable = {
 const language: Language = createLanguage(
   createAnalyzer({ aliases }),
   synonyms,
-  await readFrequencyFile(packagePath('seeds', 'english-terms.tsv')),
+  await readFrequencyFile(packagePath('seeds', 'english-terms.yaml')),
 );
 
 export interface SmallDocument {

