@@ -4,10 +4,10 @@ import { buildCorpus } from './corpus/corpus.js';
 import type { DocumentStore } from './corpus/document-store.js';
 import { createGeneration, type Generation, type Language } from './generation.js';
 import type { WatchIndexing } from './indexing-watch.js';
-import { openIndex, type StoredSnapshot } from './open-index.js';
+import { openIndex } from './open-index.js';
 import { writeSnapshot } from './search/snapshot.js';
-import { SnapshotChecksum } from './search/snapshot-layout.js';
-import { readSnapshotFile, writeSnapshotFile } from './storage/snapshot-file.js';
+import { writeSnapshotFile } from './storage/snapshot-file.js';
+import { readStoredSnapshot } from './stored-snapshot.js';
 
 /** What generations are made from. */
 export interface GenerationSource {
@@ -38,7 +38,7 @@ export async function loadGeneration({
   watchIndexing,
 }: GenerationSource): Promise<Generation> {
   const corpus = buildCorpus(await documents.current());
-  const snapshot = snapshotPath === null ? null : await readStored(snapshotPath);
+  const snapshot = snapshotPath === null ? null : await readStoredSnapshot(snapshotPath);
   const { index, origin, damage } = await openIndex(
     corpus,
     { analyzer: language.analyzer, aliases },
@@ -49,13 +49,6 @@ export async function loadGeneration({
   const generation = createGeneration(corpus, index, language, cacheSizeMb);
   if (origin === 'built') await saveIndex(generation, { snapshotPath, logger });
   return generation;
-}
-
-/** The snapshot at a path, with a checksum that was computed while the file was read; null when there is none. */
-async function readStored(path: string): Promise<StoredSnapshot | null> {
-  const checksum = new SnapshotChecksum();
-  const bytes = await readSnapshotFile(path, (part) => checksum.add(part));
-  return bytes && { bytes, checksum: checksum.value };
 }
 
 /** Writes a generation's index to its snapshot. A failure is logged: then the next start builds it anew. */

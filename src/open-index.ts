@@ -8,19 +8,13 @@ import { indexCorpus } from './search/index-corpus.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
 import { readSnapshot } from './search/snapshot.js';
 import { SnapshotError } from './search/snapshot-error.js';
+import type { StoredSnapshot } from './stored-snapshot.js';
 
 /** An index and where it came from; `damage` says why a snapshot that was there could not be read. */
 export interface OpenedIndex {
   readonly index: SegmentedIndex;
   readonly origin: 'snapshot' | 'built';
   readonly damage: string | null;
-}
-
-/** A snapshot as it was read. */
-export interface StoredSnapshot {
-  readonly bytes: Uint8Array;
-  /** See `SnapshotChecksum`; null where it was not computed on the way. */
-  readonly checksum: number | null;
 }
 
 /**

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../src/analysis/analyzer.js';
 import { buildCorpus } from '../src/corpus/corpus.js';
 import type { WatchIndexing } from '../src/indexing-watch.js';
-import { openIndex, type StoredSnapshot } from '../src/open-index.js';
+import { openIndex } from '../src/open-index.js';
 import { writeSnapshot } from '../src/search/snapshot.js';
 import { SnapshotChecksum } from '../src/search/snapshot-layout.js';
+import type { StoredSnapshot } from '../src/stored-snapshot.js';
 import { documentExample } from './corpus/document-example.js';
 
 const analyzer = createAnalyzer();

@@ -108,6 +108,6 @@ describe('readFrequencyFile', () => {
   });
 
   it('does not go on without the list', async () => {
-    await expect(readFrequencyFile(join(folder, 'none.tsv'))).rejects.toThrow('ENOENT');
+    await expect(readFrequencyFile(join(folder, 'none.yaml'))).rejects.toThrow('ENOENT');
   });
 });

@@ -1,6 +1,6 @@
 import { type AliasTable, type CompiledAliases, compileAliases, noAliases } from './aliases.js';
 import { copySlice, isWhiteSpace, prepareChunk } from './chunk.js';
-import { ChunkMemo, emptyHash, hashOf, hashStep } from './chunk-memo.js';
+import { ChunkMemo, emptyHash, hashStep } from './chunk-memo.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { termsOfChunk } from './chunk-terms.js';
 import { fingerprint } from './fingerprint.js';
@@ -109,7 +109,8 @@ class ChunkAnalyzer implements Analyzer {
         if (isWhiteSpace(unit)) break;
         hash = hashStep(hash, unit);
       }
-      chunks[next] = this.#memo.get(text, start, end, hash) ?? this.#readChunk(text, start, end);
+      chunks[next] =
+        this.#memo.get(text, start, end, hash) ?? this.#readChunk(text, start, end, hash);
       starts[next++] = 2 * start;
     }
   }
@@ -127,12 +128,11 @@ class ChunkAnalyzer implements Analyzer {
   }
 
   /** What is not known yet of any other chunk. */
-  #readChunk(text: string, start: number, end: number): KnownChunk {
-    const chunk = copySlice(text, start, end);
-    const prepared = prepareChunk(chunk);
+  #readChunk(text: string, start: number, end: number, hash: number): KnownChunk {
+    const prepared = prepareChunk(copySlice(text, start, end));
     const known = new KnownChunk();
     known.learn(this.#withAliases(termsOfChunk(prepared)), prepared.endsSentence);
-    this.#memo.set(chunk, 0, chunk.length, hashOf(chunk), known);
+    this.#memo.set(text, start, end, hash, known);
     return known;
   }
 

@@ -49,13 +49,6 @@ export function hashStep(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** The hash of a whole chunk. */
-export function hashOf(chunk: string): number {
-  let hash = emptyHash;
-  for (let i = 0; i < chunk.length; i++) hash = hashStep(hash, chunk.charCodeAt(i));
-  return hash;
-}
-
 const longestProbe = 24;
 /** Longer chunks come once. */
 const longestRemembered = 256;

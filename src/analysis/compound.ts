@@ -30,8 +30,6 @@ export function compoundTerms(written: string, start: number): ChunkTerm[] {
   if (written.charAt(1) === '.' && /^(?:[a-z]\.)+[a-z]?\.?$/i.test(written)) {
     return wordTerm(written.replaceAll('.', ''), start, end);
   }
-  const clitic = written.includes("'") ? /^([a-z]+)'(?:m|re|ve|ll|d|s)$/i.exec(written) : null;
-  if (clitic?.[1] !== undefined) return wordTerm(clitic[1], start, start + clitic[1].length);
   const tagged = /^[#@]/.test(written);
   const parts = written.startsWith('#') ? capitalParts(written) : partsOf(written);
   if (parts.length <= 1) {

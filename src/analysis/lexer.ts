@@ -1,5 +1,6 @@
 import { isAsciiAlphanumeric, isAsciiDigit, isAsciiLetter } from './ascii.js';
 import { splitBareContraction } from './bare-contractions.js';
+import { isPossessiveAt } from './possessive.js';
 
 /** A word, a number or a sign, placed in the chunk it was found in. */
 export interface Lexeme {
@@ -35,7 +36,8 @@ export function lexChunk(chunk: string): readonly Lexeme[] {
     } else if (isAlphanumericAt(chunk, at)) {
       at = takeWord(chunk, at, lexemes);
     } else {
-      at += isPossessive(chunk, at) ? 2 : 1;
+      // Behind what is no word of letters, `B-52's`: of a word it is a clitic.
+      at += isPossessiveAt(chunk, at) ? 2 : 1;
     }
   }
   return lexemes;
@@ -124,15 +126,6 @@ function endOfWord(chunk: string, start: number): number {
   }
 }
 
-/** `'s` behind what is no word of letters, `B-52's`: of a word it is a clitic. */
-function isPossessive(chunk: string, at: number): boolean {
-  return (
-    chunk.charCodeAt(at) === apostrophe &&
-    (chunk.charCodeAt(at + 1) | 0x20) === letterS &&
-    !isAlphanumericAt(chunk, at + 2)
-  );
-}
-
 /** Where `'s` or what is left of a verb or of "not" begins at the end of a word; -1 where there is none. */
 function startOfClitic(chunk: string, start: number, end: number): number {
   const longest = chunk.slice(Math.max(start + 1, end - 3), end);
@@ -149,5 +142,3 @@ const percent = 0x25;
 const hash = 0x23;
 const commercialAt = 0x40;
 const dot = 0x2e;
-const apostrophe = 0x27;
-const letterS = 0x73;

@@ -3,6 +3,7 @@ import { copySlice, isWhiteSpace } from './chunk.js';
 import { emptyHash, hashStep } from './chunk-memo.js';
 import type { ChunkTerm } from './chunk-term.js';
 import { longestTerm, plainWordTerm } from './plain-word.js';
+import { isPossessiveAt } from './possessive.js';
 import { KindCode } from './token-buffer.js';
 
 /**
@@ -17,7 +18,7 @@ export class PlainChunk {
   last = 0;
   /** Behind the chunk. */
   end = 0;
-  /** Of the word: `hashOf`. */
+  /** Of the word's code units: see `hashStep`. */
   hash = emptyHash;
   /** Punctuation after the word ends a sentence. */
   endsSentence = false;
@@ -38,7 +39,7 @@ export class PlainChunk {
     } while (found === kind);
     const last = at;
     if (last - first > longestTerm) return false;
-    if (kind === letter && found === opening && isPossessive(text, last)) {
+    if (kind === letter && found === opening && isPossessiveAt(text, last)) {
       at = last + 2;
       found = classAt(text, at, length);
     }
@@ -76,20 +77,9 @@ function digitsTerm(digits: string): ChunkTerm {
   return { term, start: 0, end: digits.length, step: 1, flags: KindCode.number };
 }
 
-/** `'s`, and then no letter. */
-function isPossessive(text: string, start: number): boolean {
-  return (
-    text.charCodeAt(start) === apostrophe &&
-    text.charCodeAt(start + 1) === letterS &&
-    classAt(text, start + 2, text.length) !== letter
-  );
-}
-
 /** What may stand between the end of a sentence and the white space. */
 const closers = '"\')]';
 const enders = '.!?:';
-const apostrophe = 0x27;
-const letterS = 0x73;
 
 /** Anything else needs a closer look. */
 const other = 0;

@@ -1,6 +1,6 @@
 import type { CandidatePool } from './candidate-pool.js';
 import type { LiveSegment } from './live-segment.js';
-import { impactOf, passagesPerBlock, placeOf } from './postings.js';
+import { blockOf, impactOf, passagesPerBlock, placeOf } from './postings.js';
 import type { Query } from './query.js';
 import type { SearchScratch } from './search-scratch.js';
 
@@ -32,7 +32,7 @@ export function findCandidates(live: LiveSegment, look: FirstLook): void {
   let isDone = false;
   try {
     for (let first = 0; first < passageCount; first += passagesPerBlock) {
-      addImpacts(live, look, first / passagesPerBlock);
+      addImpacts(live, look, blockOf(first));
       offerSums(live, look, first, Math.min(first + passagesPerBlock, passageCount));
     }
     isDone = true;

@@ -1,12 +1,6 @@
 import { type FieldWeights, fieldOrder } from './passage-fields.js';
 import { PassageCursor, type PassageTokens } from './passage-tokens.js';
-import {
-  blockMark,
-  largestRounded,
-  type Postings,
-  passagesPerBlock,
-  postingOf,
-} from './postings.js';
+import { blockMark, blockOf, largestRounded, type Postings, postingOf } from './postings.js';
 import type { SegmentColumns } from './segment-columns.js';
 import type { Similarity } from './similarity.js';
 import { logFrequency } from './tf-idf.js';
@@ -125,10 +119,6 @@ class PostingsRoom {
       largest: this.#largest,
     };
   }
-}
-
-function blockOf(passage: number): number {
-  return Math.floor(passage / passagesPerBlock);
 }
 
 /** The distinct terms of one passage with their weighted frequencies; emptied by the next fill. */

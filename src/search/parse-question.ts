@@ -178,7 +178,7 @@ function neighbours(
 ): readonly QueryPair[] {
   const pairs: QueryPair[] = [];
   /** Only a pair of two terms that the question repeats may come again. */
-  let repeated: Set<number> | null = null;
+  const repeated = new Set<number>();
   let before = -1;
   for (let at = 0; at < tokens.length; at++) {
     if ((tokens[at] as Token).isExtra) continue;
@@ -187,28 +187,14 @@ function neighbours(
       const first = terms[before] as QueryTerm;
       const second = terms[place] as QueryTerm;
       const tells = !(first.isStop && second.isStop) && first.weight > 0 && second.weight > 0;
-      if (tells && first.frequency > 1 && second.frequency > 1) {
-        repeated ??= new Set();
-        const size = repeated.size;
-        if (repeated.add(before * terms.length + place).size > size) {
-          pairs.push(pairOf(before, place, terms, factor));
-        }
-      } else if (tells) {
-        pairs.push(pairOf(before, place, terms, factor));
+      const pair = before * terms.length + place;
+      if (tells && !repeated.has(pair)) {
+        if (first.frequency > 1 && second.frequency > 1) repeated.add(pair);
+        const weight = factor * (first.weight + second.weight);
+        pairs.push({ first: before, second: place, weight });
       }
     }
     before = place;
   }
   return pairs;
-}
-
-function pairOf(
-  first: number,
-  second: number,
-  terms: readonly QueryTerm[],
-  factor: number,
-): QueryPair {
-  const weight =
-    factor * ((terms[first] as QueryTerm).weight + (terms[second] as QueryTerm).weight);
-  return { first, second, weight };
 }

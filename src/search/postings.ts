@@ -23,6 +23,11 @@ export const passagesPerBlock = 0x1_0000;
 /** The largest impact of an entry. */
 export const largestRounded = 0xffff;
 
+/** The block of a passage, counted from 0. */
+export function blockOf(passage: number): number {
+  return passage >>> 16;
+}
+
 /** The entry of a passage. */
 export function postingOf(passage: number, impact: number): number {
   return ((passage << 16) | impact) >>> 0;

@@ -82,16 +82,16 @@ describe('sampling what a corpus scores by chance', () => {
   });
 });
 
-describe('how far a score stands out', () => {
-  const scores = {
-    intercept: 1,
-    slope: 0.5,
-    deviation: 0.4,
-    trust: 1,
-    passageCount: 100,
-    passageLength: 80,
-  };
+const scores = {
+  intercept: 1,
+  slope: 0.5,
+  deviation: 0.4,
+  trust: 1,
+  passageCount: 100,
+  passageLength: 80,
+};
 
+describe('how far a score stands out', () => {
   const ranked = (weight: number, ...found: readonly number[]) => ({
     weight,
     passages: found.map((score, ordinal) => ({ ordinal, score })),
@@ -144,14 +144,6 @@ describe('how far a passage leads', () => {
 
 describe('taking a sample over', () => {
   it('holds while the corpus has changed by a tenth at most', () => {
-    const scores = {
-      intercept: 1,
-      slope: 0.5,
-      deviation: 0.4,
-      trust: 1,
-      passageCount: 100,
-      passageLength: 80,
-    };
     expect([90, 100, 110].map((count) => isSampleOf(scores, count))).toEqual([true, true, true]);
     expect([0, 89, 111].map((count) => isSampleOf(scores, count))).toEqual([false, false, false]);
   });

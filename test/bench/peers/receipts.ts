@@ -13,8 +13,7 @@ import type { Query } from '../../../src/search/query.js';
 import type { Segment } from '../../../src/search/segment.js';
 import type { SegmentedIndex } from '../../../src/search/segmented-index.js';
 import { readSnapshot, writeSnapshot } from '../../../src/search/snapshot.js';
-import { SnapshotChecksum } from '../../../src/search/snapshot-layout.js';
-import { readSnapshotFile } from '../../../src/storage/snapshot-file.js';
+import { readStoredSnapshot } from '../../../src/stored-snapshot.js';
 import type { BenchDocument, Peer } from '../peer.js';
 import type { BarePostings, BareTerm } from '../search/bare-loop.js';
 
@@ -83,14 +82,10 @@ export function receipts(): ReceiptsPeer {
       }
     },
     save: () => writeSnapshot(built()),
-    load(saved) {
-      index = readSnapshot(saved);
-    },
     async loadFile(path) {
-      const checksum = new SnapshotChecksum();
-      const bytes = await readSnapshotFile(path, (part) => checksum.add(part));
-      if (bytes === null) throw new TypeError(`expected a snapshot, found nothing at ${path}`);
-      index = readSnapshot(bytes, bm25(), checksum.value);
+      const stored = await readStoredSnapshot(path);
+      if (stored === null) throw new TypeError(`expected a snapshot, found nothing at ${path}`);
+      index = readSnapshot(stored.bytes, bm25(), stored.checksum);
     },
     read,
     find,
