@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { SkippedTests } from './test/repository/skipped-tests.js';
+
+const isCi = process.env['CI'] !== undefined && process.env['CI'] !== '';
 
 export default defineConfig({
   test: {
@@ -8,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    reporters: ['default', new SkippedTests(isCi)],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],
