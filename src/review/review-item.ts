@@ -18,6 +18,11 @@ export interface Reply {
   /** Null when the quotes speak for themselves. */
   readonly words: string | null;
   readonly quotes: readonly CitedQuote[];
+  /**
+   * The question as a moderator has put it for people who did not ask it; absent where none has,
+   * as in decisions of before. The asker's own words are never shown to them.
+   */
+  readonly publicWording?: string;
 }
 
 /** What a moderator decides about an item. Every decision but an answer gives its reason. */

@@ -172,7 +172,7 @@ export const german = {
   'vote.unclear': 'Ich habe es nicht verstanden',
   'vote.reason-noted': 'Danke, der Grund ist notiert.',
   'moderator.confirm':
-    'Soll ich diese Frage an die Moderation von {{server}} senden? Sie sieht die Frage und meine Antwort, nicht deinen Namen.',
+    'Soll ich diese Frage an die Moderation von {{server}} senden? Sie sieht die Frage und meine Antwort, nicht deinen Namen. Was sie antwortet, kann auch anderen auf dem Server gezeigt werden, mit einem Wortlaut der Frage, den die Moderation geschrieben hat, oder ohne, nie mit deinem.',
   'moderator.sent':
     'Gesendet. Ich sage dir, was die Moderation entscheidet. Bis dahin kannst du es zurücknehmen, hier oder mit /anfrage zurücknehmen.',
   'moderator.already': 'Diese Frage liegt der Moderation schon vor.',

@@ -175,7 +175,7 @@ export const spanish = {
   'vote.unclear': 'No la entendí',
   'vote.reason-noted': 'Gracias, he anotado el motivo.',
   'moderator.confirm':
-    '¿Envío esta pregunta a la moderación de {{server}}? Verán la pregunta y mi respuesta, no tu nombre.',
+    '¿Envío esta pregunta a la moderación de {{server}}? Verán la pregunta y mi respuesta, no tu nombre. Lo que respondan puede mostrarse a otras personas del servidor, con una redacción de la pregunta escrita por la moderación o sin ninguna, nunca con la tuya.',
   'moderator.sent':
     'Enviada. Te diré lo que decida la moderación. Hasta entonces puedes retirarla, aquí o con /solicitud retirar.',
   'moderator.already': 'Moderación ya tiene esta pregunta.',

@@ -175,7 +175,7 @@ export const french = {
   'vote.unclear': 'Je n’ai pas compris',
   'vote.reason-noted': 'Merci, la raison est notée.',
   'moderator.confirm':
-    'J’envoie cette question à la modération de {{server}} ? Elle verra la question et ma réponse, pas ton nom.',
+    'J’envoie cette question à la modération de {{server}} ? Elle verra la question et ma réponse, pas ton nom. Ce qu’elle répond peut être montré à d’autres sur le serveur, avec une formulation de la question écrite par la modération ou sans aucune, jamais avec la tienne.',
   'moderator.sent':
     'Envoyée. Je te dirai ce que décide la modération. D’ici là, tu peux la retirer, ici ou avec /demande retirer.',
   'moderator.already': 'La modération a déjà cette question.',

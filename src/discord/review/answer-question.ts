@@ -14,6 +14,9 @@ import type { QueuePress } from './queue-press.js';
 /** Longest answer in a moderator's own words, in characters: with quotes it still fits on a phone. */
 const mostWords = 1_000;
 
+/** Longest public wording of a question, in characters: as much as is shown above an answer. */
+const mostWording = 300;
+
 /** Asks for the answer in one form: own words, the sources' words, or both. */
 export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
   const refusal = await holdClaim(press);
@@ -51,6 +54,16 @@ export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
         isRequired: passages.length === 0,
         most: mostWords,
       },
+      // Empty, not with the question as it was asked: that was asked of moderators alone.
+      {
+        kind: 'text',
+        id: 'wording',
+        label: say('answer.wording'),
+        hint: say('answer.wording.hint'),
+        isLong: false,
+        isRequired: false,
+        most: mostWording,
+      },
     ],
   };
 }
@@ -60,6 +73,8 @@ export async function submitAnswer(press: QueuePress<ModalSubmitInteraction>): P
   const { fields } = press.interaction;
   const { say } = press.voice;
   const written = fields.getTextInputValue('words').trim();
+  // A form that was opened before an update of the bot has no such field.
+  const wording = fields.fields.has('wording') ? fields.getTextInputValue('wording').trim() : '';
   const chosen = fields.fields.has('quotes') ? fields.getStringSelectValues('quotes') : [];
   const passages = chosen.length === 0 ? [] : passagesFor(press);
   const quotes = chosen.map((key) => passages.find((cited) => keyOf(cited) === key) ?? null);
@@ -73,7 +88,11 @@ export async function submitAnswer(press: QueuePress<ModalSubmitInteraction>): P
     );
   }
   if (written === '' && known.length === 0) return aside(textView(say('answer.nothing')));
-  const reply = { words: written === '' ? null : written, quotes: known };
+  const reply = {
+    words: written === '' ? null : written,
+    quotes: known,
+    ...(wording === '' ? {} : { publicWording: wording }),
+  };
   return answerNow(press, reply);
 }
 

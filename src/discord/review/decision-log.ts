@@ -6,20 +6,16 @@ import { textView } from '../render/view.js';
 import { guildVoice } from './guild-voice.js';
 import { mentionOf } from './moderator-mention.js';
 
-/** One line in the log channel for a decision that now stands; nothing where none is chosen. */
+/** One line in the log channel for a decision that now stands, without the question; nothing where none is chosen. */
 export async function logDecision(
-  { id, handle, guildId, question, state }: ReviewItem,
+  { id, handle, guildId, state }: ReviewItem,
   { settings }: Pick<Moderating, 'settings'>,
   bot: Bot,
 ): Promise<void> {
   if (settings.logChannelId === null) return;
   if (state.kind !== 'answered' && state.kind !== 'rejected' && state.kind !== 'merged') return;
   const { say } = guildVoice(guildId, settings, bot.guilds);
-  const values = {
-    moderator: mentionOf(state.by),
-    number: id,
-    question: plainLabel(question, 300),
-  };
+  const values = { moderator: mentionOf(state.by), number: id };
   const line = [
     state.kind === 'merged'
       ? say('log.merged', { ...values, into: state.into })

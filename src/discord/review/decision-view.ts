@@ -23,7 +23,7 @@ export interface DecisionLayout {
   readonly server: string | null;
   /** 0-based; clamped to what there is. */
   readonly page: number;
-  /** The reader's own question; null where it need not be said. */
+  /** The reader's own question, or a moderator's public wording of it; null where it need not be said. */
   readonly question: string | null;
   /** Whether a source that is quoted was taken out or replaced since. */
   readonly isOutdated?: boolean;

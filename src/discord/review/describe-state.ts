@@ -91,7 +91,7 @@ function describeReason(reason: string, { say }: Voice): string {
   return say('queue.reason', { reason: plainLabel(reason, mostReason) });
 }
 
-function describeReply({ words, quotes }: Reply, voice: Voice): readonly string[] {
+function describeReply({ words, quotes, publicWording }: Reply, voice: Voice): readonly string[] {
   const citations = quotes
     .slice(0, mostCitations)
     .map(({ citation }) => nameCitation(citation, voice));
@@ -106,5 +106,8 @@ function describeReply({ words, quotes }: Reply, voice: Voice): readonly string[
             citations: `${citations.join('; ')}${more}`,
           }),
         ]),
+    ...(publicWording === undefined
+      ? []
+      : [voice.say('queue.wording', { wording: plainLabel(publicWording, mostReason) })]),
   ];
 }

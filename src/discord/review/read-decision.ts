@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import type { ReviewItem } from '../../review/review-item.js';
+import type { ReviewItem, ReviewState } from '../../review/review-item.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import { quotedBy } from '../corrections/note-given-answer.js';
@@ -65,12 +65,17 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
         page: place === 'mine' ? 0 : Number(place),
         isOutdated: !standsNow(decision, bot),
         ...(isOpen && !isMine
-          ? { question: item.question, isForEveryone: true }
+          ? { question: publicWordingOf(item.state), isForEveryone: true }
           : { question: null }),
       }),
     };
   };
   return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
+}
+
+/** The question as moderators have put it for everybody; null where they have not. */
+function publicWordingOf(state: ReviewState): string | null {
+  return state.kind === 'answered' ? (state.reply.publicWording ?? null) : null;
 }
 
 function standsNow({ quotes }: ReadableDecision, bot: Bot): boolean {

@@ -31,7 +31,7 @@ interface Watched {
 /**
  * Compares messages of watched channels with the questions that the server's own moderators have
  * answered, and nothing else: a near-duplicate is met with their reply, once per claim, channel and
- * day; in shadow mode only moderators see what would have been said. Costs a look at a map for
+ * day, and with the question as they have put it for everybody, never as it was asked; in shadow mode only moderators see what would have been said. Costs a look at a map for
  * every channel that is not watched.
  */
 export class Watch {
@@ -99,7 +99,13 @@ export class Watch {
       view: renderDecision(
         item,
         { kind: 'answered', ...reply },
-        { voice, server, page: 0, question: item.question, isForEveryone: true },
+        {
+          voice,
+          server,
+          page: 0,
+          question: reply.publicWording ?? null,
+          isForEveryone: true,
+        },
       ),
       nonce: `w.${item.handle}`,
       replyTo: message.id,

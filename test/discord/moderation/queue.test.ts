@@ -76,7 +76,7 @@ describe('a question for the moderators', () => {
       expect(server.discord.pings).toEqual([]);
       expect(server.post().text).toContain('@mia answered it');
       expect(server.people.boss.sees(server.places.log).map(({ text }) => text)).toEqual([
-        `@mia answered question 1: ${claim}`,
+        '@mia answered question 1.',
       ]);
       server.clock.advance(3_600_000);
       await server.bot.jobs.runAll();

@@ -24,7 +24,7 @@ describe('a watched channel', () => {
   const places = () => server.scene.places;
 
   /** Ann asks, Mia answers in her own words and with the log's. */
-  async function answered(claim = question, own = words): Promise<void> {
+  async function answered(claim = question, own = words, wording = ''): Promise<void> {
     const { ann, mia } = server.scene.people;
     const { message } = await ann.slash('check', { claim });
     const confirm = await ann.press(message, 'Ask a moderator');
@@ -33,11 +33,13 @@ describe('a watched channel', () => {
     if (post === undefined) throw new Error('expected a post');
     await server.press(mia, post, 'Claim');
     const { modal } = await mia.press(post, 'Answer');
+    expect(modal.fields.at(-1)?.label).toBe('Public wording of the question');
+    expect(JSON.stringify(modal.fields)).not.toContain(claim);
     const quotes = modal.fields.find(({ label }) => label === 'Words from my sources');
     const [first] = (quotes?.component['options'] ?? []) as { value: string }[];
     await mia.submit(
       modal,
-      { words: own, ...(first === undefined ? {} : { quotes: [first.value] }) },
+      { words: own, wording, ...(first === undefined ? {} : { quotes: [first.value] }) },
       { until: 'acknowledged' },
     );
     await server.bot.idle();
@@ -72,6 +74,7 @@ describe('a watched channel', () => {
     );
     expect(reply?.text).toContain(words);
     expect(reply?.text).toContain('A moderator of Sandness wrote');
+    expect(reply?.text).not.toContain('did the storm');
     expect(quotesIn(reply ?? message)).toHaveLength(1);
     expect(reply?.payload['message_reference']).toMatchObject({ message_id: message.id });
     expect(server.discord.pings).toEqual([]);
@@ -113,6 +116,27 @@ describe('a watched channel', () => {
     expect((await bea.press(reply, 'Read on')).text).toContain(
       'Das kann nur lesen, wer diese Frage',
     );
+  });
+
+  it('reads the question as a moderator has put it, never as it was asked in private', async () => {
+    const long = `${'The keeper said so at length. '.repeat(32)}That is all.`;
+    const asked = 'did my uncle Ebenezer Quill paint the northern beacon yellow in April';
+    await answered(asked, long, 'Who painted the northern beacon *yellow*?');
+    await watch('on', places().general);
+    const { bea, ann } = server.scene.people;
+    await bea.say(
+      places().general,
+      'My uncle Ebenezer Quill did paint the northern beacon yellow in April',
+    );
+    const [reply] = await heard(places().general);
+    if (reply === undefined) throw new Error('expected a reply to the claim');
+    const next = await bea.press(reply, 'Read on');
+    for (const text of [reply.text, next.text]) {
+      expect(text).toContain('Who painted the northern beacon *yellow*?');
+      expect(text).not.toMatch(/Ebenezer|Quill|uncle/);
+    }
+    const own = await ann.slash('request status');
+    expect(own.text).toContain('Ebenezer Quill');
   });
 
   it('gets it once per claim and day', async () => {

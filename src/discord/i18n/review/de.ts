@@ -60,6 +60,7 @@ export const germanReview = {
     one: '{{count, number}} Zitat: {{citations}}',
     other: '{{count, number}} Zitate: {{citations}}',
   },
+  'queue.wording': 'Öffentlicher Wortlaut: {{wording}}',
   'queue.claim': 'Übernehmen',
   'queue.release': 'Zurückgeben',
   'queue.answer': 'Antworten',
@@ -75,6 +76,8 @@ export const germanReview = {
   'answer.words.hint': 'Als Worte der Moderation gezeigt; Links und Erwähnungen darin wirken nicht',
   'answer.quotes': 'Worte aus meinen Quellen',
   'answer.quotes.hint': 'Was am nächsten kommt; die Fragenden sehen die ganzen Stellen',
+  'answer.wording': 'Öffentlicher Wortlaut der Frage',
+  'answer.wording.hint': 'Für andere, in deinen eigenen Worten; leer: sie sehen keine Frage',
   'answer.nothing':
     'Eine Antwort braucht Worte, Zitate oder beides. Bitte drück noch einmal Antworten.',
   'answer.passage-gone':
@@ -100,10 +103,9 @@ export const germanReview = {
   'outcome.as-it-stands': 'Es wurde nichts geändert. {{state}}',
   'outcome.your-words': 'Was du geschrieben hast, damit es nicht verloren geht:',
 
-  'log.answered': '{{moderator}} hat Frage {{number}} beantwortet: {{question}}',
-  'log.rejected': '{{moderator}} hat Frage {{number}} abgelehnt: {{question}}',
-  'log.merged':
-    '{{moderator}} hat Frage {{number}} mit Frage {{into}} zusammengelegt: {{question}}',
+  'log.answered': '{{moderator}} hat Frage {{number}} beantwortet.',
+  'log.rejected': '{{moderator}} hat Frage {{number}} abgelehnt.',
+  'log.merged': '{{moderator}} hat Frage {{number}} mit Frage {{into}} zusammengelegt.',
 
   'told.answered': 'Die Moderation von {{server}} hat deine Frage beantwortet',
   'told.rejected': 'Die Moderation von {{server}} hat deine Frage angesehen und nicht beantwortet',

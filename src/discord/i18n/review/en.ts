@@ -60,6 +60,7 @@ export const englishReview = {
     one: '{{count, number}} quote: {{citations}}',
     other: '{{count, number}} quotes: {{citations}}',
   },
+  'queue.wording': 'Public wording: {{wording}}',
   'queue.claim': 'Claim',
   'queue.release': 'Release',
   'queue.answer': 'Answer',
@@ -75,6 +76,9 @@ export const englishReview = {
   'answer.words.hint': 'Shown as a moderator’s words; links and mentions in them do nothing',
   'answer.quotes': 'Words from my sources',
   'answer.quotes.hint': 'What comes nearest; the askers see the passages in full',
+  'answer.wording': 'Public wording of the question',
+  'answer.wording.hint':
+    'For others who read the answer, in your own words; empty: they see no question',
   'answer.nothing': 'An answer needs words, quotes or both. Please press Answer again.',
   'answer.passage-gone':
     'My sources have changed, and a passage that you chose is no longer among them. Nothing was sent. Please press Answer again and choose anew.',
@@ -99,9 +103,9 @@ export const englishReview = {
   'outcome.as-it-stands': 'Nothing was changed. {{state}}',
   'outcome.your-words': 'What you wrote, so that it is not lost:',
 
-  'log.answered': '{{moderator}} answered question {{number}}: {{question}}',
-  'log.rejected': '{{moderator}} rejected question {{number}}: {{question}}',
-  'log.merged': '{{moderator}} merged question {{number}} into question {{into}}: {{question}}',
+  'log.answered': '{{moderator}} answered question {{number}}.',
+  'log.rejected': '{{moderator}} rejected question {{number}}.',
+  'log.merged': '{{moderator}} merged question {{number}} into question {{into}}.',
 
   'told.answered': 'The moderators of {{server}} answered your question',
   'told.rejected': 'The moderators of {{server}} looked at your question and did not answer it',

@@ -63,6 +63,7 @@ export const spanishReview = {
     many: '{{count, number}} de citas: {{citations}}',
     other: '{{count, number}} citas: {{citations}}',
   },
+  'queue.wording': 'Redacción pública: {{wording}}',
   'queue.claim': 'Tomar',
   'queue.release': 'Soltar',
   'queue.answer': 'Responder',
@@ -78,6 +79,9 @@ export const spanishReview = {
   'answer.words.hint': 'Se muestran como palabras de la moderación; enlaces y menciones no actúan',
   'answer.quotes': 'Palabras de mis fuentes',
   'answer.quotes.hint': 'Lo más cercano; quienes preguntan ven los pasajes completos',
+  'answer.wording': 'Redacción pública de la pregunta',
+  'answer.wording.hint':
+    'Para otros que lean la respuesta, con tus palabras; vacío: no ven ninguna pregunta',
   'answer.nothing':
     'Una respuesta necesita palabras, citas o ambas. Pulsa Responder otra vez, por favor.',
   'answer.passage-gone':
@@ -102,9 +106,9 @@ export const spanishReview = {
   'outcome.as-it-stands': 'No se cambió nada. {{state}}',
   'outcome.your-words': 'Lo que escribiste, para que no se pierda:',
 
-  'log.answered': '{{moderator}} respondió a la pregunta {{number}}: {{question}}',
-  'log.rejected': '{{moderator}} rechazó la pregunta {{number}}: {{question}}',
-  'log.merged': '{{moderator}} unió la pregunta {{number}} a la pregunta {{into}}: {{question}}',
+  'log.answered': '{{moderator}} respondió a la pregunta {{number}}.',
+  'log.rejected': '{{moderator}} rechazó la pregunta {{number}}.',
+  'log.merged': '{{moderator}} unió la pregunta {{number}} a la pregunta {{into}}.',
 
   'told.answered': 'La moderación de {{server}} respondió a tu pregunta',
   'told.rejected': 'La moderación de {{server}} vio tu pregunta y no la respondió',

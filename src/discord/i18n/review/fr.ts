@@ -63,6 +63,7 @@ export const frenchReview = {
     many: '{{count, number}} de citations : {{citations}}',
     other: '{{count, number}} citations : {{citations}}',
   },
+  'queue.wording': 'Formulation publique : {{wording}}',
   'queue.claim': 'Prendre',
   'queue.release': 'Rendre',
   'queue.answer': 'Répondre',
@@ -78,6 +79,9 @@ export const frenchReview = {
   'answer.words.hint': 'Montrés comme mots de la modération ; liens et mentions sont sans effet',
   'answer.quotes': 'Des mots de mes sources',
   'answer.quotes.hint': 'Ce qui est le plus proche ; on verra les passages en entier',
+  'answer.wording': 'Formulation publique de la question',
+  'answer.wording.hint':
+    'Pour les autres, avec tes propres mots ; vide : ils ne voient aucune question',
   'answer.nothing':
     'Il faut des mots, des citations ou les deux. Appuie encore sur Répondre, s’il te plaît.',
   'answer.passage-gone':
@@ -103,10 +107,9 @@ export const frenchReview = {
   'outcome.as-it-stands': 'Rien n’a été changé. {{state}}',
   'outcome.your-words': 'Ce que tu as écrit, pour que ce ne soit pas perdu :',
 
-  'log.answered': '{{moderator}} a répondu à la question {{number}} : {{question}}',
-  'log.rejected': '{{moderator}} a refusé la question {{number}} : {{question}}',
-  'log.merged':
-    '{{moderator}} a joint la question {{number}} à la question {{into}} : {{question}}',
+  'log.answered': '{{moderator}} a répondu à la question {{number}}.',
+  'log.rejected': '{{moderator}} a refusé la question {{number}}.',
+  'log.merged': '{{moderator}} a joint la question {{number}} à la question {{into}}.',
 
   'told.answered': 'La modération de {{server}} a répondu à ta question',
   'told.rejected': 'La modération de {{server}} a vu ta question et n’y a pas répondu',

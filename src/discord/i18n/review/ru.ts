@@ -66,6 +66,7 @@ export const russianReview = {
     many: '{{count, number}} цитат: {{citations}}',
     other: '{{count, number}} цитаты: {{citations}}',
   },
+  'queue.wording': 'Публичная формулировка: {{wording}}',
   'queue.claim': 'Взять',
   'queue.release': 'Вернуть',
   'queue.answer': 'Ответить',
@@ -81,6 +82,8 @@ export const russianReview = {
   'answer.words.hint': 'Будут показаны как слова модератора; ссылки и упоминания не действуют',
   'answer.quotes': 'Слова из моих источников',
   'answer.quotes.hint': 'Самое близкое; спросившие увидят отрывки целиком',
+  'answer.wording': 'Публичная формулировка вопроса',
+  'answer.wording.hint': 'Для других читателей, вашими словами; если пусто, вопроса они не увидят',
   'answer.nothing': 'Ответу нужны слова, цитаты или то и другое. Нажмите «Ответить» ещё раз.',
   'answer.passage-gone':
     'Мои источники изменились, и выбранного отрывка среди них больше нет. Ничего не отправлено. Нажмите «Ответить» ещё раз и выберите снова.',
@@ -104,9 +107,9 @@ export const russianReview = {
   'outcome.as-it-stands': 'Ничего не изменено. {{state}}',
   'outcome.your-words': 'Что вы написали, чтобы не пропало:',
 
-  'log.answered': '{{moderator}}: ответ на вопрос {{number}}: {{question}}',
-  'log.rejected': '{{moderator}}: отклонён вопрос {{number}}: {{question}}',
-  'log.merged': '{{moderator}}: вопрос {{number}} объединён с вопросом {{into}}: {{question}}',
+  'log.answered': '{{moderator}}: ответ на вопрос {{number}}.',
+  'log.rejected': '{{moderator}}: отклонён вопрос {{number}}.',
+  'log.merged': '{{moderator}}: вопрос {{number}} объединён с вопросом {{into}}.',
 
   'told.answered': 'Модераторы сервера {{server}} ответили на ваш вопрос',
   'told.rejected': 'Модераторы сервера {{server}} рассмотрели ваш вопрос и не ответили на него',
