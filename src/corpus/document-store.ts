@@ -1,4 +1,5 @@
 import type { Document, DocumentId, Revision } from './document.js';
+import type { SetAsideDocument, SettingAside } from './set-aside.js';
 import type { Source } from './source.js';
 
 /**
@@ -12,6 +13,18 @@ export interface CurrentRevision {
   readonly revision: Revision;
   readonly source: Source;
 }
+
+/** Who readmits a document that was set aside, and when. */
+export interface Readmission {
+  /** The revision that was tried; another one is not readmitted. */
+  readonly revision: Revision;
+  readonly by: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** `not-set-aside`: nothing of this revision is; it may have been readmitted or replaced meanwhile. */
+export type ReadmitOutcome = 'readmitted' | 'not-set-aside';
 
 /**
  * Where documents survive a restart. Every revision stays addressable; at most one is current.
@@ -34,6 +47,18 @@ export interface DocumentStore {
   history(id: DocumentId): Promise<readonly Document[]>;
   /** Takes documents out of the corpus; their revisions stay addressable. Returns how many were current. */
   retire(ids: readonly DocumentId[]): Promise<number>;
+  /**
+   * Takes documents out of the corpus until they are readmitted, or something is put under their ids;
+   * their revisions stay addressable. All in one transaction, each with an entry in the audit log
+   * where there is one. Returns the ids of those that were current, and are set aside now.
+   */
+  setAside(documents: readonly SettingAside[]): Promise<readonly DocumentId[]>;
+  /** Makes the revision that was set aside the current one again, with an entry in the audit log. */
+  readmit(id: DocumentId, done: Readmission): Promise<ReadmitOutcome>;
+  /** What is set aside, ordered by id. */
+  listSetAside(): Promise<readonly SetAsideDocument[]>;
+  /** Every id ever stored, current or not, ordered. */
+  ids(): Promise<readonly DocumentId[]>;
   /** Changes whenever the current revisions or their labels change; equal sets have equal versions (`corpusVersion`). */
   version(): Promise<string>;
   /** Another number than before when current revisions or labels changed since; costs next to nothing to ask. */

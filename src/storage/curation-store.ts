@@ -7,6 +7,7 @@ import type { Database } from './database.js';
 import { putDocuments } from './put-documents.js';
 import { markOtherRevisions } from './review/mark-corrections.js';
 import type { DatabaseSchema } from './schema.js';
+import { forgetSetAside, setAsideRevision } from './set-aside.js';
 import { isStorableText } from './storable.js';
 
 /** Moderators' changes of the corpus, in a database; each is one transaction with all its consequences. */
@@ -24,8 +25,10 @@ export function createCurationStore(database: Database): CurationStore {
       database.write(async (transaction) => {
         const stored = await findDocument(transaction, id);
         if (stored === undefined) return { kind: 'not-found' };
-        if (stored.current === null) return { kind: 'retracted-already' };
-        const revision = stored.current as Revision;
+        const aside = await setAsideRevision(transaction, stored.id);
+        const revision = (stored.current ?? aside) as Revision | null;
+        if (revision === null) return { kind: 'retracted-already' };
+        await forgetSetAside(transaction, [stored.id]);
         await transaction
           .updateTable('document')
           .set({ current: null })
@@ -58,14 +61,15 @@ async function store(
   { by, at, reason }: Curation,
 ): Promise<Stored> {
   const before = await findDocument(transaction, document.id);
+  const aside = before === undefined ? null : await setAsideRevision(transaction, before.id);
   const [kind = 'unchanged'] = await putDocuments(transaction, [document]);
   if (kind === 'unchanged') return { kind, corrections: 0 };
-  const wasCurrent = (before?.current ?? null) as Revision | null;
+  const wasCurrent = (before?.current ?? aside) as Revision | null;
   const corrections =
-    kind === 'superseded' && wasCurrent !== null
+    kind !== 'relabelled' && wasCurrent !== null && wasCurrent !== document.revision
       ? await markOtherRevisions(transaction, {
           documentId: document.id,
-          kind,
+          kind: 'superseded',
           wasCurrent,
           isCurrent: document.revision,
           reason,

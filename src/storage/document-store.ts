@@ -9,6 +9,7 @@ import { openDatabase } from './open-database.js';
 import { putDocuments } from './put-documents.js';
 import type { DatabaseSchema } from './schema.js';
 import { selectRevisions } from './select-revisions.js';
+import { forgetSetAside, listSetAside, readmitDocument, setDocumentsAside } from './set-aside.js';
 import { isStorableText } from './storable.js';
 
 /**
@@ -76,6 +77,26 @@ export function createDocumentStore(database: Database): DocumentStore {
     },
     retire: (ids) =>
       database.write((transaction) => retire(transaction, ids.filter(isStorableText))),
+    setAside: (documents) =>
+      database.write((transaction) =>
+        setDocumentsAside(
+          transaction,
+          documents.filter(({ id }) => isStorableText(id)),
+        ),
+      ),
+    readmit: (id, done) =>
+      database.write((transaction) =>
+        isStorableText(id)
+          ? readmitDocument(transaction, id, done)
+          : Promise.resolve('not-set-aside' as const),
+      ),
+    listSetAside: () => database.read(listSetAside),
+    async ids() {
+      const rows = await database.run((query) =>
+        query.selectFrom('document').select('id').orderBy('id').execute(),
+      );
+      return rows.map(({ id }) => id as DocumentId);
+    },
     async version() {
       const rows = await database.run((query) =>
         query
@@ -204,6 +225,7 @@ async function retire(
       .executeTakeFirst();
     retired += Number(numUpdatedRows);
   }
+  await forgetSetAside(transaction, ids);
   if (retired > 0) await countCorpusChange(transaction, ids);
   return retired;
 }

@@ -1,6 +1,7 @@
 import { corpusVersion, labelsOf } from '../corpus/corpus-version.js';
 import { compareIds, type Document, type DocumentId, type Revision } from '../corpus/document.js';
 import type { CurrentRevision, DocumentStore, StoreOutcome } from '../corpus/document-store.js';
+import type { SettingAside } from '../corpus/set-aside.js';
 import { requireStorable } from './storable.js';
 
 /** A store that lasts as long as the process: for a corpus given on the command line, and for tests. */
@@ -46,14 +47,44 @@ export function createMemoryDocumentStore(): DocumentStore {
       let retired = 0;
       for (const id of ids) {
         const entry = next.get(id);
-        if (entry?.current == null) continue;
-        next.set(id, { ...entry, current: null });
-        retired += 1;
+        if (entry === undefined) continue;
+        next.set(id, { ...entry, current: null, aside: null });
+        if (entry.current !== null) retired += 1;
       }
       if (retired > 0) changes += 1;
       state = next;
       return retired;
     },
+    async setAside(documents) {
+      const next = new Map(state);
+      const done: DocumentId[] = [];
+      for (const why of documents) {
+        const entry = next.get(why.id);
+        if (entry?.current == null || (why.revision ?? entry.current) !== entry.current) continue;
+        const aside = { ...why, revision: entry.current };
+        next.set(why.id, { ...entry, current: null, aside });
+        done.push(why.id);
+      }
+      if (done.length > 0) changes += 1;
+      state = next;
+      return done;
+    },
+    async readmit(id, { revision }) {
+      const entry = state.get(id);
+      if (entry?.aside?.revision !== revision) return 'not-set-aside';
+      state = new Map(state).set(id, { ...entry, current: revision, aside: null });
+      changes += 1;
+      return 'readmitted';
+    },
+    async listSetAside() {
+      return [...state.values()]
+        .flatMap(({ aside, revisions }) => {
+          const source = aside === null ? undefined : revisions.get(aside.revision)?.source;
+          return aside === null || source === undefined ? [] : [{ ...aside, source }];
+        })
+        .sort((one, other) => compareIds(one.id, other.id));
+    },
+    ids: async () => [...state.keys()].sort(compareIds),
     version: async () => corpusVersion(currentDocuments()),
     changes: async () => changes,
     // Read anew as a whole: it is gone with the process anyway.
@@ -64,6 +95,7 @@ export function createMemoryDocumentStore(): DocumentStore {
 
 interface Entry {
   readonly current: Revision | null;
+  readonly aside: (SettingAside & { readonly revision: Revision }) | null;
   /** In the order in which they were first stored. */
   readonly revisions: ReadonlyMap<Revision, Document>;
 }
@@ -85,7 +117,8 @@ function putOne(state: Map<DocumentId, Entry>, document: Document): StoreOutcome
   }
   const retrievedAt = same?.source.retrievedAt ?? document.source.retrievedAt;
   const kept = { ...document, source: { ...document.source, retrievedAt } };
-  state.set(id, { current: revision, revisions: new Map(entry?.revisions).set(revision, kept) });
+  const revisions = new Map(entry?.revisions).set(revision, kept);
+  state.set(id, { current: revision, aside: null, revisions });
   if (isCurrent) return 'relabelled';
   return entry?.current == null ? 'added' : 'superseded';
 }

@@ -6,6 +6,7 @@ import type { Source } from '../corpus/source.js';
 import { countCorpusChange } from './corpus-changes.js';
 import type { DatabaseSchema } from './schema.js';
 import { selectRevisions } from './select-revisions.js';
+import { forgetSetAside } from './set-aside.js';
 import { requireStorable } from './storable.js';
 
 /**
@@ -26,10 +27,9 @@ export async function putDocuments(
   }
   const changed = documents.filter((_, place) => outcomes[place] !== 'unchanged');
   if (changed.length > 0) {
-    await countCorpusChange(
-      transaction,
-      changed.map(({ id }) => id),
-    );
+    const ids = changed.map(({ id }) => id);
+    await forgetSetAside(transaction, ids);
+    await countCorpusChange(transaction, ids);
   }
   return outcomes;
 }

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely';
 export interface DatabaseSchema {
   readonly document: DocumentTable;
   readonly revision: RevisionTable;
+  readonly set_aside: SetAsideTable;
   readonly corpus_changes: CorpusChangesTable;
   readonly corpus_change: CorpusChangeTable;
   readonly review_item: ReviewItemTable;
@@ -25,8 +26,20 @@ export interface DatabaseSchema {
 /** One row for every id ever stored. */
 interface DocumentTable {
   readonly id: string;
-  /** The current revision; null after the document was retired. */
+  /** The current revision; null after the document was retired or set aside. */
   readonly current: string | null;
+}
+
+/** One row for every document that is out of the corpus until it is readmitted or put anew. */
+interface SetAsideTable {
+  readonly document_id: string;
+  /** The one that was current. */
+  readonly revision: string;
+  /** A `SetAsideCode`. */
+  readonly code: string;
+  readonly message: string;
+  readonly actor: string;
+  readonly at: string;
 }
 
 /** Every revision ever stored; rows are never deleted. */

@@ -5,6 +5,7 @@ import type { ModeratorId } from '../../src/review/review-item.js';
 import type { Stores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
 import { givenExample } from '../review/given-answer-store.contract.js';
+import { asideExample } from './document-store.contract.js';
 
 const at = (minute: number): string => `2026-01-05T10:${String(minute).padStart(2, '0')}:00.000Z`;
 const act = (minute: number, reason = 'because') => ({
@@ -94,6 +95,44 @@ export function describeCurationStore(name: string, open: () => Promise<Stores>)
       expect(await audit.entries()).toMatchObject([
         { action: 'source.retract', subject: 'document a', details: { reason: 'forged' } },
       ]);
+    });
+
+    it('notes who set a document aside and who readmitted it, and corrects no answer for that', async () => {
+      const { documents, given, audit } = await open();
+      await documents.put([one]);
+      await given.note(quoting(one));
+      await documents.setAside([
+        asideExample(one, { by: '900', code: 'failed', message: 'It “fails”.' }),
+      ]);
+      await documents.readmit(one.id, { revision: one.revision, by: 'operator', at: at(2) });
+      expect(await given.takeUncorrected(at(3), at(0), 9)).toEqual([]);
+      expect(await audit.entries()).toMatchObject([
+        {
+          actor: '900',
+          action: 'source.set-aside',
+          subject: 'document a',
+          details: { revision: one.revision, code: 'failed', reason: 'It “fails”.' },
+        },
+        { actor: 'operator', action: 'source.readmit', at: at(2) },
+      ]);
+      expect(await verifyAuditLog(audit)).toMatchObject({ kind: 'intact', entries: 2 });
+    });
+
+    it('retracts and supersedes what is set aside, and has its answers corrected', async () => {
+      const { curation, documents, given } = await open();
+      const other = documentExample('Other.', { id: 'b' });
+      await documents.put([one, other]);
+      await given.note(quoting(one));
+      await given.note(quoting(other));
+      await documents.setAside([asideExample(one), asideExample(other)]);
+      expect(await curation.supersede(two, act(2))).toEqual({ kind: 'added', corrections: 1 });
+      expect(await curation.retract(other.id, act(3))).toEqual({
+        kind: 'retracted',
+        revision: other.revision,
+        corrections: 1,
+      });
+      expect(await documents.listSetAside()).toEqual([]);
+      expect((await documents.current()).map(({ text }) => text)).toEqual(['Two.']);
     });
 
     it('corrects an answer once for each revision, however often its document changes', async () => {

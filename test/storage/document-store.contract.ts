@@ -8,12 +8,22 @@ import {
   type Revision,
 } from '../../src/corpus/document.js';
 import type { DocumentStore } from '../../src/corpus/document-store.js';
+import type { SettingAside } from '../../src/corpus/set-aside.js';
 import { parseIsoMoment } from '../../src/moments/parse-iso-moment.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const id = (name: string) => name as DocumentId;
 const doc = (name: string, text: string, source: Parameters<typeof documentExample>[1] = {}) =>
   documentExample(text, { ...source, id: name });
+
+/** Why a document is set aside. */
+export function asideExample(
+  { id, revision }: Document,
+  more: Partial<SettingAside> = {},
+): SettingAside {
+  const [by, at] = ['program', '2026-01-05T10:00:00Z'];
+  return { id, revision, code: 'chosen', message: 'because', by, at, ...more };
+}
 
 /** What every document store promises, whatever stands behind it. */
 export function describeDocumentStore(name: string, open: () => Promise<DocumentStore>): void {
@@ -267,6 +277,56 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
           [id('d'), 'Four.'],
         ]),
       );
+    });
+
+    it('sets documents aside with the reason, keeps their revisions, and readmits them', async () => {
+      const [a, b] = [doc('a', 'One.', { source: { title: 'A' } }), doc('b', 'Two.')];
+      await store.put([a, b]);
+      const before = await store.changes();
+      const why = asideExample(a, { code: 'took-too-long', message: 'It “took” too long.' });
+      expect(await store.setAside([why, asideExample(doc('nobody', 'None.'))])).toEqual([a.id]);
+      expect(await store.current()).toEqual([b]);
+      expect(await store.find([a.id])).toEqual(new Map());
+      expect(await store.version()).toBe(corpusVersion([b]));
+      expect(await store.changes()).not.toBe(before);
+      expect((await store.changedSince(before)) ?? [a.id]).toEqual([a.id]);
+      expect(await store.revision(a.id, a.revision)).toEqual(a);
+      expect(await store.history(a.id)).toEqual([a]);
+      expect(await store.ids()).toEqual([a.id, b.id]);
+      expect(await store.listSetAside()).toEqual([{ ...why, source: a.source }]);
+      expect(await store.setAside([why])).toEqual([]);
+      const done = { revision: a.revision, by: 'operator', at: '2026-01-06T10:00:00Z' };
+      const other = { ...done, revision: b.revision };
+      expect(await store.readmit(a.id, other)).toBe('not-set-aside');
+      expect(await store.readmit(a.id, done)).toBe('readmitted');
+      expect(await store.readmit(a.id, done)).toBe('not-set-aside');
+      expect(await store.readmit(id('nobody\0'), done)).toBe('not-set-aside');
+      expect(await store.current()).toEqual([a, b]);
+      expect(await store.listSetAside()).toEqual([]);
+    });
+
+    it('sets aside only the revision that was meant, or whichever is current', async () => {
+      const [first, second] = [doc('a', 'One.'), doc('a', 'Two.')];
+      await store.put([first]);
+      await store.put([second]);
+      expect(await store.setAside([asideExample(first)])).toEqual([]);
+      expect(await store.setAside([{ ...asideExample(first), revision: null }])).toEqual([
+        first.id,
+      ]);
+      expect(await store.listSetAside()).toMatchObject([{ revision: second.revision }]);
+    });
+
+    it('forgets that a document was set aside when something is put in its place, or it is retired', async () => {
+      const [a, b, c] = [doc('a', 'One.'), doc('b', 'Two.'), doc('c', 'Three.')];
+      await store.put([a, b, c]);
+      expect(await store.setAside([c, b, a].map((one) => asideExample(one)))).toEqual(
+        [c, b, a].map((one) => one.id),
+      );
+      expect(await store.put([a])).toEqual(['added']);
+      expect(await store.put([doc('b', 'Two, again.')])).toEqual(['added']);
+      expect(await store.retire([c.id])).toBe(0);
+      expect(await store.listSetAside()).toEqual([]);
+      expect((await store.current()).map(({ text }) => text)).toEqual(['One.', 'Two, again.']);
     });
 
     it('takes two batches at once', async () => {

@@ -4,6 +4,7 @@ import { createCorpusChanges } from './corpus-changes.js';
 import { createDocumentTables } from './documents.js';
 import { createModerationTables } from './moderation.js';
 import { createReviewTables } from './review.js';
+import { createSetAside } from './set-aside.js';
 
 type Step = (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
 
@@ -16,6 +17,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0002-review': createReviewTables,
   '0003-moderation': createModerationTables,
   '0004-corpus-changes': createCorpusChanges,
+  '0005-set-aside': createSetAside,
 };
 
 /** The names of all migrations that this version knows. */
