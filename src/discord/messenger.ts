@@ -6,11 +6,13 @@ import {
   MessageFlags,
   type RawFile,
   Routes,
+  SnowflakeUtil,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { PostedMessage } from '../review/review-item.js';
 import { classifyFailure, codeOfRefusal } from './delivery-failure.js';
 import { limits, restErrors } from './limits.js';
+import { marked, markOf } from './message-mark.js';
 import type { Metrics } from './metrics.js';
 import { fileComponents } from './payload.js';
 import { assertWithinLimits } from './render/budget.js';
@@ -28,12 +30,26 @@ export interface NotDelivered {
   readonly kind: 'forbidden' | 'gone' | 'failed';
 }
 
+/** Two instants in milliseconds since 1970, by this machine's clock. */
+export interface Period {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What a search among the bot's own messages came to. */
+export type Finding =
+  | { readonly kind: 'found'; readonly message: PostedMessage }
+  | { readonly kind: 'absent' }
+  /** Worth another try. */
+  | { readonly kind: 'failed' };
+
 /** A message that nobody's interaction asked for. */
 export interface Outgoing {
   readonly view: View;
   /**
-   * At most 25 characters. Discord takes one message for it within a few minutes, so that a repeated
-   * request, or a second process, does not say the same twice.
+   * At most 25 characters, and never of two messages the same. Discord takes one message of the bot's
+   * for it within a few minutes, wherever that stands, so that a repeated request, or a second process,
+   * does not say the same twice; later the message is known by its mark, see `markOf`.
    */
   readonly nonce: string;
   /** People whom it may notify; nobody when absent. */
@@ -85,18 +101,72 @@ export class Messenger {
 
   /** Writes to one person alone, if they let the bot. */
   async direct(userId: string, outgoing: Outgoing): Promise<Delivery> {
-    return this.#attempt('direct message', async () => {
-      const channel = (await this.#client.rest.post(Routes.userChannels(), {
-        body: { recipient_id: userId },
-      })) as { readonly id: string };
-      return this.#write(channel.id, outgoing);
-    });
+    return this.#attempt('direct message', async () =>
+      this.#write(await this.#openDirect(userId), outgoing),
+    );
   }
 
-  /** Puts a view in the place of what one of the bot's own messages shows. */
-  async edit(message: PostedMessage, view: View): Promise<Delivery> {
+  /**
+   * Whether the bot has written this in a channel, or to this person, between two instants: looked up
+   * in what stands there, because a process may end after it sent something and before it noted so.
+   * What cannot be read counts as absent: then only the nonce keeps it from being said twice.
+   */
+  async find(
+    place: { readonly channelId: string } | { readonly userId: string },
+    between: Period,
+    isIt: (message: APIMessage) => boolean,
+  ): Promise<Finding> {
+    try {
+      const channelId =
+        'channelId' in place ? place.channelId : await this.#openDirect(place.userId);
+      const message = await this.#search(channelId, between, isIt);
+      return message === null
+        ? { kind: 'absent' }
+        : { kind: 'found', message: { channelId, messageId: message.id } };
+    } catch (error) {
+      return this.#failed('search', error).kind === 'failed'
+        ? { kind: 'failed' }
+        : { kind: 'absent' };
+    }
+  }
+
+  async #search(
+    channelId: string,
+    { from, until }: Period,
+    isIt: (message: APIMessage) => boolean,
+  ): Promise<APIMessage | null> {
+    const own = this.#client.user?.id;
+    let after = SnowflakeUtil.generate({ timestamp: from - clocksApartMs, increment: 0n });
+    for (let page = 0; page < mostPages; page++) {
+      const query = new URLSearchParams({ limit: String(pageSize), after: String(after) });
+      const messages = (await this.#client.rest.get(Routes.channelMessages(channelId), {
+        query,
+      })) as readonly APIMessage[];
+      const found = messages.find((message) => message.author.id === own && isIt(message));
+      if (found !== undefined) return found;
+      // Newest first, of those that come next.
+      const [last] = messages;
+      if (last === undefined || messages.length < pageSize) return null;
+      if (Date.parse(last.timestamp) > until + clocksApartMs) return null;
+      after = BigInt(last.id);
+    }
+    return null;
+  }
+
+  async #openDirect(userId: string): Promise<string> {
+    const channel = (await this.#client.rest.post(Routes.userChannels(), {
+      body: { recipient_id: userId },
+    })) as { readonly id: string };
+    return channel.id;
+  }
+
+  /**
+   * Puts a view in the place of what one of the bot's own messages shows.
+   * @param mark What the message is known by, see `markOf`; it goes when absent.
+   */
+  async edit(message: PostedMessage, view: View, mark: number | null = null): Promise<Delivery> {
     return this.#attempt('edit', async () => {
-      const { body, files } = bodyOf(view);
+      const { body, files } = bodyOf(mark === null ? view : marked(view, mark));
       // The files of the view are all that stays.
       const attachments = files.map(({ name }, id) => ({ id, filename: name }));
       const change = () =>
@@ -139,7 +209,7 @@ export class Messenger {
 
   async #write(channelId: string, outgoing: Outgoing): Promise<PostedMessage> {
     const { view, nonce, pings, replyTo } = outgoing;
-    const { body, files } = bodyOf(view, pings);
+    const { body, files } = bodyOf(marked(view, markOf(nonce)), pings);
     const message = (await this.#client.rest.post(Routes.channelMessages(channelId), {
       body: {
         ...body,
@@ -174,6 +244,15 @@ export class Messenger {
     return { kind };
   }
 }
+
+/** Messages on one page of a history: Discord's most. */
+const pageSize = 100;
+
+/** Pages that are searched at most: two thousand messages in the minutes in question. A guess. */
+const mostPages = 20;
+
+/** How far this machine's clock and Discord's are taken to be apart at most, in milliseconds. A guess. */
+const clocksApartMs = 5 * 60_000;
 
 /** Threads stay in the list for a week without a word: Discord's longest. */
 const longestArchiveMinutes = 10_080;

@@ -43,13 +43,21 @@ export interface Correction {
 export interface Uncorrected {
   readonly answer: GivenAnswer;
   readonly correction: Correction;
+  /** When this was handed out before, or kept last: then something of it may be done already. Null the first time. */
+  readonly takenBefore: string | null;
+  /** Whether its asker was told of this correction because of another answer of theirs. */
+  readonly isAskerTold: boolean;
 }
 
 /** Keeps the answers that were given, and which of them are still to be corrected. */
 export interface GivenAnswerStore {
-  /** Marks it as to be corrected at once if what it quotes was retracted or superseded since it was given. */
-  /** Keeps all of them, or none. */
+  /**
+   * Keeps all of them, or none. What it quotes was retracted or superseded since it was given? Then it
+   * is marked as to be corrected at once.
+   */
   note(...answers: readonly Omit<GivenAnswer, 'id'>[]): Promise<void>;
+  /** Whether an answer that a message shows was noted. */
+  isNoted(message: PostedMessage): Promise<boolean>;
   /** How many answers quote the revision, corrected for it or not: what `correct` would give. */
   countQuoting(quoted: QuotedRevision): Promise<number>;
   /** Marks every answer that quotes the revision as to be corrected; gives how many. */
@@ -59,6 +67,8 @@ export interface GivenAnswerStore {
    * `retryAfter` (an instant before `at`), should a process die over it.
    */
   takeUncorrected(at: string, retryAfter: string, limit: number): Promise<readonly Uncorrected[]>;
+  /** Whoever took it is still at it: it is handed out again only when that was before `retryAfter`. */
+  keepCorrecting(id: GivenAnswerId, correction: Correction, at: string): Promise<void>;
   /** Done with: edited, or impossible to edit. It is not handed out again for this correction. */
   noteCorrected(id: GivenAnswerId, correction: Correction, at: string): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type {
   QuotedRevision,
   Uncorrected,
 } from './given-answer-store.js';
+import type { PostedMessage } from './review-item.js';
 
 interface Mark {
   readonly answer: GivenAnswer;
@@ -42,6 +43,12 @@ export class MemoryGivenAnswerStore implements GivenAnswerStore {
     }
   }
 
+  async isNoted({ channelId, messageId }: PostedMessage): Promise<boolean> {
+    return [...this.#answers.values()].some(
+      ({ message }) => message?.messageId === messageId && message.channelId === channelId,
+    );
+  }
+
   async countQuoting(quoted: QuotedRevision): Promise<number> {
     return [...this.#answers.values()].filter((answer) => isQuoted(answer, quoted)).length;
   }
@@ -65,16 +72,26 @@ export class MemoryGivenAnswerStore implements GivenAnswerStore {
     this.#marks = this.#marks.map((mark) =>
       taken.includes(mark) ? { ...mark, takenAt: at } : mark,
     );
-    return taken.map(({ answer, correction }) => ({ answer, correction }));
+    return taken.map(({ answer, correction, takenAt }) => ({
+      answer,
+      correction,
+      takenBefore: takenAt,
+      isAskerTold: this.#marks.some(
+        (mark) =>
+          mark.isDone && mark.answer.asker === answer.asker && mark.correction === correction,
+      ),
+    }));
   }
 
-  async noteCorrected(id: GivenAnswerId, { documentId, revision }: Correction): Promise<void> {
+  async keepCorrecting(id: GivenAnswerId, correction: Correction, at: string): Promise<void> {
     this.#marks = this.#marks.map((mark) =>
-      mark.answer.id === id &&
-      mark.correction.documentId === documentId &&
-      mark.correction.revision === revision
-        ? { ...mark, isDone: true }
-        : mark,
+      isMarkOf(mark, id, correction) && !mark.isDone ? { ...mark, takenAt: at } : mark,
+    );
+  }
+
+  async noteCorrected(id: GivenAnswerId, correction: Correction): Promise<void> {
+    this.#marks = this.#marks.map((mark) =>
+      isMarkOf(mark, id, correction) ? { ...mark, isDone: true } : mark,
     );
   }
 
@@ -91,13 +108,7 @@ export class MemoryGivenAnswerStore implements GivenAnswerStore {
   }
 
   #mark(answer: GivenAnswer, correction: Correction): number {
-    const { documentId, revision } = correction;
-    const isMarked = this.#marks.some(
-      (mark) =>
-        mark.answer.id === answer.id &&
-        mark.correction.documentId === documentId &&
-        mark.correction.revision === revision,
-    );
+    const isMarked = this.#marks.some((mark) => isMarkOf(mark, answer.id, correction));
     if (isMarked || !isQuoted(answer, correction)) return 0;
     this.#marks.push({ answer, correction, takenAt: null, isDone: false });
     return 1;
@@ -107,6 +118,17 @@ export class MemoryGivenAnswerStore implements GivenAnswerStore {
     this.#answers.delete(id);
     this.#marks = this.#marks.filter(({ answer }) => answer.id !== id);
   }
+}
+
+/** Whether a mark is of this answer, for this revision. */
+function isMarkOf(
+  { answer, correction }: Mark,
+  id: GivenAnswerId,
+  { documentId, revision }: QuotedRevision,
+): boolean {
+  return (
+    answer.id === id && correction.documentId === documentId && correction.revision === revision
+  );
 }
 
 function isQuoted({ quoted }: GivenAnswer, { documentId, revision }: QuotedRevision): boolean {

@@ -19,6 +19,7 @@ import type {
   ReviewStats,
   ReviewStore,
   Submission,
+  Telling,
   Transition,
   Untold,
 } from './review-store.js';
@@ -204,8 +205,8 @@ export class MemoryReviewStore implements ReviewStore {
     return { kind: 'done', item: this.queue.view(item.id) };
   }
 
-  async takeUntold(at: string, retryAfter: string, limit: number): Promise<readonly Untold[]> {
-    const taken: Untold[] = [];
+  async takeUntold(at: string, retryAfter: string, limit: number): Promise<readonly Telling[]> {
+    const taken: Telling[] = [];
     const due = [...this.queue.requests.values()]
       .filter(({ dueAt, takenAt }) => dueAt !== null && (takenAt === null || takenAt < retryAfter))
       .sort(byDueTime);
@@ -217,9 +218,19 @@ export class MemoryReviewStore implements ReviewStore {
       for (const same of this.queue.sameAs(request)) {
         this.queue.keep({ ...same, takenAt: at });
       }
-      taken.push({ request: viewOf(request), item: this.queue.view(request.itemId) });
+      taken.push({
+        request: viewOf(request),
+        item: this.queue.view(request.itemId),
+        takenBefore: request.takenAt,
+      });
     }
     return taken;
+  }
+
+  async keepTelling(id: ReviewRequestId, at: string): Promise<void> {
+    const request = this.queue.requests.get(id);
+    if (request === undefined || request.dueAt === null) return;
+    for (const same of this.queue.sameAs(request)) this.queue.keep({ ...same, takenAt: at });
   }
 
   async noteTold(id: ReviewRequestId, at: string | null): Promise<void> {

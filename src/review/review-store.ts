@@ -59,6 +59,12 @@ export interface Untold {
   readonly item: ReviewItem;
 }
 
+/** An asker whom whoever took this is to tell. */
+export interface Telling extends Untold {
+  /** When this was handed out before, or kept last: then they may have been told already. Null the first time. */
+  readonly takenBefore: string | null;
+}
+
 /**
  * The queue that moderators work through. It keeps the states: of two decisions at once, also from
  * two processes, exactly one is `done`. It does not know who may moderate; doors look that up at
@@ -120,7 +126,9 @@ export interface ReviewStore {
    * out is handed out again only after `retryAfter` (an instant before `at`), should a process die
    * between taking and telling; so each asker is told once, and not never. Longest decided first.
    */
-  takeUntold(at: string, retryAfter: string, limit: number): Promise<readonly Untold[]>;
+  takeUntold(at: string, retryAfter: string, limit: number): Promise<readonly Telling[]>;
+  /** Whoever took it is still at it: it is handed out again only when that was before `retryAfter`. */
+  keepTelling(id: ReviewRequestId, at: string): Promise<void>;
   /**
    * The asker was told, or (`null`) cannot be: erases the address in both cases. It holds for every
    * request of theirs in the same item, as there are after a merge.

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction, Updateable } from 'kysely';
 import type { DocumentId, Revision } from '../corpus/document.js';
 import type { AskerHash } from '../review/asker.js';
 import type {
@@ -24,6 +24,17 @@ export function createGivenAnswerStore(database: Database): GivenAnswerStore {
       database.write(async (transaction) => {
         for (const answer of answers) await noteAnswer(transaction, answer);
       }),
+    async isNoted(message) {
+      const known = await database.run((query) =>
+        query
+          .selectFrom('given_answer')
+          .select('number')
+          .where('message', '=', textOfPlace(message))
+          .limit(1)
+          .executeTakeFirst(),
+      );
+      return known !== undefined;
+    },
     async countQuoting({ documentId, revision }) {
       const { answers } = await database.run((query) =>
         query
@@ -48,26 +59,35 @@ export function createGivenAnswerStore(database: Database): GivenAnswerStore {
         takeUncorrected(transaction, { at, retryAfter, limit }),
       );
     },
-    async noteCorrected(id, { documentId, revision }, at) {
-      const answer = rowNumber(id);
-      if (answer === null) return;
-      await database.write((transaction) =>
-        transaction
-          .updateTable('given_correction')
-          .set({ done_at: at })
-          .where('answer', '=', answer)
-          .where('done_at', 'is', null)
-          .where('correction', 'in', (query) =>
-            query
-              .selectFrom('correction')
-              .select('number')
-              .where('document_id', '=', toText(documentId))
-              .where('revision', '=', toText(revision)),
-          )
-          .execute(),
-      );
-    },
+    keepCorrecting: (id, correction, at) => changeToDo(database, id, correction, { taken_at: at }),
+    noteCorrected: (id, correction, at) => changeToDo(database, id, correction, { done_at: at }),
   };
+}
+
+/** Changes what is noted of a correction that is still to be applied to an answer. */
+async function changeToDo(
+  database: Database,
+  id: GivenAnswerId,
+  { documentId, revision }: Correction,
+  changes: Updateable<DatabaseSchema['given_correction']>,
+): Promise<void> {
+  const answer = rowNumber(id);
+  if (answer === null) return;
+  await database.write((transaction) =>
+    transaction
+      .updateTable('given_correction')
+      .set(changes)
+      .where('answer', '=', answer)
+      .where('done_at', 'is', null)
+      .where('correction', 'in', (query) =>
+        query
+          .selectFrom('correction')
+          .select('number')
+          .where('document_id', '=', toText(documentId))
+          .where('revision', '=', toText(revision)),
+      )
+      .execute(),
+  );
 }
 
 async function noteAnswer(
@@ -77,7 +97,7 @@ async function noteAnswer(
   const { number } = await transaction
     .insertInto('given_answer')
     .values({
-      message: message === null ? null : JSON.stringify(message),
+      message: message === null ? null : textOfPlace(message),
       guild_id: guildId === null ? null : toText(guildId),
       asker: toText(asker),
       address,
@@ -98,6 +118,11 @@ async function noteAnswer(
         .execute();
     }
   }
+}
+
+/** In one order of fields, so that the same message is always the same text. */
+function textOfPlace({ channelId, messageId }: PostedMessage): string {
+  return JSON.stringify({ channelId, messageId } satisfies PostedMessage);
 }
 
 function distinctPlaces(quoted: readonly QuotedRevision[]): readonly (readonly [string, string])[] {
@@ -151,6 +176,7 @@ function selectUncorrected(query: Kysely<DatabaseSchema>, retryAfter: string) {
       'correction.revision',
       'correction.reason',
       'correction.at as corrected_at',
+      'given_correction.taken_at',
       'given_answer.message',
       'given_answer.guild_id',
       'given_answer.asker',
@@ -178,6 +204,8 @@ async function takeUncorrected(
       .where('answer', '=', row.answer)
       .execute();
     taken.push({
+      takenBefore: row.taken_at,
+      isAskerTold: await isAskerTold(transaction, row),
       answer: {
         id: String(row.answer) as GivenAnswerId,
         message: row.message === null ? null : (JSON.parse(row.message) as PostedMessage),
@@ -196,6 +224,23 @@ async function takeUncorrected(
     });
   }
   return taken;
+}
+
+/** Whoever was told once of a correction is done with it, whichever of their answers it was about. */
+async function isAskerTold(
+  transaction: Transaction<DatabaseSchema>,
+  { asker, correction }: { readonly asker: string; readonly correction: number },
+): Promise<boolean> {
+  const done = await transaction
+    .selectFrom('given_answer')
+    .innerJoin('given_correction', 'given_correction.answer', 'given_answer.number')
+    .select('given_answer.number')
+    .where('given_answer.asker', '=', asker)
+    .where('given_correction.correction', '=', correction)
+    .where('given_correction.done_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return done !== undefined;
 }
 
 function placeOf(row: { readonly document_id: string; readonly revision: string }): QuotedRevision {

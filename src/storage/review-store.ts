@@ -15,7 +15,7 @@ import { moveItem, type Step } from './review/move-item.js';
 import { readStats } from './review/queue-statistics.js';
 import { rowNumber } from './review/row-number.js';
 import { submitQuestion } from './review/submit-question.js';
-import { noteTold, selectUntold, takeUntold } from './review/tell-askers.js';
+import { keepTelling, noteTold, selectUntold, takeUntold } from './review/tell-askers.js';
 import { findSimilar } from './review/term-index.js';
 import { withdrawRequest } from './review/withdraw-request.js';
 import type { DatabaseSchema } from './schema.js';
@@ -191,6 +191,12 @@ export function createReviewStore(database: Database): ReviewStore {
       );
       if (isAny === undefined) return [];
       return database.write((transaction) => takeUntold(transaction, { at, retryAfter, limit }));
+    },
+    async keepTelling(id, at) {
+      const number = rowNumber(id);
+      if (number !== null) {
+        await database.write((transaction) => keepTelling(transaction, number, at));
+      }
     },
     async noteTold(id, at) {
       const number = rowNumber(id);

@@ -89,6 +89,10 @@ interface ReviewItemTable {
   readonly decided_by: string | null;
   /** JSON of `PostedMessage`. */
   readonly post: string | null;
+  /** When somebody last began to post it; null before, and once its post was noted. */
+  readonly post_taken_at: Generated<string | null>;
+  /** How often its post was found gone. */
+  readonly posts_lost: Generated<number>;
   /** The number of the request whose words it has; null when they were taken back. */
   readonly worded_by: number | null;
 }

@@ -94,6 +94,7 @@ export function describeGivenAnswerStore(
       expect(await store.takeUncorrected(at(9), at(8), 0)).toEqual([]);
       expect(await store.takeUncorrected(at(9), at(8), 9)).toHaveLength(2);
       const all = await store.takeUncorrected(at(20), at(19), 9);
+      expect(all.map(({ takenBefore }) => takenBefore)).toEqual([at(9), at(9), at(8)]);
       expect(all).toHaveLength(3);
       for (const { answer, correction } of all.slice(0, 2)) {
         await store.noteCorrected(answer.id, correction, at(21));
@@ -101,6 +102,40 @@ export function describeGivenAnswerStore(
       expect(await store.takeUncorrected(at(30), at(29), 9)).toMatchObject([
         { correction: { documentId: 'b' } },
       ]);
+    });
+
+    it('leaves to whoever has taken it what they say that they are still at', async () => {
+      const store = await open();
+      await store.note(givenExample());
+      await store.correct(correctionOf('a'));
+      const [taken] = await store.takeUncorrected(at(6), at(0), 9);
+      const id = taken?.answer.id as GivenAnswerId;
+      await store.keepCorrecting(id, correctionOf('a'), at(8));
+      expect(await store.takeUncorrected(at(9), at(7), 9)).toEqual([]);
+      expect(await store.takeUncorrected(at(10), at(9), 9)).toMatchObject([{ takenBefore: at(8) }]);
+      await store.noteCorrected(id, correctionOf('a'), at(11));
+      await store.keepCorrecting(id, correctionOf('a'), at(12));
+      expect(await store.takeUncorrected(at(59), at(58), 9)).toEqual([]);
+    });
+
+    it('says of whoever got several answers whether one of them was done with', async () => {
+      const store = await open();
+      const other = { asker: hashAsker('101', 'key') };
+      await store.note(givenExample(), givenExample(), givenExample(other));
+      await store.correct(correctionOf('a'));
+      const [first] = await store.takeUncorrected(at(6), at(0), 1);
+      await store.noteCorrected(first?.answer.id as GivenAnswerId, correctionOf('a'), at(7));
+      const rest = await store.takeUncorrected(at(8), at(0), 9);
+      expect([first, ...rest].map((one) => one?.isAskerTold)).toEqual([false, true, false]);
+    });
+
+    it('knows which messages show an answer that was noted', async () => {
+      const store = await open();
+      const message = { channelId: '200', messageId: '300' };
+      expect(await store.isNoted(message)).toBe(false);
+      await store.note(givenExample({ message }), givenExample({ message: null }));
+      expect(await store.isNoted({ messageId: '300', channelId: '200' })).toBe(true);
+      expect(await store.isNoted({ ...message, messageId: '301' })).toBe(false);
     });
 
     it('marks an answer that arrives after what it quotes was retracted', async () => {

@@ -88,7 +88,21 @@ export function describeAskers(open: () => Promise<ReviewStore>): void {
       await store.takeUntold(at(3), at(0), 9);
       expect(await store.takeUntold(at(8), at(3), 9)).toEqual([]);
       const [again] = await store.takeUntold(at(9), at(4), 9);
-      expect(again?.request.asker).toBe(ann);
+      expect(again).toMatchObject({ request: { asker: ann }, takenBefore: at(3) });
+    });
+
+    it('leaves to whoever has taken it what they say that they are still at', async () => {
+      const { store } = await decided();
+      const [first] = await store.takeUntold(at(3), at(0), 1);
+      expect(first?.takenBefore).toBeNull();
+      const id = first?.request.id as ReviewRequestId;
+      await store.keepTelling(id, at(6));
+      const others = await store.takeUntold(at(7), at(5), 9);
+      expect(others.map(({ request }) => request.asker)).toEqual([bea]);
+      await store.noteTold(id, at(8));
+      await store.keepTelling(id, at(9));
+      const left = await store.takeUntold(at(59), at(58), 9);
+      expect(left.map(({ request }) => request.asker)).toEqual([bea]);
     });
 
     it('forgets the address of whoever was told, or cannot be', async () => {

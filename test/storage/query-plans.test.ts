@@ -54,6 +54,7 @@ async function doEverything(stores: Stores): Promise<void> {
   await reviews.requestsOf(ann);
   await reviews.withdraw(request.id, ann, at);
   for (const untold of await reviews.takeUntold(at, at, 9)) {
+    await reviews.keepTelling(untold.request.id, at);
     await reviews.noteTold(untold.request.id, at);
   }
   await votes.cast({ answerKey: 'v1', voter: ann, isHelpful: true, reason: null, at });
@@ -69,6 +70,8 @@ async function doEverything(stores: Stores): Promise<void> {
   await given.note(givenExample({ quoted: [{ documentId: one.id, revision: one.revision }] }));
   await given.countQuoting({ documentId: one.id, revision: one.revision });
   for (const { answer, correction } of await given.takeUncorrected(at, at, 9)) {
+    await given.keepCorrecting(answer.id, correction, at);
+    await given.isNoted({ channelId: '200', messageId: '300' });
     await given.noteCorrected(answer.id, correction, at);
   }
   await curation.retract(one.id, act);

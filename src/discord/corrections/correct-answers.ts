@@ -1,8 +1,12 @@
-import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
+import type { APIMessage } from 'discord.js';
 import type { Document } from '../../corpus/document.js';
 import type { Correction, GivenAnswer, Uncorrected } from '../../review/given-answer-store.js';
 import type { ReturnAddress } from '../../review/sealed-address.js';
 import type { Bot } from '../bot.js';
+import { keepingLease, workLeaseMs } from '../jobs/work-lease.js';
+import { limits } from '../limits.js';
+import { isSentWith, markOn } from '../message-mark.js';
 import { textView } from '../render/view.js';
 import { guildVoice, voiceIn } from '../review/guild-voice.js';
 import { mentionOf } from '../review/moderator-mention.js';
@@ -10,11 +14,8 @@ import { correctedView } from './corrected-view.js';
 import { describeCorrection } from './describe-correction.js';
 import { readShownMessage } from './read-shown-message.js';
 
-/** Should this process die over an answer, or Discord be down, it is tried again after so long. */
-const retryAfterMs = 10 * 60_000;
-
-/** Answers taken at once. */
-const atOnce = 20;
+/** So many in a row that Discord does not take end the round: then it is down, and not to be pressed. A guess. */
+const mostFailures = 3;
 
 /**
  * Pause after each answer, in milliseconds. Each takes up to four requests, and Discord allows fifty
@@ -29,12 +30,11 @@ type Edited = 'edited' | 'private' | 'stuck';
 /**
  * Corrects the answers that quote what is no longer to be relied on: a notice on each message that
  * can still be edited, and a word to its asker. A person who got several such answers is told once
- * per correction by this process; after a crash possibly once more.
+ * per correction.
  */
 export class AnswerCorrections {
   readonly #bot: Bot;
   readonly #pauseMs: number;
-  readonly #told = new LRUCache<string, true>({ max: 20_000 });
 
   constructor(bot: Bot, { pauseBetweenMs = pauseMs }: { readonly pauseBetweenMs?: number } = {}) {
     this.#bot = bot;
@@ -44,31 +44,36 @@ export class AnswerCorrections {
   /** Does all that is to be done at this moment. */
   async run(): Promise<void> {
     const { given, jobs, now } = this.#bot;
-    for (;;) {
+    for (let failures = 0; failures < mostFailures && !jobs.isStopped; ) {
       const at = now();
-      const portion = await given.takeUncorrected(
+      // One at a time: what this process has not begun, another may do.
+      const [uncorrected] = await given.takeUncorrected(
         new Date(at).toISOString(),
-        new Date(at - retryAfterMs).toISOString(),
-        atOnce,
+        new Date(at - workLeaseMs).toISOString(),
+        1,
       );
-      for (const uncorrected of portion) {
-        if (jobs.isStopped) return;
-        await this.#correct(uncorrected);
-        await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
-      }
-      if (portion.length < atOnce) return;
+      if (uncorrected === undefined) return;
+      const { answer, correction } = uncorrected;
+      const isDone = await keepingLease(
+        () => given.keepCorrecting(answer.id, correction, new Date(now()).toISOString()),
+        () => this.#correct(uncorrected),
+      );
+      failures = isDone ? 0 : failures + 1;
+      await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
     }
   }
 
-  async #correct({ answer, correction }: Uncorrected): Promise<void> {
+  /** False when it should be tried again: nothing is noted, and it is handed out when the lease has run out. */
+  async #correct(uncorrected: Uncorrected): Promise<boolean> {
+    const { answer, correction, isAskerTold } = uncorrected;
     const { sources, given, now, unseal } = this.#bot;
     const document = await sources.revision(correction.documentId, correction.revision);
     const address = unseal(answer.address);
     const edited = await this.#edit(answer, correction, document, address);
-    // Nothing is noted after a failure: it is handed out again after `retryAfterMs`.
-    if (edited === 'failed') return;
-    const isTold = await this.#tell(answer, correction, document, address, edited);
+    if (edited === 'failed') return false;
+    const isTold = isAskerTold || (await this.#tell(uncorrected, document, address, edited));
     if (isTold) await given.noteCorrected(answer.id, correction, new Date(now()).toISOString());
+    return isTold;
   }
 
   async #edit(
@@ -91,15 +96,14 @@ export class AnswerCorrections {
     ].join('\n');
     const view = correctedView(shown, notice, voice);
     if (view === null) return 'edited';
-    const { kind } = await bot.messenger.edit(message, view);
+    const { kind } = await bot.messenger.edit(message, view, markOn(shown));
     if (kind === 'sent') return 'edited';
     return kind === 'failed' ? 'failed' : 'stuck';
   }
 
   /** False when it should be tried again. */
   async #tell(
-    answer: GivenAnswer,
-    correction: Correction,
+    { answer, correction, takenBefore }: Uncorrected,
     document: Document | null,
     address: ReturnAddress | null,
     edited: Edited,
@@ -107,10 +111,19 @@ export class AnswerCorrections {
     const bot = this.#bot;
     // What the bot said by itself has no asker; its address is the bot's own.
     if (address === null || address.userId === bot.guilds.ownId()) return true;
-    const key = JSON.stringify([answer.asker, correction.documentId, correction.revision]);
-    if (this.#told.has(key)) return true;
+    const nonce = nonceFor(answer, correction);
+    if (takenBefore !== null) {
+      const period = {
+        from: Date.parse(correction.at),
+        until: Date.parse(takenBefore) + workLeaseMs,
+      };
+      for (const place of [{ userId: address.userId }, { channelId: address.channelId }]) {
+        const isIt = (message: APIMessage) => isSentWith(message, nonce);
+        const { kind } = await bot.messenger.find(place, period, isIt);
+        if (kind !== 'absent') return kind === 'found';
+      }
+    }
     const { say, ...voice } = voiceIn(address.locale);
-    const nonce = `c.${answer.id}.${correction.revision}`;
     const view = textView(
       `### ${say('correction.told')}`,
       ...describeCorrection(correction, document, { say, ...voice }, bot),
@@ -127,9 +140,7 @@ export class AnswerCorrections {
             pings: [address.userId],
           })
         : direct;
-    if (delivery.kind === 'failed') return false;
-    this.#told.set(key, true);
-    return true;
+    return delivery.kind !== 'failed';
   }
 
   /** Others read it too, so it does not say what the person asked or was shown in private. */
@@ -142,6 +153,12 @@ export class AnswerCorrections {
         : say('correction.in-place', { mention }),
     );
   }
+}
+
+/** The same for all answers of one person that one correction is about: they are told of it once. */
+function nonceFor({ asker }: GivenAnswer, { documentId, revision, at }: Correction): string {
+  const digest = createHash('sha256').update(JSON.stringify([asker, documentId, revision, at]));
+  return `c.${digest.digest('base64url')}`.slice(0, limits.nonce);
 }
 
 function linkTo({ message, guildId }: GivenAnswer): string {

@@ -22,7 +22,9 @@ export function correctedView(shown: ShownMessage, notice: string, { say }: Voic
     component.type === ComponentType.TextDisplay ? [component.content] : [],
   );
   const head = `${notice}\n\n-# ${say('correction.earlier')}`;
-  if (texts[0]?.trim() === head.trim()) return null;
+  const attachedHead = `${notice}\n\n-# ${say('correction.attached')}`;
+  const top = texts[0]?.trim();
+  if (top === head.trim() || top === attachedHead.trim()) return null;
   const whole: Block[] = [
     { kind: 'text', text: head },
     { kind: 'rule' },
@@ -35,7 +37,7 @@ export function correctedView(shown: ShownMessage, notice: string, { say }: Voic
     text: texts.map(readableMarkdown).join('\n\n'),
   };
   return layOut(
-    [{ kind: 'text', text: `${notice}\n\n-# ${say('correction.attached')}` }],
+    [{ kind: 'text', text: attachedHead }],
     [earlier, ...shown.files].slice(0, limits.files),
   );
 }

@@ -14,9 +14,9 @@ export interface Recipient {
 }
 
 /**
- * Notes that an answer was given, so that it can be corrected, once it was sent: nobody waits for
- * it, and a failure is logged and costs no more than a correction. Not the question. Nothing is
- * noted of an answer that quotes nothing.
+ * Notes that an answer was given, so that it can be corrected, once it was sent: whoever asked does
+ * not wait for it, and a failure is logged and costs no more than a correction. Not the question.
+ * Nothing is noted of an answer that quotes nothing.
  * @param message The message that shows it; null when only the asker ever saw it.
  */
 export function noteGivenAnswer(
@@ -24,8 +24,8 @@ export function noteGivenAnswer(
   { userId, channelId, guildId, locale }: Recipient,
   message: PostedMessage | null,
   bot: Bot,
-): void {
-  if (quoted.length === 0) return;
+): Promise<void> {
+  if (quoted.length === 0) return Promise.resolve();
   const answer = {
     message,
     guildId,
@@ -34,7 +34,7 @@ export function noteGivenAnswer(
     quoted,
     at: new Date(bot.now()).toISOString(),
   };
-  bot.jobs.background(bot.given.note(answer));
+  return bot.jobs.background(bot.given.note(answer));
 }
 
 /** Every revision that a message about this subject quotes, on whichever of its pages; each once. */

@@ -23,12 +23,17 @@ export function noteTogether(store: GivenAnswerStore): GivenAnswerStore {
     }
   };
   return {
+    async isNoted(message) {
+      await writing;
+      return store.isNoted(message);
+    },
     async countQuoting(quoted) {
       await writing;
       return store.countQuoting(quoted);
     },
     correct: (correction) => store.correct(correction),
     takeUncorrected: (at, retryAfter, limit) => store.takeUncorrected(at, retryAfter, limit),
+    keepCorrecting: (id, correction, at) => store.keepCorrecting(id, correction, at),
     noteCorrected: (id, correction, at) => store.noteCorrected(id, correction, at),
     note(...answers) {
       waiting.push(...answers);

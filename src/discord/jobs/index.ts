@@ -6,14 +6,17 @@ import { keepLimits } from './keep-limits.js';
 import { showQueue } from './show-queue.js';
 import { tellAskers } from './tell-askers.js';
 
-/** Everything that the bot does by itself, with how often. The intervals are guesses. */
+/**
+ * Everything that the bot does by itself, with how often. The intervals are guesses; those of telling
+ * and correcting, together with `workLeaseMs`, say how long what a process left undone can wait.
+ */
 export function jobsOf(bot: Bot): readonly Job[] {
   const corrections = new AnswerCorrections(bot);
   return [
     { name: 'expire-leases', everyMs: 30_000, run: () => expireLeases(bot) },
-    { name: 'tell-askers', everyMs: 30_000, run: () => tellAskers(bot) },
+    { name: 'tell-askers', everyMs: 15_000, run: () => tellAskers(bot) },
     { name: 'show-queue', everyMs: 60_000, run: () => showQueue(bot) },
-    { name: 'correct-answers', everyMs: 60_000, run: () => corrections.run() },
+    { name: 'correct-answers', everyMs: 15_000, run: () => corrections.run() },
     { name: 'keep-limits', everyMs: 3_600_000, run: () => keepLimits(bot) },
   ];
 }

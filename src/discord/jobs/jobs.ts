@@ -59,8 +59,11 @@ export class Jobs {
     await work;
   }
 
-  /** Lets something go on that nobody waits for; a failure is logged, and `stop` waits for it. */
-  background(work: Promise<unknown>): void {
+  /**
+   * Lets something go on that nobody needs to wait for; a failure is logged, and `stop` waits for it.
+   * What it gives never rejects.
+   */
+  background(work: Promise<unknown>): Promise<void> {
     const settled = work.then(
       () => undefined,
       (error: unknown) => {
@@ -70,6 +73,7 @@ export class Jobs {
     );
     this.#loose.add(settled);
     void settled.then(() => this.#loose.delete(settled));
+    return settled;
   }
 
   /** Done when nothing is under way any more. */

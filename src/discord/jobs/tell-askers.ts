@@ -1,43 +1,121 @@
-import type { ReviewItem, ReviewRequest } from '../../review/review-item.js';
+import type { APIMessage } from 'discord.js';
+import type { PostedMessage, ReviewItem } from '../../review/review-item.js';
+import type { Telling } from '../../review/review-store.js';
+import type { ReturnAddress } from '../../review/sealed-address.js';
 import type { Bot } from '../bot.js';
 import { noteGivenAnswer, quotedBy } from '../corrections/note-given-answer.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
+import { limits } from '../limits.js';
+import { isSentWith } from '../message-mark.js';
+import type { NotDelivered } from '../messenger.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, type View } from '../render/view.js';
-import { readableDecision, renderDecision } from '../review/decision-view.js';
+import {
+  type ReadableDecision,
+  readableDecision,
+  renderDecision,
+} from '../review/decision-view.js';
 import { voiceIn } from '../review/guild-voice.js';
 import { mentionOf } from '../review/moderator-mention.js';
 import { standingId } from '../standing-id.js';
+import { keepingLease, workLeaseMs } from './work-lease.js';
 
-/** Should this process die over somebody, or Discord be down, they are tried again after so long. */
-export const retryAfterMs = 10 * 60_000;
-
-const atOnce = 25;
+/** So many in a row that Discord does not take end the round: then it is down, and not to be pressed. A guess. */
+const mostFailures = 3;
 
 /**
  * Tells those who asked what was decided: by direct message, or where they asked when they take none.
  * Each once. In a channel only that there is something is said; what, only they can read there.
  */
 export async function tellAskers(bot: Bot): Promise<void> {
-  for (;;) {
+  for (let failures = 0; failures < mostFailures && !bot.jobs.isStopped; ) {
     const now = bot.now();
-    const portion = await bot.reviews.takeUntold(
+    // One at a time: what this process has not begun, another may do.
+    const [telling] = await bot.reviews.takeUntold(
       new Date(now).toISOString(),
-      new Date(now - retryAfterMs).toISOString(),
-      atOnce,
+      new Date(now - workLeaseMs).toISOString(),
+      1,
     );
-    for (const { request, item } of portion) await tell(request, item, bot);
-    if (portion.length < atOnce) return;
+    if (telling === undefined) return;
+    const isDone = await keepingLease(
+      () => bot.reviews.keepTelling(telling.request.id, new Date(bot.now()).toISOString()),
+      () => tell(telling, bot),
+    );
+    failures = isDone ? 0 : failures + 1;
   }
 }
 
-async function tell(request: ReviewRequest, item: ReviewItem, bot: Bot): Promise<void> {
+/** False when it should be tried again. */
+async function tell(telling: Telling, bot: Bot): Promise<boolean> {
+  const { request, item } = telling;
   const address = request.address === null ? null : bot.unseal(request.address);
   const decision = readableDecision(item.state);
   if (address === null || decision === null) {
     await bot.reviews.noteTold(request.id, null);
-    return;
+    return true;
   }
+  // Both ways have the same nonce: within minutes a second process says nothing twice.
+  const nonce = `t.${request.id}.${item.handle}`.slice(0, limits.nonce);
+  const task = { ...telling, address, decision, nonce };
+  const before = await findTold(task, bot);
+  const told = before ?? (await sayDecision(task, bot));
+  // Nothing is noted after a failure: it is handed out again when the lease has run out.
+  if (told.kind === 'failed') return false;
+  if (told.kind !== 'sent') {
+    bot.log.info({ item: item.id }, 'an asker could not be told');
+    await bot.reviews.noteTold(request.id, null);
+    return true;
+  }
+  // Should a source that is quoted fall, this answer is corrected like every other. In a channel
+  // stands only that there is one, and what is read from there only its asker sees. Noted first: a
+  // process that ends in between finds the message again, and does not note it twice.
+  const message = told.isInPlace ? null : told.message;
+  const isNoted = before !== null && message !== null && (await bot.given.isNoted(message));
+  if (!isNoted) {
+    await noteGivenAnswer(quotedBy(decision.quotes), { ...address, guildId: null }, message, bot);
+  }
+  await bot.reviews.noteTold(request.id, new Date(bot.now()).toISOString());
+  return true;
+}
+
+/** One asker to tell, with all that is needed for it. */
+interface Task extends Telling {
+  readonly address: ReturnAddress;
+  readonly decision: ReadableDecision;
+  readonly nonce: string;
+}
+
+type Told =
+  | { readonly kind: 'sent'; readonly message: PostedMessage; readonly isInPlace: boolean }
+  | NotDelivered;
+
+/**
+ * Where the asker was told by a process that ended before it could note so; null when nobody was
+ * there before this one, or nothing of it is to be found.
+ */
+async function findTold(
+  { takenBefore, item, address, nonce }: Task,
+  bot: Bot,
+): Promise<Told | null> {
+  if (takenBefore === null) return null;
+  const decidedAt = 'at' in item.state ? item.state.at : item.submittedAt;
+  const period = { from: Date.parse(decidedAt), until: Date.parse(takenBefore) + workLeaseMs };
+  const isIt = (message: APIMessage) => isSentWith(message, nonce);
+  for (const [place, isInPlace] of [
+    [{ userId: address.userId }, false],
+    [{ channelId: address.channelId }, true],
+  ] as const) {
+    const found = await bot.messenger.find(place, period, isIt);
+    if (found.kind === 'failed') return found;
+    if (found.kind === 'found') return { kind: 'sent', message: found.message, isInPlace };
+  }
+  return null;
+}
+
+async function sayDecision(
+  { request, item, address, decision, nonce }: Task,
+  bot: Bot,
+): Promise<Told> {
   const server = bot.guilds.name(item.guildId);
   const view = renderDecision(item, decision, {
     voice: voiceIn(address.locale),
@@ -46,28 +124,15 @@ async function tell(request: ReviewRequest, item: ReviewItem, bot: Bot): Promise
     question: request.question,
     isOutdated: !quotesStand(quotedBy(decision.quotes), bot.knowledge().corpus),
   });
-  // Both ways have the same nonce: within minutes a second process says nothing twice.
-  const nonce = `t.${request.id}.${item.handle}`;
   const direct = await bot.messenger.direct(address.userId, { view, nonce });
-  const told =
-    direct.kind === 'sent' || direct.kind === 'failed'
-      ? direct
-      : await bot.messenger.post(address.channelId, {
-          view: noteInPlace(item, address, server, bot),
-          nonce,
-          pings: [address.userId],
-        });
-  // Nothing is noted after a failure: the next round after `retryAfterMs` tries again.
-  if (told.kind === 'failed') return;
-  const at = told.kind === 'sent' ? new Date(bot.now()).toISOString() : null;
-  if (at === null) bot.log.info({ item: item.id }, 'an asker could not be told');
-  // Should a source that is quoted fall, this answer is corrected like every other. In a channel
-  // stands only that there is one, and what is read from there only its asker sees.
-  else {
-    const message = direct.kind === 'sent' ? direct.message : null;
-    noteGivenAnswer(quotedBy(decision.quotes), { ...address, guildId: null }, message, bot);
-  }
-  await bot.reviews.noteTold(request.id, at);
+  if (direct.kind === 'sent') return { ...direct, isInPlace: false };
+  if (direct.kind === 'failed') return direct;
+  const note = await bot.messenger.post(address.channelId, {
+    view: noteInPlace(item, address, server, bot),
+    nonce,
+    pings: [address.userId],
+  });
+  return note.kind === 'sent' ? { ...note, isInPlace: true } : note;
 }
 
 function noteInPlace(

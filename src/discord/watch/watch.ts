@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Message, MessageType } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { GuildSettings } from '../../review/guild-settings.js';
@@ -5,6 +6,7 @@ import type { ReviewItemId } from '../../review/review-item.js';
 import type { Bot } from '../bot.js';
 import { noteGivenAnswer, quotedBy } from '../corrections/note-given-answer.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
+import { limits } from '../limits.js';
 import { readableText } from '../readable-text.js';
 import { textView } from '../render/view.js';
 import { renderDecision } from '../review/decision-view.js';
@@ -107,7 +109,7 @@ export class Watch {
           isForEveryone: true,
         },
       ),
-      nonce: `w.${item.handle}`,
+      nonce: nonceFor(item, channelId, bot.now()),
       replyTo: message.id,
     });
     if (delivery.kind !== 'sent') return;
@@ -168,6 +170,13 @@ export class Watch {
     }
     return { channels: new Set(watchChannelIds), claims: new KnownClaims(items), readAt };
   }
+}
+
+/** The same for a claim in one channel on one day (UTC), whichever process meets it; another one elsewhere. */
+function nonceFor({ handle }: AnsweredItem, channelId: string, now: number): string {
+  const day = new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const digest = createHash('sha256').update(JSON.stringify([handle, channelId, day]));
+  return `w.${digest.digest('base64url')}`.slice(0, limits.nonce);
 }
 
 /** Written by a person to everybody: bots, webhooks and what Discord itself says are left alone. */

@@ -2,6 +2,7 @@ import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
 import { createCorpusChanges } from './corpus-changes.js';
 import { createDocumentTables } from './documents.js';
+import { noteWorkUnderWay } from './exactly-once.js';
 import { createModerationTables } from './moderation.js';
 import { createReviewTables } from './review.js';
 import { createSetAside } from './set-aside.js';
@@ -18,6 +19,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0003-moderation': createModerationTables,
   '0004-corpus-changes': createCorpusChanges,
   '0005-set-aside': createSetAside,
+  '0006-exactly-once': noteWorkUnderWay,
 };
 
 /** The names of all migrations that this version knows. */

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction, Updateable } from 'kysely';
-import type { Untold } from '../../review/review-store.js';
+import type { Telling } from '../../review/review-store.js';
 import type { DatabaseSchema } from '../schema.js';
 import { readItems, requestOf } from './item-rows.js';
 
@@ -33,17 +33,32 @@ export function selectUntold(query: Kysely<DatabaseSchema>, retryAfter: string) 
 export async function takeUntold(
   transaction: Transaction<DatabaseSchema>,
   { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
-): Promise<readonly Untold[]> {
+): Promise<readonly Telling[]> {
   const rows = await selectUntold(transaction, retryAfter).limit(limit).execute();
   const items = await readItems(transaction, [...new Set(rows.map(({ item }) => item))]);
-  const taken: Untold[] = [];
+  const taken: Telling[] = [];
   for (const row of rows) {
     const item = items.get(row.item);
     if (item === undefined) continue;
     await updateSamePerson(transaction, row, { taken_at: at });
-    taken.push({ request: requestOf(row), item });
+    taken.push({ request: requestOf(row), item, takenBefore: row.taken_at });
   }
   return taken;
+}
+
+/** Notes that whoever took a request is still at it. */
+export async function keepTelling(
+  transaction: Transaction<DatabaseSchema>,
+  number: number,
+  at: string,
+): Promise<void> {
+  const row = await transaction
+    .selectFrom('review_request')
+    .select(['item', 'asker'])
+    .where('number', '=', number)
+    .where('due_at', 'is not', null)
+    .executeTakeFirst();
+  if (row !== undefined) await updateSamePerson(transaction, row, { taken_at: at });
 }
 
 /** Erases where a person could be told, for all that they ask within one item. */

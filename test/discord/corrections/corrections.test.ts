@@ -116,6 +116,29 @@ describe('answers that quote what is retracted', () => {
     expect(server.told(people().ann)).toHaveLength(1);
   });
 
+  it('are told of and edited once, although the process ended before it could note so', async () => {
+    const answer = await server.check(people().ann, claim);
+    const other = await server.check(people().ann, claim);
+    const { given } = server.stores;
+    const noteCorrected = given.noteCorrected.bind(given);
+    given.noteCorrected = async () => {
+      throw new Error('ended');
+    };
+    await retract();
+    expect(server.told(people().ann)).toHaveLength(1);
+    given.noteCorrected = noteCorrected;
+    for (const laterMs of [50_000, 3_600_000]) {
+      server.clock.advance(laterMs);
+      await server.bot.jobs.run('correct-answers');
+    }
+    expect(server.told(people().ann)).toHaveLength(1);
+    for (const one of [answer, other]) {
+      expect(one.now().text.match(/Corrected:/g)).toHaveLength(1);
+    }
+    const at = new Date(server.clock.now() + 3_600_000).toISOString();
+    expect(await given.takeUncorrected(at, at, 10)).toEqual([]);
+  });
+
   it('that stand although their acceptance was lost on the way are corrected too', async () => {
     server.discord.faults.close({ method: 'POST', path: /\/callback/, done: true });
     const answer = await server.check(people().ann, claim);

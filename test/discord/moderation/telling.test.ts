@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workLeaseMs } from '../../../src/discord/jobs/work-lease.js';
 import { hashAsker } from '../../../src/review/asker.js';
 import type { Person } from '../../loopback/index.js';
-import { ModeratedServer } from './moderated-server.js';
+import { ModeratedServer, unanswerable } from './moderated-server.js';
 
 describe('what was decided is told', () => {
   let server: ModeratedServer;
@@ -50,6 +51,64 @@ describe('what was decided is told', () => {
     await server.bot.jobs.runAll();
     expect(server.told(ann)).toHaveLength(1);
     expect(notesFor(ann)).toEqual([]);
+  });
+
+  describe('once, although the process ended between the message and its note', () => {
+    /** What was sent is not noted: as if the process had ended there. */
+    function failOnce(): void {
+      const { reviews } = server.stores;
+      const noteTold = reviews.noteTold.bind(reviews);
+      reviews.noteTold = async (id, at) => {
+        reviews.noteTold = noteTold;
+        throw new Error(`ended before it noted ${id} at ${at}`);
+      };
+    }
+
+    it.each([
+      ['a minute later', 60_000],
+      ['an hour later, when Discord has forgotten the nonce', 3_600_000],
+    ])('%s', async (_when, laterMs) => {
+      const { ann, bea } = server.people;
+      await server.send(ann);
+      await server.send(bea, `${unanswerable}?`);
+      failOnce();
+      await answer('There was none.');
+      await server.restart(async () => server.clock.advance(laterMs));
+      expect(server.told(ann)).toHaveLength(1);
+      expect(notesFor(ann)).toHaveLength(1);
+      for (const person of [ann, bea]) {
+        const [own] = await server.stores.reviews.requestsOf(
+          hashAsker(person.id, 'a key for tests'),
+        );
+        expect(own?.request.toldAt).not.toBeNull();
+      }
+    });
+
+    it('also where the message is a note in a channel, with many others after it', async () => {
+      const { ann, bea } = server.people;
+      await server.send(bea);
+      failOnce();
+      await answer('There was none.');
+      for (let count = 0; count < 120; count++) {
+        await ann.say(server.places.general, `and then ${count}`);
+      }
+      await server.restart(async () => server.clock.advance(3_600_000));
+      expect(notesFor(ann)).toHaveLength(1);
+      expect(server.discord.pings).toHaveLength(1);
+    });
+
+    it('and whoever was not told is told within a minute, when the process ended before the message', async () => {
+      const { ann } = server.people;
+      await server.send(ann);
+      const outage = server.discord.faults.serverError({
+        path: /\/users\/@me\/channels$/,
+        times: Number.POSITIVE_INFINITY,
+      });
+      await answer('There was none.');
+      outage.lift();
+      await server.restart(async () => server.clock.advance(workLeaseMs + 1));
+      expect(server.told(ann)).toHaveLength(1);
+    });
   });
 
   it('to nobody who cannot be reached, and their address is erased all the same', async () => {

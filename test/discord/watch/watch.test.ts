@@ -154,6 +154,16 @@ describe('a watched channel', () => {
       .toBe(2);
   });
 
+  it('gets it in each channel, also within the minutes in which Discord takes a nonce once', async () => {
+    await watch('on', places().general, places().log);
+    const { bea, max } = server.scene.people;
+    await bea.say(places().general, said);
+    await max.say(places().log, said);
+    expect(await heard(places().general)).toHaveLength(1);
+    const replies = server.discord.history(places().log).filter(({ text }) => text.includes(words));
+    expect(replies).toHaveLength(1);
+  });
+
   it('hears nothing about other things, from bots, or where nobody asked for it', async () => {
     await watch('on', places().desk);
     const { bea } = server.scene.people;

@@ -31,7 +31,7 @@ export const messageRoutes: readonly Route[] = [
     if (channel.type === ChannelType.GuildForum) throw refusal('wrongChannelType');
     requireSpeech(world, channel);
     requirePermissionsOf(body, call, channel, world);
-    const twin = conversation.sentBefore(channel, body);
+    const twin = conversation.sentBefore(body);
     if (twin !== undefined) return { status: 200, body: twin.payload };
     const repliesTo = referenced(body, channel);
     if (isThread(channel)) channel.thread.archived = false;
@@ -42,7 +42,7 @@ export const messageRoutes: readonly Route[] = [
       files: call.files,
       ...(repliesTo === undefined ? {} : { repliesTo }),
     });
-    conversation.rememberNonce(channel, body, message);
+    conversation.rememberNonce(body, message);
     return { status: 200, body: message.payload };
   }),
   route('PATCH /channels/:channel/messages/:message', (call, services) => {
@@ -113,10 +113,15 @@ export function editFindings(call: Call, record: MessageRecord, settable: number
 
 /**
  * A message as the application may read it: without the content intent only its own, direct ones,
- * and those that mention it have a content.
+ * and those that mention it have a content. Without its nonce, which Discord promises nowhere to
+ * give back later.
  */
 function told(record: MessageRecord, { world, readsContent }: Services): JsonObject {
-  return readsContent || isForBot(record, world) ? record.payload : withoutContent(record.payload);
+  const readable = readsContent || isForBot(record, world);
+  const { nonce: _, ...payload }: JsonObject = readable
+    ? record.payload
+    : withoutContent(record.payload);
+  return payload;
 }
 
 /** Whether a message's content is the bot's to read without the privileged intent. */

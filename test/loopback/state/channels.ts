@@ -51,8 +51,6 @@ export interface ChannelRecord {
   readonly messages: Map<string, MessageRecord>;
   /** The newest message of the history, even when it is gone by now. */
   lastMessageId: string | null;
-  /** Nonces that were sent with `enforce_nonce`, with the message each made and when (clock time). */
-  readonly nonces: Map<string, { readonly messageId: string; readonly at: number }>;
 }
 
 const threadTypes: ReadonlySet<ChannelType> = new Set([

@@ -40,6 +40,12 @@ export interface NewMessage {
 
 /** Messages coming, changing and going in the channels of a world. */
 export class Conversation {
+  /** Nonces that the bot sent with `enforce_nonce`, with the message each made and when (clock time). */
+  readonly #nonces = new Map<
+    string,
+    { readonly channelId: string; readonly messageId: string; readonly at: number }
+  >();
+
   constructor(readonly world: World) {}
 
   /** Adds a message and tells everyone who should know. */
@@ -94,20 +100,21 @@ export class Conversation {
   }
 
   /**
-   * The message that this nonce made in the channel a little while ago, if `enforce_nonce` is set:
-   * then Discord answers with it instead of making a second one.
+   * The message of the bot's that this nonce made a little while ago, in whichever channel, if
+   * `enforce_nonce` is set: then Discord answers with it instead of making a second one.
    */
-  sentBefore(channel: ChannelRecord, body: JsonObject): MessageRecord | undefined {
+  sentBefore(body: JsonObject): MessageRecord | undefined {
     if (body['enforce_nonce'] !== true) return undefined;
-    const before = channel.nonces.get(String(body['nonce']));
+    const before = this.#nonces.get(String(body['nonce']));
     if (before === undefined || this.world.clock.now() - before.at > limits.nonceMs)
       return undefined;
-    return channel.messages.get(before.messageId);
+    return this.world.channels.get(before.channelId)?.messages.get(before.messageId);
   }
 
-  rememberNonce(channel: ChannelRecord, body: JsonObject, message: MessageRecord): void {
+  rememberNonce(body: JsonObject, message: MessageRecord): void {
     if (body['enforce_nonce'] !== true) return;
-    channel.nonces.set(String(body['nonce']), {
+    this.#nonces.set(String(body['nonce']), {
+      channelId: message.channelId,
       messageId: message.payload.id,
       at: this.world.clock.now(),
     });

@@ -146,7 +146,6 @@ export class World {
       requiresTag: traits.requiresTag ?? false,
       messages: new Map(),
       lastMessageId: null,
-      nonces: new Map(),
     };
     this.channels.set(channel.id, channel);
     if (channel.guildId !== null) {
