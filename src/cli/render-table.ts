@@ -21,7 +21,8 @@ export function renderTable(
   { width, flexible, right = [] }: TableOptions,
 ): string {
   const natural = head.map((name, column) =>
-    Math.max(...[name, ...rows.map((row) => row[column] ?? '')].map((cell) => textWidth(cell))),
+    // Not spread into one call: a corpus has more rows than a call has room for arguments.
+    rows.reduce((most, row) => Math.max(most, textWidth(row[column] ?? '')), textWidth(name)),
   );
   // Each column takes a border and two spaces of padding, and one border closes the table.
   let excess = natural.reduce((sum, cells) => sum + cells + 3, 1) - width;

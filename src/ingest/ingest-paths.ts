@@ -82,8 +82,7 @@ export async function ingestPaths(
     });
   };
   for (const file of found.files) {
-    const sidecar =
-      file.format === 'web' ? { metadata: {}, faults: [] } : await readSidecar(file.path);
+    const sidecar = file.format === 'web' ? { metadata: {}, faults: [] } : await readSidecar(file);
     for (const { sidecar: name, fault } of sidecar.faults)
       problems.add(beside(file.name, name), fault);
     const isLabelled = !sidecar.faults.some(({ fault }) => fault.severity === 'error');

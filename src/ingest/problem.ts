@@ -18,12 +18,14 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   /** How often it came up in this file; `line` is the first place. */
   readonly times: number;
+  /** How many more of its kind came after it, wherever; absent when they are all listed. */
+  readonly moreOfItsKind?: number;
   /** The same without words; absent where no door says it in another language. */
   readonly reason?: FaultReason;
 }
 
 /** What a part of a reader reports before the file and the place are known. */
-export type Fault = Omit<Problem, 'file' | 'times'>;
+export type Fault = Omit<Problem, 'file' | 'times' | 'moreOfItsKind'>;
 
 /** A fault about which nothing more is known than what the arguments say. */
 export function faultOf(
@@ -39,19 +41,47 @@ export function faultOf(
 /** One line: `corpus.jsonl:7:12: field "zone": expected …, found …. …`. */
 export function problemMessage(problem: Problem): string {
   const { file, line, column, field, expected, found, remedy, severity, times } = problem;
+  const { moreOfItsKind = 0 } = problem;
   const place = [file, line, line === null ? null : column]
     .filter((part) => part !== null)
     .join(':');
   const subject = field === null ? '' : `field “${field}”: `;
   const often = times > 1 ? ` (${times} times)` : '';
-  return `${place}: ${severity}: ${subject}expected ${expected}, found ${found}${often}. ${remedy}.`;
+  const more =
+    moreOfItsKind === 0 ? '' : ` And ${moreOfItsKind.toLocaleString('en-GB')} more of this kind.`;
+  return `${place}: ${severity}: ${subject}expected ${expected}, found ${found}${often}. ${remedy}.${more}`;
 }
 
 /** A value as it may stand in a message: on one line, at most 60 characters. */
 export function shown(value: unknown): string {
-  const text = (
-    typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value))
-  ).replace(/\p{Cc}/gu, ' ');
-  const characters = Array.from(text.slice(0, 200));
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text;
+  const text = JSON.stringify(outline(value, 2)) ?? String(value);
+  // JSON spells half a surrogate pair out, and a text that is cut short may end in one.
+  const characters = Array.from(
+    text
+      .slice(0, 200)
+      .replace(/\p{Cc}/gu, ' ')
+      .toWellFormed(),
+  );
+  return characters.length > 60
+    ? `${characters.slice(0, 59).join('')}…`
+    : text.replace(/\p{Cc}/gu, ' ');
+}
+
+/** As much of a value as a message can show: it may hold itself, or be nested deeper than a stack. */
+function outline(value: unknown, levels: number): unknown {
+  if (typeof value === 'string') return value.slice(0, 200);
+  if (typeof value !== 'object' || value === null) {
+    return typeof value === 'bigint' ? String(value) : value;
+  }
+  if (levels === 0) return '…';
+  if (Array.isArray(value)) {
+    return value.slice(0, 20).map((item) => outline(item, levels - 1));
+  }
+  const fields = [];
+  for (const key in value) {
+    if (fields.length === 20) break;
+    const inner = Object.getOwnPropertyDescriptor(value, key)?.value;
+    fields.push([key.slice(0, 200), outline(inner, levels - 1)]);
+  }
+  return Object.fromEntries(fields);
 }

@@ -1,46 +1,82 @@
-import { createReadStream } from 'node:fs';
 import { detectForm } from '../corpus/document-form.js';
 import { readByteLines } from './byte-lines.js';
 import { decodeText, detectForeign } from './decode-text.js';
+import { duplicateKey } from './duplicate-key.js';
 import { type FoundFile, unreadable } from './find-files.js';
+import { changed, isUnchanged, type OpenedFile, openRegularFile } from './open-regular-file.js';
 import { type Fault, faultOf, shown } from './problem.js';
 import { MAX_TEXT_BYTES } from './read-text-file.js';
 import { keptOut, labelledRecord, type ReadResult } from './record.js';
-import { readMetadata } from './source-metadata.js';
+import { METADATA_FIELDS, readMetadata } from './source-metadata.js';
 
 /** Fields of a record that are no metadata: `_id` and `metadata` are BEIR's. */
 const OWN_FIELDS = ['text', '_id', 'metadata'];
 
+/** Of these, two in one record contradict each other. */
+const SINGLE_FIELDS = ['text', '_id', ...METADATA_FIELDS];
+
 /**
  * Reads one document from each line of a JSON Lines file, as the lines come: a file of any size
  * takes the memory of its longest line. A line with a fault is reported and the others are kept.
- * BEIR's `_id` serves as `id` where there is none; its `metadata` object has no fixed meaning and
- * is passed over.
+ * What is written behind its end meanwhile is not read, and said. BEIR's `_id` serves as `id` where
+ * there is none; its `metadata` object has no fixed meaning and is passed over.
  */
 export async function* readJsonLines(file: FoundFile): AsyncGenerator<ReadResult> {
-  const stream = createReadStream(file.path, { highWaterMark: 1024 * 1024 });
-  let hasContent = false;
+  let opened: OpenedFile | { readonly fault: Fault };
   try {
-    for await (const { number, bytes } of readByteLines(stream, MAX_TEXT_BYTES)) {
-      // A file in another format or encoding does not get better on its next line.
-      const foreign = number === 1 && bytes !== null ? detectForeign(bytes) : null;
-      if (foreign !== null) {
-        yield keptOut(foreign);
-        return;
-      }
-      const read = bytes === null ? keptOut(tooLong(number)) : readLine(bytes, number);
-      if (read === null) continue;
-      hasContent = true;
-      yield read;
-    }
-    if (!hasContent) {
-      const remedy = 'Remove the file, or write its records';
-      yield keptOut(faultOf('warning', 'one document a line', 'an empty file', remedy));
-    }
+    opened = await openRegularFile(file.path);
+  } catch (error) {
+    yield keptOut(unreadable(error, 'a file that can be read'));
+    return;
+  }
+  if ('fault' in opened) {
+    yield keptOut(opened.fault);
+    return;
+  }
+  try {
+    yield* readLines(opened);
+    if (!(await isUnchanged(opened)))
+      yield keptOut(changed('one that changed; what is reported of it was read before'));
   } catch (error) {
     yield keptOut(unreadable(error, 'a file that can be read'));
   } finally {
-    stream.destroy();
+    await opened.handle.close();
+  }
+}
+
+async function* readLines({ handle, stats }: OpenedFile): AsyncGenerator<ReadResult> {
+  let hasContent = false;
+  for await (const { number, bytes } of readByteLines(
+    chunksOf(handle, stats.size),
+    MAX_TEXT_BYTES,
+  )) {
+    // A file in another format or encoding does not get better on its next line.
+    const foreign = number === 1 && bytes !== null ? detectForeign(bytes) : null;
+    if (foreign !== null) {
+      yield keptOut(foreign);
+      return;
+    }
+    const read = bytes === null ? keptOut(tooLong(number)) : readLine(bytes, number);
+    if (read === null) continue;
+    hasContent = true;
+    yield read;
+  }
+  if (!hasContent) {
+    const remedy = 'Remove the file, or write its records';
+    yield keptOut(faultOf('warning', 'one document a line', 'an empty file', remedy));
+  }
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** The first so many bytes; fewer where the file became shorter. */
+async function* chunksOf(handle: OpenedFile['handle'], size: number): AsyncGenerator<Uint8Array> {
+  for (let place = 0; place < size; ) {
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size - place));
+    const { bytesRead } = await handle.read(chunk, 0, chunk.length, place);
+    if (bytesRead === 0) return;
+    place += bytesRead;
+    yield chunk.subarray(0, bytesRead);
   }
 }
 
@@ -68,6 +104,12 @@ function readLine(bytes: Uint8Array, line: number): ReadResult | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const expected = 'a JSON object such as {"id": "a", "text": "…"}';
     return keptOut(faultOf('error', expected, shown(value), 'Write one object a line', { line }));
+  }
+  const twice = duplicateKey(decoded.text, SINGLE_FIELDS);
+  if (twice !== null) {
+    const remedy = 'Leave the one that is right';
+    const field = twice;
+    return keptOut(faultOf('error', 'each field once', 'two of them', remedy, { line, field }));
   }
   const fields = new Map<string, unknown>(Object.entries(value));
   const text = readText(fields);

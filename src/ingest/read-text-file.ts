@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { type FoundFile, unreadable } from './find-files.js';
-import { faultOf } from './problem.js';
+import { type FileContent, readRegularFile } from './open-regular-file.js';
+import { type Fault, faultOf } from './problem.js';
 import { readText } from './read-text.js';
 import { keptOut, type ReadResult } from './record.js';
 import { decodePage } from './web/decode-page.js';
@@ -12,20 +12,21 @@ export const MAX_TEXT_BYTES = 64 * MIB;
 
 /** Reads a `.txt`, `.md` or `.html` file as one document, see `readText` and `readPage`. */
 export async function* readTextFile(file: FoundFile): AsyncGenerator<ReadResult> {
-  const limit = `at most ${MAX_TEXT_BYTES / MIB} MiB in one text`;
-  if (file.bytes > MAX_TEXT_BYTES) {
-    const remedy = 'Split it, or write it as .jsonl with one document a line';
-    yield keptOut(faultOf('error', limit, `${Math.ceil(file.bytes / MIB)} MiB`, remedy));
-    return;
-  }
-  let bytes: Uint8Array;
+  let content: FileContent;
   try {
-    bytes = await readFile(file.path);
+    content = await readRegularFile(file.path, MAX_TEXT_BYTES, tooLarge);
   } catch (error) {
     yield keptOut(unreadable(error, 'a file that can be read'));
     return;
   }
-  yield await readTextBytes(bytes, file.format);
+  if ('fault' in content) yield keptOut(content.fault);
+  else yield await readTextBytes(content.bytes, file.format);
+}
+
+function tooLarge(bytes: number): Fault {
+  const limit = `at most ${MAX_TEXT_BYTES / MIB} MiB in one text`;
+  const remedy = 'Split it, or write it as .jsonl with one document a line';
+  return faultOf('error', limit, `${Math.ceil(bytes / MIB)} MiB`, remedy);
 }
 
 /** A text as its bytes came, by a file, in a message or from the web. */

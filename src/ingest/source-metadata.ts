@@ -13,9 +13,12 @@ export interface ReadMetadata {
 
 /** What each field must hold; the message completes “expected …”. */
 const FIELDS = {
-  id: z
-    .union([z.string(), z.number().transform(String)])
-    .pipe(z.string().regex(/^[^\s\p{Cc}]{1,200}$/u)),
+  id: z.union([z.string(), z.number().transform(String)]).pipe(
+    z
+      .string()
+      .refine(isKeepable)
+      .regex(/^[^\s\p{Cc}]{1,200}$/u),
+  ),
   publisher: line(),
   author: line(),
   speaker: line(),
@@ -87,7 +90,7 @@ export function readMetadata(value: unknown, alsoKnown: readonly string[] = []):
     };
   }
   const metadata: Record<string, string> = {};
-  const faults: Fault[] = [];
+  const faults = new FaultList();
   for (const [field, stated] of Object.entries(value)) {
     if (alsoKnown.includes(field)) continue;
     if (!isFieldName(field)) {
@@ -99,8 +102,33 @@ export function readMetadata(value: unknown, alsoKnown: readonly string[] = []):
     if (typeof read === 'string') metadata[field] = read;
     else faults.push(read);
   }
-  return { metadata: metadata as SourceMetadata, faults };
+  return { metadata: metadata as SourceMetadata, faults: faults.all };
 }
+
+/** Faults of one record: the first are named, all others counted in one more. */
+class FaultList {
+  readonly #named: Fault[] = [];
+  #more = 0;
+  #severity: Fault['severity'] = 'warning';
+
+  push(fault: Fault): void {
+    if (this.#named.length < MOST_NAMED) {
+      this.#named.push(fault);
+      return;
+    }
+    this.#more += 1;
+    if (fault.severity === 'error') this.#severity = 'error';
+  }
+
+  get all(): readonly Fault[] {
+    if (this.#more === 0) return this.#named;
+    const found = `${this.#more.toLocaleString('en-GB')} more faults`;
+    const remedy = 'Correct those that are named first';
+    return [...this.#named, faultOf(this.#severity, 'fields that are known', found, remedy)];
+  }
+}
+
+const MOST_NAMED = 20;
 
 function isFieldName(field: string): field is FieldName {
   return Object.hasOwn(FIELDS, field);
@@ -165,12 +193,18 @@ function line() {
   return z
     .string()
     .max(2_000)
+    .refine(isKeepable)
     .transform((text) => text.trim())
     .pipe(z.string().regex(/^[^\p{Cc}\u2028\u2029]*$/u));
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text);
+  return isKeepable(text) && /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text);
+}
+
+/** Half of a surrogate pair comes back from no database as it was. */
+function isKeepable(text: string): boolean {
+  return text.isWellFormed();
 }
 
 function isLanguage(text: string): boolean {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { type Fault, faultOf } from './problem.js';
 import { type ReadMetadata, readMetadata } from './source-metadata.js';
 
@@ -7,9 +7,43 @@ import { type ReadMetadata, readMetadata } from './source-metadata.js';
  * (1-based), the line of the file on which the YAML begins.
  */
 export function readYamlMetadata(yaml: string, firstLine = 1): ReadMetadata {
+  const found = overload(yaml);
+  if (found !== null) {
+    const expected = `a few fields with short values: ${LIMITS}`;
+    const remedy = 'Leave only the fields about the text';
+    const more = { line: firstLine, reason: { code: 'front-matter-broken' } as const };
+    return { metadata: {}, faults: [faultOf('error', expected, found, remedy, more)] };
+  }
   const parsed = parseYaml(yaml, firstLine);
   if ('faults' in parsed) return { metadata: {}, faults: parsed.faults };
   return parsed.read(parsed.value, (value) => readMetadata(value));
+}
+
+const MOST_CHARACTERS = 16 * 1024;
+const MOST_LINES = 400;
+/** Lists, maps, tags, anchors and what else is not a field with a value. */
+const MOST_SIGNS = 300;
+const LIMITS = `at most ${MOST_CHARACTERS.toLocaleString('en-GB')} characters, ${MOST_LINES} lines and ${MOST_SIGNS} signs of lists and maps`;
+
+/**
+ * What is too much of it to be parsed; null when nothing is. YAML of 64 KiB can take seconds: its
+ * parser compares every key with every other, and reads nested brackets once a level.
+ */
+function overload(yaml: string): string | null {
+  if (yaml.length > MOST_CHARACTERS) return `${yaml.length.toLocaleString('en-GB')} characters`;
+  const lines = countOf(yaml, /\r\n|\n|\r/gu);
+  if (lines > MOST_LINES) return `${lines} lines`;
+  const brackets = countOf(yaml, /[[\]{}]/gu);
+  // Commas are signs only within brackets, and text elsewhere.
+  const commas = brackets === 0 ? 0 : countOf(yaml, /,/gu);
+  const signs = brackets + commas + countOf(yaml, /(?<![^\s])(?:[-?:](?=\s)|[!&*])/gu);
+  return signs > MOST_SIGNS ? `${signs} of these signs` : null;
+}
+
+function countOf(text: string, sign: RegExp): number {
+  let count = 0;
+  for (const _ of text.matchAll(sign)) count += 1;
+  return count;
 }
 
 /** A YAML text that could be parsed, and the way to give faults about its fields their places. */
@@ -29,7 +63,6 @@ export function parseYaml(
   firstLine = 1,
 ): ParsedYaml | { readonly faults: readonly Fault[] } {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -45,14 +78,18 @@ export function parseYaml(
         reason: { code: 'front-matter-broken' },
       },
     );
-  const [error] = document.errors;
-  if (error !== undefined) return { faults: [malformed(error.message, error.pos[0])] };
+  let document: Document.Parsed;
   let value: unknown;
   try {
+    // Not "warn": a library does not write to the terminal.
+    document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error !== undefined) return { faults: [malformed(error.message, error.pos[0])] };
     value = document.toJS({ maxAliasCount: 20 });
   } catch (cause) {
-    if (!(cause instanceof ReferenceError)) throw cause;
-    return { faults: [malformed(cause.message, null)] };
+    // Too many aliases, or more levels than the stack has: whatever it is, it is this text's fault.
+    const found = cause instanceof Error ? cause.message : String(cause);
+    return { faults: [malformed(found, null)] };
   }
   const top = isMap(document.contents) ? document.contents : null;
   return {
