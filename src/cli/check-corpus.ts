@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { DocumentId } from '../corpus/document.js';
 import type { Source } from '../corpus/source.js';
 import { count } from './describe-notice.js';
-import { renderTable } from './render-table.js';
+import { tableParts } from './render-table.js';
 import { showOnOneLine } from './safe-text.js';
 
 /** What a reader of a quote will miss, and why it matters. In order of weight. */
@@ -37,14 +37,17 @@ export function findSourceGaps(corpus: Corpus): readonly SourceGap[] {
     .filter((gap) => gap.missing.length > 0);
 }
 
-/** The gaps for a person: a table, what each missing field costs, and the totals. */
-export function renderSourceGaps(
+/** The gaps for a person, in parts to be printed one after the other: a table, what each missing field costs, and the totals. */
+export function* renderSourceGaps(
   gaps: readonly SourceGap[],
   documents: number,
   width: number,
-): string {
+): Generator<string> {
   const total = `${count(documents, 'document')} checked, ${gaps.length} with gaps.`;
-  if (gaps.length === 0) return total;
+  if (gaps.length === 0) {
+    yield total;
+    return;
+  }
   const rows = gaps.map(({ documentId, title, missing }) => [
     showOnOneLine(title ?? documentId),
     missing.join(', '),
@@ -53,9 +56,7 @@ export function renderSourceGaps(
   const costs = (Object.keys(wantedFields) as WantedField[])
     .filter((field) => missing.has(field))
     .map((field) => `  ${field}: without it ${wantedFields[field]}.`);
-  return [
-    renderTable(['document', 'missing'], rows, { width, flexible: [0, 1] }),
-    ...costs,
-    total,
-  ].join('\n');
+  yield* tableParts(['document', 'missing'], rows, { width, flexible: [0, 1] });
+  yield* costs;
+  yield total;
 }

@@ -70,7 +70,7 @@ class Talk {
         `Expected a question or a command; :${command.name} is none. :help helps.`,
       );
     } else if (command.kind === 'sources') {
-      await terminal.print(listCorpus(services.corpus(), terminal.width));
+      await terminal.printParts(listCorpus(services.corpus(), terminal.width));
     } else if (command.kind === 'ask') {
       if (line.trim() !== '' || !terminal.isInteractive) await this.answer(line, this.options);
     } else if (last === null) await terminal.print('Nothing has been asked yet.');

@@ -14,7 +14,7 @@ export function registerCorpusCommand(program: Command, context: CommandContext)
     .argument('[files...]', 'look at these files or folders instead; nothing is stored')
     .action((files: string[]) =>
       withServices(context, files, (services) =>
-        terminal.print(listCorpus(services.corpus(), terminal.width)),
+        terminal.printParts(listCorpus(services.corpus(), terminal.width)),
       ),
     );
   corpus
@@ -26,7 +26,7 @@ export function registerCorpusCommand(program: Command, context: CommandContext)
       withServices(context, files, async (services) => {
         const { documents } = services.corpus();
         const gaps = findSourceGaps(services.corpus());
-        await terminal.print(renderSourceGaps(gaps, documents.size, terminal.width));
+        await terminal.printParts(renderSourceGaps(gaps, documents.size, terminal.width));
         if (strict && gaps.length > 0) {
           throw new CommandFailure(
             `Expected complete metadata; found gaps in ${gaps.length} documents. State the fields in front matter, a sidecar or as flags of ingest.`,

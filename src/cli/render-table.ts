@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { textWidth } from './text-width.js';
 import { wrapText } from './wrap-text.js';
 
@@ -14,14 +13,63 @@ export interface TableOptions {
 /** Narrowest cell that is still readable. */
 const narrowest = 8;
 
+/** Rows of one part: few enough that a part is printed at once. */
+const rowsAtOnce = 500;
+
 /** A table without colours. Cells must be safe for a terminal, see `showOnOneLine`. */
 export function renderTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  { width, flexible, right = [] }: TableOptions,
+  options: TableOptions,
 ): string {
+  return [...tableParts(head, rows, options)].join('\n');
+}
+
+/** The same in parts of some hundred rows, for tables of any length; line feeds belong between them. */
+export function* tableParts(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  options: TableOptions,
+): Generator<string> {
+  const widths = columnWidths(head, rows, options);
+  const { right = [] } = options;
+  const border = (left: string, cross: string, end: string) =>
+    `${left}${widths.map((cells) => '─'.repeat(cells + 2)).join(cross)}${end}`;
+  const between = border('├', '┼', '┤');
+  const row = (cells: readonly string[]) => rowLines(cells, widths, right);
+  yield [border('┌', '┬', '┐'), ...row(head)].join('\n');
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    const part = rows.slice(start, start + rowsAtOnce);
+    yield part.flatMap((cells) => [between, ...row(cells)]).join('\n');
+  }
+  yield border('└', '┴', '┘');
+}
+
+/** A row is as many lines high as its highest cell. */
+function rowLines(
+  cells: readonly string[],
+  widths: readonly number[],
+  right: readonly number[],
+): readonly string[] {
+  const columns = widths.map((width, column) => wrapCell(cells[column] ?? '', width));
+  const height = columns.reduce((most, lines) => Math.max(most, lines.length), 1);
+  return Array.from({ length: height }, (_, line) => {
+    const padded = widths.map((width, column) => {
+      const cell = columns[column]?.[line] ?? '';
+      const space = ' '.repeat(Math.max(0, width - textWidth(cell)));
+      return right.includes(column) ? `${space}${cell}` : `${cell}${space}`;
+    });
+    return `│ ${padded.join(' │ ')} │`;
+  });
+}
+
+function columnWidths(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { width, flexible }: TableOptions,
+): readonly number[] {
   const natural = head.map((name, column) =>
-    // Not spread into one call: a corpus has more rows than a call has room for arguments.
+    // Not spread into one call: there may be more rows than a call takes arguments.
     rows.reduce((most, row) => Math.max(most, textWidth(row[column] ?? '')), textWidth(name)),
   );
   // Each column takes a border and two spaces of padding, and one border closes the table.
@@ -34,19 +82,11 @@ export function renderTable(
       widest - 1;
     excess -= 1;
   }
-  const table = new Table({
-    head: [...head],
-    colWidths: widths.map((cells) => cells + 2),
-    colAligns: head.map((_name, column) => (right.includes(column) ? 'right' : 'left')),
-    style: { head: [], border: [] },
-  });
-  // The table's own wrapping cuts long words short; ours loses nothing.
-  for (const row of rows) {
-    table.push(row.map((cell, column) => wrapCell(cell, widths[column] ?? narrowest)));
-  }
-  return table.toString();
+  return widths;
 }
 
-function wrapCell(cell: string, width: number): string {
-  return wrapText(cell, { width, first: '', rest: '' }).join('\n');
+function wrapCell(cell: string, width: number): readonly string[] {
+  return textWidth(cell) <= width && !cell.includes('\n')
+    ? [cell]
+    : wrapText(cell, { width, first: '', rest: '' });
 }

@@ -71,6 +71,14 @@ export class Terminal {
     }
   }
 
+  /** Prints parts of a long answer as fast as they are read; the rest is not made when nobody reads on. */
+  async printParts(parts: Iterable<string>): Promise<void> {
+    for (const part of parts) {
+      if (this.isClosed) return;
+      await this.print(part);
+    }
+  }
+
   /** Tells a person something that is not an answer, on stderr. */
   tell(text: string): void {
     this.streams.stderr.write(`${text}\n`);
