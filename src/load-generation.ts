@@ -45,7 +45,7 @@ export async function loadGeneration({
     snapshot,
     watchIndexing,
   );
-  if (damage !== null) logger.warn({ reason: damage }, 'the index snapshot was rebuilt');
+  if (damage !== null) logger.warn({ fault: damage }, 'the index snapshot was rebuilt');
   const generation = createGeneration(corpus, index, language, cacheSizeMb);
   if (origin === 'built') await saveIndex(generation, { snapshotPath, logger });
   return generation;

@@ -5,6 +5,7 @@ import { runProgram } from './cli/program.js';
 import { Terminal } from './cli/terminal.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
 import { logIndexing } from './indexing-watch.js';
+import { logProcess } from './logged-process.js';
 import { createLogger } from './logging.js';
 import { packagePath } from './package-path.js';
 import type { Services } from './services.js';
@@ -17,6 +18,7 @@ async function main(args: readonly string[]): Promise<number> {
   const config = readConfigOrSay();
   if (config === null) return exitCodes.usage;
   const logger = createLogger(config.logLevel, process.stderr);
+  logProcess(logger, process);
   const terminal = new Terminal(process, config.colour);
   const opened = new Set<Services>();
   const closeAll = async () => {

@@ -7,14 +7,14 @@ import { bm25 } from './search/bm25.js';
 import { indexCorpus } from './search/index-corpus.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
 import { readSnapshot } from './search/snapshot.js';
-import { SnapshotError } from './search/snapshot-error.js';
+import { SnapshotError, type SnapshotFault } from './search/snapshot-error.js';
 import type { StoredSnapshot } from './stored-snapshot.js';
 
-/** An index and where it came from; `damage` says why a snapshot that was there could not be read. */
+/** An index and where it came from; `damage` says what was wrong with a snapshot that could not be read. */
 export interface OpenedIndex {
   readonly index: SegmentedIndex;
   readonly origin: 'snapshot' | 'built';
-  readonly damage: string | null;
+  readonly damage: SnapshotFault | null;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function openIndex(
   snapshot: StoredSnapshot | null,
   watch: WatchIndexing,
 ): Promise<OpenedIndex> {
-  let damage: string | null = null;
+  let damage: SnapshotFault | null = null;
   try {
     const read = snapshot && readSnapshot(snapshot.bytes, bm25(), snapshot.checksum);
     if (read !== null && isFitting(read, corpus, analyzer)) {
@@ -37,7 +37,7 @@ export async function openIndex(
     }
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
-    damage = error.message;
+    damage = error.fault;
   }
   const { advance, end } = watch();
   try {

@@ -1,5 +1,5 @@
 import { access, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { createAnalyzer } from './analysis/analyzer.js';
 import type { Answerer } from './answer/answerer.js';
@@ -13,7 +13,7 @@ import { logIndexing, type WatchIndexing } from './indexing-watch.js';
 import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
 import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
-import { problemMessage } from './ingest/problem.js';
+import { type Problem, problemMessage } from './ingest/problem.js';
 import { isPublicAddress } from './ingest/web/public-address.js';
 import { type GenerationListener, LivingCorpus } from './living-corpus.js';
 import type { GenerationSource } from './load-generation.js';
@@ -151,7 +151,7 @@ async function openRooms(
   const { known, problems } = await loadKnownSources(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );
-  for (const problem of problems) logger.warn(problemMessage(problem));
+  for (const problem of problems) logProblem(problem, logger);
   const all = [...aliases, ...own];
   const language = createLanguage(createAnalyzer({ aliases: all }), synonyms, frequencies);
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
@@ -221,7 +221,25 @@ function readInto(
 
 async function fillWithSeeds(config: Config, rooms: Rooms): Promise<void> {
   const report = await readInto(rooms, [config.seedsDir], {});
-  for (const problem of report.problems) rooms.logger.warn(problemMessage(problem));
+  for (const problem of report.problems) logProblem(problem, rooms.logger);
+}
+
+/** Where a file of the operator's has a problem; what stands there is for those who ingest it to read. */
+function logProblem(
+  { file, line, column, severity, times, reason }: Problem,
+  logger: Logger,
+): void {
+  logger.warn(
+    {
+      file: resolve(file),
+      line,
+      column,
+      severity,
+      times,
+      fault: reason?.code,
+    },
+    'a problem in a file of the starter corpus; `ingest` says more about it',
+  );
 }
 
 /** Reads no more than the first portion. */

@@ -49,7 +49,7 @@ export async function readSynonymFile(path: string): Promise<SynonymTable> {
   const text = await readText(path, 'optional');
   if (text === null) return { forms: [], synonyms: [] };
   // "no" and dates stay words: the failsafe schema knows text only.
-  const yaml = parseDocument(text, { schema: 'failsafe' });
+  const yaml = parseDocument(text, { schema: 'failsafe', logLevel: 'error' });
   const [problem] = yaml.errors;
   if (problem !== undefined) {
     throw new WordListError(path, 'YAML', problem.message, { cause: problem });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { noteOutcome } from '../event-trail.js';
 import type { Bot } from './bot.js';
 import { classifyFailure } from './delivery-failure.js';
 
@@ -32,6 +33,7 @@ export async function deliver(
       const failure = classifyFailure(error);
       if (failure === 'unknown' && now() + pauseMs < until) {
         counters.repeated += 1;
+        log.debug({ err: error, attempt }, 'an answer is sent once more');
         await pause(pauseMs);
         pauseMs = Math.min(2 * pauseMs, longestPauseMs);
         continue;
@@ -42,6 +44,7 @@ export async function deliver(
       else if (failure === 'double') counters.double += 1;
       else if (failure === 'forbidden') counters.forbidden += 1;
       else counters.errors += 1;
+      noteOutcome(failure);
       log.warn({ err: error, failure }, 'an answer could not be delivered');
       return failure === 'double' ? 'there-already' : 'failed';
     }

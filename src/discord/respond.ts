@@ -7,6 +7,7 @@ import {
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import { noteOutcome } from '../event-trail.js';
 import { storageFailureOf } from '../storage-failure.js';
 import type { Bot } from './bot.js';
 import { noteGivenAnswer, quotedBySubject } from './corrections/note-given-answer.js';
@@ -118,7 +119,8 @@ async function begin(interaction: Answerable, plan: Plan, bot: Bot): Promise<Fir
     return 'fields' in done ? { kind: 'modal', modal: done } : { kind: 'message', said: done };
   } catch (error) {
     bot.metrics.counters.errors += 1;
-    bot.log.error({ err: error, interaction: describe(interaction) }, 'an interaction failed');
+    noteOutcome('failed');
+    bot.log.error({ err: error, interaction: interaction.id }, 'an interaction failed');
     const view = apology(interaction, plan, storageFailureOf(error) ?? 'failed');
     return { kind: 'message', said: plan.kind === 'reply' ? { view } : aside(view) };
   }
@@ -229,12 +231,6 @@ function apology(
     guild: interaction.guildLocale,
   });
   return textView(speak(language)(`error.${kind}`));
-}
-
-/** What a log may say about an interaction: no text of anybody's. */
-function describe(interaction: Answerable) {
-  const name = 'commandName' in interaction ? interaction.commandName : 'component';
-  return { id: interaction.id, type: interaction.type, name };
 }
 
 function wait(ms: number): Promise<'waited'> {

@@ -17,21 +17,30 @@ export interface SessionWatch {
  */
 const deadlyCodes: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
 
+/** What the log says of the end of a session: Discord's code, or how many requests it refused. */
+interface Ending {
+  readonly closeCode?: number;
+  readonly requests?: number;
+}
+
 /** Requests that Discord refused (401, 403, 429) in ten minutes; at 10,000 the address is banned. */
 const mostInvalidRequests = 5_000;
 
 /** Listens for what discord.js tells but does not act on. */
 export function watchSession(client: Client, { metrics, log, onDead }: SessionWatch): void {
   let isDead = false;
-  const die = (reason: string): void => {
+  const die = (reason: string, { closeCode, requests }: Ending = {}): void => {
     if (isDead) return;
     isDead = true;
-    log.fatal({ reason }, 'the session with Discord is over and will not come back by itself');
+    log.fatal(
+      { closeCode, requests },
+      'the session with Discord is over and will not come back by itself',
+    );
     onDead(reason);
   };
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.warn({ code, shard }, 'disconnected');
-    if (deadlyCodes.has(code)) die(`close code ${code}`);
+    log.warn({ closeCode: code, shard }, 'disconnected');
+    if (deadlyCodes.has(code)) die(`close code ${code}`, { closeCode: code });
   });
   client.on(Events.Invalidated, () => die('the session was invalidated'));
   client.on(Events.ShardError, (error, shard) => {
@@ -43,7 +52,8 @@ export function watchSession(client: Client, { metrics, log, onDead }: SessionWa
     metrics.counters.errors += 1;
     log.error({ err: error }, 'the client had an error');
   });
-  client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warns'));
+  // Of its warning, which is free text, only that there is one: it may name what somebody sent.
+  client.on(Events.Warn, () => log.warn('the client warns'));
   client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) => {
     metrics.counters.rateLimited += 1;
     log.warn({ route, waitMs: timeToReset, global }, 'rate limited');
@@ -51,6 +61,8 @@ export function watchSession(client: Client, { metrics, log, onDead }: SessionWa
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => {
     metrics.counters.invalidRequests = count;
     log.warn({ count }, 'Discord refuses many requests');
-    if (count >= mostInvalidRequests) die(`${count} refused requests in ten minutes`);
+    if (count >= mostInvalidRequests) {
+      die(`${count} refused requests in ten minutes`, { requests: count });
+    }
   });
 }

@@ -1,6 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { inEvent } from '../event-trail.js';
 import { hashAsker } from '../review/asker.js';
 import { openAddress, sealAddress } from '../review/sealed-address.js';
 import type { SourceDesk } from '../review/source-desk.js';
@@ -183,6 +184,8 @@ function openDoors(
     // Without the intent there are no words to compare.
     if (bot.readsMessages) track(watch.see(message));
   });
-  client.on(Events.GuildDelete, (guild) => track(forgetGuild(guild, bot)));
+  client.on(Events.GuildDelete, (guild) =>
+    track(inEvent({ kind: 'guild-left' }, bot.log, () => forgetGuild(guild, bot))),
+  );
   return underWay;
 }

@@ -11,7 +11,7 @@ import type { AliasTable } from '../analysis/aliases.js';
 export function parseAliases(yaml: string, file: string): AliasTable {
   let content: unknown;
   try {
-    content = parse(yaml, { maxAliasCount: 0, prettyErrors: true });
+    content = parse(yaml, { maxAliasCount: 0, prettyErrors: true, logLevel: 'error' });
   } catch (error) {
     const where = error instanceof YAMLParseError ? error.linePos?.[0]?.line : undefined;
     throw new AliasFileError(

@@ -1,4 +1,5 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import { type EventName, inEvent, noteOutcome } from '../../event-trail.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import { press, submit } from '../buttons/press.js';
@@ -13,19 +14,24 @@ import { type Answerable, respond } from '../respond.js';
 export function interactionDoor(commands: readonly Command[], bot: Bot) {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
 
-  return async (interaction: Interaction): Promise<void> => {
+  return (interaction: Interaction): Promise<void> =>
+    inEvent(nameOf(interaction), bot.log, () => take(interaction));
+
+  async function take(interaction: Interaction): Promise<void> {
     if (!bot.seen.isNew(interaction.id)) {
       bot.metrics.counters.replayed += 1;
+      noteOutcome('replayed');
       return;
     }
     // Under more load than the machine can bear, work for those who gave up would keep the rest waiting.
     if (bot.age.ofMs(interaction.id) > deadlines.firstAnswerMs) {
       bot.metrics.counters.late += 1;
+      noteOutcome('late');
       return;
     }
     if (interaction.isAutocomplete()) await complete(interaction);
     else if (isAnswerable(interaction)) await respond(interaction, planFor(interaction), bot);
-  };
+  }
 
   async function planFor(interaction: Answerable): Promise<Plan> {
     try {
@@ -38,12 +44,22 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
       if (command?.kind === 'message' && interaction.isMessageContextMenuCommand()) {
         return await command.execute(interaction, bot);
       }
-      bot.log.warn({ command: interaction.commandName }, 'a command is registered but unknown');
+      bot.log.warn('a command is registered but unknown: register the commands anew with `deploy`');
     } catch (error) {
       bot.log.error({ err: error }, 'an interaction could not be read');
     }
+    noteOutcome('failed');
     bot.metrics.counters.errors += 1;
     return whisper(textView(voiceFor('only-asker', interaction).say('error.failed')));
+  }
+
+  /** What the log calls an interaction; a name that is not one of ours is left out. */
+  function nameOf(interaction: Interaction): EventName {
+    if (interaction.isMessageComponent()) return { kind: 'button' };
+    if (interaction.isModalSubmit()) return { kind: 'form' };
+    const kind = interaction.isAutocomplete() ? 'suggestions' : 'command';
+    const command = byName.get(interaction.commandName)?.data.name;
+    return command === undefined ? { kind } : { kind, command };
   }
 
   async function complete(interaction: AutocompleteInteraction): Promise<void> {
@@ -57,6 +73,7 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
       // Suggestions are a convenience: a late one is nobody's loss.
       const isLate = classifyFailure(error) === 'late';
       bot.metrics.counters[isLate ? 'late' : 'errors'] += 1;
+      noteOutcome(isLate ? 'late' : 'failed');
       bot.log.debug({ err: error }, 'suggestions were not delivered');
     }
   }

@@ -1,5 +1,6 @@
 import { type Message, MessageFlags, MessageType } from 'discord.js';
 import type { LRUCache } from 'lru-cache';
+import { inEvent, noteOutcome } from '../../event-trail.js';
 import type { AnswerContext } from '../answer-contexts.js';
 import { ask } from '../ask.js';
 import type { Bot } from '../bot.js';
@@ -37,9 +38,13 @@ interface Question {
  */
 export function messageDoor(bot: Bot, locales: KnownLocales) {
   return async (message: Message): Promise<void> => {
-    if (!isMeantForBot(message)) return;
+    if (isMeantForBot(message)) await inEvent({ kind: 'message' }, bot.log, () => take(message));
+  };
+
+  async function take(message: Message): Promise<void> {
     if (!bot.seen.isNew(message.id)) {
       bot.metrics.counters.replayed += 1;
+      noteOutcome('replayed');
       return;
     }
     const startedAt = bot.now();
@@ -48,6 +53,7 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
       const permission = bot.cooldowns.ask(message.author.id, message.guildId, startedAt);
       if (permission.kind === 'refused') {
         bot.metrics.counters.cooledDown += 1;
+        noteOutcome('cooled-down');
         if (!permission.isFirst) return;
         const count = Math.ceil(permission.waitMs / 1000);
         await send(message, { view: textView(voice.say('error.cooldown', { count })) }, voice, bot);
@@ -59,10 +65,11 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
       if (arrival === 'arrived') observeLatency(bot.metrics, bot.now() - startedAt);
     } catch (error) {
       const failure = classifyFailure(error);
+      noteOutcome(failure);
       bot.metrics.counters[failure === 'forbidden' ? 'forbidden' : 'errors'] += 1;
       bot.log.warn({ err: error, failure, message: message.id }, 'a message was not answered');
     }
-  };
+  }
 }
 
 function answerTo(message: Message, question: Question, voice: Voice, bot: Bot): Said {

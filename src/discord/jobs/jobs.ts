@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { currentEvent, type EventTrail, inEvent, noteOutcome } from '../../event-trail.js';
 import type { Metrics } from '../metrics.js';
 
 /** Something that the bot does by itself, again and again. */
@@ -18,8 +19,8 @@ export class Jobs {
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #underWay = new Map<string, Promise<void>>();
   readonly #loose = new Set<Promise<void>>();
-  /** Asked for while they ran: done once more afterwards. */
-  readonly #again = new Set<string>();
+  /** Asked for while they ran: done once more afterwards, on account of the event that asked last. */
+  readonly #again = new Map<string, EventTrail | null>();
   readonly #log: Logger;
   readonly #metrics: Metrics;
   #isStopped = false;
@@ -51,7 +52,7 @@ export class Jobs {
     if (job === undefined || this.#isStopped) return;
     const current = this.#underWay.get(name);
     if (current !== undefined) {
-      this.#again.add(name);
+      this.#again.set(name, currentEvent());
       return current;
     }
     const work = this.#work(job);
@@ -102,15 +103,28 @@ export class Jobs {
 
   async #work(job: Job): Promise<void> {
     try {
-      do {
+      let caused = currentEvent();
+      for (;;) {
         this.#again.delete(job.name);
-        await job.run();
-      } while (this.#again.has(job.name) && !this.#isStopped);
-    } catch (error) {
-      this.#metrics.counters.errors += 1;
-      this.#log.error({ err: error, job: job.name }, 'a job failed; it is tried again');
+        const name = { kind: 'job', job: job.name } as const;
+        const isDone = await inEvent(name, this.#log, () => this.#attempt(job), caused);
+        if (!isDone || this.#isStopped || !this.#again.has(job.name)) return;
+        caused = this.#again.get(job.name) ?? null;
+      }
     } finally {
       this.#underWay.delete(job.name);
+    }
+  }
+
+  async #attempt(job: Job): Promise<boolean> {
+    try {
+      await job.run();
+      return true;
+    } catch (error) {
+      noteOutcome('failed');
+      this.#metrics.counters.errors += 1;
+      this.#log.error({ err: error, job: job.name }, 'a job failed; it is tried again');
+      return false;
     }
   }
 }

@@ -29,6 +29,10 @@ export async function keepLimits(bot: Bot): Promise<void> {
   });
   for (const post of posts) await bot.messenger.remove(post);
   if (Object.values(counts).some((count) => count > 0)) {
-    bot.log.info(counts, 'deleted what was older than allowed');
+    const { items, requests, votes, answers, sightings } = counts;
+    bot.log.info(
+      { items, requests, votes, answers, sightings },
+      'deleted what was older than allowed',
+    );
   }
 }

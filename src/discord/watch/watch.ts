@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Message, MessageType } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import { inEvent, noteOutcome } from '../../event-trail.js';
 import type { GuildSettings } from '../../review/guild-settings.js';
 import type { ReviewItemId } from '../../review/review-item.js';
 import type { Bot } from '../bot.js';
@@ -48,14 +49,25 @@ export class Watch {
   async see(message: Message): Promise<void> {
     const { guildId } = message;
     if (guildId === null || !isSomebodysWords(message)) return;
+    const reading = this.#watched(guildId);
+    // A message in a channel that is not watched is no event; a failure to read which are is one.
+    const isLookedAt = await reading.then(
+      (watched) => isWatched(message, watched),
+      () => true,
+    );
+    if (!isLookedAt) return;
+    await inEvent({ kind: 'watch' }, this.#bot.log, () => this.#look(message, guildId, reading));
+  }
+
+  async #look(message: Message, guildId: string, reading: Promise<Watched>): Promise<void> {
     try {
-      const { channels, claims } = await this.#watched(guildId);
-      if (claims.size === 0 || !placesOf(message).some((id) => channels.has(id))) return;
+      const { claims } = await reading;
       const { answerer } = this.#bot.knowledge();
       for (const { id } of claims.find(readableText(message), answerer.termsOf)) {
         if (await this.#meet(id, guildId, message)) return;
       }
     } catch (error) {
+      noteOutcome('failed');
       this.#bot.metrics.counters.errors += 1;
       this.#bot.log.error({ err: error, message: message.id }, 'a message could not be watched');
     }
@@ -177,6 +189,11 @@ function nonceFor({ handle }: AnsweredItem, channelId: string, now: number): str
   const day = new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length);
   const digest = createHash('sha256').update(JSON.stringify([handle, channelId, day]));
   return `w.${digest.digest('base64url')}`.slice(0, limits.nonce);
+}
+
+/** Whether a message stands where claims are watched for, and there are any. */
+function isWatched(message: Message, { channels, claims }: Watched): boolean {
+  return claims.size > 0 && placesOf(message).some((id) => channels.has(id));
 }
 
 /** Written by a person to everybody: bots, webhooks and what Discord itself says are left alone. */
