@@ -110,6 +110,6 @@ function keptBy({
   stores,
   sources,
 }: StoredServices): Required<Pick<BotSettings, 'stores' | 'sources'>> {
-  const { reviews, votes, guildSettings: settings, given, watch, personalData } = stores;
-  return { stores: { reviews, votes, settings, given, watch, personalData }, sources };
+  const { reviews, votes, guildSettings: settings, given, watch, personalData, worded } = stores;
+  return { stores: { reviews, votes, settings, given, watch, personalData, worded }, sources };
 }

@@ -10,6 +10,7 @@ import type { PersonalDataStore } from '../review/personal-data.js';
 import type { ReviewStore } from '../review/review-store.js';
 import type { VoteStore } from '../review/vote-store.js';
 import type { WatchStore } from '../review/watch-store.js';
+import type { WordedMessageStore } from '../review/worded-message-store.js';
 
 /** Everything that the bot keeps. One set belongs together: `personalData` reads and deletes in the others. */
 export interface BotStores {
@@ -19,6 +20,8 @@ export interface BotStores {
   readonly given: GivenAnswerStore;
   readonly watch: WatchStore;
   readonly personalData: PersonalDataStore;
+  /** The messages that hold words about questions. */
+  readonly worded: WordedMessageStore;
 }
 
 /** Stores that forget when the process ends. */
@@ -33,6 +36,7 @@ export function memoryStores(): BotStores {
     settings: new MemoryGuildSettingsStore(),
     given,
     watch,
+    worded: reviews.queue.worded,
     personalData: new MemoryPersonalDataStore({ reviews, votes, given, watch }),
   };
 }

@@ -1,3 +1,5 @@
+import type { SealedWords } from './sealed-words.js';
+
 /** Something that was done with authority and must stay attributable. */
 export interface AuditRecord {
   /** ISO 8601 UTC. */
@@ -9,18 +11,25 @@ export interface AuditRecord {
   /** To what, such as `item 7`. */
   readonly subject: string;
   /**
-   * What else must be known, such as the reason given. Kept for good: no question, no answer and
+   * What else must be known, such as into which item. Kept for good: no question, no answer and
    * nothing else that an asker may have deleted.
    */
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  /**
+   * What a moderator wrote freely about a question, such as the reason, by name; it may quote the
+   * asker. Erased with the question, and the log holds without it.
+   */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** A record in its place. */
-export interface AuditEntry extends AuditRecord {
+export interface AuditEntry extends Omit<AuditRecord, 'words'> {
   /** Counts up from 1 without a gap. */
   readonly number: number;
   /** The hash of the entry before; 64 zeros for the first. */
   readonly previousHash: string;
+  /** By name, as in `details`; no name is in both. */
+  readonly words: Readonly<Record<string, SealedWords>>;
   /** `hashAuditEntry` of everything above. */
   readonly hash: string;
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import type { AskerHash } from './asker.js';
+import { MemoryWordedMessageStore } from './memory-worded-message-store.js';
 import { questionKey } from './question-key.js';
 import {
   erasedAnswer,
@@ -34,6 +35,10 @@ export class MemoryQueue {
   readonly items = new Map<ReviewItemId, KeptItem>();
   readonly requests = new Map<ReviewRequestId, KeptRequest>();
   readonly #requestsIn = new Map<ReviewItemId, Set<ReviewRequestId>>();
+  /** The messages that hold words about the items. */
+  readonly worded = new MemoryWordedMessageStore(
+    (id) => (this.items.get(id)?.wordedBy ?? null) !== null,
+  );
   #nextRequest = 1;
 
   /** Every item, in the order of submission. */
@@ -110,7 +115,10 @@ export class MemoryQueue {
     const changed = [...this.items.values()].filter(({ wordedBy }) => wordedBy === words);
     for (const item of changed) {
       const next = this.waitingIn(item.id)[0]?.id ?? null;
-      this.items.set(item.id, { ...item, wordedBy: next });
+      // What only moderators read may quote the words that are going.
+      const state = item.state.kind === 'merged' ? { ...item.state, reason: '' } : item.state;
+      this.items.set(item.id, { ...item, state, wordedBy: next });
+      this.worded.erase(item.id, item.guildId, item.post);
     }
     return changed.map(({ id }) => id);
   }
@@ -168,6 +176,8 @@ export class MemoryQueue {
       this.#forget(request);
       this.reword(request.id);
     }
+    const item = this.items.get(id);
+    if (item !== undefined) this.worded.erase(id, item.guildId, item.post);
     this.items.delete(id);
     this.#requestsIn.delete(id);
     return requests.length;

@@ -175,6 +175,8 @@ export class MemoryReviewStore implements ReviewStore {
   async notePost(id: ReviewItemId, post: PostedMessage | null): Promise<void> {
     const item = this.queue.items.get(id);
     if (item !== undefined) this.queue.items.set(id, { ...item, post });
+    // The item was deleted while it was being posted.
+    else if (post !== null) this.queue.worded.erase(id, '', post);
   }
 
   async requestsOf(asker: AskerHash): Promise<readonly Untold[]> {

@@ -10,8 +10,10 @@ import type {
 import type { ReviewQuery, ReviewStore, Transition } from '../review/review-store.js';
 import { claimBy, decideBy, lapse, releaseBy, secondBy, sendBack } from '../review/transitions.js';
 import type { Database } from './database.js';
+import { PROGRAM } from './review/erase-audit-words.js';
+import { notePostDue } from './review/erase-words.js';
 import { itemOf, readItem, readItems, requestOf, selectItems } from './review/item-rows.js';
-import { moveItem, type Step } from './review/move-item.js';
+import { type AuditOfMove, moveItem, type Step } from './review/move-item.js';
 import { readStats } from './review/queue-statistics.js';
 import { rowNumber } from './review/row-number.js';
 import { submitQuestion } from './review/submit-question.js';
@@ -21,15 +23,13 @@ import { withdrawRequest } from './review/withdraw-request.js';
 import type { DatabaseSchema } from './schema.js';
 import { toText } from './storable.js';
 
-/** What the audit log calls the program itself. */
-export const PROGRAM = 'receipts';
 /** Most items that one call puts back. */
 const MOST_LAPSED = 100;
 const MOST_REQUESTS = 25;
 
 /**
  * The moderators' queue in a database. What a moderator does to an item is noted in the audit log in
- * the same transaction, with its reason but without the question, so that items can be deleted.
+ * the same transaction, without the question and with a reason that is erased with it.
  */
 export function createReviewStore(database: Database): ReviewStore {
   const find = async (id: ReviewItemId): Promise<ReviewItem | null> => {
@@ -100,8 +100,13 @@ export function createReviewStore(database: Database): ReviewStore {
         },
         audit: () =>
           needsTwoModerators
-            ? record(by, 'item.propose', { decision: decision.kind, ...detailsOf(decision) })
-            : record(by, `item.${decision.kind}`, detailsOf(decision)),
+            ? record(
+                by,
+                'item.propose',
+                { decision: decision.kind, ...detailsOf(decision) },
+                wordsOf(decision),
+              )
+            : record(by, `item.${decision.kind}`, detailsOf(decision), wordsOf(decision)),
       })),
     second: (id, by, at) =>
       step(id, (query) => ({
@@ -112,13 +117,19 @@ export function createReviewStore(database: Database): ReviewStore {
             state.kind === 'proposed' ? await mergeTarget(query, state.decision) : null;
           return secondBy(by, at, target)(item);
         },
-        audit: ({ state }) => record(by, 'item.second', proposalOf(state)),
+        audit: ({ state }) =>
+          record(
+            by,
+            'item.second',
+            proposalOf(state),
+            state.kind === 'proposed' ? wordsOf(state.decision) : {},
+          ),
       })),
     sendBack: (id, by, reason, at, until) =>
       step(id, () => ({
         at,
         move: sendBack(at, until),
-        audit: () => record(by, 'item.send-back', { reason }),
+        audit: () => record(by, 'item.send-back', {}, { reason }),
       })),
     async expireLeases(at) {
       const late = await database.run((query) =>
@@ -150,13 +161,17 @@ export function createReviewStore(database: Database): ReviewStore {
     async notePost(id, post) {
       const number = rowNumber(id);
       if (number === null) return;
-      await database.write((transaction) =>
-        transaction
+      await database.write(async (transaction) => {
+        const { numUpdatedRows } = await transaction
           .updateTable('review_item')
           .set({ post: post === null ? null : JSON.stringify(post) })
           .where('number', '=', number)
-          .execute(),
-      );
+          .executeTakeFirst();
+        // The item was deleted while it was being posted.
+        if (numUpdatedRows === 0n && post !== null) {
+          await notePostDue(transaction, { item: number, guildId: '', message: post });
+        }
+      });
     },
 
     requestsOf: (asker) =>
@@ -220,20 +235,18 @@ function record(
   actor: ModeratorId | typeof PROGRAM,
   action: string,
   details: AuditRecord['details'] = {},
-): Pick<AuditRecord, 'actor' | 'action' | 'details'> {
-  return { actor, action, details };
+  words: Readonly<Record<string, string>> = {},
+): AuditOfMove {
+  return { actor, action, details, words };
+}
+
+function detailsOf(decision: Decision): AuditRecord['details'] {
+  return decision.kind === 'merge' ? { into: decision.into } : {};
 }
 
 /** The words of an answer are not among them. */
-function detailsOf(decision: Decision): AuditRecord['details'] {
-  switch (decision.kind) {
-    case 'answer':
-      return {};
-    case 'reject':
-      return { reason: decision.reason };
-    case 'merge':
-      return { into: decision.into, reason: decision.reason };
-  }
+function wordsOf(decision: Decision): Readonly<Record<string, string>> {
+  return decision.kind === 'answer' ? {} : { reason: decision.reason };
 }
 
 function proposalOf(state: ReviewState): AuditRecord['details'] {

@@ -21,6 +21,8 @@ export interface DatabaseSchema {
   readonly vote: VoteTable;
   readonly guild: GuildTable;
   readonly audit_entry: AuditEntryTable;
+  readonly audit_words: AuditWordsTable;
+  readonly worded_message: WordedMessageTable;
 }
 
 /** One row for every id ever stored. */
@@ -192,7 +194,7 @@ interface GuildTable {
   readonly settings: string;
 }
 
-/** One row for every `AuditEntry`; rows are never changed or deleted. */
+/** One row for every `AuditEntry`; rows are never changed or deleted, but what moderators wrote is erased with its question. */
 interface AuditEntryTable {
   readonly number: number;
   readonly previous_hash: string;
@@ -203,4 +205,33 @@ interface AuditEntryTable {
   /** JSON. */
   readonly details: string;
   readonly hash: string;
+  /** JSON of the seals of its words by name, see `SealedWords`; null when it has none. */
+  readonly seals: string | null;
+}
+
+/** One row for all words of an entry that are not erased, by name. */
+interface AuditWordsTable {
+  readonly entry: number;
+  readonly name: string;
+  /** The number of the item with which they are erased; null for those that stay. */
+  readonly item: number | null;
+  /** Empty where there is no seal. */
+  readonly salt: string;
+  /** JSON of a string. */
+  readonly text: string;
+}
+
+/** One row for every message of the bot's that holds words about a question and must lose them with it. */
+interface WordedMessageTable {
+  readonly number: Generated<number>;
+  /** The number of the item, which may be gone. */
+  readonly item: number;
+  readonly guild_id: string;
+  readonly channel_id: string;
+  readonly message_id: string;
+  /** `line` of the log channel, or `post` of the review channel. */
+  readonly kind: string;
+  readonly noted_at: string;
+  /** From when on it is to lose them; null while it may have them. */
+  readonly due_at: string | null;
 }

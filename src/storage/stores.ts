@@ -7,6 +7,7 @@ import type { PersonalDataStore } from '../review/personal-data.js';
 import type { ReviewStore } from '../review/review-store.js';
 import type { VoteStore } from '../review/vote-store.js';
 import type { WatchStore } from '../review/watch-store.js';
+import type { WordedMessageStore } from '../review/worded-message-store.js';
 import { createAuditLog } from './audit-log.js';
 import { createCurationStore } from './curation-store.js';
 import { createDocumentStore } from './document-store.js';
@@ -17,6 +18,7 @@ import { createPersonalDataStore } from './personal-data-store.js';
 import { createReviewStore } from './review-store.js';
 import { createVoteStore } from './vote-store.js';
 import { createWatchStore } from './watch-store.js';
+import { createWordedMessageStore } from './worded-message-store.js';
 
 /** Everything that survives a restart, on one database. */
 export interface Stores {
@@ -27,6 +29,7 @@ export interface Stores {
   readonly given: GivenAnswerStore;
   readonly watch: WatchStore;
   readonly personalData: PersonalDataStore;
+  readonly worded: WordedMessageStore;
   readonly guildSettings: GuildSettingsStore;
   readonly audit: AuditLog;
   close(): Promise<void>;
@@ -46,6 +49,7 @@ export async function openStores(location: string): Promise<Stores> {
     given: createGivenAnswerStore(database),
     watch: createWatchStore(database),
     personalData: createPersonalDataStore(database),
+    worded: createWordedMessageStore(database),
     guildSettings: createGuildSettingsStore(database),
     audit: createAuditLog(database),
     close: () => database.close(),

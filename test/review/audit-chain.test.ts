@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHAIN_START, chainEntry, verifyAuditLog } from '../../src/review/audit-chain.js';
+import {
+  CHAIN_START,
+  chainEntry,
+  erasureOf,
+  verifyAuditLog,
+} from '../../src/review/audit-chain.js';
 import type { AuditEntry, AuditHead } from '../../src/review/audit-log.js';
+import { type SealedWords, sealAnew } from '../../src/review/sealed-words.js';
 
 function chainOf(length: number, reason = 'off topic'): readonly AuditEntry[] {
   const entries: AuditEntry[] = [];
@@ -56,7 +62,8 @@ describe('verifyAuditLog', () => {
       number: 3,
       fault: 'missing',
     });
-    const forged = chainEntry({ number: 2, hash: 'f'.repeat(64) }, chain[0] as AuditEntry);
+    const { words: _, ...record } = chain[0] as AuditEntry;
+    const forged = chainEntry({ number: 2, hash: 'f'.repeat(64) }, record);
     expect(await verifyAuditLog(logOf(chain.with(2, forged)))).toEqual({
       kind: 'broken',
       number: 3,
@@ -94,5 +101,56 @@ describe('verifyAuditLog', () => {
         );
       }),
     );
+  });
+
+  it('holds a seal of the words only: they can be erased, but not changed', async () => {
+    const record = { at: '', actor: '900', action: 'item.reject', subject: 'item 1', details: {} };
+    const entry = chainEntry(CHAIN_START, { ...record, words: { reason: 'no' } });
+    const { seal = null, kept = null } = entry.words['reason'] ?? {};
+    if (seal === null || kept === null) throw new Error('expected words with a seal');
+    const wordsAre = (words: SealedWords) => logOf([{ ...entry, words: { reason: words } }]);
+    expect(await verifyAuditLog(wordsAre({ seal, kept }))).toMatchObject({ kind: 'intact' });
+    expect(await verifyAuditLog(wordsAre({ seal, kept: null }))).toMatchObject({ kind: 'intact' });
+    const swapped = sealAnew('yes');
+    for (const words of [
+      { seal, kept: { ...kept, text: 'yes' } },
+      { seal, kept: { ...kept, salt: '' } },
+      { ...swapped },
+      { ...swapped, kept: null },
+    ]) {
+      expect(await verifyAuditLog(wordsAre(words))).toMatchObject({ kind: 'broken', number: 1 });
+    }
+  });
+
+  it('gives the same words another seal each time, so that nobody finds them by trying', () => {
+    const seals = Array.from({ length: 50 }, () => sealAnew('spam').seal);
+    expect(new Set(seals).size).toBe(50);
+  });
+
+  it('verifies words of before, which have no seal, and what is left once they are erased', async () => {
+    const record = { at: '', actor: '900', action: 'item.reject', subject: 'item 1' };
+    const old = chainEntry(CHAIN_START, { ...record, details: { into: '2', reason: 'so' } });
+    const moved = (text: string | null): AuditEntry => ({
+      ...old,
+      details: { into: '2' },
+      words: { reason: { seal: null, kept: text === null ? null : { salt: '', text } } },
+    });
+    expect(await verifyAuditLog(logOf([moved('so')]))).toMatchObject({ kind: 'intact' });
+    expect(await verifyAuditLog(logOf([moved('no')]))).toMatchObject({ fault: 'altered' });
+    const erased = moved(null);
+    expect(await verifyAuditLog(logOf([erased]))).toMatchObject({ number: 1, fault: 'altered' });
+    const note = chainEntry(old, erasureOf(erased, 'receipts', ''));
+    expect(await verifyAuditLog(logOf([erased, note]), old)).toEqual({
+      kind: 'intact',
+      entries: 2,
+      head: { number: 2, hash: note.hash },
+    });
+    for (const change of [{ actor: '901' }, { subject: 'item 2' }, { details: { into: '3' } }]) {
+      const altered = { ...erased, ...change };
+      expect(await verifyAuditLog(logOf([altered, note]))).toMatchObject({
+        number: 1,
+        fault: 'altered',
+      });
+    }
   });
 });

@@ -25,7 +25,7 @@ export function describeAuditLog(name: string, open: () => Promise<AuditLog>): v
       const first = await log.append(record('item 1', odd));
       const second = await log.append(record('item 2'));
       expect(await log.entries()).toEqual([first, second]);
-      expect(first).toMatchObject({ ...record('item 1', odd), number: 1 });
+      expect(first).toMatchObject({ ...record('item 1', odd), number: 1, words: {} });
       expect(second).toMatchObject({ number: 2, previousHash: first.hash });
       expect(await log.entries(1)).toEqual([second]);
       expect(await verifyAuditLog(log)).toEqual({
@@ -33,6 +33,16 @@ export function describeAuditLog(name: string, open: () => Promise<AuditLog>): v
         entries: 2,
         head: { number: 2, hash: second.hash },
       });
+    });
+
+    it('keeps words of any kind with their seals', async () => {
+      const log = await open();
+      const reason = 'İ “\0” \uD83D 👩‍🚀 __proto__';
+      const entry = await log.append({ ...record('item 1'), words: { reason, other: '' } });
+      expect(await log.entries()).toEqual([entry]);
+      expect(entry.words['reason']?.kept?.text).toBe(reason);
+      expect(entry.words['other']?.kept?.text).toBe('');
+      expect(await verifyAuditLog(log)).toMatchObject({ kind: 'intact', entries: 1 });
     });
 
     it('takes many at once without a gap or a fork', async () => {

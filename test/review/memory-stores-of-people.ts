@@ -13,5 +13,9 @@ export function memoryStoresOfPeople(): StoresOfPeople {
     given: new MemoryGivenAnswerStore(),
     watch: new MemoryWatchStore(),
   };
-  return { ...stores, personalData: new MemoryPersonalDataStore(stores) };
+  return {
+    ...stores,
+    worded: stores.reviews.queue.worded,
+    personalData: new MemoryPersonalDataStore(stores),
+  };
 }

@@ -12,7 +12,9 @@ import { describePersonalDataStore } from './personal-data-store.contract.js';
 import { describeReviewStore } from './review-store.contract.js';
 import { describeVoteStore } from './vote-store.contract.js';
 import { describeWatchStore } from './watch-store.contract.js';
+import { describeWordedMessageStore } from './worded-message-store.contract.js';
 
+describeWordedMessageStore('worded messages in memory', async () => memoryStoresOfPeople());
 describeReviewStore('a review store in memory', async () => new MemoryReviewStore());
 describeVoteStore('a vote store in memory', async () => new MemoryVoteStore());
 describeGuildSettingsStore('guild settings in memory', async () => new MemoryGuildSettingsStore());

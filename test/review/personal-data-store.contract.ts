@@ -6,6 +6,7 @@ import type { ModeratorId, ReviewItemId } from '../../src/review/review-item.js'
 import type { ReviewStore } from '../../src/review/review-store.js';
 import type { VoteStore } from '../../src/review/vote-store.js';
 import type { WatchStore } from '../../src/review/watch-store.js';
+import type { WordedMessageStore } from '../../src/review/worded-message-store.js';
 import { givenExample, revisionExample } from './given-answer-store.contract.js';
 import { submittingExample } from './submitting-example.js';
 
@@ -22,6 +23,7 @@ export interface StoresOfPeople {
   readonly given: GivenAnswerStore;
   readonly watch: WatchStore;
   readonly personalData: PersonalDataStore;
+  readonly worded: WordedMessageStore;
 }
 
 /** What every PersonalDataStore does. `open` gives fresh, empty stores. */

@@ -47,6 +47,9 @@ const oldItems = [
   },
 ] as const;
 
+/** Entries of the audit log, the last two with a reason among their details. */
+const oldActions = ['item.claim', 'item.answer', 'item.reject', 'item.reject'];
+
 /** What bringing a database of the previous version up to date does with what it holds. `make` names a new, empty one. */
 export function describeMigration(name: string, make: () => Promise<OldDatabase>): void {
   describe(name, () => {
@@ -172,7 +175,27 @@ export function describeMigration(name: string, make: () => Promise<OldDatabase>
       expect(await stores.documents.current()).toEqual([document]);
       expect(await stores.votes.count('v1 a')).toMatchObject({ notHelpful: 1 });
       expect((await stores.guildSettings.read('7')).locale).toBe('tr');
-      expect(await verifyAuditLog(stores.audit)).toMatchObject({ kind: 'intact', entries: 2 });
+      const entries = await stores.audit.entries();
+      expect(entries.slice(0, 4).map(({ action }) => action)).toEqual(oldActions);
+      expect(await verifyAuditLog(stores.audit, entries[3])).toMatchObject({ kind: 'intact' });
+      await stores.close();
+    });
+
+    it('erases the reasons whose question is gone, and the others with theirs; the log stays whole', async () => {
+      const stores = await fill();
+      const entries = await stores.audit.entries();
+      const reasons = entries.map(({ words }) => words['reason']?.kept?.text ?? null);
+      expect(reasons).toEqual([null, null, 'kept “\0” reason', null, null]);
+      expect(entries[4]).toMatchObject({ action: 'audit.erase', subject: 'entry 4' });
+      const noted = entries[3];
+      if (noted === undefined) throw new Error('expected four entries of before');
+      expect(await verifyAuditLog(stores.audit, noted)).toMatchObject({ entries: 5 });
+      await stores.personalData.delete(ann);
+      const left = await stores.audit.entries();
+      expect(JSON.stringify(left)).not.toContain('reason”');
+      expect(JSON.stringify(left)).not.toMatch(/kept “|orphaned/);
+      expect(left.at(-1)).toMatchObject({ action: 'audit.erase', subject: 'entry 3' });
+      expect(await verifyAuditLog(stores.audit, noted)).toMatchObject({ entries: 6 });
       await stores.close();
     });
 
@@ -218,11 +241,14 @@ async function insertOld(db: Kysely<unknown>, more: number): Promise<void> {
   await sql`insert into vote values ('v1 a', ${ann}, 0, 'outdated', ${at(1)})`.execute(db);
   await sql`insert into guild values ('7', '{"locale":"tr"}')`.execute(db);
   let head = CHAIN_START;
-  for (const action of ['item.claim', 'item.answer']) {
-    const record = { at: at(1), actor: mod, action, subject: 'item 3', details: {} };
-    const entry = chainEntry(head, record);
+  for (const [n, action] of oldActions.entries()) {
+    const subject = n === 3 ? 'item 8' : n === 2 ? 'item 4' : 'item 3';
+    const details: Record<string, string> =
+      n === 3 ? { reason: 'orphaned' } : n === 2 ? { reason: 'kept “\0” reason' } : {};
+    const entry = chainEntry(head, { at: at(1), actor: mod, action, subject, details });
     await sql`insert into audit_entry values (${entry.number}, ${entry.previousHash}, ${entry.at},
-      ${entry.actor}, ${entry.action}, ${entry.subject}, '{}', ${entry.hash})`.execute(db);
+      ${entry.actor}, ${entry.action}, ${entry.subject}, ${JSON.stringify(details)},
+      ${entry.hash})`.execute(db);
     head = entry;
   }
 }

@@ -27,7 +27,8 @@ const harmless =
 
 /** Everything that people and jobs make the stores do, on stores that hold a little. */
 async function doEverything(stores: Stores): Promise<void> {
-  const { reviews, votes, given, watch, personalData, curation, guildSettings, audit } = stores;
+  const { reviews, votes, given, watch, personalData, curation, guildSettings, audit, worded } =
+    stores;
   const submit = (question: string) => reviews.submit(submittingExample(question), at);
   const reply = { words: 'See the log.', quotes: [] };
   const { item } = await submit('did the ferry sink');
@@ -76,8 +77,15 @@ async function doEverything(stores: Stores): Promise<void> {
   }
   await curation.retract(one.id, act);
   await audit.entries(1);
+  await worded.noteLine({
+    item: into.id,
+    guildId: '7',
+    message: { channelId: '1', messageId: '2' },
+    at,
+  });
   await personalData.export(ann);
   await personalData.delete(ann);
+  for (const due of await worded.takeDue(at, at, 9)) await worded.noteErased(due, at);
 }
 
 describe('the queries of the stores on SQLite', () => {

@@ -11,6 +11,7 @@ import { describeReviewStore } from '../review/review-store.contract.js';
 import { submittingExample } from '../review/submitting-example.js';
 import { describeVoteStore } from '../review/vote-store.contract.js';
 import { describeWatchStore } from '../review/watch-store.contract.js';
+import { describeWordedMessageStore } from '../review/worded-message-store.contract.js';
 import { describeCurationStore } from './curation-store.contract.js';
 
 const mod = '900' as ModeratorId;
@@ -40,7 +41,52 @@ export function describeReviewStores(name: string, newLocation: () => Promise<st
   describeGuildSettingsStore(`guild settings in ${name}`, async () => (await open()).guildSettings);
   describeAuditLog(`an audit log in ${name}`, async () => (await open()).audit);
 
+  describeWordedMessageStore(`worded messages in ${name}`, open);
+
   describe(`the review tables in ${name}`, () => {
+    it.each(['deleted', 'taken back', 'expired'] as const)(
+      'hold nothing that moderators wrote about a question once it is %s, and the log stays whole',
+      async (how) => {
+        const { reviews, personalData, audit } = await open();
+        const { item, request } = await reviews.submit(submittingExample('did the ferry sink'), at);
+        const other = await reviews.submit(
+          submittingExample('which boat is blue', { asker: hashAsker('200', 'key') }),
+          at,
+        );
+        const { id } = item;
+        await reviews.claim(id, mod, at, until);
+        const because = (reason: string) => ({ kind: 'reject', reason }) as const;
+        await reviews.decide(id, mod, because('sunkenferry one'), at, true);
+        await reviews.sendBack(id, otherMod, 'sunkenferry two', at, until);
+        if (how === 'expired') {
+          await reviews.decide(id, mod, because('sunkenferry three'), at, false);
+        }
+        await reviews.claim(other.item.id, mod, at, until);
+        await reviews.decide(other.item.id, mod, because('it stays'), at, false);
+        const written = JSON.stringify(await audit.entries());
+        expect(written).toContain('sunkenferry two');
+        const noted = await verifyAuditLog(audit);
+        if (noted.kind !== 'intact') throw new Error('expected a log that is intact');
+        if (how === 'deleted') await personalData.delete(ann);
+        if (how === 'taken back') await reviews.withdraw(request.id, ann, at);
+        if (how === 'expired') {
+          await personalData.enforceRetention({
+            closedItemsBefore: new Map([[null, at]]),
+            votesBefore: at,
+            answersBefore: at,
+            sightingsBefore: at,
+          });
+          // Not yet: it was decided at that very instant.
+          expect(JSON.stringify(await audit.entries())).toContain('sunkenferry three');
+          await personalData.delete(ann);
+        }
+        const left = JSON.stringify(await audit.entries());
+        expect(left).not.toContain('sunkenferry');
+        expect(left).toContain('it stays');
+        expect(await verifyAuditLog(audit, noted.head)).toEqual(noted);
+      },
+    );
+
     it('note every decision of a moderator, once, with its reason and without the question', async () => {
       const { reviews, guildSettings, audit } = await open();
       const { item } = await reviews.submit(submittingExample('did the ferry sink'), at);
@@ -66,9 +112,14 @@ export function describeReviewStores(name: string, newLocation: () => Promise<st
       await guildSettings.change('7', { watchChannelIds: ['1', '2'], locale: null }, mod, at);
       const entries = await audit.entries();
       expect(
-        entries.map(({ actor, action, subject, details }) => [
+        entries.map(({ actor, action, subject, details, words }) => [
           `${actor} ${action} ${subject}`,
-          details,
+          {
+            ...details,
+            ...Object.fromEntries(
+              Object.entries(words).map(([name, { kept }]) => [name, kept?.text]),
+            ),
+          },
         ]),
       ).toEqual([
         ['900 item.claim item 1', {}],

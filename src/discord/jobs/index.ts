@@ -1,5 +1,6 @@
 import type { Bot } from '../bot.js';
 import { AnswerCorrections } from '../corrections/correct-answers.js';
+import { eraseMessages } from './erase-messages.js';
 import { expireLeases } from './expire-leases.js';
 import type { Job } from './jobs.js';
 import { keepLimits } from './keep-limits.js';
@@ -17,6 +18,7 @@ export function jobsOf(bot: Bot): readonly Job[] {
     { name: 'tell-askers', everyMs: 15_000, run: () => tellAskers(bot) },
     { name: 'show-queue', everyMs: 60_000, run: () => showQueue(bot) },
     { name: 'correct-answers', everyMs: 15_000, run: () => corrections.run() },
+    { name: 'erase-messages', everyMs: 60_000, run: () => eraseMessages(bot) },
     { name: 'keep-limits', everyMs: 3_600_000, run: () => keepLimits(bot) },
   ];
 }

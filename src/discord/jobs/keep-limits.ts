@@ -21,13 +21,14 @@ export async function keepLimits(bot: Bot): Promise<void> {
     const { retentionDays } = await bot.settings.read(guildId);
     closedItemsBefore.set(guildId, daysAgo(retentionDays));
   }
-  const { posts, ...counts } = await bot.personalData.enforceRetention({
+  const { posts: _, ...counts } = await bot.personalData.enforceRetention({
     closedItemsBefore,
     votesBefore: daysAgo(keptDays.votes),
     answersBefore: daysAgo(keptDays.answers),
     sightingsBefore: daysAgo(keptDays.sightings),
   });
-  for (const post of posts) await bot.messenger.remove(post);
+  // The messages that held them lose their words.
+  await bot.jobs.run('erase-messages');
   if (Object.values(counts).some((count) => count > 0)) {
     const { items, requests, votes, answers, sightings } = counts;
     bot.log.info(

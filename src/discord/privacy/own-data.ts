@@ -67,9 +67,9 @@ function kept({ say }: Voice): Said {
 
 /** Deletes what is stored and what is only remembered, and what others would still see of it. */
 async function forget(userId: string, { say }: Voice, bot: Bot): Promise<Said> {
-  const { posts, reworded, ...counts } = await bot.personalData.delete(bot.hashAsker(userId));
+  const { reworded, posts: _, ...counts } = await bot.personalData.delete(bot.hashAsker(userId));
   bot.contexts.forgetAsker(userId);
-  for (const post of posts) bot.jobs.background(bot.messenger.remove(post));
+  bot.jobs.soon('erase-messages');
   for (const { id } of reworded) bot.jobs.background(bot.posts.show(id));
   return {
     view: textView(

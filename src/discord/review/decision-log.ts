@@ -1,18 +1,31 @@
-import type { ReviewItem } from '../../review/review-item.js';
+import type { ReviewItem, ReviewState } from '../../review/review-item.js';
+import type { DueMessage } from '../../review/worded-message-store.js';
 import type { Bot } from '../bot.js';
+import type { Delivery } from '../messenger.js';
 import type { Moderating } from '../moderators.js';
 import { plainLabel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import { guildVoice } from './guild-voice.js';
 import { mentionOf } from './moderator-mention.js';
 
-/** One line in the log channel for a decision that now stands, without the question; nothing where none is chosen. */
+/** Characters of what a moderator wrote in a line. */
+const mostWords = 300;
+
+type LoggedState = Extract<ReviewState, { readonly kind: 'answered' | 'rejected' | 'merged' }>;
+
+/**
+ * One line in the log channel for a decision that now stands: who decided on which question, without
+ * the question. Nothing where no channel is chosen. What the moderator wrote about it is added once
+ * the line is remembered, so that none is left over when the question goes.
+ */
 export async function logDecision(
-  { id, handle, guildId, state }: ReviewItem,
+  item: ReviewItem,
   { settings }: Pick<Moderating, 'settings'>,
   bot: Bot,
 ): Promise<void> {
-  if (settings.logChannelId === null) return;
+  const { id, handle, guildId, state } = item;
+  const { logChannelId } = settings;
+  if (logChannelId === null) return;
   if (state.kind !== 'answered' && state.kind !== 'rejected' && state.kind !== 'merged') return;
   const { say } = guildVoice(guildId, settings, bot.guilds);
   const values = { moderator: mentionOf(state.by), number: id };
@@ -23,9 +36,34 @@ export async function logDecision(
     ...(state.secondedBy === null
       ? []
       : [say('queue.seconded', { moderator: mentionOf(state.secondedBy) })]),
-    ...(state.kind === 'answered'
-      ? []
-      : [say('queue.reason', { reason: plainLabel(state.reason, 300) })]),
   ].join(' ');
-  await bot.messenger.post(settings.logChannelId, { view: textView(line), nonce: `l.${handle}` });
+  const posted = await bot.messenger.post(logChannelId, {
+    view: textView(line),
+    nonce: `l.${handle}`,
+  });
+  const words = wordsOf(state);
+  if (posted.kind !== 'sent' || words === null) return;
+  const { message } = posted;
+  const at = new Date(bot.now()).toISOString();
+  if (!(await bot.worded.noteLine({ item: id, guildId, message, at }))) return;
+  const label = state.kind === 'answered' ? 'queue.wording' : 'queue.reason';
+  const said = plainLabel(words, mostWords);
+  await bot.messenger.edit(
+    message,
+    textView(`${line} ${say(label, { reason: said, wording: said })}`),
+  );
+}
+
+/** Takes what a moderator wrote out of a line, for good. */
+export async function eraseLine(
+  { item, guildId, message }: DueMessage,
+  bot: Pick<Bot, 'settings' | 'guilds' | 'messenger'>,
+): Promise<Delivery> {
+  const { say } = guildVoice(guildId, await bot.settings.read(guildId), bot.guilds);
+  return bot.messenger.edit(message, textView(say('log.erased', { number: item })));
+}
+
+function wordsOf(state: LoggedState): string | null {
+  const words = state.kind === 'answered' ? (state.reply.publicWording ?? '') : state.reason;
+  return words.trim() === '' ? null : words;
 }

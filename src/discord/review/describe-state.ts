@@ -38,13 +38,13 @@ export function describeState(
       return [
         say('queue.state.rejected', decided(state)),
         ...describeSecond(state, voice),
-        describeReason(state.reason, voice),
+        ...describeReason(state.reason, voice),
       ];
     case 'merged':
       return [
         say('queue.state.merged', { ...decided(state), number: state.into }),
         ...describeSecond(state, voice),
-        describeReason(state.reason, voice),
+        ...describeReason(state.reason, voice),
       ];
     case 'withdrawn':
       return [say('queue.state.withdrawn', { time: relativeTime(state.at) })];
@@ -66,12 +66,12 @@ function describeProposal(
     case 'reject':
       return [
         say('queue.state.proposed.reject', decided(state)),
-        describeReason(decision.reason, voice),
+        ...describeReason(decision.reason, voice),
       ];
     case 'merge':
       return [
         say('queue.state.proposed.merge', { ...decided(state), number: decision.into }),
-        describeReason(decision.reason, voice),
+        ...describeReason(decision.reason, voice),
       ];
   }
 }
@@ -87,8 +87,9 @@ function describeSecond(
   return secondedBy === null ? [] : [say('queue.seconded', { moderator: mentionOf(secondedBy) })];
 }
 
-function describeReason(reason: string, { say }: Voice): string {
-  return say('queue.reason', { reason: plainLabel(reason, mostReason) });
+/** Nothing once it was erased. */
+function describeReason(reason: string, { say }: Voice): readonly string[] {
+  return reason === '' ? [] : [say('queue.reason', { reason: plainLabel(reason, mostReason) })];
 }
 
 function describeReply({ words, quotes, publicWording }: Reply, voice: Voice): readonly string[] {

@@ -49,7 +49,10 @@ export async function takeBack(
 ): Promise<Said> {
   const at = new Date(bot.now()).toISOString();
   const transition = await bot.reviews.withdraw(id, bot.hashAsker(userId), at);
-  if (transition.kind === 'done') bot.jobs.background(bot.posts.show(transition.item.id));
+  if (transition.kind === 'done') {
+    bot.jobs.background(bot.posts.show(transition.item.id));
+    bot.jobs.soon('erase-messages');
+  }
   const isDone = transition.kind === 'done';
   return { view: textView(say(isDone ? 'moderator.withdrawn' : 'moderator.too-late')) };
 }

@@ -4,6 +4,7 @@ import { createCorpusChanges } from './corpus-changes.js';
 import { createDocumentTables } from './documents.js';
 import { noteWorkUnderWay } from './exactly-once.js';
 import { createModerationTables } from './moderation.js';
+import { setWordsApart } from './private-words.js';
 import { createReviewTables } from './review.js';
 import { createSetAside } from './set-aside.js';
 
@@ -20,6 +21,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0004-corpus-changes': createCorpusChanges,
   '0005-set-aside': createSetAside,
   '0006-exactly-once': noteWorkUnderWay,
+  '0007-private-words': setWordsApart,
 };
 
 /** The names of all migrations that this version knows. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Deletion } from '../../review/personal-data.js';
 import type { PostedMessage } from '../../review/review-item.js';
 import type { DatabaseSchema } from '../schema.js';
+import { eraseWordsAbout } from './erase-words.js';
 import { readItems } from './item-rows.js';
 import { rewordItems } from './request-words.js';
 
@@ -55,6 +56,7 @@ export async function deleteItems(
       requests.slice(at, at + PORTION).map(({ number }) => number),
     );
   }
+  await eraseWordsAbout(transaction, numbers);
   // Requests and terms go with their items.
   await transaction
     .deleteFrom('review_item')

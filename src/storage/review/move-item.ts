@@ -10,7 +10,7 @@ import { readItem } from './item-rows.js';
 import { forgetTerms } from './term-index.js';
 
 /** Who did what to an item; null when it is nobody's affair but the asker's. */
-export type AuditOfMove = Pick<AuditRecord, 'actor' | 'action' | 'details'>;
+export type AuditOfMove = Pick<AuditRecord, 'actor' | 'action' | 'details' | 'words'>;
 
 /** A move that may depend on what else is in the database, and what the audit log says of it. */
 export interface Step {
@@ -33,7 +33,7 @@ export async function moveItem(
   await writeState(transaction, number, after.state);
   const record = audit(before, after);
   if (record !== null) {
-    await appendAuditEntry(transaction, { ...record, at, subject: `item ${number}` });
+    await appendAuditEntry(transaction, { ...record, at, subject: `item ${number}` }, number);
   }
   if (after.state.kind === 'answered' || after.state.kind === 'rejected') {
     await transaction

@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
 import { openStates } from '../../review/review-item.js';
 import type { DatabaseSchema } from '../schema.js';
+import { eraseWordsAbout } from './erase-words.js';
 import { forgetTerms, indexTerms } from './term-index.js';
 
 /**
  * Gives items whose words are those of certain requests the words of their next asker, or none.
- * For requests that are about to lose their words. Gives the items.
+ * For requests that are about to lose their words; what was written about these goes too. Gives the items.
  * @param leaving Numbers of the requests; none of them is chosen.
  */
 export async function rewordItems(
@@ -38,5 +39,9 @@ export async function rewordItems(
       await indexTerms(transaction, { item: number, guildId: guild_id, terms });
     } else await forgetTerms(transaction, number);
   }
+  await eraseWordsAbout(
+    transaction,
+    items.map(({ number }) => number),
+  );
   return items.map(({ number }) => number);
 }

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { commands } from '../../../commands/index.js';
 import { type BotStores, memoryStores } from '../../../src/discord/bot-stores.js';
 import { cooldownsEvery } from '../../../src/discord/cooldowns.js';
-import { type RunningBot, startBot } from '../../../src/discord/start-bot.js';
+import { type BotSettings, type RunningBot, startBot } from '../../../src/discord/start-bot.js';
 import type { GuildSettings } from '../../../src/review/guild-settings.js';
 import type { ModeratorId, ReviewItem, ReviewState } from '../../../src/review/review-item.js';
 import { openSmallCorpus } from '../../answer/small-corpus.js';
@@ -50,6 +50,7 @@ export class ModeratedServer {
   static async start(
     settings: Partial<GuildSettings> = {},
     stores: BotStores = memoryStores(),
+    bot: Partial<Pick<BotSettings, 'readsMessages'>> = {},
   ): Promise<ModeratedServer> {
     const clock = new ManualClock();
     const discord = await LoopbackDiscord.start({ clock });
@@ -83,6 +84,7 @@ export class ModeratedServer {
         stores,
         places: { homeGuildId: null, curatorGuildIds: [guild.id] },
         now: () => clock.now(),
+        ...bot,
       });
     return new ModeratedServer(
       discord,

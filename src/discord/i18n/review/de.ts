@@ -105,6 +105,8 @@ export const germanReview = {
 
   'log.answered': '{{moderator}} hat Frage {{number}} beantwortet.',
   'log.rejected': '{{moderator}} hat Frage {{number}} abgelehnt.',
+  'log.erased':
+    'Hier wurde über Frage {{number}} entschieden. Sie ist seitdem gelöscht, mit allem, was dazu geschrieben wurde.',
   'log.merged': '{{moderator}} hat Frage {{number}} mit Frage {{into}} zusammengelegt.',
 
   'told.answered': 'Die Moderation von {{server}} hat deine Frage beantwortet',

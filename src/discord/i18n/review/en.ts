@@ -105,6 +105,8 @@ export const englishReview = {
 
   'log.answered': '{{moderator}} answered question {{number}}.',
   'log.rejected': '{{moderator}} rejected question {{number}}.',
+  'log.erased':
+    'Question {{number}} was decided here. It is deleted since, with what was written about it.',
   'log.merged': '{{moderator}} merged question {{number}} into question {{into}}.',
 
   'told.answered': 'The moderators of {{server}} answered your question',

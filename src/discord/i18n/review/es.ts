@@ -108,6 +108,8 @@ export const spanishReview = {
 
   'log.answered': '{{moderator}} respondió a la pregunta {{number}}.',
   'log.rejected': '{{moderator}} rechazó la pregunta {{number}}.',
+  'log.erased':
+    'Aquí se decidió sobre la pregunta {{number}}. Desde entonces está borrada, con lo que se escribió sobre ella.',
   'log.merged': '{{moderator}} unió la pregunta {{number}} a la pregunta {{into}}.',
 
   'told.answered': 'La moderación de {{server}} respondió a tu pregunta',

@@ -109,6 +109,8 @@ export const frenchReview = {
 
   'log.answered': '{{moderator}} a répondu à la question {{number}}.',
   'log.rejected': '{{moderator}} a refusé la question {{number}}.',
+  'log.erased':
+    'La question {{number}} a été décidée ici. Elle est effacée depuis, avec ce qui en a été écrit.',
   'log.merged': '{{moderator}} a joint la question {{number}} à la question {{into}}.',
 
   'told.answered': 'La modération de {{server}} a répondu à ta question',

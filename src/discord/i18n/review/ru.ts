@@ -109,6 +109,8 @@ export const russianReview = {
 
   'log.answered': '{{moderator}}: ответ на вопрос {{number}}.',
   'log.rejected': '{{moderator}}: отклонён вопрос {{number}}.',
+  'log.erased':
+    'Здесь было решение по вопросу {{number}}. С тех пор вопрос удалён вместе с тем, что о нём написали.',
   'log.merged': '{{moderator}}: вопрос {{number}} объединён с вопросом {{into}}.',
 
   'told.answered': 'Модераторы сервера {{server}} ответили на ваш вопрос',
