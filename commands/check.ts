@@ -82,9 +82,9 @@ export const check = {
     };
   },
 
-  autocomplete(interaction, bot): readonly Choice[] {
+  async autocomplete(interaction, bot): Promise<readonly Choice[]> {
     const { name, value } = interaction.options.getFocused(true);
-    const { suggestions } = bot.knowledge();
+    const suggestions = await bot.knowledge().suggestions();
     const found =
       name === 'speaker'
         ? suggestions.speakers(value)

@@ -44,10 +44,10 @@ export const quote = {
     };
   },
 
-  autocomplete(interaction, bot): readonly Choice[] {
-    return bot
-      .knowledge()
-      .suggestions.speakers(interaction.options.getFocused())
+  async autocomplete(interaction, bot): Promise<readonly Choice[]> {
+    const suggestions = await bot.knowledge().suggestions();
+    return suggestions
+      .speakers(interaction.options.getFocused())
       .map((text) => ({ name: text, value: text }));
   },
 } satisfies SlashCommand;

@@ -40,11 +40,10 @@ export const sources = {
     };
   },
 
-  autocomplete(interaction, bot): readonly Choice[] {
-    const typed = interaction.options.getFocused();
-    return bot
-      .knowledge()
-      .suggestions.titles(typed)
+  async autocomplete(interaction, bot): Promise<readonly Choice[]> {
+    const suggestions = await bot.knowledge().suggestions();
+    return suggestions
+      .titles(interaction.options.getFocused())
       .map((text) => ({ name: text, value: text }));
   },
 } satisfies SlashCommand;

@@ -55,14 +55,19 @@ export function assertVerbatim(quote: Quote, document: Document): void {
 
 /** 1-based number of the line on which the code unit at `offset` stands; CRLF, LF and CR end lines. */
 export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  // `indexOf` looks at many code units at once: a document may be a megabyte long.
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
-    line++;
-  for (let at = text.indexOf('\r'); at !== -1 && at < offset; at = text.indexOf('\r', at + 1)) {
-    if (text.charCodeAt(at + 1) !== 0x0a) line++;
+  return 1 + linesBetween(text, 0, offset);
+}
+
+/** How many lines end from one code unit to before another. */
+export function linesBetween(text: string, start: number, end: number): number {
+  // `indexOf` looks at many code units at once, but does not stop at an end: a text may be megabytes long.
+  const stretch = text.slice(start, end);
+  let lines = 0;
+  for (let at = stretch.indexOf('\n'); at !== -1; at = stretch.indexOf('\n', at + 1)) lines++;
+  for (let at = stretch.indexOf('\r'); at !== -1; at = stretch.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(start + at + 1) !== 0x0a) lines++;
   }
-  return line;
+  return lines;
 }
 
 function splitsPair(text: string, at: number): boolean {

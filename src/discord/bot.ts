@@ -19,13 +19,16 @@ import type { Metrics } from './metrics.js';
 import type { QueuePosts } from './review/queue-posts.js';
 import type { SeenEvents } from './seen-events.js';
 import type { Suggestions } from './suggest/suggestions.js';
+import type { Turns } from './turns.js';
 
 /** What the bot knows at one moment: one corpus generation with what reads it. */
 export interface Knowledge {
   readonly corpus: Corpus;
   readonly answerer: Answerer;
-  readonly suggestions: Suggestions;
-  readonly quotations: QuotationIndex;
+  /** Of this corpus, or of the one before while that of a large corpus is read. */
+  readonly suggestions: () => Promise<Suggestions>;
+  /** As for the suggestions. */
+  readonly quotations: () => Promise<QuotationIndex>;
   /** Where the score of a passage comes from; null when the passage is gone. */
   readonly explain: (question: string, passageId: PassageId) => Explanation | null;
 }
@@ -35,6 +38,8 @@ export interface Bot extends BotStores {
   /** The newest generation; ask anew for each event. */
   readonly knowledge: () => Knowledge;
   readonly contexts: AnswerContexts;
+  /** Where work that takes longer than a few milliseconds is done in slices. */
+  readonly turns: Turns;
   /** Where moderators change the corpus. */
   readonly sources: SourceDesk;
   /** Changes of the corpus that wait for a moderator's confirmation. */

@@ -1,9 +1,9 @@
 import type { Answerer } from '../answer/answerer.js';
-import { finishSteps } from '../answer/finish-steps.js';
 import { QuotationIndex } from '../answer/genuineness/quotation-index.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Knowledge } from './bot.js';
 import { type Suggestions, suggestionsInSteps } from './suggest/suggestions.js';
+import type { Turns } from './turns.js';
 
 /** A corpus with what answers from it, and how its search explains a score. */
 export interface AnsweringCorpus {
@@ -21,74 +21,65 @@ interface Derived {
 
 /**
  * Keeps, beside the newest corpus, what only the Discord room reads from it: suggestions and the
- * places of every word. `warmUp` derives it in short slices. Until it has, what was derived of the
- * corpus before is read: it is right for that corpus, and a large one takes seconds.
+ * places of every word. It is always derived in short slices between which others have their turns,
+ * by `warmUp` or when it is asked for. Whoever asks waits for that of a small corpus; of a large one,
+ * which takes seconds, they get what was derived of the corpus before: it is right for that corpus.
  */
 export class KnowledgeKeeper {
   readonly #newest: () => AnsweringCorpus;
+  readonly #turns: Turns;
   #derived: Derived | null = null;
   /** The derivation under way; those who ask for one meanwhile wait for it and for no other. */
-  #deriving: Promise<void> | null = null;
+  #deriving: Promise<Derived> | null = null;
 
   /** @param newest What answers now; asked anew for every event. */
-  constructor(newest: () => AnsweringCorpus) {
+  constructor(newest: () => AnsweringCorpus, turns: Turns) {
     this.#newest = newest;
+    this.#turns = turns;
   }
 
-  /** What the bot knows now. The first is derived at once where nothing was warmed up. */
+  /** What the bot knows now. */
   current(): Knowledge {
-    const newest = this.#newest();
-    const derived = (): Derived => {
-      const isReady = this.#derived?.corpus === newest.corpus;
-      const isSmall = newest.corpus.passages.length <= derivedAtOnce;
-      if (this.#derived === null || (!isReady && isSmall)) {
-        this.#derived = finishSteps(derive(newest.corpus, this.#derived));
-      }
-      return this.#derived;
-    };
     return {
-      ...newest,
-      get suggestions() {
-        return derived().suggestions;
-      },
-      get quotations() {
-        return derived().quotations;
-      },
+      ...this.#newest(),
+      suggestions: async () => (await this.#read()).suggestions,
+      quotations: async () => (await this.#read()).quotations,
     };
   }
 
   /** Reads what is new in the newest corpus, letting events in between be answered. */
-  warmUp(): Promise<void> {
+  async warmUp(): Promise<void> {
+    await this.#deriveOnce();
+  }
+
+  #read(): Derived | Promise<Derived> {
+    const { corpus } = this.#newest();
+    if (this.#derived?.corpus === corpus) return this.#derived;
+    const deriving = this.#deriveOnce();
+    if (this.#derived === null || corpus.passages.length <= waitedFor) return deriving;
+    // Whoever waits for it is told of a failure; until it succeeds, the one before is read.
+    deriving.catch(() => undefined);
+    return this.#derived;
+  }
+
+  #deriveOnce(): Promise<Derived> {
     this.#deriving ??= this.#deriveNewest().finally(() => {
       this.#deriving = null;
     });
     return this.#deriving;
   }
 
-  async #deriveNewest(): Promise<void> {
+  async #deriveNewest(): Promise<Derived> {
     for (;;) {
       const { corpus } = this.#newest();
-      if (this.#derived?.corpus === corpus) return;
-      const steps = derive(corpus, this.#derived);
-      let sliceEnd = performance.now() + sliceMs;
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) {
-          this.#derived = step.value;
-          break;
-        }
-        if (performance.now() < sliceEnd) continue;
-        await new Promise((resolve) => setImmediate(resolve));
-        sliceEnd = performance.now() + sliceMs;
-      }
+      if (this.#derived?.corpus === corpus) return this.#derived;
+      this.#derived = await this.#turns.finish(derive(corpus, this.#derived));
     }
   }
 }
 
-/** Longest stretch of work without letting others in, in milliseconds. */
-const sliceMs = 5;
-
-/** Passages of a corpus that is read in less time than a person notices, some 50 ms. */
-const derivedAtOnce = 5_000;
+/** Passages of a corpus that is read while somebody waits, in a tenth of a second at the most. */
+const waitedFor = 5_000;
 
 function* derive(corpus: Corpus, before: Derived | null): Generator<void, Derived> {
   const quotations = yield* QuotationIndex.buildInSteps(corpus, before?.quotations);

@@ -31,6 +31,7 @@ import { guardProcess } from './process-guard.js';
 import { QueuePosts } from './review/queue-posts.js';
 import { SeenEvents } from './seen-events.js';
 import { watchSession } from './session-watch.js';
+import { Turns } from './turns.js';
 import { Watch } from './watch/watch.js';
 
 /** What a bot is made of. */
@@ -83,7 +84,8 @@ export interface RunningBot {
 export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const { log, onDead } = settings;
   const metrics = createMetrics();
-  const knowledge = new KnowledgeKeeper(settings.newest);
+  const turns = new Turns();
+  const knowledge = new KnowledgeKeeper(settings.newest, turns);
   await knowledge.warmUp();
   const readsMessages = settings.readsMessages ?? false;
   const client = createClient({ api: settings.api, readsMessages });
@@ -97,6 +99,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     given: noteTogether(stores.given),
     knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
+    turns,
     sources: settings.sources ?? closedSourceDesk,
     proposals: new ProposedChanges(),
     cooldowns: new Cooldowns(settings.cooldowns),

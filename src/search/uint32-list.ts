@@ -27,6 +27,17 @@ export class Uint32List {
     return numbers;
   }
 
+  /** As `toArray`, some blocks a step, so that others can have a turn: copying 100 million numbers takes a tenth of a second. */
+  *toArrayInSteps(): Generator<void, Uint32Array<ArrayBuffer>> {
+    const numbers = new Uint32Array(this.length);
+    for (const [i, block] of this.#full.entries()) {
+      numbers.set(block, i * blockLength);
+      if (i % blocksPerStep === blocksPerStep - 1) yield;
+    }
+    numbers.set(this.#block.subarray(0, this.#used), this.#full.length * blockLength);
+    return numbers;
+  }
+
   #addBlock(): void {
     this.#full.push(this.#block);
     this.#block = new Uint32Array(blockLength);
@@ -35,3 +46,6 @@ export class Uint32List {
 }
 
 const blockLength = 1 << 14;
+
+/** Some 4 MiB. */
+const blocksPerStep = 64;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answerer } from '../../src/answer/answerer.js';
 import { checkQuotation } from '../../src/answer/genuineness/check-quotation.js';
+import type { Genuineness } from '../../src/answer/genuineness/genuineness.js';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import { KnowledgeKeeper } from '../../src/discord/knowledge-keeper.js';
+import { Turns } from '../../src/discord/turns.js';
 import { documentOf } from '../answer/genuineness/harbour-corpus.js';
 
 const answerer: Answerer = {
@@ -13,7 +15,10 @@ const answerer: Answerer = {
 
 function keeperOf(first: Corpus) {
   let corpus = first;
-  const keeper = new KnowledgeKeeper(() => ({ corpus, answerer, explain: () => null }));
+  const keeper = new KnowledgeKeeper(
+    () => ({ corpus, answerer, explain: () => null }),
+    new Turns(),
+  );
   return {
     keeper,
     become: (next: Corpus) => {
@@ -36,14 +41,18 @@ const news = documentOf(
 );
 const claimed = 'the lighthouse was painted red on Monday';
 
+async function kindOf(keeper: KnowledgeKeeper): Promise<Genuineness['kind']> {
+  return checkQuotation(claimed, await keeper.current().quotations(), null).kind;
+}
+
 describe('what the Discord room reads from the corpus', () => {
-  it('is that of a small corpus at once, changed or not', () => {
+  it('is that of a small corpus for whoever asks, changed or not', async () => {
     const small = buildCorpus([documentOf('log', 'The pilot counted buoys.')]);
     const { keeper, become } = keeperOf(small);
-    expect(checkQuotation(claimed, keeper.current().quotations, null).kind).toBe('absent');
+    expect(await kindOf(keeper)).toBe('absent');
     become(small.with([news]));
-    expect(checkQuotation(claimed, keeper.current().quotations, null).kind).toBe('exact');
-    expect(keeper.current().suggestions.titles('news')).toEqual(['news.txt']);
+    expect(await kindOf(keeper)).toBe('exact');
+    expect((await keeper.current().suggestions()).titles('news')).toEqual(['news.txt']);
   });
 
   it('is that of the large corpus before until the new one is read, and others have their turns meanwhile', async () => {
@@ -52,7 +61,7 @@ describe('what the Discord room reads from the corpus', () => {
     const { keeper, become } = keeperOf(large);
     await keeper.warmUp();
     become(large.with([news]));
-    expect(checkQuotation(claimed, keeper.current().quotations, null).kind).toBe('absent');
+    expect(await kindOf(keeper)).toBe('absent');
     let turns = 0;
     const count = () => {
       turns++;
@@ -62,8 +71,8 @@ describe('what the Discord room reads from the corpus', () => {
     await Promise.all([keeper.warmUp(), keeper.warmUp()]);
     clearImmediate(turning);
     expect(turns).toBeGreaterThan(0);
-    expect(checkQuotation(claimed, keeper.current().quotations, null).kind).toBe('exact');
-    expect(keeper.current().quotations.corpus).toBe(keeper.current().corpus);
+    expect(await kindOf(keeper)).toBe('exact');
+    expect((await keeper.current().quotations()).corpus).toBe(keeper.current().corpus);
   });
 
   it('is that of the newest corpus when it changed again while one was read', async () => {
@@ -72,6 +81,6 @@ describe('what the Discord room reads from the corpus', () => {
     const reading = keeper.warmUp();
     become(large.with([news]));
     await reading;
-    expect(checkQuotation(claimed, keeper.current().quotations, null).kind).toBe('exact');
+    expect(await kindOf(keeper)).toBe('exact');
   });
 });

@@ -1,11 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finishSteps } from '../../src/answer/finish-steps.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import { readDates } from '../../src/discord/date-option.js';
 import { describeDiff, diffCommands, isEmptyDiff } from '../../src/discord/deploy/command-diff.js';
 import { readableText } from '../../src/discord/readable-text.js';
 import { contextAround } from '../../src/discord/render/context.js';
 import { namesIn } from '../../src/discord/suggest/names.js';
-import { PhraseList } from '../../src/discord/suggest/phrase-list.js';
+import { PhraseCounts } from '../../src/discord/suggest/phrase-counts.js';
+import { PhraseList, type WeightedPhrase } from '../../src/discord/suggest/phrase-list.js';
+import { sortInSteps } from '../../src/discord/suggest/sort-in-steps.js';
 import { buildSuggestions } from '../../src/discord/suggest/suggestions.js';
 import { documentOf, harbourCorpus } from '../answer/genuineness/harbour-corpus.js';
 
@@ -67,9 +71,12 @@ describe('the context of a span', () => {
   });
 });
 
+const listOf = (phrases: readonly WeightedPhrase[]): PhraseList =>
+  finishSteps(PhraseList.inSteps(phrases));
+
 describe('suggestions', () => {
   it('find names by any of their words, folded, the most frequent first', () => {
-    const list = new PhraseList([
+    const list = listOf([
       { text: 'Eider Island', folded: 'eider island', weight: 9 },
       { text: 'İda Lund', folded: 'ida lund', weight: 3 },
       { text: 'Islander', folded: 'islander', weight: 1 },
@@ -79,6 +86,43 @@ describe('suggestions', () => {
     expect(list.find('der')).toEqual(['Eider Island', 'Islander']);
     expect(list.find('')).toEqual(['Eider Island', 'İda Lund', 'Islander']);
     expect(list.find('zzz')).toEqual([]);
+    expect(list.find('isl'.repeat(1000))).toEqual([]);
+  });
+
+  it('are the most frequent phrases, of equally frequent ones the first, as sorting all would give', () => {
+    const phrases = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 9 })),
+    );
+    fc.assert(
+      fc.property(phrases, fc.integer({ min: 1, max: 30 }), fc.nat(3), (added, most, above) => {
+        const counts = new PhraseCounts();
+        const expected = new Map<string, number>();
+        for (const [which, weight] of added) {
+          const text = `phrase ${which}`;
+          counts.add(`  phrase   ${which}`, weight);
+          expected.set(text, (expected.get(text) ?? 0) + weight);
+        }
+        const heaviest = finishSteps(counts.heaviest(most, above));
+        expect(heaviest.map(({ text, weight }) => [text, weight])).toEqual(
+          [...expected]
+            .filter(([, weight]) => weight > above)
+            .sort((a, b) => b[1] - a[1])
+            .slice(0, most),
+        );
+      }),
+    );
+  });
+
+  it('are sorted as at once, equal ones in their order', () => {
+    const keys = fc.array(fc.nat(50), { minLength: 0, maxLength: 5000, size: 'max' });
+    fc.assert(
+      fc.property(keys, (drawn) => {
+        const items = drawn.map((key, place) => ({ key, place }));
+        const byKey = (one: { key: number }, other: { key: number }): number => one.key - other.key;
+        expect(finishSteps(sortInSteps(items, byKey))).toEqual([...items].sort(byKey));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('see names in running text, but not the first word of a sentence', () => {

@@ -1,5 +1,5 @@
 import { checkSpeaker } from './check-speaker.js';
-import { type CitedWords, citePlace } from './cite-place.js';
+import { citePlace } from './cite-place.js';
 import type { Claim } from './claim.js';
 import { findPieces, goesOn, type Run } from './find-pieces.js';
 import type { Genuineness, Piece, SpeakerCheck } from './genuineness.js';
@@ -10,30 +10,35 @@ const coveredFrom = 0.8;
 /** Pieces nearer together than this many units are one place with something left out. A guess. */
 const nearUnits = 8;
 
+/** Nobody reads on; a claim of single words with gaps between them has two thousand. */
+const mostPiecesCited = 50;
+
 type Stitched = Extract<Genuineness, { kind: 'stitched' }>;
 
 /**
  * The claim as pieces from separate places; null when it is not that: too little is covered, or the
  * pieces lie side by side, or reading it as one altered place (of `similarity`) explains more.
  */
-export function checkPieces(
+export function* checkPieces(
   claim: Claim,
   index: QuotationIndex,
   similarity: number,
   speaker: string | null,
-): Stitched | null {
+): Generator<void, Stitched | null> {
   const hasGaps = claim.words.some(({ key }) => key === '…');
-  const runs = findPieces(index, claim.numbers, hasGaps);
+  const runs = yield* findPieces(index, claim.numbers, hasGaps);
   const covered = runs.reduce((sum, run) => sum + wordsIn(claim, run), 0);
   const coverage = covered / claim.wordCount;
   const isMarked = runs.map((run, at) => at === 0 || hasGapBefore(claim, runs[at - 1], run));
   const isApart = runs.some((run, at) => at > 0 && !isNear(index, runs[at - 1], run));
   const hasMark = isMarked.slice(1).some(Boolean);
   if (coverage < coveredFrom || (!hasMark && (!isApart || coverage <= similarity))) return null;
-  const pieces = runs.flatMap((run): Piece[] => {
-    const place = cite(index, run);
-    return place === null ? [] : [{ claimed: claimedWords(claim, run), place }];
-  });
+  const pieces: Piece[] = [];
+  for (const run of runs.slice(0, mostPiecesCited)) {
+    const place = citePlace(index, { start: run.position, end: run.position + run.length });
+    if (place !== null) pieces.push({ claimed: claimedWords(claim, run), place });
+    yield;
+  }
   const [first, second, ...others] = pieces;
   if (first === undefined || second === undefined) return null;
   const isInOrder = runs.every((run, at) => {
@@ -43,6 +48,7 @@ export function checkPieces(
   return {
     kind: 'stitched',
     pieces: [first, second, ...others],
+    morePieces: Math.max(0, runs.length - mostPiecesCited),
     isAbridged: isInOrder && isMarked.every(Boolean) && covered === claim.wordCount,
     unmatchedWords: claim.wordCount - covered,
     speaker: worstSpeaker(pieces.map(({ place }) => checkSpeaker(speaker, place))),
@@ -73,16 +79,6 @@ function claimedWords({ words, text }: Claim, { claimedStart, length }: Run): st
   return first === undefined || last === undefined
     ? ''
     : text.slice(first.span.start, last.span.end);
-}
-
-function cite(index: QuotationIndex, run: Run): CitedWords | null {
-  const found = index.documentAt(run.position);
-  if (found === null) return null;
-  const words = index.wordsOf(found.document);
-  const first = words[run.position - found.start];
-  const last = words[run.position + run.length - 1 - found.start];
-  if (first === undefined || last === undefined) return null;
-  return citePlace(index.corpus, found.document, { start: first.span.start, end: last.span.end });
 }
 
 /** One piece of somebody else's is enough to say so. */

@@ -1,15 +1,18 @@
 import type { Span } from '../../analysis/span.js';
-import { alignWords, type WordEdit } from './align-words.js';
+import type { Document } from '../../corpus/document.js';
+import { finishSteps } from '../finish-steps.js';
+import { Aligner, type ClosestEnd, type WordEdit } from './align-words.js';
 import { checkPieces } from './check-pieces.js';
 import { checkSpeaker } from './check-speaker.js';
 import { type CitedWords, citePlace } from './cite-place.js';
 import { type Claim, readClaim } from './claim.js';
-import { findRuns, findStretches, type Stretch } from './find-stretches.js';
-import type { Difference, Genuineness } from './genuineness.js';
-import type { QuotationIndex } from './quotation-index.js';
+import { findRuns, type Runs } from './find-runs.js';
+import { findStretches, type Stretch } from './find-stretches.js';
+import type { Difference, Genuineness, SpeakerCheck } from './genuineness.js';
+import type { QuotationIndex, Unit } from './quotation-index.js';
 import { typographyBetween } from './typography.js';
 
-/** Longest quotation that is compared, in code units: Discord's longest message. Alignment time grows with its square. */
+/** Longest quotation that is compared, in code units: Discord's longest message. */
 export const mostClaimed = 4000;
 
 /** Share of words in common from which a stretch counts as the claim's origin. A guess, not yet measured. */
@@ -28,14 +31,28 @@ export function checkQuotation(
   index: QuotationIndex,
   speaker: string | null = null,
 ): Genuineness {
+  return finishSteps(checkInSteps(claimed, index, speaker));
+}
+
+/**
+ * As `checkQuotation`, a millisecond or two a step, so that a caller with an event loop can let others
+ * in between: the longest claims of marks and common words take some hundred steps.
+ */
+export function* checkInSteps(
+  claimed: string,
+  index: QuotationIndex,
+  speaker: string | null = null,
+): Generator<void, Genuineness> {
   if (claimed.length > mostClaimed) return { kind: 'too-long' };
   const claim = readClaim(claimed, index);
   if (claim.wordCount === 0) return { kind: 'empty' };
-  const runs = findRuns(index, claim.numbers);
-  if (runs.length > 0) return sameWords(claim, runs, index, speaker);
-  const closest = closestStretch(claim, index);
+  yield;
+  const runs = yield* findRuns(index, claim.numbers, mostPlacesCited);
+  if (runs.count > 0) return yield* sameWords(claim, runs, index, speaker);
+  const closest = yield* closestStretch(claim, index);
+  yield;
   if (closest?.edits.every((edit) => isOnlyMark(edit, claim, closest))) {
-    const place = citePlace(index.corpus, closest.document, widen(claim, closest));
+    const { place } = closest;
     const kinds = typographyBetween(claim.text, place.quote.exact);
     return {
       kind: 'typography',
@@ -46,12 +63,12 @@ export function checkQuotation(
     };
   }
   const similarity = closest?.similarity ?? 0;
-  const stitched = checkPieces(claim, index, similarity, speaker);
+  const stitched = yield* checkPieces(claim, index, similarity, speaker);
   if (stitched !== null) return stitched;
   if (closest === null || similarity < alteredFrom || claim.wordCount < fewestWordsToAlter) {
     return { kind: 'absent' };
   }
-  const place = citePlace(index.corpus, closest.document, widen(claim, closest));
+  const { place } = closest;
   return {
     kind: 'altered',
     place,
@@ -62,92 +79,86 @@ export function checkQuotation(
 }
 
 /** The same words stand somewhere: character for character, or but for typography. */
-function sameWords(
+function* sameWords(
   claim: Claim,
-  runs: readonly Stretch[],
+  runs: Runs,
   index: QuotationIndex,
   speaker: string | null,
-): Genuineness {
-  const places = runs.slice(0, mostPlacesCited).flatMap((run) => {
-    const span = spanOf(index, run);
-    return span === null ? [] : [citePlace(index.corpus, span.document, widen(claim, span))];
-  });
-  // A mark at the edge that the source lacks is the quoter's own: a full stop where the source goes on.
-  const isExact = (place: CitedWords): boolean => place.quote.exact.includes(claim.core);
-  const ranked = places
-    .map((place) => ({
-      place,
-      speaker: checkSpeaker(speaker, place),
-      isExact: isExact(place),
-    }))
-    .sort((a, b) => rank(b) - rank(a));
-  const [best] = ranked;
+): Generator<void, Genuineness> {
+  const places: RankedPlace[] = [];
+  for (const run of runs.first) {
+    const place = citePlace(index, run, widenerFor(claim));
+    if (place !== null) {
+      places.push({
+        place,
+        speaker: checkSpeaker(speaker, place),
+        // A mark at the edge that the source lacks is the quoter's own: a full stop where the source goes on.
+        isExact: place.quote.exact.includes(claim.core),
+      });
+    }
+    yield;
+  }
+  const [best] = places.sort((a, b) => rank(b) - rank(a));
   if (best === undefined) return { kind: 'absent' };
-  const shared = { place: best.place, places: runs.length, speaker: best.speaker };
+  const shared = { place: best.place, places: runs.count, speaker: best.speaker };
   if (best.isExact) return { kind: 'exact', ...shared };
   const kinds = typographyBetween(claim.text, best.place.quote.exact);
   return { kind: 'typography', kinds, ...shared };
 }
 
-function rank({ speaker, isExact }: { speaker: { kind: string }; isExact: boolean }): number {
+interface RankedPlace {
+  readonly place: CitedWords;
+  readonly speaker: SpeakerCheck;
+  readonly isExact: boolean;
+}
+
+function rank({ speaker, isExact }: RankedPlace): number {
   return (speaker.kind === 'matches' ? 2 : 0) + (isExact ? 1 : 0);
 }
 
 /** Takes in the marks at the claim's edges where the source has the very same ones. */
-function widen({ text, core, coreStart }: Claim, { document, span }: Located): Span {
+function widenerFor({ text, core, coreStart }: Claim): (document: Document, span: Span) => Span {
   const head = text.slice(0, coreStart);
   const tail = text.slice(coreStart + core.length);
-  const hasHead = document.text.slice(0, span.start).endsWith(head);
-  const hasTail = document.text.startsWith(tail, span.end);
-  return {
-    start: hasHead ? span.start - head.length : span.start,
-    end: hasTail ? span.end + tail.length : span.end,
-  };
+  return (document, { start, end }) => ({
+    start: document.text.endsWith(head, start) ? start - head.length : start,
+    end: document.text.startsWith(tail, end) ? end + tail.length : end,
+  });
 }
 
-interface Located {
-  readonly document: Parameters<typeof citePlace>[1];
-  readonly span: Span;
-}
-
-/** Where a stretch of units stands in its document's text. */
-function spanOf(index: QuotationIndex, { start, end }: Stretch): Located | null {
-  const found = index.documentAt(start);
-  if (found === null) return null;
-  const words = index.wordsOf(found.document);
-  const first = words[start - found.start];
-  const last = words[end - 1 - found.start];
-  if (first === undefined || last === undefined) return null;
-  return { document: found.document, span: { start: first.span.start, end: last.span.end } };
-}
-
-interface Closest extends Located {
+interface Closest {
+  readonly place: CitedWords;
   readonly edits: readonly WordEdit[];
   readonly similarity: number;
-  /** Words of the document, from the first of the window that was aligned. */
-  readonly window: readonly { readonly span: Span; readonly isWord: boolean }[];
+  /** The text of the document that was aligned. */
+  readonly source: string;
+  /** Units of the document, from the first of the window that was aligned. */
+  readonly window: readonly Unit[];
 }
 
 /** The stretch that differs from the claim in the fewest units, with how. */
-function closestStretch(claim: Claim, index: QuotationIndex): Closest | null {
-  let best: { stretch: Stretch; alignment: ReturnType<typeof alignWords> } | null = null;
-  for (const stretch of findStretches(index, claim.numbers)) {
-    const source = Array.from({ length: stretch.end - stretch.start }, (_, at) =>
-      index.at(stretch.start + at),
-    );
-    const alignment = alignWords(claim.numbers, source);
-    if (best === null || alignment.distance < best.alignment.distance)
-      best = { stretch, alignment };
+function* closestStretch(claim: Claim, index: QuotationIndex): Generator<void, Closest | null> {
+  const aligner = new Aligner(claim.numbers);
+  let best: (ClosestEnd & { readonly stretch: Stretch }) | null = null;
+  for (const stretch of yield* findStretches(index, claim.numbers)) {
+    const source = index.slice(stretch.start, stretch.end);
+    yield;
+    if (best !== null && aligner.leastDistance(source) >= best.distance) continue;
+    const found = yield* aligner.closestEnd(source);
+    if (best === null || found.distance < best.distance) best = { stretch, ...found };
   }
-  if (best === null || best.alignment.end <= best.alignment.start) return null;
-  const { stretch, alignment } = best;
-  const located = spanOf(index, {
+  if (best === null || best.end === 0) return null;
+  const { stretch } = best;
+  const alignment = yield* aligner.align(index.slice(stretch.start, stretch.end), best);
+  if (alignment.end <= alignment.start) return null;
+  const aligned = {
     start: stretch.start + alignment.start,
     end: stretch.start + alignment.end,
-  });
+  };
+  const window = yield* index.unitsBetween(stretch.start, aligned.end);
   const found = index.documentAt(stretch.start);
-  if (located === null || found === null) return null;
-  const window = index.wordsOf(found.document).slice(stretch.start - found.start);
+  const place = citePlace(index, aligned, widenerFor(claim));
+  if (place === null || found === null) return null;
   const same = alignment.edits.filter(
     (edit) => edit.kind === 'same' && (claim.words[edit.claimed]?.isWord ?? false),
   ).length;
@@ -155,7 +166,8 @@ function closestStretch(claim: Claim, index: QuotationIndex): Closest | null {
     .slice(alignment.start, alignment.end)
     .filter(({ isWord }) => isWord).length;
   return {
-    ...located,
+    place,
+    source: found.document.text,
     edits: alignment.edits,
     similarity: same / Math.max(claim.wordCount, sourceWords),
     window,
@@ -170,7 +182,7 @@ function isOnlyMark(edit: WordEdit, claim: Claim, { window }: Closest): boolean 
 }
 
 /** The comparison as slices of both texts, neighbours of one kind together. */
-function describeDifferences(claim: Claim, { edits, window, document }: Closest): Difference[] {
+function describeDifferences(claim: Claim, { edits, window, source }: Closest): Difference[] {
   const pieces: { kind: Difference['kind']; text: string; span: Span }[] = [];
   const add = (kind: Difference['kind'], text: string, span: Span | undefined): void => {
     if (span === undefined) return;
@@ -183,7 +195,7 @@ function describeDifferences(claim: Claim, { edits, window, document }: Closest)
   // Within a run of edits all that is only claimed comes first, so that both read as phrases.
   let waiting: (Span | undefined)[] = [];
   const flush = (): void => {
-    for (const span of waiting) add('only-source', document.text, span);
+    for (const span of waiting) add('only-source', source, span);
     waiting = [];
   };
   for (const edit of edits) {

@@ -3,7 +3,9 @@ import type { Corpus } from '../../corpus/corpus.js';
 import { compareIds, type Document } from '../../corpus/document.js';
 import { momentsWithin, type Passage } from '../../corpus/passage.js';
 import type { CitedQuote } from '../answer.js';
-import { cutQuote, lineAt } from '../cut-quote.js';
+import { cutQuote, linesBetween } from '../cut-quote.js';
+import type { Stretch } from './find-stretches.js';
+import type { QuotationIndex } from './quotation-index.js';
 
 /** Words of a source as they stand there, with where that is. */
 export type CitedWords = Pick<CitedQuote, 'quote' | 'citation'> & {
@@ -12,11 +14,25 @@ export type CitedWords = Pick<CitedQuote, 'quote' | 'citation'> & {
 };
 
 /**
- * Cites a stretch of a document by the passage in which it begins.
- * @throws QuoteMismatchError for a span that is empty or leaves the text.
+ * Cites the units of a stretch, by the passage in which they begin. Null when they are not those of
+ * one document, or when so much white space or the like lies between them that they are no quotation.
+ * @param widen where to begin and end, given where the units do
  */
-export function citePlace(corpus: Corpus, document: Document, span: Span): CitedWords {
-  const passage = passageAt(corpus, document, span.start);
+export function citePlace(
+  index: QuotationIndex,
+  { start, end }: Stretch,
+  widen: (document: Document, span: Span) => Span = (_, span) => span,
+): CitedWords | null {
+  const first = index.unitAt(start);
+  const last = index.unitAt(end - 1);
+  if (first === null || last === null || first.document !== last.document) return null;
+  const { document } = first;
+  if (last.span.end - first.span.start > longestSpan) return null;
+  const span = widen(document, { start: first.span.start, end: last.span.end });
+  const passage = passageAt(index.corpus, document, span.start);
+  const { text } = document;
+  // Widened, it may begin on a line before.
+  const line = first.line - linesBetween(text, span.start, first.span.start);
   return {
     quote: cutQuote(document, span),
     passage,
@@ -25,11 +41,14 @@ export function citePlace(corpus: Corpus, document: Document, span: Span): Cited
       speaker: passage?.speaker ?? null,
       said: passage?.said ?? document.source.publishedAt,
       about: passage === null ? [] : momentsWithin(passage, span).map(({ moment }) => moment),
-      line: lineAt(document.text, span.start),
+      line,
       headings: passage?.headings ?? [],
     },
   };
 }
+
+/** Ten times the longest claim, in code units: reading and showing more would hold up everybody else. */
+const longestSpan = 40_000;
 
 /** The passage that holds a code unit; passages lie ordered by document and place. */
 function passageAt({ passages }: Corpus, { id }: Document, offset: number): Passage | null {

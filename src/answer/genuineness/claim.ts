@@ -19,7 +19,7 @@ export interface Claim {
 
 /** Reads a claim with an index's word numbers. */
 export function readClaim(claimed: string, index: QuotationIndex): Claim {
-  const text = claimed.replace(/^[\s"'“”„‟«»‹›‘’‚‛`´>]+/, '').replace(/[\s"'“”„‟«»‹›‘’‚‛`´]+$/, '');
+  const text = withoutEdges(claimed);
   const units = quotationWords(text);
   const first = units.findIndex(({ isWord }) => isWord);
   const last = units.findLastIndex(({ isWord }) => isWord);
@@ -33,4 +33,13 @@ export function readClaim(claimed: string, index: QuotationIndex): Claim {
     numbers: words.map(({ key }) => index.numberOf(key)),
     wordCount: words.filter(({ isWord }) => isWord).length,
   };
+}
+
+/** Without white space and quotation marks around it. An expression for the end would begin anew at every one of them. */
+function withoutEdges(claimed: string): string {
+  let start = 0;
+  let end = claimed.length;
+  while (start < end && /[\s"'“”„‟«»‹›‘’‚‛`´>]/.test(claimed.charAt(start))) start++;
+  while (end > start && /[\s"'“”„‟«»‹›‘’‚‛`´]/.test(claimed.charAt(end - 1))) end--;
+  return claimed.slice(start, end);
 }

@@ -1,3 +1,4 @@
+import { Pace } from '../pace.js';
 import { matchLength } from './find-stretches.js';
 import type { QuotationIndex } from './quotation-index.js';
 
@@ -18,20 +19,32 @@ const mostBeginnings = 2000;
 
 /**
  * Covers the claim from left to right with the longest runs that stand somewhere. Of equally long
- * ones, the one that goes on behind the run before it, in the same document, is taken.
+ * ones, the one that goes on behind the run before it, in the same document, is taken. Reads at most
+ * `mostBeginnings` places for each word, a millisecond a step.
  */
-export function findPieces(
+export function* findPieces(
   index: QuotationIndex,
   words: readonly number[],
   hasGaps: boolean,
-): readonly Run[] {
+): Generator<void, readonly Run[]> {
+  const pace = new Pace();
   const shortest = hasGaps ? shortestMarkedRun : shortestRun;
   const runs: Run[] = [];
+  /** Neighbourhoods of which no run of the shortest length is a part: a claim may repeat itself a thousand times. */
+  const barren = new Set<string>();
   let at = 0;
   while (at < words.length) {
     const before = runs.at(-1) ?? null;
-    const run = longestRun(index, words, { at, before, shortest });
+    const floor = before === null ? 0 : before.claimedStart + before.length;
+    const around = words
+      .slice(Math.max(floor, at - shortest + 1), at + shortest)
+      .join(' ')
+      .concat(` at ${Math.min(at - floor, shortest - 1)}`);
+    const run = barren.has(around)
+      ? null
+      : yield* longestRun(index, words, { at, before, floor, shortest, pace });
     if (run === null) {
+      barren.add(around);
       at++;
       continue;
     }
@@ -41,24 +54,45 @@ export function findPieces(
   return runs;
 }
 
-function longestRun(
+interface Beginning {
+  readonly at: number;
+  readonly before: Run | null;
+  /** Words before it are covered already. */
+  readonly floor: number;
+  readonly shortest: number;
+  readonly pace: Pace;
+}
+
+function* longestRun(
   index: QuotationIndex,
   words: readonly number[],
-  { at, before, shortest }: { at: number; before: Run | null; shortest: number },
-): Run | null {
+  { at, before, floor, shortest, pace }: Beginning,
+): Generator<void, Run | null> {
   const places = index.positionsOf(words[at] ?? -1);
   if (places.length > mostBeginnings) return null;
-  const floor = before === null ? 0 : before.claimedStart + before.length;
+  const next = words[at + 1] ?? none;
+  const last = at > floor ? (words[at - 1] ?? none) : none;
   let best: Run | null = null;
   for (const position of places) {
+    if (pace.spend(costOfPlace)) yield;
+    // Most words stand alone: do not look for their document.
+    if (index.at(position + 1) !== next && index.at(position - 1) !== last) continue;
     const forward = matchLength(index, words, at, position);
     const back = matchBack(index, words, { at, position, floor });
+    if (pace.spend(costOfRun + forward + back)) yield;
     const run = { claimedStart: at - back, length: forward + back, position: position - back };
     if (run.length < shortest) continue;
     if (best === null || isBetter(index, run, best, before)) best = run;
   }
   return best;
 }
+
+/** No word's number, and not what stands outside the stream. */
+const none = -2;
+
+/** Beside looks at a number. */
+const costOfPlace = 3;
+const costOfRun = 100;
 
 /** How many units before `at` stand before the position too, not reaching over what is covered already. */
 function matchBack(

@@ -1,23 +1,10 @@
+import { Pace } from '../pace.js';
 import type { QuotationIndex } from './quotation-index.js';
 
 /** A stretch of the index's stream within one document, half-open. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-}
-
-/** Every place where the words stand one after another, ascending; reads only the rarest word's places. */
-export function findRuns(index: QuotationIndex, words: readonly number[]): readonly Stretch[] {
-  const rarest = rarestOf(index, words);
-  if (rarest === null) return [];
-  const runs: Stretch[] = [];
-  for (const position of index.positionsOf(words[rarest] ?? -1)) {
-    const start = position - rarest;
-    if (start >= 0 && matchLength(index, words, 0, start) === words.length) {
-      runs.push({ start, end: start + words.length });
-    }
-  }
-  return runs;
 }
 
 /** How many words from `from` on stand at `position` and after it, within one document. */
@@ -47,14 +34,26 @@ export function matchLength(
 const mostPlaces = 30_000;
 const mostStretches = 10;
 
+/** How much the words of the claim speak for a place. */
+interface Vote {
+  score: number;
+  /** The claimed word that voted last. */
+  voter: number;
+}
+
 /**
  * Where the claim most likely stands, likeliest first. Every place of a word votes for the place
  * where the claim would begin, by how rare the word is (Robertson and Spärck Jones's inverse
- * document frequency, over words instead of documents); near beginnings share a vote.
+ * document frequency, over words instead of documents); near beginnings share a vote. At most twice
+ * `mostPlaces` votes, a millisecond a step.
  */
-export function findStretches(index: QuotationIndex, words: readonly number[]): readonly Stretch[] {
+export function* findStretches(
+  index: QuotationIndex,
+  words: readonly number[],
+): Generator<void, readonly Stretch[]> {
+  const pace = new Pace();
   const width = Math.max(16, words.length);
-  const votes = new Map<number, { score: number; voter: number }>();
+  const votes = new Map<number, Vote>();
   const order = words
     .map((number, at) => ({ number, at, places: index.positionsOf(number) }))
     .filter(({ places }) => places.length > 0)
@@ -75,18 +74,42 @@ export function findStretches(index: QuotationIndex, words: readonly number[]): 
         vote.score += weight;
         vote.voter = at;
       }
+      if (pace.spend(costOfVote)) yield;
     }
   }
   const slack = Math.ceil(words.length / 4) + 8;
-  return [...votes]
-    .sort((a, b) => b[1].score - a[1].score || a[0] - b[0])
-    .slice(0, mostStretches)
-    .flatMap(([bucket]) =>
-      withinDocuments(index, {
-        start: bucket * width - slack,
-        end: (bucket + 1) * width + words.length + slack,
-      }),
-    );
+  return mostVoted(votes).flatMap((bucket) =>
+    withinDocuments(index, {
+      start: bucket * width - slack,
+      end: (bucket + 1) * width + words.length + slack,
+    }),
+  );
+}
+
+/** What a vote takes beside a look at a number. */
+const costOfVote = 20;
+
+/** The places with the most votes, of equal ones the first. */
+function mostVoted(votes: ReadonlyMap<number, Vote>): readonly number[] {
+  const best: Voted[] = [];
+  for (const [bucket, { score }] of votes) {
+    const last = best.at(-1);
+    const isFull = best.length === mostStretches;
+    if (isFull && last !== undefined && !isAhead({ bucket, score }, last)) continue;
+    if (isFull) best.pop();
+    const place = best.findIndex((other) => isAhead({ bucket, score }, other));
+    best.splice(place === -1 ? best.length : place, 0, { bucket, score });
+  }
+  return best.map(({ bucket }) => bucket);
+}
+
+interface Voted {
+  readonly bucket: number;
+  readonly score: number;
+}
+
+function isAhead(one: Voted, other: Voted): boolean {
+  return one.score > other.score || (one.score === other.score && one.bucket < other.bucket);
 }
 
 /** A stretch may reach over several documents: one stretch each. */
@@ -102,17 +125,4 @@ function withinDocuments(index: QuotationIndex, { start, end }: Stretch): readon
     at = Math.max(at + 1, document.end);
   }
   return stretches;
-}
-
-function rarestOf(index: QuotationIndex, words: readonly number[]): number | null {
-  let rarest: number | null = null;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const [at, number] of words.entries()) {
-    const { length } = index.positionsOf(number);
-    if (length < fewest) {
-      rarest = at;
-      fewest = length;
-    }
-  }
-  return rarest;
 }

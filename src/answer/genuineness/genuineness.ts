@@ -70,6 +70,8 @@ export type Genuineness =
   | {
       readonly kind: 'stitched';
       readonly pieces: readonly [Piece, Piece, ...Piece[]];
+      /** Further pieces, of which nobody is told where they stand. */
+      readonly morePieces: number;
       readonly isAbridged: boolean;
       /** Words of the claim that stand in none of the pieces. */
       readonly unmatchedWords: number;

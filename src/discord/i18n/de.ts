@@ -258,6 +258,10 @@ export const german = {
     'Du hast {{claimed}} genannt; in der Quelle sind es Worte von {{found}}.',
   'genuine.unnamed-speaker':
     'Du hast {{claimed}} genannt; die Quelle sagt nicht, wessen Worte es sind.',
+  'genuine.more-pieces': {
+    one: '{{count, number}} weiteres Stück steht in einer Quelle und wird nicht gezeigt.',
+    other: '{{count, number}} weitere Stücke stehen in einer Quelle und werden nicht gezeigt.',
+  },
   'genuine.unmatched': {
     one: '{{count, number}} Wort deines Textes steht an keiner dieser Stellen.',
     other: '{{count, number}} Wörter deines Textes stehen an keiner dieser Stellen.',

@@ -266,6 +266,10 @@ export const english = {
   'genuine.other-speaker': 'You named {{claimed}}; in the source these are words of {{found}}.',
   'genuine.unnamed-speaker':
     'You named {{claimed}}; the source does not say whose words these are.',
+  'genuine.more-pieces': {
+    one: '{{count, number}} more piece stands in a source and is not shown.',
+    other: '{{count, number}} more pieces stand in a source and are not shown.',
+  },
   'genuine.unmatched': {
     one: '{{count, number}} word of your text is in none of these places.',
     other: '{{count, number}} words of your text are in none of these places.',

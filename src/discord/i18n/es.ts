@@ -264,6 +264,11 @@ export const spanish = {
   'genuine.other-speaker': 'Nombraste a {{claimed}}; en la fuente son palabras de {{found}}.',
   'genuine.unnamed-speaker':
     'Nombraste a {{claimed}}; la fuente no dice de quién son estas palabras.',
+  'genuine.more-pieces': {
+    one: '{{count, number}} trozo más está en una fuente y no se muestra.',
+    many: '{{count, number}} trozos más están en una fuente y no se muestran.',
+    other: '{{count, number}} trozos más están en una fuente y no se muestran.',
+  },
   'genuine.unmatched': {
     one: '{{count, number}} palabra de tu texto no está en ninguno de estos lugares.',
     many: '{{count, number}} palabras de tu texto no están en ninguno de estos lugares.',

@@ -264,6 +264,11 @@ export const french = {
   'genuine.other-speaker':
     'Tu as nommé {{claimed}} ; dans la source, ce sont les mots de {{found}}.',
   'genuine.unnamed-speaker': 'Tu as nommé {{claimed}} ; la source ne dit pas de qui sont ces mots.',
+  'genuine.more-pieces': {
+    one: '{{count, number}} autre morceau figure dans une source et n’est pas montré.',
+    many: '{{count, number}} d’autres morceaux figurent dans une source et ne sont pas montrés.',
+    other: '{{count, number}} autres morceaux figurent dans une source et ne sont pas montrés.',
+  },
   'genuine.unmatched': {
     one: '{{count, number}} mot de ton texte n’est à aucun de ces endroits.',
     many: '{{count, number}} mots de ton texte ne sont à aucun de ces endroits.',

@@ -270,6 +270,12 @@ export const russian = {
   },
   'genuine.other-speaker': 'Вы назвали: {{claimed}}; в источнике это говорит {{found}}.',
   'genuine.unnamed-speaker': 'Вы назвали: {{claimed}}; в источнике не сказано, чьи это слова.',
+  'genuine.more-pieces': {
+    one: 'Ещё {{count, number}} часть есть в источнике, но не показана.',
+    few: 'Ещё {{count, number}} части есть в источнике, но не показаны.',
+    many: 'Ещё {{count, number}} частей есть в источнике, но не показаны.',
+    other: 'Ещё {{count, number}} части есть в источнике, но не показаны.',
+  },
   'genuine.unmatched': {
     one: '{{count, number}} слова вашего текста нет ни в одном из этих мест.',
     few: '{{count, number}} слов вашего текста нет ни в одном из этих мест.',

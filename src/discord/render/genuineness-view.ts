@@ -67,6 +67,9 @@ function headOf(claimed: string, result: Placed | { kind: 'absent' }, voice: Voi
   if (result.kind === 'stitched' && result.unmatchedWords > 0) {
     lines.push(say('genuine.unmatched', { count: result.unmatchedWords }));
   }
+  if (result.kind === 'stitched' && result.morePieces > 0) {
+    lines.push(say('genuine.more-pieces', { count: result.morePieces }));
+  }
   const speaker = describeSpeakerCheck(result.speaker, voice);
   if (speaker !== null) lines.push(speaker);
   if (result.kind === 'altered') {

@@ -1,10 +1,21 @@
 import { limits } from '../limits.js';
+import { sortInSteps } from './sort-in-steps.js';
 
 /** A phrase with what it is looked up by and how often it occurs. */
 export interface WeightedPhrase {
   readonly text: string;
   readonly folded: string;
   readonly weight: number;
+}
+
+/** Words of a phrase by whose beginning it is found; a title of more is cut before most of them. */
+const mostWords = 16;
+
+/** Where a word of a phrase begins. */
+interface WordStart {
+  /** The phrase from there on. */
+  readonly key: string;
+  readonly phrase: number;
 }
 
 /** Word beginnings that are ranked one against the other; ranking more takes longer than typing. A guess. */
@@ -18,24 +29,38 @@ const mostRanked = 2000;
 export class PhraseList {
   readonly #phrases: readonly WeightedPhrase[];
   /** Where each word of each phrase begins, sorted by what follows. */
-  readonly #starts: readonly { readonly key: string; readonly phrase: number }[];
+  readonly #starts: readonly WordStart[];
 
-  /** @param phrases heaviest first */
-  constructor(phrases: readonly WeightedPhrase[]) {
+  private constructor(phrases: readonly WeightedPhrase[], starts: readonly WordStart[]) {
     this.#phrases = phrases;
-    this.#starts = phrases
-      .flatMap(({ folded }, phrase) =>
-        [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => ({
-          key: folded.slice(index),
-          phrase,
-        })),
-      )
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    this.#starts = starts;
+  }
+
+  /**
+   * Sorts word beginnings, a millisecond or two a step.
+   * @param phrases heaviest first
+   */
+  static *inSteps(phrases: readonly WeightedPhrase[]): Generator<void, PhraseList> {
+    const starts: WordStart[] = [];
+    for (const [phrase, { folded }] of phrases.entries()) {
+      let words = 0;
+      for (const { index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+        if (++words > mostWords) break;
+        starts.push({ key: folded.slice(index), phrase });
+      }
+      yield;
+    }
+    const sorted = yield* sortInSteps(starts, (a, b) =>
+      a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
+    );
+    return new PhraseList(phrases, sorted);
   }
 
   /** The best phrases for what was typed (folded), best first, at most 25; all by weight when nothing was. */
   find(typed: string): readonly string[] {
     const wanted = typed.trim();
+    // Folded, a character may become eighteen.
+    if (wanted.length > 18 * limits.autocompleteText) return [];
     const scores = new Map<number, number>();
     if (wanted === '') {
       const most = Math.min(this.#phrases.length, limits.autocompleteChoices);

@@ -1,10 +1,10 @@
-import { foldText } from '../../analysis/fold.js';
 import { finishSteps } from '../../answer/finish-steps.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { limits } from '../limits.js';
-import { cutLabel } from '../render/plain-text.js';
 import { namesIn } from './names.js';
-import { PhraseList, type WeightedPhrase } from './phrase-list.js';
+import { foldForSearch, PhraseCounts } from './phrase-counts.js';
+import { PhraseList } from './phrase-list.js';
+import { sortInSteps } from './sort-in-steps.js';
 
 /**
  * What a person may want to type: the corpus's own headings, names, speakers, days and titles.
@@ -27,63 +27,53 @@ export function buildSuggestions(corpus: Corpus): Suggestions {
 
 /** As `buildSuggestions`, in short steps, so that a caller with an event loop can let others in between. */
 export function* suggestionsInSteps(corpus: Corpus): Generator<void, Suggestions> {
-  const topics = new Map<string, number>();
-  const speakers = new Map<string, number>();
-  const titles = new Map<string, number>();
-  const dates = new Map<string, number>();
+  const topics = new PhraseCounts();
+  const speakers = new PhraseCounts();
+  const titles = new PhraseCounts();
+  const dates = new Set<string>();
   for (const document of corpus.documents.values()) {
-    add(titles, document.source.title ?? document.source.origin.name, 1);
+    titles.add(document.source.title ?? document.source.origin.name, 1);
     yield;
   }
   for (const passage of corpus.passages) {
-    if (passage.speaker !== null) add(speakers, passage.speaker.name, 1);
-    for (const date of datesOf(passage.said?.value)) add(dates, date, 1);
+    if (passage.speaker !== null) speakers.add(passage.speaker.name, 1);
+    if (dates.size < mostDates) for (const date of datesOf(passage.said?.value)) dates.add(date);
     const text = corpus.documents.get(passage.documentId)?.text ?? '';
-    const words = text.slice(passage.span.start, passage.span.end);
+    const { start, end } = passage.span;
+    const words = text.slice(start, Math.min(end, start + mostRead));
     if (passage.kind === 'heading') {
-      add(topics, words.replace(/^[\s#]+/, ''), headingWeight);
-    } else for (const name of namesIn(words)) add(topics, name, 1);
+      topics.add(words.replace(/^[\s#]+/, ''), headingWeight);
+    } else for (const name of namesIn(words)) topics.add(name, 1);
     yield;
   }
-  const topicList = yield* listOf(topics, 1);
-  const speakerList = yield* listOf(speakers, 0);
-  const titleList = yield* listOf(titles, 0);
-  const dateList = [...dates.keys()].sort((a, b) => (a < b ? 1 : -1));
+  const topicList = yield* PhraseList.inSteps(yield* topics.heaviest(mostPhrases, 1));
+  const speakerList = yield* PhraseList.inSteps(yield* speakers.heaviest(mostPhrases, 0));
+  const titleList = yield* PhraseList.inSteps(yield* titles.heaviest(mostPhrases, 0));
+  const dateList = yield* sortInSteps([...dates], (a, b) => (a < b ? 1 : -1));
   return {
     topics: (typed) => topicList.find(foldForSearch(typed)),
     speakers: (typed) => speakerList.find(foldForSearch(typed)),
     titles: (typed) => titleList.find(foldForSearch(typed)),
-    dates: (typed) =>
-      dateList.filter((date) => date.startsWith(typed.trim())).slice(0, limits.autocompleteChoices),
+    dates: (typed) => {
+      const wanted = typed.trim();
+      return dateList
+        .filter((date) => date.startsWith(wanted))
+        .slice(0, limits.autocompleteChoices);
+    },
   };
 }
+
+/** Code units of a passage that are read: the longest that is cut to a length. Front matter may be longer. */
+const mostRead = 4000;
+
+/** Days, months and years that are suggested: more than there are in eighty years. */
+const mostDates = 30_000;
 
 /** A heading says what a document is about; it counts as much as a name that occurs this often. A guess. */
 const headingWeight = 5;
 
 /** Phrases kept of one kind, most frequent first: bounds memory and the time of a look-up. */
 const mostPhrases = 20_000;
-
-/** What was counted more often than `above` times. */
-function* listOf(counts: ReadonlyMap<string, number>, above: number): Generator<void, PhraseList> {
-  const frequent = [...counts].filter(([, count]) => count > above).sort((a, b) => b[1] - a[1]);
-  yield;
-  const phrases: WeightedPhrase[] = [];
-  for (const [text, weight] of frequent.slice(0, mostPhrases)) {
-    phrases.push({ text, folded: foldForSearch(text), weight });
-    yield;
-  }
-  return new PhraseList(phrases);
-}
-
-function foldForSearch(text: string): string {
-  return foldText(text).toLowerCase();
-}
-
-function add(counts: Map<string, number>, phrase: string, weight: number): void {
-  const text = cutLabel(phrase.replace(/\s+/g, ' ').trim(), limits.autocompleteText);
-  if (text !== '') counts.set(text, (counts.get(text) ?? 0) + weight);
-}
 
 /** `2020-10-14T08` gives its day, month and year. */
 function datesOf(value: string | undefined): readonly string[] {

@@ -111,7 +111,8 @@ function genuinenessOf(quotes: readonly CitedQuote[], index: number, claimed: st
       if (first === undefined || second === undefined) return { kind: 'absent' };
       const piece = (each: CitedQuote) => ({ claimed, place: placeOf(each) });
       const pieces = [piece(first), piece(second), ...others.map(piece)] as const;
-      return { kind: 'stitched', pieces, isAbridged: false, unmatchedWords: 2, speaker };
+      const more = { morePieces: index % 3, unmatchedWords: 2 };
+      return { kind: 'stitched', pieces, isAbridged: false, ...more, speaker };
     }
     case 2:
       return {
