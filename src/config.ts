@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
 
 /** Everything that an operator can set, validated and frozen. Secrets are `databaseUrl`, `hashKey` and what is in `discord`. */
@@ -21,6 +22,8 @@ export interface Config {
   /** How much memory remembered answers may take, in mebibytes; 0 remembers none. */
   readonly cacheSizeMb: number;
   readonly colour: 'auto' | 'always' | 'never';
+  /** Whether `npm start` runs this: then it should not outlive npm. */
+  readonly isChildOfNpm: boolean;
   /** Null when no token is set: then the only door is the terminal. */
   readonly discord: DiscordConfig | null;
 }
@@ -57,8 +60,9 @@ export interface ConfigProblem {
 }
 
 /** The configuration cannot be used. Lists every problem, not only the first. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   readonly code = 'CONFIG_INVALID';
+  override readonly exitCode = 2;
 
   constructor(readonly problems: readonly ConfigProblem[]) {
     const lines = problems.map(
@@ -194,6 +198,7 @@ export function readConfig(environment: Environment): Config {
     aliasesFile: values.ALIASES_FILE === undefined ? null : resolve(values.ALIASES_FILE),
     cacheSizeMb: Number(values.CACHE_SIZE_MB ?? '16'),
     colour: chooseColour(values.NO_COLOR, values.FORCE_COLOR),
+    isChildOfNpm: environment['npm_lifecycle_event'] === 'start',
     discord: readDiscord(values),
   });
 }

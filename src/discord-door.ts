@@ -7,32 +7,21 @@ import { describeDiff } from './discord/deploy/command-diff.js';
 import { deployCommands } from './discord/deploy/deploy-commands.js';
 import { type BotSettings, startBot } from './discord/start-bot.js';
 import { readHashKey } from './hash-key.js';
+import type { OperatorError } from './operator-error.js';
 import type { Services, StoredServices } from './services.js';
 
 /** The way into Discord. */
 export interface DiscordDoor {
   /**
    * Is the bot until `stop` is called.
-   * @throws SessionOverError when the session ends for good, LoginRefusedError for a refused token.
+   * @throws SessionOverError when the session ends for good, SessionRefusedError and
+   *   LoginRefusedError when Discord refuses the intents or the token.
    */
   run(services: Services): Promise<void>;
   /** Registers the commands; gives what changed, one line a command. */
   deploy(): Promise<string>;
   /** Ends `run` in order: no new events, answers under way finish, the connection closes. */
   stop(): Promise<void>;
-}
-
-/** The session with Discord ended and will not come back by itself; a supervisor should start anew. */
-export class SessionOverError extends Error {
-  readonly code = 'SESSION_OVER';
-
-  constructor(readonly reason: string) {
-    super(
-      `expected a lasting session with Discord, which ended for good: ${reason}. If it happens again, ` +
-        'check the token and the intents in the developer portal.',
-    );
-    this.name = 'SessionOverError';
-  }
 }
 
 /** Opens nothing yet: `run` and `deploy` do. */
@@ -45,9 +34,9 @@ export function createDiscordDoor(
   let running: Promise<void> = Promise.resolve();
 
   async function run(services: Services): Promise<void> {
-    let die: (reason: string) => void = () => undefined;
+    let die: (error: OperatorError) => void = () => undefined;
     const over = new Promise<void>((resolve, reject) => {
-      die = (reason) => reject(new SessionOverError(reason));
+      die = reject;
       stopping.signal.addEventListener('abort', () => resolve(), { once: true });
     });
     // Whoever waits comes later; until then a rejection must not count as unhandled.
@@ -86,9 +75,14 @@ export function createDiscordDoor(
   }
 
   return {
-    run(services) {
+    async run(services) {
       running = run(services);
-      return running;
+      try {
+        await running;
+      } catch (error) {
+        // A login that was given up because the bot was asked to stop.
+        if (!stopping.signal.aborted) throw error;
+      }
     },
     async deploy() {
       const diff = await deployCommands({

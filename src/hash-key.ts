@@ -3,9 +3,10 @@ import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { OperatorError } from './operator-error.js';
 
 /** The key is neither given nor can it be kept or read. */
-export class HashKeyError extends Error {
+export class HashKeyError extends OperatorError {
   readonly code = 'HASH_KEY';
 
   constructor(expected: string, found: string, remedy: string, cause?: unknown) {

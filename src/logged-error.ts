@@ -39,6 +39,7 @@ export const messagesWithoutWords: ReadonlySet<string> = new Set([
   'DatabaseLockedError',
   'DatabaseReadOnlyError',
   'DatabaseUnreachableError',
+  'DeployUnreachableError',
   'DiskFullError',
   'HashKeyError',
   'LoginRefusedError',
@@ -47,6 +48,7 @@ export const messagesWithoutWords: ReadonlySet<string> = new Set([
   'RestoreTargetExistsError',
   'SchemaTooNewError',
   'SessionOverError',
+  'SessionRefusedError',
   'UnmarkedPageError',
   'ViewTooLargeError',
 ]);
@@ -57,6 +59,7 @@ export const messagesWithWords: ReadonlySet<string> = new Set([
   'AliasTableError',
   'CommandFailure',
   'ConfigError',
+  'DeployRefusedError',
   'ForbiddenAddressError',
   'IndexThreadError',
   'InvalidIsoMomentError',
@@ -65,6 +68,7 @@ export const messagesWithWords: ReadonlySet<string> = new Set([
   'NotStorableError',
   'QuoteMismatchError',
   'SnapshotError',
+  'SystemError',
   'UnknownSplitError',
   'WordListError',
 ]);

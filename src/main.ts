@@ -4,6 +4,7 @@ import { drawIndexing } from './cli/draw-indexing.js';
 import { runProgram } from './cli/program.js';
 import { Terminal } from './cli/terminal.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
+import { endOnSignals, take } from './ending.js';
 import { logIndexing } from './indexing-watch.js';
 import { logProcess } from './logged-process.js';
 import { createLogger } from './logging.js';
@@ -21,9 +22,14 @@ async function main(args: readonly string[]): Promise<number> {
   logProcess(logger, process);
   const terminal = new Terminal(process, config.colour);
   const opened = new Set<Services>();
-  const closeAll = async () => {
-    for (const services of opened) await services.close();
-    opened.clear();
+  const closeServices = {
+    name: 'closing the store',
+    withinMs: 2_000,
+    async run() {
+      const open = [...opened];
+      opened.clear();
+      for (const services of open) await services.close();
+    },
   };
   // Discord's library, the database and the language rules take most of a start: each is loaded
   // only by a command that needs it.
@@ -31,19 +37,25 @@ async function main(args: readonly string[]): Promise<number> {
     config.discord === null
       ? null
       : (await import('./discord-door.js')).createDiscordDoor(config, config.discord, logger);
-  const endWith = (code: number) => async () => {
-    await discord?.stop();
-    await closeAll();
-    process.exit(code);
-  };
-  // 128 + 15, by which a supervisor knows that the end was asked for.
-  process.once('SIGTERM', endWith(143));
-  // In the terminal Ctrl-C is the conversation's own; the bot says goodbye to Discord first.
-  if (discord !== null) process.once('SIGINT', endWith(130));
   try {
     return await runProgram(args, packageVersion(), {
       terminal,
       discord,
+      // Only the bot has somebody to say goodbye to. Everything else may be ended at any moment, and
+      // what the system does by itself is quicker and more certain than what a program could do.
+      endOnSignals: () =>
+        endOnSignals({
+          log: logger,
+          isChildOfNpm: config.isChildOfNpm,
+          steps: () => [
+            {
+              name: 'leaving Discord',
+              withinMs: 5_000,
+              run: () => discord?.stop() ?? Promise.resolve(),
+            },
+            closeServices,
+          ],
+        }),
       openServices: async (corpusFiles) => {
         const { openServices, openTemporaryServices } = await import('./services.js');
         const watchIndexing = terminal.showsProgress ? drawIndexing(terminal) : logIndexing(logger);
@@ -60,8 +72,14 @@ async function main(args: readonly string[]): Promise<number> {
     logger.fatal({ err: error }, 'the program stopped');
     return exitCodes.failure;
   } finally {
-    await closeAll();
+    await take({ ...closeServices, withinMs: 30_000 }, logger);
+    if (discord !== null || config.databaseUrl !== null) exitSoon();
   }
+}
+
+/** A connection to a server that does not answer any more must not keep a program that has ended. */
+function exitSoon(): void {
+  setTimeout(() => process.exit(), 3_000).unref();
 }
 
 function readConfigOrSay(): Config | null {

@@ -18,6 +18,7 @@ import { isPublicAddress } from './ingest/web/public-address.js';
 import { type GenerationListener, LivingCorpus } from './living-corpus.js';
 import type { GenerationSource } from './load-generation.js';
 import { createSourceDesk } from './open-source-desk.js';
+import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
 import type { SourceDesk } from './review/source-desk.js';
 import type { Explanation } from './search/explanation.js';
@@ -62,7 +63,7 @@ export interface StoredServices {
 export type IngestChoices = Pick<IngestOptions, 'flags' | 'replaces' | 'onProgress' | 'signal'>;
 
 /** The texts of `--corpus` hold nothing that could be answered from. */
-export class NoCorpusError extends Error {
+export class NoCorpusError extends OperatorError {
   readonly code = 'NO_CORPUS';
 
   constructor(readonly report: IngestReport) {

@@ -5,13 +5,14 @@ import type { AliasTable } from './analysis/aliases.js';
 import type { SynonymTable } from './answer/synonyms.js';
 import type { FrequencyTable } from './answer/word-frequencies.js';
 import { parseAliases } from './ingest/aliases.js';
+import { OperatorError } from './operator-error.js';
 
 const entry = z.string().trim().min(1);
 const group = z.array(entry).min(2);
 const synonymFile = z.strictObject({ forms: z.array(group), synonyms: z.array(group) });
 
 /** A list of words cannot be used: which file, which place in it, what was expected. */
-export class WordListError extends Error {
+export class WordListError extends OperatorError {
   readonly code = 'WORD_LIST_INVALID';
 
   constructor(

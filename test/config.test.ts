@@ -22,6 +22,7 @@ describe('readConfig', () => {
       dataDir: packagePath('data'),
       databaseUrl: null,
       hashKey: null,
+      isChildOfNpm: false,
       fetchesPrivateAddresses: false,
       seedsDir: packagePath('seeds'),
       logLevel: 'info',

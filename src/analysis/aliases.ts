@@ -1,3 +1,4 @@
+import { OperatorError } from '../operator-error.js';
 import type { Token } from './token.js';
 import { type TokenBuffer, TokenFlag } from './token-buffer.js';
 
@@ -31,7 +32,7 @@ export interface CompiledAliases {
 }
 
 /** Two names claim the same spelling, or a spelling holds no word. */
-export class AliasTableError extends Error {
+export class AliasTableError extends OperatorError {
   override readonly name = 'AliasTableError';
   readonly code = 'ALIAS_TABLE';
 }

@@ -10,9 +10,11 @@ export interface CommandContext {
   readonly discord: DiscordDoor | null;
   /**
    * Opens the stored corpus, or, when files or folders are named, a corpus of just these
-   * that lives in memory and leaves nothing behind. The caller closes it.
+   * that lives in memory and leaves nothing behind. What the caller does not close is closed at the end.
    */
   readonly openServices: (corpusFiles: readonly string[]) => Promise<Services>;
+  /** From now on a signal ends the program in order: what is under way, then the services. */
+  readonly endOnSignals: () => void;
   /** The database as a whole, for backups and the like. */
   readonly openUpkeep: () => Promise<Upkeep>;
 }

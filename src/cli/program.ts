@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { OperatorError } from '../operator-error.js';
+import { systemErrorOf } from '../system-error.js';
 import { registerAskCommand } from './ask-command.js';
 import type { CommandContext } from './command-context.js';
-import { CommandFailure, exitCodes } from './command-failure.js';
+import { exitCodes } from './command-failure.js';
 import { registerCorpusCommand } from './corpus-command.js';
 import { registerDeployCommand } from './deploy-command.js';
 import { registerEvalCommand } from './eval-command.js';
@@ -53,17 +55,10 @@ export async function runProgram(
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
     }
-    if (error instanceof CommandFailure) {
-      terminal.tell(error.message);
-      return error.exitCode;
-    }
-    // Loaded late: it knows errors of every room, and so every room's libraries.
-    const { isKnownFailure } = await import('../known-failures.js');
-    if (isKnownFailure(error)) {
-      terminal.tell(error.message);
-      return exitCodes.failure;
-    }
-    throw error;
+    const failure = error instanceof OperatorError ? error : systemErrorOf(error);
+    if (failure === null) throw error;
+    terminal.tell(failure.message);
+    return failure.exitCode;
   }
 }
 

@@ -14,7 +14,9 @@ export function registerStartCommand(program: Command, context: CommandContext):
     const options = toAnswerOptions(flags);
     const { discord } = context;
     if (discord !== null) {
-      await withServices(context, flags.corpus ?? [], (services) => discord.run(services));
+      context.endOnSignals();
+      // Closed by the program, which does not wait for ever for a store that hangs.
+      await discord.run(await context.openServices(flags.corpus ?? []));
       return;
     }
     await withServices(context, flags.corpus ?? [], (services) =>

@@ -1,4 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Logger } from 'pino';
+import { PacedStrategy, paceIdentifies } from './paced-strategy.js';
 
 /** What a client needs to know. */
 export interface ClientSettings {
@@ -6,6 +8,7 @@ export interface ClientSettings {
   readonly api: string;
   /** Whether to ask for the words of all messages, a privileged intent that watching channels needs. */
   readonly readsMessages: boolean;
+  readonly log: Logger;
 }
 
 /**
@@ -13,7 +16,7 @@ export interface ClientSettings {
  * of direct messages, of messages that mention the bot and of replies that ping it, and to answer
  * questions that is all it needs.
  */
-export function createClient({ api, readsMessages }: ClientSettings): Client {
+export function createClient({ api, readsMessages, log }: ClientSettings): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -35,6 +38,10 @@ export function createClient({ api, readsMessages }: ClientSettings): Client {
       ReactionManager: 0,
       PresenceManager: 0,
     }),
+    ws: {
+      buildStrategy: (manager) => new PacedStrategy(manager),
+      buildIdentifyThrottler: (manager) => paceIdentifies(manager, { log }),
+    },
     rest: {
       api,
       // discord.js waits 15 s by default; an interaction is dead after 3. Two attempts fit into that.

@@ -2,6 +2,7 @@ import { type Client, Events } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { inEvent } from '../event-trail.js';
+import type { OperatorError } from '../operator-error.js';
 import { hashAsker } from '../review/asker.js';
 import { openAddress, sealAddress } from '../review/sealed-address.js';
 import type { SourceDesk } from '../review/source-desk.js';
@@ -30,6 +31,7 @@ import { createMetrics, type Metrics } from './metrics.js';
 import { guardProcess } from './process-guard.js';
 import { QueuePosts } from './review/queue-posts.js';
 import { SeenEvents } from './seen-events.js';
+import { SessionOverError } from './session-errors.js';
 import { watchSession } from './session-watch.js';
 import { Turns } from './turns.js';
 import { Watch } from './watch/watch.js';
@@ -49,7 +51,7 @@ export interface BotSettings {
    */
   readonly hashKey: string | Uint8Array;
   /** Called once when the bot cannot go on: end the process with a non-zero code. */
-  readonly onDead: (reason: string) => void;
+  readonly onDead: (error: OperatorError) => void;
   /** Ends the attempts to log in. */
   readonly signal?: AbortSignal;
   /** Stores that forget when absent. */
@@ -79,7 +81,7 @@ export interface RunningBot {
 
 /**
  * Opens the bot's doors and logs in, however long that takes.
- * @throws LoginRefusedError
+ * @throws LoginRefusedError, SessionRefusedError
  */
 export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const { log, onDead } = settings;
@@ -88,7 +90,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const knowledge = new KnowledgeKeeper(settings.newest, turns);
   await knowledge.warmUp();
   const readsMessages = settings.readsMessages ?? false;
-  const client = createClient({ api: settings.api, readsMessages });
+  const client = createClient({ api: settings.api, readsMessages, log });
   const stores = settings.stores ?? memoryStores();
   const now = settings.now ?? Date.now;
   const guilds = new GuildDirectory(client);
@@ -119,7 +121,11 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     posts: new QueuePosts({ ...stores, messenger, guilds, now }),
   };
   jobs.add(...jobsOf(bot));
-  const unguard = guardProcess({ metrics, log, onTooMany: onDead });
+  const unguard = guardProcess({
+    metrics,
+    log,
+    onTooMany: (reason) => onDead(new SessionOverError(reason)),
+  });
   watchSession(client, { metrics, log, onDead });
   const underWay = openDoors(client, settings.commands, bot);
   try {
@@ -129,8 +135,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
       ...(settings.signal === undefined ? {} : { signal: settings.signal }),
     });
   } catch (error) {
+    await disconnect(client);
     unguard();
-    await client.destroy();
     throw error;
   }
   log.info({ guilds: client.guilds.cache.size }, 'the bot is ready');
@@ -157,10 +163,18 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
         Promise.allSettled(underWay).then(() => jobs.stop()),
         new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
       ]);
-      await client.destroy();
+      await disconnect(client);
       unguard();
     },
   };
+}
+
+/** Says goodbye to Discord; a gateway that does not answer is left after a second and a half. */
+async function disconnect(client: Client): Promise<void> {
+  await Promise.race([
+    client.destroy(),
+    new Promise((resolve) => setTimeout(resolve, 1_500).unref()),
+  ]);
 }
 
 /** Wires the events to their doors; gives the answers that are under way. */

@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { AliasTable } from '../analysis/aliases.js';
+import { OperatorError } from '../operator-error.js';
 
 /**
  * Reads an alias table from YAML: a list of `{name, variants}`, see `seeds/aliases.yaml`. An empty
@@ -47,7 +48,7 @@ const table = z
   .readonly();
 
 /** An alias file that cannot be used. */
-export class AliasFileError extends Error {
+export class AliasFileError extends OperatorError {
   override readonly name = 'AliasFileError';
   readonly code = 'ALIAS_FILE';
 

@@ -1,3 +1,5 @@
+import { OperatorError } from '../operator-error.js';
+
 /** What can be wrong with a database, each with its own remedy. */
 export type StorageErrorCode =
   | 'NOT_A_DATABASE'
@@ -12,8 +14,8 @@ export type StorageErrorCode =
   | 'NOT_STORABLE';
 
 /** A broken promise of the database. `code` is stable; the message says what to do. */
-export abstract class StorageError extends Error {
-  abstract readonly code: StorageErrorCode;
+export abstract class StorageError extends OperatorError {
+  abstract override readonly code: StorageErrorCode;
 
   constructor(
     message: string,

@@ -80,7 +80,8 @@ describe('a process of several', () => {
     },
     known: readonly string[],
   ): Promise<readonly string[]> {
-    const client = createClient({ api: 'http://127.0.0.1:9/api', readsMessages: false });
+    const log = pino({ level: 'silent' });
+    const client = createClient({ api: 'http://127.0.0.1:9/api', readsMessages: false, log });
     Object.assign(client.options, { shards: undefined, shardCount: undefined }, options);
     const here = onShard(1, 1);
     // As the list of servers fills it.
@@ -95,7 +96,7 @@ describe('a process of several', () => {
       settings,
       guilds: new GuildDirectory(client),
       metrics: createMetrics(),
-      log: pino({ level: 'silent' }),
+      log,
     });
     const left = await settings.known();
     await client.destroy();

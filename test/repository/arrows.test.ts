@@ -77,6 +77,14 @@ describe('the checker of the arrows', () => {
     expect(rulesBroken(file, text)).toContain(rule);
   });
 
+  it('lets every room extend the parent of the errors that an operator can repair, and it nothing', () => {
+    const text = "import { OperatorError } from '../operator-error.js';";
+    expect(rulesBroken('src/analysis/x.ts', text)).toEqual([]);
+    expect(rulesBroken('src/operator-error.ts', "import './config.js';")).toContain(
+      'operator-error imports src',
+    );
+  });
+
   it('reports rooms that import each other in a circle', () => {
     const root = tree({
       'src/cli/a.ts': "import '../discord/b.js';",

@@ -1,5 +1,6 @@
 import { REST, Routes } from 'discord.js';
 import { type CommandDiff, type CommandJson, diffCommands, isEmptyDiff } from './command-diff.js';
+import { nameDeployError } from './deploy-errors.js';
 
 /** Where and what to register. */
 export interface Deployment {
@@ -15,7 +16,8 @@ export interface Deployment {
 /**
  * Registers the whole set of commands: what is not in it is removed. Sends nothing when Discord has
  * the same set already. Gives what changed.
- * @throws DiscordAPIError when Discord refuses the token or a command.
+ * @throws DeployRefusedError when Discord refuses the token, the application, the server or a command;
+ *   DeployUnreachableError when it does not answer.
  */
 export async function deployCommands(deployment: Deployment): Promise<CommandDiff> {
   const { token, applicationId, guildId, api, commands } = deployment;
@@ -25,8 +27,12 @@ export async function deployCommands(deployment: Deployment): Promise<CommandDif
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered = (await rest.get(route, { query })) as readonly CommandJson[];
-  const diff = diffCommands(registered, commands);
-  if (!isEmptyDiff(diff)) await rest.put(route, { body: commands });
-  return diff;
+  try {
+    const registered = (await rest.get(route, { query })) as readonly CommandJson[];
+    const diff = diffCommands(registered, commands);
+    if (!isEmptyDiff(diff)) await rest.put(route, { body: commands });
+    return diff;
+  } catch (error) {
+    throw nameDeployError(error, deployment);
+  }
 }

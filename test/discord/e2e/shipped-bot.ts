@@ -4,36 +4,49 @@ import { temporaryFolder } from '../../cli/spawn-program.js';
 import type { LoopbackDiscord } from '../../loopback/index.js';
 import { harbourFolder } from './harbour-files.js';
 
+const fromSources: readonly [string, ...string[]] = [
+  process.execPath,
+  '--import',
+  'tsx',
+  packagePath('src', 'main.ts'),
+];
+
 /** The program as it is shipped, in a process of its own, told about Discord by its environment alone. */
 export class ShippedBot {
   readonly #child: ChildProcess;
   readonly ended: Promise<number | null>;
   log = '';
 
-  constructor(discord: LoopbackDiscord, args: readonly string[], environment = {}) {
-    this.#child = spawn(
-      process.execPath,
-      ['--import', 'tsx', packagePath('src', 'main.ts'), ...args],
-      {
-        cwd: packagePath(),
-        env: {
-          PATH: process.env['PATH'],
-          DATA_DIR: temporaryFolder(),
-          DISCORD_TOKEN: discord.token,
-          DISCORD_APPLICATION_ID: discord.bot.id,
-          DISCORD_API: discord.api,
-          USER_COOLDOWN_MS: '0',
-          GUILD_COOLDOWN_MS: '0',
-          ...environment,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
+  /**
+   * @param command How the program is started; by default its sources by Node.js.
+   */
+  constructor(
+    discord: LoopbackDiscord,
+    args: readonly string[],
+    environment = {},
+    command: readonly [string, ...string[]] = fromSources,
+  ) {
+    const [program, ...first] = command;
+    this.#child = spawn(program, [...first, ...args], {
+      cwd: packagePath(),
+      env: {
+        PATH: process.env['PATH'],
+        DATA_DIR: temporaryFolder(),
+        DISCORD_TOKEN: discord.token,
+        DISCORD_APPLICATION_ID: discord.bot.id,
+        DISCORD_API: discord.api,
+        USER_COOLDOWN_MS: '0',
+        GUILD_COOLDOWN_MS: '0',
+        ...environment,
       },
-    );
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.setEncoding('utf8').on('data', (chunk: string) => {
         this.log += chunk;
       });
     }
+    // Comes when nobody holds its output any more: neither it nor a process that it started.
     this.ended = new Promise((resolve) => this.#child.on('close', (code) => resolve(code)));
   }
 
@@ -67,6 +80,21 @@ export class ShippedBot {
       if (isOver) throw new Error(`the bot ended without saying "${words}": ${this.log}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  /** Sends a signal. */
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+
+  /** Sends a signal to a whole group of processes, as a terminal does; for a command that leads one. */
+  signalGroup(name: NodeJS.Signals): void {
+    process.kill(-(this.#child.pid ?? Number.NaN), name);
+  }
+
+  /** What the process was ended by, if it was. */
+  get endedBy(): NodeJS.Signals | null {
+    return this.#child.signalCode;
   }
 
   /** Asks the process to end and gives its exit code. */
