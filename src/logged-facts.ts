@@ -75,6 +75,8 @@ export const loggedFacts = {
   severity: word,
   what: word,
 
+  revision: matching(/^[0-9a-f]{64}$/),
+
   file: path,
   mode: matching(/^[0-7]{1,4}$/),
   route: loggedRoute,

@@ -22,6 +22,7 @@ import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
 import type { SourceDesk } from './review/source-desk.js';
 import type { Explanation } from './search/explanation.js';
+import { setAsideAltered } from './set-aside-altered.js';
 import { createMemoryDocumentStore } from './storage/memory-document-store.js';
 import { openStores, type Stores } from './storage/stores.js';
 import { readAliasFile, readFrequencyFile, readSynonymFile } from './word-lists.js';
@@ -91,6 +92,7 @@ export async function openServices(
 ): Promise<Services> {
   await mkdir(config.dataDir, { recursive: true });
   const stores = await openStores(databaseLocation(config));
+  const alterations = setAsideAltered(stores.documents, logger);
   try {
     const rooms = await openRooms(
       config,
@@ -100,7 +102,9 @@ export async function openServices(
     if ((await isEmpty(stores.documents)) && (await exists(config.seedsDir))) {
       await fillWithSeeds(config, rooms);
     }
-    return await startServices(rooms, stores);
+    const services = await startServices(rooms, stores);
+    await alterations.settled();
+    return services;
   } catch (error) {
     await stores.close();
     throw error;

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Config } from './config.js';
+import type { AlteredRevision } from './corpus/altered-revision.js';
 import { databaseLocation } from './database-location.js';
 import { type AuditVerdict, verifyAuditLog } from './review/audit-chain.js';
 import type { AuditHead } from './review/audit-log.js';
 import { type BackupReport, backupDatabase } from './storage/backup.js';
+import { inspectDatabaseFile } from './storage/inspect-database-file.js';
 import { isPostgresAddress } from './storage/open-database.js';
 import { type RestoreReport, restoreDatabase } from './storage/restore.js';
 import { DatabaseCannotOpenError } from './storage/storage-error.js';
@@ -18,10 +20,13 @@ export interface Upkeep {
   /** See `restoreDatabase`; nobody may use the database meanwhile. */
   restore(backup: string, options: { readonly replaces: boolean }): Promise<RestoreReport>;
   /**
-   * Reads the whole audit log, see `verifyAuditLog`.
+   * Reads the whole audit log, see `verifyAuditLog`, and everything else that can be compared with
+   * what was stored: all texts and labels, and how the pages of a file hang together.
    * @throws StorageError when there is no database, or it cannot be read.
    */
-  verifyAudit(noted: AuditHead | null): Promise<AuditVerdict>;
+  verifyAudit(
+    noted: AuditHead | null,
+  ): Promise<{ readonly verdict: AuditVerdict; readonly altered: readonly AlteredRevision[] }>;
 }
 
 /** Opens nothing yet. */
@@ -38,7 +43,11 @@ export function createUpkeep(config: Config): Upkeep {
       }
       const stores = await openStores(location);
       try {
-        return await verifyAuditLog(stores.audit, noted);
+        const verdict = await verifyAuditLog(stores.audit, noted);
+        const altered: AlteredRevision[] = [];
+        for await (const one of stores.documents.eachAltered()) altered.push(one);
+        if (!isPostgresAddress(location)) await inspectDatabaseFile(location);
+        return { verdict, altered };
       } finally {
         await stores.close();
       }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import type { AlteredRevision } from '../corpus/altered-revision.js';
 import { findSourceGaps, renderSourceGaps } from './check-corpus.js';
 import { type CommandContext, withServices } from './command-context.js';
 import { CommandFailure } from './command-failure.js';
+import { listAltered } from './list-altered.js';
 import { listCorpus } from './list-corpus.js';
 
 /** `corpus list` and `corpus check`: what the bot knows, and what it does not know about its sources. */
@@ -19,7 +21,9 @@ export function registerCorpusCommand(program: Command, context: CommandContext)
     );
   corpus
     .command('check')
-    .description('find sources without publisher, date, perspective, address, zone …')
+    .description(
+      'find sources without publisher, date, perspective, address, zone …, and documents that were altered',
+    )
     .argument('[files...]', 'check these files or folders instead; nothing is stored')
     .option('--strict', 'exit with 1 when something is missing')
     .action((files: string[], { strict }: { strict?: true }) =>
@@ -27,6 +31,10 @@ export function registerCorpusCommand(program: Command, context: CommandContext)
         const { documents } = services.corpus();
         const gaps = findSourceGaps(services.corpus());
         await terminal.printParts(renderSourceGaps(gaps, documents.size, terminal.width));
+        const altered: AlteredRevision[] = [];
+        const stored = services.stored?.stores.documents.eachAltered() ?? [];
+        for await (const one of stored) altered.push(one);
+        if (altered.length > 0) throw new CommandFailure(listAltered(altered));
         if (strict && gaps.length > 0) {
           throw new CommandFailure(
             `Expected complete metadata; found gaps in ${gaps.length} documents. State the fields in front matter, a sidecar or as flags of ingest.`,

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import type { AlteredRevision } from '../corpus/altered-revision.js';
 import type { AuditVerdict } from '../review/audit-chain.js';
 import type { AuditHead } from '../review/audit-log.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure } from './command-failure.js';
+import { listAltered } from './list-altered.js';
 import { parseAuditHead } from './option-values.js';
 import { Progress } from './progress.js';
 
@@ -22,11 +24,12 @@ function registerBackup(program: Command, { terminal, openUpkeep }: CommandConte
       const upkeep = await openUpkeep();
       const progress = new Progress(terminal);
       progress.show(`copying ${upkeep.place} and reading the copy from end to end`);
-      const { bytes } = await upkeep.backup(file).finally(() => progress.clear());
+      const { bytes, altered } = await upkeep.backup(file).finally(() => progress.clear());
       await terminal.print(
         `Backed up ${upkeep.place} to ${file}: ${describeSize(bytes)}, read from end to end.\n` +
           'The secret key is not in it: keep a copy of secret.key, or of HASH_KEY, in another place.',
       );
+      requireUnaltered(altered, 'Keep your older backups.');
     });
 }
 
@@ -43,11 +46,12 @@ function registerRestore(program: Command, { terminal, openUpkeep }: CommandCont
       const upkeep = await openUpkeep();
       const progress = new Progress(terminal);
       progress.show(`reading ${file} from end to end`);
-      const { bytes, replacedFile } = await upkeep
+      const { bytes, replacedFile, altered } = await upkeep
         .restore(file, { replaces: replace })
         .finally(() => progress.clear());
       const old = replacedFile === null ? '' : `\nWhat was there before is now ${replacedFile}.`;
       await terminal.print(`Restored ${file} to ${upkeep.place}: ${describeSize(bytes)}.${old}`);
+      requireUnaltered(altered, 'An older backup may have them as they were.');
     });
 }
 
@@ -59,7 +63,7 @@ function registerAudit(program: Command, { terminal, openUpkeep }: CommandContex
     .description('read the whole log and check that nothing in it was changed or taken out')
     .option('--head <number:hash>', 'the last entry as it was noted before', parseAuditHead)
     .action(async ({ head = null }: { readonly head?: AuditHead | null }) => {
-      const verdict = await (await openUpkeep()).verifyAudit(head);
+      const { verdict, altered } = await (await openUpkeep()).verifyAudit(head);
       if (verdict.kind === 'broken') throw new CommandFailure(describeBreak(verdict));
       const { entries } = verdict;
       const noted =
@@ -69,6 +73,8 @@ function registerAudit(program: Command, { terminal, openUpkeep }: CommandContex
           `Its head is ${verdict.head.number}:${verdict.head.hash}\n` +
           'Note it somewhere else: --head then shows whether anything up to it was changed or cut off.',
       );
+      requireUnaltered(altered, 'Restore a backup, or ingest them again from where they came.');
+      await terminal.print('All documents are what was stored.');
     });
 }
 
@@ -83,6 +89,11 @@ function describeBreak({ number, fault }: Extract<AuditVerdict, { kind: 'broken'
     `The audit log is broken at entry ${number}: ${what}. Somebody has written to the database by ` +
     'other means than the bot. Keep it as it is, and compare it with a backup.'
   );
+}
+
+/** @throws CommandFailure naming the documents that are not what was stored. */
+function requireUnaltered(altered: readonly AlteredRevision[], remedy: string): void {
+  if (altered.length > 0) throw new CommandFailure(`${listAltered(altered)}\n${remedy}`);
 }
 
 function describeSize(bytes: number): string {

@@ -1,3 +1,4 @@
+import type { AlteredRevision } from './altered-revision.js';
 import type { Document, DocumentId, Revision } from './document.js';
 import type { SetAsideDocument, SettingAside } from './set-aside.js';
 import type { Source } from './source.js';
@@ -27,7 +28,8 @@ export interface Readmission {
 export type ReadmitOutcome = 'readmitted' | 'not-set-aside';
 
 /**
- * Where documents survive a restart. Every revision stays addressable; at most one is current.
+ * Where documents survive a restart. Every revision stays addressable; at most one is current. What
+ * is read is what was stored: an altered revision is told of and left out, as if it were not there.
  * Methods are asynchronous so that a networked database can stand behind them.
  */
 export interface DocumentStore {
@@ -45,6 +47,10 @@ export interface DocumentStore {
   revision(id: DocumentId, revision: Revision): Promise<Document | null>;
   /** All revisions of one document, in the order in which they were first stored. */
   history(id: DocumentId): Promise<readonly Document[]>;
+  /** Tells of every altered revision that is met from now on, whenever it is met. */
+  onAltered(listener: (altered: AlteredRevision) => void): void;
+  /** Reads everything, from end to end, and gives what is altered; tells nobody else of it. */
+  eachAltered(): AsyncIterable<AlteredRevision>;
   /** Takes documents out of the corpus; their revisions stay addressable. Returns how many were current. */
   retire(ids: readonly DocumentId[]): Promise<number>;
   /**

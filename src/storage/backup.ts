@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { AlteredRevision } from '../corpus/altered-revision.js';
 import { BackupExistsError, BackupUnsupportedError } from './backup-error.js';
 import { inspectDatabaseFile } from './inspect-database-file.js';
 import { isPostgresAddress } from './open-database.js';
@@ -13,6 +14,8 @@ export interface BackupReport {
   readonly bytes: number;
   /** Names of the migrations that the database had. */
   readonly migrations: readonly string[];
+  /** Documents in it that are not what was stored. They are kept as they are: they may be all that is left. */
+  readonly altered: readonly AlteredRevision[];
 }
 
 /**
@@ -32,7 +35,7 @@ export async function backupDatabase(file: string, target: string): Promise<Back
     await mkdir(dirname(target), { recursive: true });
     await rm(partial, { force: true });
     await copyPages(file, partial);
-    const report = inspectDatabaseFile(partial);
+    const report = await inspectDatabaseFile(partial);
     await syncFile(partial);
     await rename(partial, target);
     await syncFolder(dirname(target));

@@ -31,7 +31,7 @@ export function createCurationStore(database: Database): CurationStore {
         await forgetSetAside(transaction, [stored.id]);
         await transaction
           .updateTable('document')
-          .set({ current: null })
+          .set({ current: null, seal: null })
           .where('id', '=', stored.id)
           .execute();
         await countCorpusChange(transaction, [stored.id]);

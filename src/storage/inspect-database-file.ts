@@ -1,17 +1,23 @@
 import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { AlteredRevision } from '../corpus/altered-revision.js';
 import { requireOurs } from './application-id.js';
 import type { BackupReport } from './backup.js';
 import { migrationNames } from './migrations/index.js';
+import { eachAltered } from './read-revisions.js';
+import type { DatabaseSchema } from './schema.js';
 import { nameSqliteError } from './sqlite-errors.js';
 import { DatabaseCorruptError, NotADatabaseError, SchemaTooNewError } from './storage-error.js';
 
 /**
- * Reads a database file from end to end and says what it holds; changes nothing.
+ * Reads a database file from end to end and says what it holds, and which documents in it are not
+ * what was stored; changes nothing. Whole pages may be exchanged without a trace in how they hang
+ * together, so texts are compared with their revisions, too.
  * @throws StorageError when it is not ours, is damaged, breaks a reference between its tables, or
  *   was made by a newer version.
  */
-export function inspectDatabaseFile(file: string): BackupReport {
+export async function inspectDatabaseFile(file: string): Promise<BackupReport> {
   let connection: Sqlite.Database | null = null;
   try {
     connection = new Sqlite(file, { readonly: true, fileMustExist: true });
@@ -26,10 +32,28 @@ export function inspectDatabaseFile(file: string): BackupReport {
     const unknown = migrations.filter((name) => !migrationNames.includes(name));
     if (unknown.length > 0) throw new SchemaTooNewError(file, unknown);
     if (migrations.length === 0) throw new NotADatabaseError(file, 'one without tables');
-    return { bytes: statSync(file).size, migrations };
+    // Older ones have no seals yet; their texts are checked when they are opened.
+    const altered = hasSeals(connection) ? await findAltered(connection) : [];
+    return { bytes: statSync(file).size, migrations, altered };
   } catch (error) {
     throw nameSqliteError(error, file, 0);
   } finally {
     connection?.close();
   }
+}
+
+function hasSeals(connection: Sqlite.Database): boolean {
+  return (
+    connection.prepare("select 1 from sqlite_master where name = 'revision_seal'").get() !==
+    undefined
+  );
+}
+
+async function findAltered(connection: Sqlite.Database): Promise<readonly AlteredRevision[]> {
+  const query = new Kysely<DatabaseSchema>({
+    dialect: new SqliteDialect({ database: connection }),
+  });
+  const altered: AlteredRevision[] = [];
+  for await (const one of eachAltered((work) => work(query))) altered.push(one);
+  return altered;
 }

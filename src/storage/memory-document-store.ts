@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { corpusVersion, labelsOf } from '../corpus/corpus-version.js';
 import { compareIds, type Document, type DocumentId, type Revision } from '../corpus/document.js';
 import type { CurrentRevision, DocumentStore, StoreOutcome } from '../corpus/document-store.js';
@@ -42,6 +43,9 @@ export function createMemoryDocumentStore(): DocumentStore {
     },
     revision: async (id, revision) => state.get(id)?.revisions.get(revision) ?? null,
     history: async (id) => [...(state.get(id)?.revisions.values() ?? [])],
+    // Nobody else writes into this memory.
+    onAltered: () => undefined,
+    eachAltered: () => Readable.from([]),
     async retire(ids) {
       const next = new Map(state);
       let retired = 0;

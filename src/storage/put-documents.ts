@@ -2,9 +2,10 @@ import type { Transaction } from 'kysely';
 import { labelsOf } from '../corpus/corpus-version.js';
 import type { Document } from '../corpus/document.js';
 import type { StoreOutcome } from '../corpus/document-store.js';
-import type { Source } from '../corpus/source.js';
+import { sealedSource } from './check-revisions.js';
 import { countCorpusChange } from './corpus-changes.js';
 import type { DatabaseSchema } from './schema.js';
+import { currentSeal, type SealedRow, sealOf } from './seal.js';
 import { selectRevisions } from './select-revisions.js';
 import { forgetSetAside } from './set-aside.js';
 import { requireStorable } from './storable.js';
@@ -68,34 +69,29 @@ async function readKnown(
     .where('id', 'in', ids)
     .execute();
   const stored = await selectRevisions(transaction, portion)
-    .select(['document_id', 'revision', 'form', 'labels', 'source'])
+    .select(['document_id', 'revision', 'form', 'labels', 'source', 'seal'])
     .execute();
   return new KnownDocuments(current, stored);
 }
 
-interface StoredRevision {
-  readonly document_id: string;
-  readonly revision: string;
-  readonly form: string;
-  readonly labels: string;
-  readonly source: string;
-}
+type KnownRevision = SealedRow & { readonly seal: string | null };
 
 /** What the store knows of some documents, and what is to be written because of those that were put since. */
 class KnownDocuments {
   /** By id. */
   readonly #current = new Map<string, string | null>();
   /** By id and revision. */
-  readonly #revisions = new Map<string, StoredRevision>();
+  readonly #revisions = new Map<string, KnownRevision>();
   readonly #newIds = new Set<string>();
   readonly #movedIds = new Set<string>();
   /** Texts of new revisions, in the order of their coming. */
   readonly #newTexts = new Map<string, string>();
-  readonly #relabelled = new Set<string>();
+  /** Texts of stored revisions whose row is written anew: it has other labels, or was out of the corpus, perhaps because it was altered. */
+  readonly #rewritten = new Map<string, string>();
 
   constructor(
     current: readonly { readonly id: string; readonly current: string | null }[],
-    revisions: readonly StoredRevision[],
+    revisions: readonly KnownRevision[],
   ) {
     for (const row of current) this.#current.set(row.id, row.current);
     for (const row of revisions) this.#revisions.set(keyOf(row.document_id, row.revision), row);
@@ -107,18 +103,17 @@ class KnownDocuments {
     const key = keyOf(id, revision);
     const before = this.#current.get(id);
     const same = this.#revisions.get(key);
-    const isSame = same?.form === form && same.labels === labels;
+    const stored = same === undefined ? null : sealedSource(same);
+    const isSame = stored !== null && same?.form === form && same.labels === labels;
     if (before === revision && isSame) return 'unchanged';
     if (before === undefined) this.#newIds.add(id);
     else if (!this.#newIds.has(id)) this.#movedIds.add(id);
     if (same === undefined) this.#newTexts.set(key, text);
-    else if (!isSame && !this.#newTexts.has(key)) this.#relabelled.add(key);
-    const retrievedAt =
-      same === undefined
-        ? document.source.retrievedAt
-        : (JSON.parse(same.source) as Source).retrievedAt;
+    else if (!this.#newTexts.has(key)) this.#rewritten.set(key, text);
+    const retrievedAt = stored?.retrievedAt ?? document.source.retrievedAt;
     const source = JSON.stringify({ ...document.source, retrievedAt });
-    this.#revisions.set(key, { document_id: id, revision, form, labels, source });
+    const row = { document_id: id, revision, form, labels, source };
+    this.#revisions.set(key, { ...row, seal: sealOf(row) });
     this.#current.set(id, revision);
     if (before === revision) return 'relabelled';
     return before == null ? 'added' : 'superseded';
@@ -127,32 +122,63 @@ class KnownDocuments {
   async write(transaction: Transaction<DatabaseSchema>): Promise<void> {
     const current = (id: string): string | null => this.#current.get(id) ?? null;
     if (this.#newIds.size > 0) {
-      const rows = [...this.#newIds].map((id) => ({ id, current: current(id) }));
+      const rows = [...this.#newIds].map((id) => ({
+        id,
+        current: current(id),
+        seal: currentSeal(id, current(id)),
+      }));
       await transaction.insertInto('document').values(rows).execute();
     }
     const rows = [...this.#newTexts].flatMap(([key, text]) => {
       const revision = this.#revisions.get(key);
-      return revision === undefined ? [] : [{ ...revision, text }];
+      if (revision === undefined) return [];
+      const { seal: _beside, ...columns } = revision;
+      return [{ ...columns, text }];
     });
-    if (rows.length > 0) await transaction.insertInto('revision').values(rows).execute();
-    for (const key of this.#relabelled) {
-      const row = this.#revisions.get(key);
-      if (row === undefined) continue;
-      await transaction
-        .updateTable('revision')
-        .set({ form: row.form, labels: row.labels, source: row.source })
-        .where('document_id', '=', row.document_id)
-        .where('revision', '=', row.revision)
+    if (rows.length > 0) {
+      const numbers = await transaction
+        .insertInto('revision')
+        .values(rows)
+        .returning(['number', 'document_id', 'revision'])
         .execute();
+      const seals = numbers.map(({ number, document_id, revision }) => ({
+        number,
+        seal: this.#revisions.get(keyOf(document_id, revision))?.seal ?? '',
+      }));
+      await transaction.insertInto('revision_seal').values(seals).execute();
+    }
+    for (const [key, text] of this.#rewritten) {
+      const row = this.#revisions.get(key);
+      if (row !== undefined) await rewrite(transaction, row, text);
     }
     for (const id of this.#movedIds) {
       await transaction
         .updateTable('document')
-        .set({ current: current(id) })
+        .set({ current: current(id), seal: currentSeal(id, current(id)) })
         .where('id', '=', id)
         .execute();
     }
   }
+}
+
+/** Its text too: the one that is given has this revision, and the stored one may have it no more. */
+async function rewrite(
+  transaction: Transaction<DatabaseSchema>,
+  { document_id, revision, form, labels, source, seal }: KnownRevision,
+  text: string,
+): Promise<void> {
+  const { number } = await transaction
+    .updateTable('revision')
+    .set({ form, labels, source, text })
+    .where('document_id', '=', document_id)
+    .where('revision', '=', revision)
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  await transaction.deleteFrom('revision_seal').where('number', '=', number).execute();
+  await transaction
+    .insertInto('revision_seal')
+    .values({ number, seal: seal ?? '' })
+    .execute();
 }
 
 /** Revisions are 64 hex digits, so the pair can be read in one way only. */

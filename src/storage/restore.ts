@@ -30,7 +30,7 @@ export async function restoreDatabase(
   { replaces = false }: { readonly replaces?: boolean } = {},
 ): Promise<RestoreReport> {
   if (isPostgresAddress(file)) throw new BackupUnsupportedError();
-  const report = inspectDatabaseFile(backup);
+  const report = await inspectDatabaseFile(backup);
   const exists = existsSync(file);
   if (exists && !replaces) throw new RestoreTargetExistsError(file);
   const partial = `${file}.partial`;

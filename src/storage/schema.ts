@@ -7,6 +7,7 @@ import type { Generated } from 'kysely';
 export interface DatabaseSchema {
   readonly document: DocumentTable;
   readonly revision: RevisionTable;
+  readonly revision_seal: RevisionSealTable;
   readonly set_aside: SetAsideTable;
   readonly corpus_changes: CorpusChangesTable;
   readonly corpus_change: CorpusChangeTable;
@@ -30,6 +31,16 @@ interface DocumentTable {
   readonly id: string;
   /** The current revision; null after the document was retired or set aside. */
   readonly current: string | null;
+  /** `currentSeal`; null where none is current. */
+  readonly seal: string | null;
+}
+
+/** One row for every revision. */
+interface RevisionSealTable {
+  /** The revision's. */
+  readonly number: number;
+  /** `sealOf` the revision's row. */
+  readonly seal: string;
 }
 
 /** One row for every document that is out of the corpus until it is readmitted or put anew. */

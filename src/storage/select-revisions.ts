@@ -11,8 +11,15 @@ export function selectRevisions(
   query: Kysely<DatabaseSchema>,
   pairs: readonly { readonly id: string; readonly revision: string }[],
 ) {
-  const selection = query.selectFrom('revision');
+  const selection = selectSealed(query);
   if (pairs.length === 0) return selection.where(sql<boolean>`1 = 0`);
   const values = sql.join(pairs.map(({ id, revision }) => sql`(${id}, ${revision})`));
   return selection.where(sql<boolean>`(document_id, revision) in (values ${values})`);
+}
+
+/** All revisions, each with its seal where it has one. */
+export function selectSealed(query: Kysely<DatabaseSchema>) {
+  return query
+    .selectFrom('revision')
+    .leftJoin('revision_seal', 'revision_seal.number', 'revision.number');
 }

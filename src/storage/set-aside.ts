@@ -4,8 +4,10 @@ import type { Readmission, ReadmitOutcome } from '../corpus/document-store.js';
 import type { SetAsideCode, SetAsideDocument, SettingAside } from '../corpus/set-aside.js';
 import type { Source } from '../corpus/source.js';
 import { appendAuditEntry } from './audit-log.js';
+import { sealedSource } from './check-revisions.js';
 import { countCorpusChange } from './corpus-changes.js';
 import type { DatabaseSchema } from './schema.js';
+import { currentSeal } from './seal.js';
 import { fromText, toText } from './storable.js';
 
 /** Sets documents aside whose ids are storable, see `DocumentStore.setAside`. */
@@ -22,7 +24,11 @@ export async function setDocumentsAside(
       .executeTakeFirst();
     const current = stored?.current ?? null;
     if (current === null || (revision ?? current) !== current) continue;
-    await transaction.updateTable('document').set({ current: null }).where('id', '=', id).execute();
+    await transaction
+      .updateTable('document')
+      .set({ current: null, seal: null })
+      .where('id', '=', id)
+      .execute();
     await transaction
       .insertInto('set_aside')
       .values({
@@ -58,7 +64,7 @@ export async function readmitDocument(
   await forgetSetAside(transaction, [id]);
   await transaction
     .updateTable('document')
-    .set({ current: revision })
+    .set({ current: revision, seal: currentSeal(id, revision) })
     .where('id', '=', id)
     .execute();
   await countCorpusChange(transaction, [id]);
@@ -78,11 +84,13 @@ export async function listSetAside(
 ): Promise<readonly SetAsideDocument[]> {
   const rows = await snapshot
     .selectFrom('set_aside')
-    .innerJoin('revision', (join) =>
+    // What is set aside because it was altered may have no text any more, or another id.
+    .leftJoin('revision', (join) =>
       join
         .onRef('revision.document_id', '=', 'set_aside.document_id')
         .onRef('revision.revision', '=', 'set_aside.revision'),
     )
+    .leftJoin('revision_seal', 'revision_seal.number', 'revision.number')
     .select([
       'set_aside.document_id',
       'set_aside.revision',
@@ -90,19 +98,45 @@ export async function listSetAside(
       'set_aside.message',
       'set_aside.actor',
       'set_aside.at',
+      'revision.form',
+      'revision.labels',
       'revision.source',
+      'revision_seal.seal',
     ])
     .orderBy('set_aside.document_id')
     .execute();
-  return rows.map(({ document_id, revision, code, message, actor, at, source }) => ({
+  return rows.map(({ document_id, revision, code, message, actor, at, ...labels }) => ({
     id: document_id as DocumentId,
     revision: revision as Revision,
     code: code as SetAsideCode,
     message: fromText(message),
     by: fromText(actor),
     at,
-    source: JSON.parse(source) as Source,
+    source: sourceOf({ document_id, revision, ...labels }) ?? unknownSource(document_id, at),
   }));
+}
+
+/** Null when it is not what was stored: altered labels are not shown either. */
+function sourceOf(row: {
+  readonly document_id: string;
+  readonly revision: string;
+  readonly form: string | null;
+  readonly labels: string | null;
+  readonly source: string | null;
+  readonly seal: string | null;
+}): Source | null {
+  const { document_id, revision, form, labels, source, seal } = row;
+  if (form === null || labels === null || source === null) return null;
+  return sealedSource({ document_id, revision, form, labels, source, seal });
+}
+
+function unknownSource(id: string, at: string): Source {
+  return {
+    ...{ publisher: null, author: null, title: null, url: null, licence: null, language: null },
+    ...{ zone: null, perspective: null, wording: 'summary', publishedAt: null },
+    retrievedAt: at,
+    origin: { name: id, line: null },
+  };
 }
 
 /** The revision under which a document is set aside; null when it is not. */

@@ -53,6 +53,17 @@ describe('backupDatabase', () => {
     expect(await textsOf(backup)).toEqual(['Two.']);
   });
 
+  it('copies a document that was altered as it is, and names it, as does restoring it', async () => {
+    const connection = new Sqlite(file);
+    connection.exec("update revision set text = 'Ont.'");
+    connection.close();
+    const altered = [{ id: document.id, revision: document.revision, what: 'text' }];
+    expect(await backupDatabase(file, backup)).toMatchObject({ altered });
+    const restored = join(folder, 'restored.sqlite');
+    expect(await restoreDatabase(backup, restored)).toMatchObject({ altered });
+    expect(await textsOf(restored)).toEqual([]);
+  });
+
   it('is of one moment, while another process writes', async () => {
     // The other process always puts two documents at a time that say the same.
     const script = `

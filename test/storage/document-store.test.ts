@@ -18,6 +18,7 @@ import { createDocumentStore, openDocumentStore } from '../../src/storage/docume
 import { createMemoryDocumentStore } from '../../src/storage/memory-document-store.js';
 import { openSqliteDatabase } from '../../src/storage/sqlite.js';
 import { documentExample } from '../corpus/document-example.js';
+import { describeAlteredDocuments } from './altered-documents.contract.js';
 import { describeDocumentStore } from './document-store.contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-storage-'));
@@ -31,6 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describeDocumentStore('memory', async () => createMemoryDocumentStore());
 describeDocumentStore('SQLite in a file', () => openDocumentStore(newFile()));
 describeDocumentStore('SQLite in memory', () => openDocumentStore(':memory:'));
+describeAlteredDocuments('SQLite', async () => newFile());
 
 describe('openDocumentStore', () => {
   it('finds everything again after it was closed', async () => {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createDocumentStore, openDocumentStore } from '../../src/storage/document-store.js';
 import { openPostgresDatabase } from '../../src/storage/postgres.js';
 import { documentExample } from '../corpus/document-example.js';
+import { describeAlteredDocuments } from './altered-documents.contract.js';
 import { describeDocumentStore } from './document-store.contract.js';
 import { rushThroughQueue } from './many-moderators.js';
 import { describeMigration } from './migration.contract.js';
@@ -22,6 +23,8 @@ if (typeof server === 'string') {
   afterAll(() => server.stop());
 
   describeDocumentStore('PostgreSQL', async () => openDocumentStore(await server.emptyAddress()));
+
+  describeAlteredDocuments('PostgreSQL', () => server.emptyAddress());
 
   describeReviewStores('PostgreSQL', () => server.emptyAddress());
 

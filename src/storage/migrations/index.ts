@@ -6,6 +6,7 @@ import { noteWorkUnderWay } from './exactly-once.js';
 import { createModerationTables } from './moderation.js';
 import { setWordsApart } from './private-words.js';
 import { createReviewTables } from './review.js';
+import { addSeals } from './seals.js';
 import { createSetAside } from './set-aside.js';
 
 type Step = (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
@@ -22,6 +23,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0005-set-aside': createSetAside,
   '0006-exactly-once': noteWorkUnderWay,
   '0007-private-words': setWordsApart,
+  '0008-seals': addSeals,
 };
 
 /** The names of all migrations that this version knows. */

@@ -16,7 +16,7 @@ describe('a bot’s process that is killed at a random moment', () => {
     mkdirSync(dataDir);
     const figures = await killRepeatedly({ dataDir, databaseUrl: null }, 5);
     expect(figures.done + figures.undone + figures.whileOpening).toBe(5);
-    expect(inspectDatabaseFile(join(dataDir, 'receipts.sqlite')).bytes).toBeGreaterThan(0);
+    expect((await inspectDatabaseFile(join(dataDir, 'receipts.sqlite'))).bytes).toBeGreaterThan(0);
   }, 300_000);
 
   it('leaves everything that was acknowledged and nothing half done in PostgreSQL', async ({

@@ -24,7 +24,7 @@ const place = (name: string) => {
 try {
   const dataDir = place('sqlite');
   tell('SQLite', await killRepeatedly({ dataDir, databaseUrl: null }, kills, count));
-  const { bytes } = inspectDatabaseFile(join(dataDir, 'receipts.sqlite'));
+  const { bytes } = await inspectDatabaseFile(join(dataDir, 'receipts.sqlite'));
   console.log(`            ${bytes} bytes, sound from end to end`);
   const server = await startPostgres();
   if (typeof server === 'string') console.log(`PostgreSQL  not tried: ${server}`);
