@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
+import { revisionOf } from '../../src/corpus/revision.js';
 import { verifyAuditLog } from '../../src/review/audit-chain.js';
 import type { ModeratorId } from '../../src/review/review-item.js';
 import { createMigrations, migrationNames } from '../../src/storage/migrations/index.js';
@@ -41,9 +42,10 @@ describe('openStores', () => {
       const provider = { getMigrations: async () => ({ ...createMigrations(kinds) }) };
       const { error } = await new Migrator({ db: old, provider }).migrateTo(name);
       expect(error).toBeUndefined();
-      await sql`insert into document values ('a', ${'f'.repeat(64)})`.execute(old);
+      const revision = revisionOf('One.');
+      await sql`insert into document (id, current) values ('a', ${revision})`.execute(old);
       await sql`insert into revision (document_id, revision, form, source, labels, text)
-        values ('a', ${'f'.repeat(64)}, 'prose', '{}', '', 'One.')`.execute(old);
+        values ('a', ${revision}, 'prose', '{}', '', 'One.')`.execute(old);
       await old.destroy();
       const stores = await openStores(file);
       expect((await stores.documents.current()).map(({ text }) => text)).toEqual(['One.']);
