@@ -104,6 +104,18 @@ function keptBy({
   stores,
   sources,
 }: StoredServices): Required<Pick<BotSettings, 'stores' | 'sources'>> {
-  const { reviews, votes, guildSettings: settings, given, watch, personalData, worded } = stores;
-  return { stores: { reviews, votes, settings, given, watch, personalData, worded }, sources };
+  const {
+    reviews,
+    votes,
+    guildSettings: settings,
+    given,
+    watch,
+    personalData,
+    worded,
+    troubles,
+  } = stores;
+  return {
+    stores: { reviews, votes, settings, given, watch, personalData, worded, troubles },
+    sources,
+  };
 }

@@ -4,10 +4,12 @@ import { MemoryGivenAnswerStore } from '../review/memory-given-answer-store.js';
 import { MemoryGuildSettingsStore } from '../review/memory-guild-settings-store.js';
 import { MemoryPersonalDataStore } from '../review/memory-personal-data-store.js';
 import { MemoryReviewStore } from '../review/memory-review-store.js';
+import { MemoryTroubleStore } from '../review/memory-trouble-store.js';
 import { MemoryVoteStore } from '../review/memory-vote-store.js';
 import { MemoryWatchStore } from '../review/memory-watch-store.js';
 import type { PersonalDataStore } from '../review/personal-data.js';
 import type { ReviewStore } from '../review/review-store.js';
+import type { TroubleStore } from '../review/trouble-store.js';
 import type { VoteStore } from '../review/vote-store.js';
 import type { WatchStore } from '../review/watch-store.js';
 import type { WordedMessageStore } from '../review/worded-message-store.js';
@@ -22,6 +24,7 @@ export interface BotStores {
   readonly personalData: PersonalDataStore;
   /** The messages that hold words about questions. */
   readonly worded: WordedMessageStore;
+  readonly troubles: TroubleStore;
 }
 
 /** Stores that forget when the process ends. */
@@ -37,6 +40,7 @@ export function memoryStores(): BotStores {
     given,
     watch,
     worded: reviews.queue.worded,
+    troubles: new MemoryTroubleStore(),
     personalData: new MemoryPersonalDataStore({ reviews, votes, given, watch }),
   };
 }

@@ -24,8 +24,9 @@ export function createClient({ api, readsMessages, log }: ClientSettings): Clien
       GatewayIntentBits.DirectMessages,
       ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // Direct messages come from channels that discord.js has not seen.
-    partials: [Partials.Channel],
+    // Direct messages come from channels that discord.js has not seen, and a post of the queue that
+    // somebody deletes may be one that it has forgotten.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // The bot looks nothing up in old messages, members or reactions.
     makeCache: Options.cacheWithLimits({

@@ -7,10 +7,11 @@ import type { Bot } from './bot.js';
  */
 export async function forgetGuild(
   guild: Pick<Guild, 'id'>,
-  bot: Pick<Bot, 'settings' | 'metrics' | 'log'>,
+  bot: Pick<Bot, 'settings' | 'troubles' | 'metrics' | 'log'>,
 ): Promise<void> {
   try {
     const wasKnown = await bot.settings.forget(guild.id);
+    await bot.troubles.end(guild.id);
     if (wasKnown)
       bot.log.info({ guild: guild.id }, 'the settings of a server that was left are gone');
   } catch (error) {

@@ -8,7 +8,7 @@ import { forgetGuild } from './forget-guild.js';
  * or cut short, and is not believed. Never throws.
  */
 export async function forgetLeftGuilds(
-  bot: Pick<Bot, 'settings' | 'guilds' | 'metrics' | 'log'>,
+  bot: Pick<Bot, 'settings' | 'troubles' | 'guilds' | 'metrics' | 'log'>,
 ): Promise<void> {
   try {
     const known = (await bot.settings.known()).filter((id) => bot.guilds.hearsOf(id));

@@ -1,4 +1,5 @@
 import {
+  ChannelType,
   type Client,
   type GuildBasedChannel,
   PermissionsBitField,
@@ -55,6 +56,16 @@ export class GuildDirectory {
   /** Null when the channel is not of this server, or hidden from the bot altogether. */
   channel(guildId: string, channelId: string): GuildBasedChannel | null {
     return this.#client.guilds.cache.get(guildId)?.channels.cache.get(channelId) ?? null;
+  }
+
+  /** Whether a channel is a forum, as far as the bot sees it. */
+  isForum(guildId: string, channelId: string): boolean {
+    return this.channel(guildId, channelId)?.type === ChannelType.GuildForum;
+  }
+
+  /** Who owns the server; null when the bot is not in it. */
+  ownerId(guildId: string): string | null {
+    return this.#client.guilds.cache.get(guildId)?.ownerId ?? null;
   }
 
   /** What the bot itself may do in a channel of this server: nothing in one that it does not see. */

@@ -66,4 +66,8 @@ export const restErrors = {
   threadArchived: 50_083,
   noMutualGuilds: 50_278,
   threadLocked: 160_005,
+  /** Posts and threads of a server, or open ones of it, are as many as Discord allows. */
+  tooManyThreads: 30_033,
+  tooManyOpenThreads: 160_006,
+  tagRequired: 40_067,
 } as const;

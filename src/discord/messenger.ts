@@ -1,5 +1,6 @@
 import {
   type APIMessage,
+  type APIThreadChannel,
   ChannelFlags,
   ChannelType,
   type Client,
@@ -28,6 +29,8 @@ export type Delivery = { readonly kind: 'sent'; readonly message: PostedMessage 
  */
 export interface NotDelivered {
   readonly kind: 'forbidden' | 'gone' | 'failed';
+  /** With what Discord refused it; null when it was not Discord that failed. */
+  readonly code: number | null;
 }
 
 /** Two instants in milliseconds since 1970, by this machine's clock. */
@@ -41,7 +44,7 @@ export type Finding =
   | { readonly kind: 'found'; readonly message: PostedMessage }
   | { readonly kind: 'absent' }
   /** Worth another try. */
-  | { readonly kind: 'failed' };
+  | (NotDelivered & { readonly kind: 'failed' });
 
 /** A message that nobody's interaction asked for. */
 export interface Outgoing {
@@ -84,7 +87,10 @@ export class Messenger {
       const channel = await this.#client.channels.fetch(channelId);
       if (channel?.type !== ChannelType.GuildForum) return this.#write(channelId, outgoing);
       const { body, files } = bodyOf(outgoing.view, outgoing.pings);
-      const [tag] = channel.flags.has(ChannelFlags.RequireTag) ? channel.availableTags : [];
+      // A moderated tag is only for those who may manage posts.
+      const [tag] = channel.flags.has(ChannelFlags.RequireTag)
+        ? [...channel.availableTags].sort((a, b) => Number(a.moderated) - Number(b.moderated))
+        : [];
       const thread = (await this.#client.rest.post(Routes.threads(channelId), {
         body: {
           name: cutLabel(outgoing.title ?? '…', limits.threadTitle),
@@ -124,10 +130,47 @@ export class Messenger {
         ? { kind: 'absent' }
         : { kind: 'found', message: { channelId, messageId: message.id } };
     } catch (error) {
-      return this.#failed('search', error).kind === 'failed'
-        ? { kind: 'failed' }
-        : { kind: 'absent' };
+      return this.#notFound(error);
     }
+  }
+
+  /** The same among the first messages of a forum's posts that are open and can be written in. */
+  async findPost(
+    { guildId, forumId }: { readonly guildId: string; readonly forumId: string },
+    { from }: Pick<Period, 'from'>,
+    isIt: (message: APIMessage) => boolean,
+  ): Promise<Finding> {
+    try {
+      const { threads } = (await this.#client.rest.get(Routes.guildActiveThreads(guildId))) as {
+        readonly threads: readonly APIThreadChannel[];
+      };
+      const earliest = SnowflakeUtil.generate({ timestamp: from - clocksApartMs, increment: 0n });
+      const own = threads
+        .filter(
+          ({ id, parent_id, owner_id, thread_metadata }) =>
+            parent_id === forumId &&
+            owner_id === this.#client.user?.id &&
+            thread_metadata?.locked !== true &&
+            BigInt(id) >= earliest,
+        )
+        .slice(0, pageSize);
+      for (const { id } of own) {
+        // A forum's post begins with a message of the same id.
+        const first = await this.read({ channelId: id, messageId: id });
+        if (first.kind === 'failed') return { kind: 'failed', code: first.code };
+        if (first.kind === 'read' && isIt(first.message)) {
+          return { kind: 'found', message: { channelId: id, messageId: id } };
+        }
+      }
+      return { kind: 'absent' };
+    } catch (error) {
+      return this.#notFound(error);
+    }
+  }
+
+  #notFound(error: unknown): Finding {
+    const { kind, code } = this.#failed('search', error);
+    return kind === 'failed' ? { kind, code } : { kind: 'absent' };
   }
 
   async #search(
@@ -236,12 +279,13 @@ export class Messenger {
 
   #failed(what: string, error: unknown): NotDelivered {
     const { counters } = this.#metrics;
-    const isGone = goneCodes.has(codeOfRefusal(error) ?? 0);
+    const code = codeOfRefusal(error);
+    const isGone = goneCodes.has(code ?? 0);
     const kind = isGone ? 'gone' : classifyFailure(error) === 'forbidden' ? 'forbidden' : 'failed';
     counters[kind === 'failed' ? 'errors' : kind] += 1;
     const log = kind === 'failed' ? 'error' : 'info';
     this.#log[log]({ err: error, what, outcome: kind }, 'something could not be sent');
-    return { kind };
+    return { kind, code };
   }
 }
 

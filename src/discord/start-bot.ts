@@ -30,6 +30,8 @@ import { Messenger } from './messenger.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { guardProcess } from './process-guard.js';
 import { QueuePosts } from './review/queue-posts.js';
+import { QueueTroubles } from './review/queue-trouble.js';
+import { watchPosts } from './review/watch-posts.js';
 import { SeenEvents } from './seen-events.js';
 import { SessionOverError } from './session-errors.js';
 import { watchSession } from './session-watch.js';
@@ -118,7 +120,13 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     guilds,
     messenger,
     jobs,
-    posts: new QueuePosts({ ...stores, messenger, guilds, now }),
+    posts: new QueuePosts({
+      ...stores,
+      messenger,
+      guilds,
+      now,
+      troubles: new QueueTroubles({ ...stores, messenger, guilds, now }),
+    }),
   };
   jobs.add(...jobsOf(bot));
   const unguard = guardProcess({
@@ -201,6 +209,7 @@ function openDoors(
     // Without the intent there are no words to compare.
     if (bot.readsMessages) track(watch.see(message));
   });
+  watchPosts(client, bot);
   client.on(Events.GuildDelete, (guild) =>
     track(inEvent({ kind: 'guild-left' }, bot.log, () => forgetGuild(guild, bot))),
   );

@@ -4,6 +4,8 @@ import type { ModeratorId } from './review-item.js';
 export interface GuildSettings {
   /** Where questions for moderators are posted, a text or a forum channel; null: questions wait, and are listed on demand. */
   readonly reviewChannelId: string | null;
+  /** Who chose that channel last: told when it stops working. Null where nobody did, or not since this is noted. */
+  readonly reviewChannelBy: ModeratorId | null;
   /** Where decisions are noted; null for nowhere. */
   readonly logChannelId: string | null;
   /** Channels whose messages may be compared with known claims. */
@@ -25,6 +27,7 @@ export interface GuildSettings {
 /** What holds where nobody has decided anything: nothing is posted, nothing is watched, answers are private. */
 export const defaultGuildSettings: GuildSettings = {
   reviewChannelId: null,
+  reviewChannelBy: null,
   logChannelId: null,
   watchChannelIds: [],
   watchMode: 'off',

@@ -17,6 +17,9 @@ import { isOpen } from './transitions.js';
 /** What is kept of an item: its words are those of a request. */
 export type KeptItem = Omit<ReviewItem, 'question' | 'terms' | 'answer' | 'askers'> & {
   readonly wordedBy: ReviewRequestId | null;
+  /** When somebody last began to post it; null before, and once its post was noted. */
+  readonly postTakenAt: string | null;
+  readonly postsLost: number;
 };
 
 /** What is kept of a request. */
@@ -50,7 +53,7 @@ export class MemoryQueue {
   view(id: ReviewItemId): ReviewItem {
     const kept = this.items.get(id);
     if (kept === undefined) throw new Error(`expected item ${id}, found nothing`);
-    const { wordedBy, ...item } = kept;
+    const { wordedBy, postTakenAt: _, postsLost: __, ...item } = kept;
     const words = wordedBy === null ? undefined : this.requests.get(wordedBy);
     return {
       ...item,

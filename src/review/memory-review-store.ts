@@ -15,11 +15,14 @@ import {
 } from './review-item.js';
 import { statsOf } from './review-stats.js';
 import type {
+  OpenCaps,
+  Posting,
   ReviewQuery,
   ReviewStats,
   ReviewStore,
   Submission,
   Telling,
+  TooMany,
   Transition,
   Untold,
 } from './review-store.js';
@@ -50,6 +53,20 @@ export class MemoryReviewStore implements ReviewStore {
   }
 
   async submit(submitting: Submitting, at: string): Promise<Submission> {
+    const submission = this.#submit(submitting, at, null);
+    if (submission.kind === 'too-many') throw new Error('expected no limit, found one');
+    return submission;
+  }
+
+  async submitWithin(
+    caps: OpenCaps,
+    submitting: Submitting,
+    at: string,
+  ): Promise<Submission | TooMany> {
+    return this.#submit(submitting, at, caps);
+  }
+
+  #submit(submitting: Submitting, at: string, caps: OpenCaps | null): Submission | TooMany {
     const { question, terms, asker, guildId } = submitting;
     const key = questionKey(question);
     const open = this.queue.all().filter((item) => item.guildId === guildId && isOpen(item.state));
@@ -69,6 +86,10 @@ export class MemoryReviewStore implements ReviewStore {
       if (waiting !== undefined) {
         return { kind: 'waiting-already', item: same, request: viewOf(waiting) };
       }
+    }
+    const excess = caps === null ? null : this.#excess(submitting, caps);
+    if (excess !== null) return excess;
+    if (same !== undefined) {
       const request = this.queue.addRequest(submitting, same.id, at);
       return { kind: 'joined', item: this.queue.view(same.id), request: viewOf(request) };
     }
@@ -82,6 +103,8 @@ export class MemoryReviewStore implements ReviewStore {
       submittedAt: at,
       state: { kind: 'pending' },
       post: null,
+      postTakenAt: null,
+      postsLost: 0,
       wordedBy: request.id,
     });
     return { kind: 'submitted', item: this.queue.view(id), request: viewOf(request) };
@@ -172,11 +195,36 @@ export class MemoryReviewStore implements ReviewStore {
     });
   }
 
-  async notePost(id: ReviewItemId, post: PostedMessage | null): Promise<void> {
+  async takePosting(id: ReviewItemId, at: string, retryAfter: string): Promise<Posting | null> {
     const item = this.queue.items.get(id);
-    if (item !== undefined) this.queue.items.set(id, { ...item, post });
+    if (item === undefined || item.post !== null) return null;
+    const { postTakenAt: takenBefore, postsLost: lost } = item;
+    if (takenBefore !== null && takenBefore >= retryAfter) return null;
+    this.queue.items.set(id, { ...item, postTakenAt: at });
+    return { takenBefore, lost };
+  }
+
+  async leavePosting(id: ReviewItemId): Promise<void> {
+    const item = this.queue.items.get(id);
+    if (item !== undefined) this.queue.items.set(id, { ...item, postTakenAt: null });
+  }
+
+  async notePost(id: ReviewItemId, post: PostedMessage): Promise<void> {
+    const item = this.queue.items.get(id);
+    if (item !== undefined) this.queue.items.set(id, { ...item, post, postTakenAt: null });
     // The item was deleted while it was being posted.
-    else if (post !== null) this.queue.worded.erase(id, '', post);
+    else this.queue.worded.erase(id, '', post);
+  }
+
+  async noteLostPost(id: ReviewItemId, post: PostedMessage): Promise<void> {
+    const item = this.queue.items.get(id);
+    if (item?.post?.messageId !== post.messageId || item.post.channelId !== post.channelId) return;
+    this.queue.items.set(id, {
+      ...item,
+      post: null,
+      postTakenAt: null,
+      postsLost: item.postsLost + 1,
+    });
   }
 
   async requestsOf(asker: AskerHash): Promise<readonly Untold[]> {
@@ -258,6 +306,18 @@ export class MemoryReviewStore implements ReviewStore {
       }
     }
     return { kind: 'done', item: this.queue.view(id) };
+  }
+
+  #excess({ asker, guildId }: Submitting, { perGuild, inAll }: OpenCaps): TooMany | null {
+    const waiting = this.queue
+      .allOf(asker)
+      .filter(({ request, item }) => request.withdrawnAt === null && isOpen(item.state));
+    const all = new Set(waiting.map(({ item }) => item.id)).size;
+    const here = new Set(
+      waiting.filter(({ item }) => item.guildId === guildId).map(({ item }) => item.id),
+    ).size;
+    if (here >= perGuild) return { kind: 'too-many', where: 'perGuild', open: here };
+    return all >= inAll ? { kind: 'too-many', where: 'inAll', open: all } : null;
   }
 
   #makeRoom(): void {

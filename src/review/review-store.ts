@@ -23,6 +23,19 @@ export type Submission =
       readonly request: ReviewRequest;
     };
 
+/** The asker waits for as many answers as one person may, in this server or in all of them; nothing was added. */
+export interface TooMany {
+  readonly kind: 'too-many';
+  readonly where: keyof OpenCaps;
+  readonly open: number;
+}
+
+/** How many open questions one person may have at once. */
+export interface OpenCaps {
+  readonly perGuild: number;
+  readonly inAll: number;
+}
+
 /** What became of a decision. Only `done` changed anything; `item` is how it stands now. */
 export type Transition =
   | { readonly kind: 'done'; readonly item: ReviewItem }
@@ -65,6 +78,14 @@ export interface Telling extends Untold {
   readonly takenBefore: string | null;
 }
 
+/** An item that whoever took this is to post. */
+export interface Posting {
+  /** When this was taken before: then it may be posted already. Null the first time. */
+  readonly takenBefore: string | null;
+  /** How many posts of the item were lost before. */
+  readonly lost: number;
+}
+
 /**
  * The queue that moderators work through. It keeps the states: of two decisions at once, also from
  * two processes, exactly one is `done`. It does not know who may moderate; doors look that up at
@@ -74,6 +95,8 @@ export interface Telling extends Untold {
 export interface ReviewStore {
   /** Joins an open near-duplicate of the same server (`isNearDuplicate`), or makes a new item. */
   submit(request: Submitting, at: string): Promise<Submission>;
+  /** The same, but not beyond so many open questions of one person, also when several are sent at once. */
+  submitWithin(caps: OpenCaps, request: Submitting, at: string): Promise<Submission | TooMany>;
   find(id: ReviewItemId): Promise<ReviewItem | null>;
   /** By the random name that its buttons carry. */
   findByHandle(handle: string): Promise<ReviewItem | null>;
@@ -111,8 +134,17 @@ export interface ReviewStore {
   /** Puts leases that ran out before `at` back to pending; gives the items that changed, 100 at most. */
   expireLeases(at: string): Promise<readonly ReviewItem[]>;
 
+  /**
+   * Takes an item that has no post, so that nobody else posts it: null when it has one, is gone, or
+   * somebody has taken it since `retryAfter` (an instant before `at`).
+   */
+  takePosting(id: ReviewItemId, at: string, retryAfter: string): Promise<Posting | null>;
+  /** What was taken was not posted, for sure: whoever comes next may. */
+  leavePosting(id: ReviewItemId): Promise<void>;
   /** Notes where the item is posted. */
-  notePost(id: ReviewItemId, post: PostedMessage | null): Promise<void>;
+  notePost(id: ReviewItemId, post: PostedMessage): Promise<void>;
+  /** Notes that this post of the item is gone, unless it has another one by now. */
+  noteLostPost(id: ReviewItemId, post: PostedMessage): Promise<void>;
 
   /** One person's requests, newest first, with the items they belong to; 25 at most. */
   requestsOf(asker: AskerHash): Promise<readonly Untold[]>;

@@ -11,12 +11,12 @@ import type { ReviewQuery, ReviewStore, Transition } from '../review/review-stor
 import { claimBy, decideBy, lapse, releaseBy, secondBy, sendBack } from '../review/transitions.js';
 import type { Database } from './database.js';
 import { PROGRAM } from './review/erase-audit-words.js';
-import { notePostDue } from './review/erase-words.js';
 import { itemOf, readItem, readItems, requestOf, selectItems } from './review/item-rows.js';
 import { type AuditOfMove, moveItem, type Step } from './review/move-item.js';
+import { leavePosting, noteLostPost, notePost, takePosting } from './review/post-items.js';
 import { readStats } from './review/queue-statistics.js';
 import { rowNumber } from './review/row-number.js';
-import { submitQuestion } from './review/submit-question.js';
+import { findExcess, submitQuestion } from './review/submit-question.js';
 import { keepTelling, noteTold, selectUntold, takeUntold } from './review/tell-askers.js';
 import { findSimilar } from './review/term-index.js';
 import { withdrawRequest } from './review/withdraw-request.js';
@@ -56,6 +56,12 @@ export function createReviewStore(database: Database): ReviewStore {
   return {
     submit: (submitting, at) =>
       database.write((transaction) => submitQuestion(transaction, submitting, at)),
+    submitWithin: (caps, submitting, at) =>
+      database.write(
+        async (transaction) =>
+          (await findExcess(transaction, submitting, caps)) ??
+          submitQuestion(transaction, submitting, at),
+      ),
     find,
     async findByHandle(handle) {
       const row = await database.run((query) =>
@@ -158,20 +164,25 @@ export function createReviewStore(database: Database): ReviewStore {
       });
     },
 
+    async takePosting(id, at, retryAfter) {
+      const number = rowNumber(id);
+      if (number === null) return null;
+      return database.write((transaction) => takePosting(transaction, number, { at, retryAfter }));
+    },
+    async leavePosting(id) {
+      const number = rowNumber(id);
+      if (number === null) return;
+      await database.write((transaction) => leavePosting(transaction, number));
+    },
     async notePost(id, post) {
       const number = rowNumber(id);
       if (number === null) return;
-      await database.write(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('review_item')
-          .set({ post: post === null ? null : JSON.stringify(post) })
-          .where('number', '=', number)
-          .executeTakeFirst();
-        // The item was deleted while it was being posted.
-        if (numUpdatedRows === 0n && post !== null) {
-          await notePostDue(transaction, { item: number, guildId: '', message: post });
-        }
-      });
+      await database.write((transaction) => notePost(transaction, number, post));
+    },
+    async noteLostPost(id, post) {
+      const number = rowNumber(id);
+      if (number === null) return;
+      await database.write((transaction) => noteLostPost(transaction, number, post));
     },
 
     requestsOf: (asker) =>

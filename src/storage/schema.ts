@@ -21,6 +21,7 @@ export interface DatabaseSchema {
   readonly sighting: SightingTable;
   readonly vote: VoteTable;
   readonly guild: GuildTable;
+  readonly guild_trouble: GuildTroubleTable;
   readonly audit_entry: AuditEntryTable;
   readonly audit_words: AuditWordsTable;
   readonly worded_message: WordedMessageTable;
@@ -203,6 +204,14 @@ interface GuildTable {
   readonly id: string;
   /** JSON of those `GuildSettings` that were changed. */
   readonly settings: string;
+}
+
+/** One row for every server whose queue something is in the way of. */
+interface GuildTroubleTable {
+  readonly guild_id: string;
+  readonly cause: string;
+  readonly at: string;
+  readonly told_at: string | null;
 }
 
 /** One row for every `AuditEntry`; rows are never changed or deleted, but what moderators wrote is erased with its question. */

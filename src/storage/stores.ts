@@ -5,6 +5,7 @@ import type { GivenAnswerStore } from '../review/given-answer-store.js';
 import type { GuildSettingsStore } from '../review/guild-settings.js';
 import type { PersonalDataStore } from '../review/personal-data.js';
 import type { ReviewStore } from '../review/review-store.js';
+import type { TroubleStore } from '../review/trouble-store.js';
 import type { VoteStore } from '../review/vote-store.js';
 import type { WatchStore } from '../review/watch-store.js';
 import type { WordedMessageStore } from '../review/worded-message-store.js';
@@ -16,6 +17,7 @@ import { createGuildSettingsStore } from './guild-settings-store.js';
 import { openDatabase } from './open-database.js';
 import { createPersonalDataStore } from './personal-data-store.js';
 import { createReviewStore } from './review-store.js';
+import { createTroubleStore } from './trouble-store.js';
 import { createVoteStore } from './vote-store.js';
 import { createWatchStore } from './watch-store.js';
 import { createWordedMessageStore } from './worded-message-store.js';
@@ -31,6 +33,7 @@ export interface Stores {
   readonly personalData: PersonalDataStore;
   readonly worded: WordedMessageStore;
   readonly guildSettings: GuildSettingsStore;
+  readonly troubles: TroubleStore;
   readonly audit: AuditLog;
   close(): Promise<void>;
 }
@@ -51,6 +54,7 @@ export async function openStores(location: string): Promise<Stores> {
     personalData: createPersonalDataStore(database),
     worded: createWordedMessageStore(database),
     guildSettings: createGuildSettingsStore(database),
+    troubles: createTroubleStore(database),
     audit: createAuditLog(database),
     close: () => database.close(),
   };

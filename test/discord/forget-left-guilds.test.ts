@@ -5,6 +5,7 @@ import { forgetLeftGuilds } from '../../src/discord/forget-left-guilds.js';
 import { GuildDirectory } from '../../src/discord/guild-directory.js';
 import { createMetrics } from '../../src/discord/metrics.js';
 import { MemoryGuildSettingsStore } from '../../src/review/memory-guild-settings-store.js';
+import { MemoryTroubleStore } from '../../src/review/memory-trouble-store.js';
 import type { Guild } from '../loopback/index.js';
 import { ModeratedServer, moderatorId } from './moderation/moderated-server.js';
 
@@ -94,6 +95,7 @@ describe('a process of several', () => {
     for (const id of all) await settings.change(id, { retentionDays: 7 });
     await forgetLeftGuilds({
       settings,
+      troubles: new MemoryTroubleStore(),
       guilds: new GuildDirectory(client),
       metrics: createMetrics(),
       log,

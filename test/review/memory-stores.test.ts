@@ -3,6 +3,7 @@ import { hashAsker } from '../../src/review/asker.js';
 import { MemoryGivenAnswerStore } from '../../src/review/memory-given-answer-store.js';
 import { MemoryGuildSettingsStore } from '../../src/review/memory-guild-settings-store.js';
 import { MemoryReviewStore } from '../../src/review/memory-review-store.js';
+import { MemoryTroubleStore } from '../../src/review/memory-trouble-store.js';
 import { MemoryVoteStore } from '../../src/review/memory-vote-store.js';
 import { MemoryWatchStore } from '../../src/review/memory-watch-store.js';
 import { describeGivenAnswerStore } from './given-answer-store.contract.js';
@@ -10,6 +11,7 @@ import { describeGuildSettingsStore } from './guild-settings.contract.js';
 import { memoryStoresOfPeople } from './memory-stores-of-people.js';
 import { describePersonalDataStore } from './personal-data-store.contract.js';
 import { describeReviewStore } from './review-store.contract.js';
+import { describeTroubleStore } from './trouble-store.contract.js';
 import { describeVoteStore } from './vote-store.contract.js';
 import { describeWatchStore } from './watch-store.contract.js';
 import { describeWordedMessageStore } from './worded-message-store.contract.js';
@@ -20,6 +22,7 @@ describeVoteStore('a vote store in memory', async () => new MemoryVoteStore());
 describeGuildSettingsStore('guild settings in memory', async () => new MemoryGuildSettingsStore());
 
 describeGivenAnswerStore('given answers in memory', async () => new MemoryGivenAnswerStore());
+describeTroubleStore('troubles in memory', async () => new MemoryTroubleStore());
 describeWatchStore('sightings in memory', async () => new MemoryWatchStore());
 describePersonalDataStore('personal data in memory', async () => memoryStoresOfPeople());
 

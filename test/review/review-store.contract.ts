@@ -98,6 +98,29 @@ export function describeReviewStore(name: string, open: () => Promise<ReviewStor
       expect((await ask(store, '???')).kind).toBe('submitted');
     });
 
+    it('takes so many open questions of one person, and no more when several come at once', async () => {
+      const store = await open();
+      const caps = { perGuild: 2, inAll: 3 };
+      const send = (question: string, guildId = '7') =>
+        store.submitWithin(caps, submittingExample(question, { guildId }), at(1));
+      const sent = await Promise.all(
+        ['the ferry sank', 'a comet fell', 'the mayor sang'].map((question) => send(question)),
+      );
+      expect(sent.map(({ kind }) => kind).sort()).toEqual(['submitted', 'submitted', 'too-many']);
+      const third = await send('the lighthouse burns');
+      expect(third).toEqual({ kind: 'too-many', where: 'perGuild', open: 2 });
+      // Those that wait already are no new ones, and neither a join nor another server is a way around.
+      const [first] = sent;
+      if (first === undefined || first.kind === 'too-many') throw new Error('expected an item');
+      expect((await send(first.item.question)).kind).toBe('waiting-already');
+      await ask(store, 'the strait is closed', bea);
+      expect((await send('the strait is closed')).kind).toBe('too-many');
+      expect((await send('the moon is wet', '8')).kind).toBe('submitted');
+      expect(await send('the moon is dry', '9')).toMatchObject({ where: 'inAll', open: 3 });
+      await store.withdraw(first.request.id, ann, at(2));
+      expect((await send('the strait is closed')).kind).toBe('joined');
+    });
+
     it('notes where an item is posted', async () => {
       const store = await open();
       const { item } = await ask(store);
@@ -106,8 +129,35 @@ export function describeReviewStore(name: string, open: () => Promise<ReviewStor
       expect((await store.find(item.id))?.post).toEqual(post);
       await store.claim(item.id, mod, at(1), at(30));
       expect((await store.find(item.id))?.post).toEqual(post);
-      await store.notePost(item.id, null);
+      await store.noteLostPost(item.id, { ...post, messageId: 'another' });
+      expect((await store.find(item.id))?.post).toEqual(post);
+      await store.noteLostPost(item.id, post);
       expect((await store.find(item.id))?.post).toBeNull();
+    });
+
+    it('lets one at a time post an item, and says whether somebody may have done so before', async () => {
+      const store = await open();
+      const { item } = await ask(store);
+      const post = { channelId: '1', messageId: '2' };
+      expect(await store.takePosting(item.id, at(1), at(0))).toEqual({
+        takenBefore: null,
+        lost: 0,
+      });
+      expect(await store.takePosting(item.id, at(2), at(0))).toBeNull();
+      expect(await store.takePosting(item.id, at(9), at(8))).toEqual({
+        takenBefore: at(1),
+        lost: 0,
+      });
+      await store.leavePosting(item.id);
+      expect(await store.takePosting(item.id, at(10), at(8))).toMatchObject({ takenBefore: null });
+      await store.notePost(item.id, post);
+      expect(await store.takePosting(item.id, at(30), at(29))).toBeNull();
+      await store.noteLostPost(item.id, post);
+      await store.noteLostPost(item.id, post);
+      expect(await store.takePosting(item.id, at(31), at(30))).toEqual({
+        takenBefore: null,
+        lost: 1,
+      });
     });
 
     it('lists a server’s items oldest first, by state, page by page', async () => {
@@ -213,6 +263,8 @@ export function describeReviewStore(name: string, open: () => Promise<ReviewStor
         expect(await store.findByHandle(id)).toBeNull();
         expect(await store.similar(id, 9)).toEqual([]);
         await store.notePost(id, { channelId: '1', messageId: '2' });
+        await store.noteLostPost(id, { channelId: '1', messageId: '2' });
+        expect(await store.takePosting(id, at(1), at(0))).toBeNull();
         await store.noteTold(id as string as ReviewRequestId, at(1));
         expect(await store.requestsOf(id as string as typeof ann)).toEqual([]);
         for (const outcome of [

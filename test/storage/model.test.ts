@@ -49,6 +49,9 @@ const kinds = {
   take: fc.record({ span, limit: fc.integer({ min: 0, max: 3 }) }),
   told: fc.record({ request, isTold: fc.boolean() }),
   post: fc.record({ item }),
+  takePost: fc.record({ item, span: fc.nat(5) }),
+  leavePost: fc.record({ item }),
+  losePost: fc.record({ item }),
   delete: fc.record({ asker }),
   retain: fc.record({ span }),
 };
@@ -122,6 +125,15 @@ async function carryOut(
       return reviews.noteTold(requestAt(step.request), step.isTold ? now : null);
     case 'post':
       return reviews.notePost(itemAt(step.item), { channelId: '1', messageId: now });
+    case 'takePost':
+      return reviews.takePosting(itemAt(step.item), now, at(minute - step.span));
+    case 'leavePost':
+      return reviews.leavePosting(itemAt(step.item));
+    case 'losePost':
+      return reviews.noteLostPost(
+        itemAt(step.item),
+        (await reviews.find(itemAt(step.item)))?.post ?? { channelId: '1', messageId: now },
+      );
     case 'delete':
       return personalData.delete(step.asker);
     case 'retain':

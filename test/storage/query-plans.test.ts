@@ -30,9 +30,11 @@ async function doEverything(stores: Stores): Promise<void> {
   const { reviews, votes, given, watch, personalData, curation, guildSettings, audit, worded } =
     stores;
   const submit = (question: string) => reviews.submit(submittingExample(question), at);
+  const caps = { perGuild: 1, inAll: 1 };
   const reply = { words: 'See the log.', quotes: [] };
   const { item } = await submit('did the ferry sink');
   const { item: into } = await submit('which boat sank');
+  await reviews.submitWithin(caps, submittingExample('was it the ferry'), at);
   const { request } = await submit('was it 14 or 15');
   await reviews.find(item.id);
   await reviews.findByHandle(item.handle);
@@ -51,7 +53,11 @@ async function doEverything(stores: Stores): Promise<void> {
   await reviews.second(item.id, otherMod, at);
   await reviews.claim(into.id, mod, at, at);
   await reviews.decide(into.id, mod, { kind: 'answer', reply }, at, false);
-  await reviews.notePost(into.id, null);
+  const post = { channelId: '200', messageId: '300' };
+  await reviews.takePosting(into.id, at, at);
+  await reviews.leavePosting(into.id);
+  await reviews.notePost(into.id, post);
+  await reviews.noteLostPost(into.id, post);
   await reviews.requestsOf(ann);
   await reviews.withdraw(request.id, ann, at);
   for (const untold of await reviews.takeUntold(at, at, 9)) {
@@ -63,6 +69,9 @@ async function doEverything(stores: Stores): Promise<void> {
   await watch.noteSighting({ claim: '1', channelId: '1', guildId: '7', at }, at);
   await guildSettings.change('7', { locale: 'en' }, mod, at);
   await guildSettings.read('7');
+  await stores.troubles.begin('7', 'gone', at);
+  await stores.troubles.noteTold('7', at);
+  await stores.troubles.end('7');
   const one = documentExample('One.', { id: 'a' });
   const act = { by: mod, at, reason: '' };
   await curation.add(one, act);

@@ -9,6 +9,7 @@ import { describeGuildSettingsStore } from '../review/guild-settings.contract.js
 import { describePersonalDataStore } from '../review/personal-data-store.contract.js';
 import { describeReviewStore } from '../review/review-store.contract.js';
 import { submittingExample } from '../review/submitting-example.js';
+import { describeTroubleStore } from '../review/trouble-store.contract.js';
 import { describeVoteStore } from '../review/vote-store.contract.js';
 import { describeWatchStore } from '../review/watch-store.contract.js';
 import { describeWordedMessageStore } from '../review/worded-message-store.contract.js';
@@ -35,6 +36,7 @@ export function describeReviewStores(name: string, newLocation: () => Promise<st
   describeReviewStore(`a review store in ${name}`, async () => (await open()).reviews);
   describeVoteStore(`a vote store in ${name}`, async () => (await open()).votes);
   describeGivenAnswerStore(`given answers in ${name}`, async () => (await open()).given);
+  describeTroubleStore(`troubles in ${name}`, async () => (await open()).troubles);
   describeWatchStore(`sightings in ${name}`, async () => (await open()).watch);
   describePersonalDataStore(`personal data in ${name}`, open);
   describeCurationStore(`curation in ${name}`, open);

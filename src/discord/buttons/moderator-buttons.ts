@@ -1,10 +1,13 @@
+import type { GuildSettings } from '../../review/guild-settings.js';
 import type { ReviewRequestId } from '../../review/review-item.js';
-import type { Submission } from '../../review/review-store.js';
+import type { OpenCaps, Submission } from '../../review/review-store.js';
 import { voiceFor } from '../asking.js';
+import type { Bot } from '../bot.js';
+import type { Say } from '../i18n/catalogue.js';
 import { aside, type Plan, whisper } from '../plan.js';
 import { plainLabel } from '../render/plain-text.js';
-import { layOut, textView } from '../render/view.js';
-import { takeBack } from '../review/own-requests.js';
+import { layOut, textView, type View } from '../render/view.js';
+import { offerTakingBack, takeBack } from '../review/own-requests.js';
 import { reviewGuildFor } from '../review/review-guild.js';
 import type { Press } from './press.js';
 
@@ -24,7 +27,9 @@ export function askModerator(press: Press): Plan {
     work: async () => {
       const guildId = reviewGuildFor(found.context.guildId, bot);
       if (guildId === null) return { view: textView(say('moderator.no-home')) };
-      const { retentionDays } = await bot.settings.read(guildId);
+      const settings = await bot.settings.read(guildId);
+      const { retentionDays } = settings;
+      if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
       const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
       const question = plainLabel(subject.answer.question, 600);
       return {
@@ -50,6 +55,18 @@ export function askModerator(press: Press): Plan {
   };
 }
 
+/** Where nobody has chosen a channel for questions, or who moderates, nobody looks for any. */
+function isUnset({ reviewChannelId, moderatorRoleIds }: GuildSettings): boolean {
+  return reviewChannelId === null && moderatorRoleIds.length === 0;
+}
+
+/** So a question is not taken, and those who run the server are told. */
+function sayUnset(guildId: string, say: Say, bot: Bot): View {
+  bot.jobs.background(bot.posts.reportUnset(guildId));
+  const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+  return textView(say('moderator.not-set-up', { server }));
+}
+
 /** What is said of a question that is now, or was already, in the queue. */
 const sentences = {
   submitted: 'moderator.sent',
@@ -57,9 +74,28 @@ const sentences = {
   'waiting-already': 'moderator.already',
 } as const satisfies Record<Submission['kind'], string>;
 
+/** What became of a question, and whether moderators are shown it. */
+async function describeSubmission(
+  { kind, item }: Submission,
+  { reviewChannelId }: GuildSettings,
+  say: Say,
+  bot: Bot,
+): Promise<string> {
+  if (reviewChannelId === null) {
+    const server = plainLabel(bot.guilds.name(item.guildId) ?? say('server.unknown'), 100);
+    return say('moderator.listed-only', { server });
+  }
+  const isHeld = item.post === null && (await bot.posts.isInTrouble(item.guildId));
+  return [say(sentences[kind]), ...(isHeld ? [say('moderator.held')] : [])].join('\n');
+}
+
+/** How many open questions one person may have: enough for a bad day, few enough for those who answer. Guesses. */
+export const openCaps: OpenCaps = { perGuild: 5, inAll: 15 };
+
 /** Puts the question into the moderators' queue, with the asker's consent just given. */
 export function send({ interaction, found, bot }: Press): Plan {
-  const { say } = voiceFor('only-asker', interaction);
+  const voice = voiceFor('only-asker', interaction);
+  const { say } = voice;
   const { subject, askerId } = found.context;
   if (subject.kind !== 'answer' || interaction.user.id !== askerId) {
     return whisper(textView(say('only-asker.moderator')));
@@ -69,8 +105,11 @@ export function send({ interaction, found, bot }: Press): Plan {
     work: async () => {
       const guildId = reviewGuildFor(found.context.guildId, bot);
       if (guildId === null) return aside(textView(say('moderator.no-home')));
+      const settings = await bot.settings.read(guildId);
+      if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
       const { question } = subject.answer;
-      const submission = await bot.reviews.submit(
+      const submission = await bot.reviews.submitWithin(
+        openCaps,
         {
           question,
           terms: bot.knowledge().answerer.termsOf(question),
@@ -85,10 +124,19 @@ export function send({ interaction, found, bot }: Press): Plan {
         },
         new Date(bot.now()).toISOString(),
       );
+      if (submission.kind === 'too-many') {
+        const { where, open } = submission;
+        const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+        const why =
+          where === 'perGuild'
+            ? say('moderator.too-many.here', { count: open, server })
+            : say('moderator.too-many.everywhere', { count: open });
+        return { view: await offerTakingBack(why, interaction.user.id, voice, bot) };
+      }
       bot.jobs.background(bot.posts.show(submission.item.id));
       return {
         view: layOut([
-          { kind: 'text', text: say(sentences[submission.kind]) },
+          { kind: 'text', text: await describeSubmission(submission, settings, say, bot) },
           {
             kind: 'buttons',
             buttons: [

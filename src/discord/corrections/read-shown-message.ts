@@ -20,7 +20,7 @@ export async function readShownMessage(
   const files: AttachedText[] = [];
   for (const attachment of attachments) {
     const text = await fetchText(attachment);
-    if (text === null) return { kind: 'failed' };
+    if (text === null) return { kind: 'failed', code: null };
     files.push({ name: attachment.filename, text });
   }
   return {

@@ -16,7 +16,7 @@ export function jobsOf(bot: Bot): readonly Job[] {
   return [
     { name: 'expire-leases', everyMs: 30_000, run: () => expireLeases(bot) },
     { name: 'tell-askers', everyMs: 15_000, run: () => tellAskers(bot) },
-    { name: 'show-queue', everyMs: 60_000, run: () => showQueue(bot) },
+    { name: 'show-queue', everyMs: 30_000, run: () => showQueue(bot) },
     { name: 'correct-answers', everyMs: 15_000, run: () => corrections.run() },
     { name: 'erase-messages', everyMs: 60_000, run: () => eraseMessages(bot) },
     { name: 'keep-limits', everyMs: 3_600_000, run: () => keepLimits(bot) },

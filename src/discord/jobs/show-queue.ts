@@ -3,6 +3,9 @@ import type { Bot } from '../bot.js';
 
 const atOnce = 100;
 
+/** Posts that are looked up in a round, to see whether they still stand. A guess at what Discord does not mind. */
+const verifiedAtOnce = 25;
+
 /**
  * Brings the posts of all open questions up to date: those that could not be posted, those whose
  * post was deleted, and those that another process, or nobody's press, has changed.
@@ -27,4 +30,5 @@ export async function showQueue(bot: Bot): Promise<void> {
     }
   }
   for (const id of maybeDecided) await bot.posts.show(id);
+  for (const id of await bot.posts.verify(verifiedAtOnce)) await bot.posts.show(id);
 }

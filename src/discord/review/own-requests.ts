@@ -22,6 +22,17 @@ export async function showOwnRequests(
   return { view: renderRequests(purpose, requests, voice, bot) };
 }
 
+/** One's own open requests under a sentence that says why they are shown, with a select to take one back. */
+export async function offerTakingBack(
+  why: string,
+  userId: string,
+  voice: Voice,
+  bot: Bot,
+): Promise<View> {
+  const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
+  return renderRequests('withdraw', requests, voice, bot, why);
+}
+
 /** What choosing one of the requests does. The store knows whose they are. */
 export function useOwnRequest({ interaction, parts, bot }: StandingUse): Plan {
   const voice = voiceFor('only-asker', interaction);
@@ -90,6 +101,7 @@ function renderRequests(
   all: readonly Untold[],
   voice: Voice,
   bot: Bot,
+  why: string | null = null,
 ): View {
   const { say } = voice;
   const open = all.filter(isOpen);
@@ -111,7 +123,10 @@ function renderRequests(
       })}\n  ${say(`request.state.${stateOf({ request, item })}`)}`,
   );
   const blocks: Block[] = [
-    { kind: 'text', text: [`### ${say('request.title')}`, ...lines].join('\n') },
+    {
+      kind: 'text',
+      text: [...(why === null ? [] : [why]), `### ${say('request.title')}`, ...lines].join('\n'),
+    },
   ];
   const offered = purpose === 'status' ? readable : open;
   if (offered.length > 0) {

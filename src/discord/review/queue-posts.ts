@@ -1,12 +1,23 @@
+import type { APIMessage } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { GuildSettingsStore } from '../../review/guild-settings.js';
-import { openStates, type ReviewItem, type ReviewItemId } from '../../review/review-item.js';
+import type { GuildSettings, GuildSettingsStore } from '../../review/guild-settings.js';
+import {
+  openStates,
+  type PostedMessage,
+  type ReviewItem,
+  type ReviewItemId,
+} from '../../review/review-item.js';
 import type { ReviewStore } from '../../review/review-store.js';
 import type { GuildDirectory } from '../guild-directory.js';
-import type { Messenger } from '../messenger.js';
+import { workLeaseMs } from '../jobs/work-lease.js';
+import { restErrors } from '../limits.js';
+import type { Delivery, Finding, Messenger, NotDelivered } from '../messenger.js';
 import { plainLabel } from '../render/plain-text.js';
+import { readStandingId } from '../standing-id.js';
 import { guildVoice } from './guild-voice.js';
 import { renderQueuePost } from './queue-post-view.js';
+import { type QueueTroubles, troubleOf } from './queue-trouble.js';
+import { Refusals } from './refusals.js';
 
 /** What the posts are made of. */
 export interface QueuePostRooms {
@@ -14,29 +25,42 @@ export interface QueuePostRooms {
   readonly settings: GuildSettingsStore;
   readonly messenger: Messenger;
   readonly guilds: GuildDirectory;
+  readonly troubles: QueueTroubles;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** After a refusal a channel is left alone for so long: permissions are not given within seconds. A guess. */
-const refusalMs = 10 * 60_000;
+/** Posts that are lost more often than this are posted anew with a pause in between. Guesses. */
+const mostLostAtOnce = 4;
+const lostPauseMs = 10 * 60_000;
+
+/** What this process last saw shown of an item. */
+interface Shown {
+  /** Null when it is to be looked at anew. */
+  readonly face: string | null;
+  readonly guildId: string;
+  readonly post: PostedMessage | null;
+}
 
 /**
  * Keeps the posts in the review channels as the items are: posts what is new, edits what has
- * changed, whoever changed it. One item's posting and editing never overlap.
+ * changed, whoever changed it, and posts anew what is gone. One item's posting and editing never
+ * overlap; of several processes one posts.
  */
 export class QueuePosts {
   readonly #rooms: QueuePostRooms;
-  /** What this process last saw shown of an item; after a restart every open post is edited once. */
-  readonly #shown = new LRUCache<ReviewItemId, string>({ max: 20_000 });
+  /** After a restart every open post is edited once. */
+  readonly #shown = new LRUCache<ReviewItemId, Shown>({ max: 20_000 });
   readonly #lines = new Map<ReviewItemId, Promise<void>>();
-  /** How often an item's post was found deleted. */
-  readonly #lost = new LRUCache<ReviewItemId, number>({ max: 1_000 });
-  /** Channels that refused the bot, with the time until which they are left alone. */
-  readonly #refused = new LRUCache<string, number>({ max: 1_000 });
+  /** When an item's post was last found gone. */
+  readonly #lostAt = new LRUCache<ReviewItemId, number>({ max: 1_000 });
+  readonly #refusals: Refusals;
+  /** Where `verify` goes on. */
+  #verified = 0;
 
   constructor(rooms: QueuePostRooms) {
     this.#rooms = rooms;
+    this.#refusals = new Refusals(rooms.now);
   }
 
   /** Brings an item's post up to date. Nothing happens when it is, or when there is nowhere to post it. */
@@ -54,52 +78,217 @@ export class QueuePosts {
 
   /** A press has shown the item in its post already. */
   noteShown(item: ReviewItem): void {
-    this.#shown.set(item.id, faceOf(item));
+    this.#remember(item, faceOf(item));
   }
 
   /** Items that this process has shown open and that may have been decided elsewhere since. */
   shownOpen(): readonly ReviewItemId[] {
-    return [...this.#shown.entries()].filter(([, face]) => isOpenFace(face)).map(([id]) => id);
+    return this.#open().map(([id]) => id);
+  }
+
+  /** Gives the channels of a server that refused the bot another chance; false when there are none. */
+  retry(guildId: string): boolean {
+    return this.#refusals.liftAll(guildId);
+  }
+
+  /** Somebody would ask, and nobody has chosen where questions go: those who run the server are told. */
+  async reportUnset(guildId: string): Promise<void> {
+    const settings = await this.#rooms.settings.read(guildId);
+    await this.#rooms.troubles.begin(guildId, { kind: 'not-set' }, settings);
+  }
+
+  /** Whether something keeps new questions from the moderators of a server. */
+  isInTrouble(guildId: string): Promise<boolean> {
+    return this.#rooms.troubles.holds(guildId);
+  }
+
+  /** Open items whose posts may be gone, or out of reach: they are looked at when they are shown next. */
+  suspect(isSuspect: (post: PostedMessage, guildId: string) => boolean): readonly ReviewItemId[] {
+    const suspects = this.#open().filter(
+      ([, { post, guildId }]) => post !== null && isSuspect(post, guildId),
+    );
+    for (const [id, shown] of suspects) this.#shown.set(id, { ...shown, face: null });
+    return suspects.map(([id]) => id);
+  }
+
+  /**
+   * Looks whether some posts still stand, others the next time: for what happens while Discord tells
+   * this process nothing. Gives the items whose posts are gone.
+   */
+  async verify(most: number): Promise<readonly ReviewItemId[]> {
+    const open = this.#open().filter(
+      ([, { post }]) => post !== null && !this.#refusals.holds(post.channelId),
+    );
+    const from = open.length === 0 ? 0 : this.#verified % open.length;
+    const chosen = [...open.slice(from), ...open.slice(0, from)].slice(0, most);
+    this.#verified = from + chosen.length;
+    const gone: ReviewItemId[] = [];
+    for (const [id, shown] of chosen) {
+      if (shown.post === null) continue;
+      const { kind } = await this.#rooms.messenger.read(shown.post);
+      if (kind !== 'gone') continue;
+      this.#shown.set(id, { ...shown, face: null });
+      gone.push(id);
+    }
+    return gone;
+  }
+
+  #open(): readonly (readonly [ReviewItemId, Shown])[] {
+    return [...this.#shown.entries()].filter(([, { face }]) => face === null || isOpenFace(face));
+  }
+
+  #remember({ id, guildId, post }: ReviewItem, face: string | null): void {
+    this.#shown.set(id, { face, guildId, post });
   }
 
   async #show(id: ReviewItemId): Promise<void> {
-    const { reviews, settings, messenger, guilds, now } = this.#rooms;
-    const item = await reviews.find(id);
+    const item = await this.#rooms.reviews.find(id);
     if (item === null) {
       this.#shown.delete(id);
       return;
     }
-    const face = faceOf(item);
-    if (item.post !== null && this.#shown.get(id) === face) return;
-    const chosen = await settings.read(item.guildId);
-    const channelId = item.post?.channelId ?? chosen.reviewChannelId;
-    if (channelId === null || (item.post === null && !isOpen(item))) return;
-    if ((this.#refused.get(channelId) ?? 0) > now()) return;
-    const view = renderQueuePost(item, guildVoice(item.guildId, chosen, guilds));
-    const sent =
-      item.post === null
-        ? await messenger.post(channelId, {
-            view,
-            nonce: this.#nonceFor(item),
-            title: plainTitle(item.question),
-          })
-        : await messenger.edit(item.post, view);
-    if (sent.kind === 'sent') {
-      if (item.post === null) await reviews.notePost(id, sent.message);
-      this.#shown.set(id, face);
-    } else if (sent.kind === 'gone' && item.post !== null) {
-      // Somebody deleted the post: an open question is posted anew the next time.
-      await reviews.notePost(id, null);
-      this.#shown.delete(id);
-      this.#lost.set(id, (this.#lost.get(id) ?? 0) + 1);
-    } else if (sent.kind !== 'failed') this.#refused.set(channelId, now() + refusalMs);
+    if (item.post !== null && this.#shown.get(id)?.face === faceOf(item)) return;
+    const settings = await this.#rooms.settings.read(item.guildId);
+    if (item.post === null) {
+      if (isOpen(item)) await this.#post(item, settings);
+      return;
+    }
+    if (!(await this.#edit(item, item.post, settings))) return;
+    // An open question whose post is gone or out of reach is posted anew.
+    await this.#rooms.reviews.noteLostPost(id, item.post);
+    this.#shown.delete(id);
+    if (isOpen(item)) await this.#post({ ...item, post: null }, settings);
   }
 
-  /** The same for whoever posts the item, another one for a post in the place of a deleted one. */
-  #nonceFor({ id, handle }: ReviewItem): string {
-    const lost = this.#lost.get(id) ?? 0;
-    return lost === 0 ? handle : `${lost % 100}.${handle}`;
+  /** Edits the post; true when it is lost. */
+  async #edit(item: ReviewItem, post: PostedMessage, settings: GuildSettings): Promise<boolean> {
+    const { messenger, guilds, troubles } = this.#rooms;
+    const place = guilds.channel(item.guildId, post.channelId);
+    const isChosen = isIn(post, place, settings.reviewChannelId);
+    if (isOpen(item) && place?.isThread() && place.locked === true) return true;
+    if (this.#refusals.holds(post.channelId)) {
+      return isOpen(item) && !isChosen && this.#canPost(settings);
+    }
+    const view = renderQueuePost(item, guildVoice(item.guildId, settings, guilds));
+    const sent = await messenger.edit(post, view);
+    if (sent.kind === 'sent') {
+      this.#refusals.lift(post.channelId);
+      this.#remember(item, faceOf(item));
+      if (isChosen && settings.reviewChannelId !== null) {
+        await troubles.end(item.guildId, settings.reviewChannelId, settings);
+      }
+      return false;
+    }
+    if (sent.kind === 'gone') return true;
+    this.#remember(item, null);
+    if (!isRefused(sent)) return false;
+    if (isOpen(item) && sent.code === restErrors.threadLocked) return true;
+    if (isOpen(item) && !isChosen && this.#canPost(settings)) return true;
+    this.#refusals.add(item.guildId, post.channelId);
+    if (isOpen(item) && isChosen && settings.reviewChannelId !== null) {
+      await this.#report(item.guildId, sent, settings.reviewChannelId, settings);
+    }
+    return false;
   }
+
+  async #post(item: ReviewItem, settings: GuildSettings): Promise<void> {
+    const { reviews, messenger, guilds, troubles, now } = this.#rooms;
+    const { id, guildId } = item;
+    const channelId = settings.reviewChannelId;
+    if (channelId === null) {
+      await troubles.begin(guildId, { kind: 'not-set' }, settings);
+      return;
+    }
+    if (this.#refusals.holds(channelId)) return;
+    if (now() - (this.#lostAt.get(id) ?? 0) < lostPauseMs) return;
+    const at = now();
+    const posting = await reviews.takePosting(
+      id,
+      new Date(at).toISOString(),
+      new Date(at - workLeaseMs).toISOString(),
+    );
+    if (posting === null) return;
+    // A nonce of its own for each post that takes the place of a lost one.
+    const { takenBefore, lost } = posting;
+    const nonce = lost === 0 ? item.handle : `${lost % 100}.${item.handle}`;
+    const before = takenBefore === null ? null : await this.#find(item, channelId, takenBefore);
+    if (before?.kind === 'failed') return;
+    const sent: Delivery =
+      before?.kind === 'found'
+        ? { kind: 'sent', message: before.message }
+        : await messenger.post(channelId, {
+            view: renderQueuePost(item, guildVoice(guildId, settings, guilds)),
+            nonce,
+            title: plainTitle(item.question),
+          });
+    if (sent.kind === 'sent') {
+      await reviews.notePost(id, sent.message);
+      // What was found may show the item as it was.
+      const face = before?.kind === 'found' ? null : faceOf(item);
+      this.#remember({ ...item, post: sent.message }, face);
+      if (lost + 1 >= mostLostAtOnce) this.#lostAt.set(id, now());
+      this.#refusals.lift(channelId);
+      await troubles.end(guildId, channelId, settings);
+    } else if (isRefused(sent)) {
+      await reviews.leavePosting(id);
+      this.#refusals.add(guildId, channelId);
+      await this.#report(guildId, sent, channelId, settings);
+    }
+  }
+
+  /** The post that a process which ended since may have left. */
+  #find(item: ReviewItem, channelId: string, takenBefore: string): Promise<Finding> {
+    const { messenger, guilds } = this.#rooms;
+    const period = {
+      from: Date.parse(item.submittedAt),
+      until: Date.parse(takenBefore) + workLeaseMs,
+    };
+    const isIt = (message: APIMessage) => isPostOf(message, item.handle);
+    return guilds.isForum(item.guildId, channelId)
+      ? messenger.findPost({ guildId: item.guildId, forumId: channelId }, period, isIt)
+      : messenger.find({ channelId }, period, isIt);
+  }
+
+  #report(
+    guildId: string,
+    sent: NotDelivered,
+    channelId: string,
+    settings: GuildSettings,
+  ): Promise<void> {
+    const trouble = troubleOf(sent, { guildId, channelId }, this.#rooms.guilds);
+    return this.#rooms.troubles.begin(guildId, trouble, settings);
+  }
+
+  #canPost({ reviewChannelId }: GuildSettings): boolean {
+    return reviewChannelId !== null && !this.#refusals.holds(reviewChannelId);
+  }
+}
+
+/** Discord said no, and will say it again; other failures may be over in a moment. */
+function isRefused({ kind, code }: NotDelivered): boolean {
+  return kind !== 'failed' || code !== null;
+}
+
+/** Whether a post stands in the chosen channel, or in a post of the chosen forum. */
+function isIn(
+  { channelId }: PostedMessage,
+  place: ReturnType<GuildDirectory['channel']>,
+  chosen: string | null,
+): boolean {
+  return chosen === channelId || (place?.isThread() === true && place.parentId === chosen);
+}
+
+/** Whether a message carries the buttons of an item. */
+function isPostOf({ components }: APIMessage, handle: string): boolean {
+  const ids = (components ?? []).flatMap((row) =>
+    'components' in row
+      ? row.components.map((part) => ('custom_id' in part ? part.custom_id : ''))
+      : [],
+  );
+  return ids.some((id) => {
+    const read = readStandingId(id);
+    return read?.family === 'q' && read.parts[0] === handle;
+  });
 }
 
 /** A thread's title is no Markdown: only what is invisible goes. */

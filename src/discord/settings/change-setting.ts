@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js';
 import type { GuildSettings } from '../../review/guild-settings.js';
+import type { ModeratorId } from '../../review/review-item.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import type { MessageKey } from '../i18n/catalogue.js';
@@ -65,13 +66,16 @@ async function change(
   const { say } = voice;
   const server = bot.guilds.name(guildId) ?? say('server.unknown');
   const chosen = 'values' in interaction ? interaction.values : [];
-  const reading = read(name, chosen, { guildId, bot, voice });
+  const reading = read(name, chosen, { guildId, by: id, bot, voice });
   if (reading.kind === 'refused') {
     return { view: renderSettings(settings, server, voice, reading.why) };
   }
   const at = new Date(bot.now()).toISOString();
   const changed = await bot.settings.change(guildId, reading.changes, id, at);
-  if (name === 'review-channel') bot.jobs.soon('show-queue');
+  if (name === 'review-channel' || name === 'log-channel') {
+    bot.posts.retry(guildId);
+    bot.jobs.soon('show-queue');
+  }
   const said = [say('settings.changed', { setting: say(labels[name]) })];
   const isAboutWatching = name === 'watch-mode' || name === 'watch-channels';
   if (isAboutWatching && changed.watchMode !== 'off' && !bot.readsMessages) {
@@ -82,6 +86,7 @@ async function change(
 
 interface Place {
   readonly guildId: string;
+  readonly by: ModeratorId;
   readonly bot: Bot;
   readonly voice: Voice;
 }
@@ -94,6 +99,7 @@ function read(name: SettingName, chosen: readonly string[], place: Place): Readi
     case 'review-channel':
       return readChannels(chosen.slice(0, 1), 'review', place, ([channelId]) => ({
         reviewChannelId: channelId ?? null,
+        reviewChannelBy: place.by,
       }));
     case 'log-channel':
       return readChannels(chosen.slice(0, 1), 'written', place, ([channelId]) => ({

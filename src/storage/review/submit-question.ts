@@ -3,7 +3,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { newHandle } from '../../review/handle.js';
 import { questionKey } from '../../review/question-key.js';
 import { openStates, type ReviewItem, type Submitting } from '../../review/review-item.js';
-import type { Submission } from '../../review/review-store.js';
+import type { OpenCaps, Submission, TooMany } from '../../review/review-store.js';
 import type { DatabaseSchema } from '../schema.js';
 import { toText } from '../storable.js';
 import { readItem, requestOf, type Words } from './item-rows.js';
@@ -22,14 +22,7 @@ export async function submitQuestion(
   if (own !== undefined) return submission(transaction, 'waiting-already', own);
   const same = await findNearDuplicate(transaction, guildId, submitting.terms);
   if (same !== null) {
-    const waiting = await transaction
-      .selectFrom('review_request')
-      .selectAll()
-      .where('item', '=', same)
-      .where('asker', '=', toText(submitting.asker))
-      .where('withdrawn_at', 'is', null)
-      .orderBy('number')
-      .executeTakeFirst();
+    const waiting = await findWaiting(transaction, submitting, same);
     if (waiting !== undefined) return submission(transaction, 'waiting-already', waiting);
     const request = await addRequest(transaction, submitting, same, at);
     return submission(transaction, 'joined', request);
@@ -53,6 +46,58 @@ export async function submitQuestion(
     .execute();
   await indexTerms(transaction, { item, guildId, terms: submitting.terms });
   return submission(transaction, 'submitted', request);
+}
+
+/**
+ * Whether a question would be one more than a person may have open; null when it may be sent, or
+ * waits already.
+ */
+export async function findExcess(
+  transaction: Transaction<DatabaseSchema>,
+  submitting: Submitting,
+  { perGuild, inAll }: OpenCaps,
+): Promise<TooMany | null> {
+  const { asker, guildId } = submitting;
+  const rows = await transaction
+    .selectFrom('review_request')
+    .innerJoin('review_item', 'review_item.number', 'review_request.item')
+    .select(['review_item.number', 'review_item.guild_id'])
+    .distinct()
+    .where('review_request.asker', '=', toText(asker))
+    .where('review_request.withdrawn_at', 'is', null)
+    .where('review_item.state_kind', 'in', openStates)
+    .execute();
+  const here = rows.filter(({ guild_id }) => guild_id === toText(guildId)).length;
+  if (here < perGuild && rows.length < inAll) return null;
+  if (await isWaiting(transaction, submitting)) return null;
+  if (here >= perGuild) return { kind: 'too-many', where: 'perGuild', open: here };
+  return { kind: 'too-many', where: 'inAll', open: rows.length };
+}
+
+/** Whether a person waits for this, or nearly this, already. */
+async function isWaiting(
+  transaction: Transaction<DatabaseSchema>,
+  submitting: Submitting,
+): Promise<boolean> {
+  if ((await findOwn(transaction, submitting)) !== undefined) return true;
+  const same = await findNearDuplicate(transaction, toText(submitting.guildId), submitting.terms);
+  return same !== null && (await findWaiting(transaction, submitting, same)) !== undefined;
+}
+
+/** What a person asks within an item. */
+function findWaiting(
+  transaction: Transaction<DatabaseSchema>,
+  { asker }: Submitting,
+  item: number,
+): Promise<RequestRow | undefined> {
+  return transaction
+    .selectFrom('review_request')
+    .selectAll()
+    .where('item', '=', item)
+    .where('asker', '=', toText(asker))
+    .where('withdrawn_at', 'is', null)
+    .orderBy('number')
+    .executeTakeFirst();
 }
 
 /** The same person's open request of the same words, however few terms it has. */

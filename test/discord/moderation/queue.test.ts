@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashAsker } from '../../../src/review/asker.js';
 import type { SeenMessage } from '../../loopback/person-view.js';
 import { quotesIn } from '../quotes-in.js';
 import { harbourText, ModeratedServer, moderatorId, unanswerable } from './moderated-server.js';
@@ -202,6 +203,20 @@ describe('a question for the moderators', () => {
       expect(server.post().text).toContain('It was taken back');
       expect(server.post().text).not.toContain(unanswerable);
       expect(server.post().buttons).toEqual([]);
+    });
+
+    it('is not taken beyond five that one person has open, who can take one back at once', async () => {
+      const { ann } = server.people;
+      const claims = ['was a whale', 'was a seal', 'was a heron', 'was a crab', 'was a gull'];
+      for (const claim of claims) await server.send(ann, `${claim} crowned mayor of Sandness`);
+      const refused = await server.send(ann);
+      expect(refused.text).toContain('You have 5 questions open with the moderators of Sandness');
+      for (const claim of claims) expect(refused.text).toContain(claim);
+      expect(await server.items()).toHaveLength(5);
+      const [first] = await server.stores.reviews.requestsOf(hashAsker(ann.id, 'a key for tests'));
+      await ann.select(refused, 'Take a question back', [{ id: first?.request.id ?? '' }]);
+      await server.bot.idle();
+      expect((await server.send(ann)).text).toContain('Sent');
     });
 
     it('shows in its post what another process did, also while this one was not running', async () => {

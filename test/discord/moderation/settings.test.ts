@@ -53,6 +53,7 @@ describe('/settings', () => {
     }
     expect(await settings()).toEqual({
       reviewChannelId: desk.id,
+      reviewChannelBy: server.people.boss.id,
       logChannelId: log.id,
       watchChannelIds: [general.id],
       watchMode: 'shadow',

@@ -126,6 +126,29 @@ export const germanReview = {
     'Ich weiß nicht, welche Moderation eine Frage von hier bekommen soll, und kann sie darum nicht schicken. Bitte frag auf einem Server. (Betrieb: HOME_GUILD_ID setzen.)',
   'moderator.joined':
     'Geschickt. Andere fragen das auch, ihr wartet auf dieselbe Antwort. Du kannst deine Frage zurücknehmen, bis entschieden ist.',
+  'moderator.not-set-up':
+    'Die Moderation von {{server}} hat noch nicht gewählt, wohin Fragen kommen; niemand würde deine sehen. Ich habe nichts geschickt und nichts behalten. Wer den Server betreibt, weiß jetzt Bescheid; bitte versuch es später noch einmal.',
+  'moderator.listed-only':
+    'Sie ist aufgehoben, und die Moderation von {{server}} findet sie mit /review list; es ist kein Kanal gewählt, in dem ich sie ihr zeigen könnte. Wer den Server betreibt, weiß Bescheid.',
+  'moderator.held':
+    'Der Moderation zeigen kann ich sie gerade nicht. Sie ist aufgehoben, wer den Server betreibt, weiß Bescheid, und sie geht von selbst weiter, sobald es wieder klappt.',
+  'moderator.too-many.here':
+    'Du hast {{count, number}} offene Fragen bei der Moderation von {{server}}, so viele, wie dort eine Person zugleich haben kann. Es wurde nichts geschickt. Du kannst wieder eine schicken, wenn eine entschieden ist oder du hier oder mit /request withdraw eine zurücknimmst.',
+  'moderator.too-many.everywhere':
+    'Du hast {{count, number}} offene Fragen bei der Moderation mehrerer Server, so viele, wie eine Person zugleich haben kann. Es wurde nichts geschickt. Du kannst wieder eine schicken, wenn eine entschieden ist oder du hier oder mit /request withdraw eine zurücknimmst.',
+  'trouble.not-set':
+    'Jemand möchte der Moderation von {{server}} eine Frage schicken, aber dafür ist kein Kanal gewählt, darum zeige ich sie niemandem. Bitte wähle mit /settings einen unter „Fragen an die Moderation kommen nach“. Ich sage das nur einmal.',
+  'trouble.channel-gone':
+    'Den Kanal für Fragen an die Moderation von {{server}} gibt es nicht mehr. Die Fragen sind aufgehoben. Bitte wähle mit /settings einen anderen; dort schreibe ich sie dann hin.',
+  'trouble.lacks':
+    'Ich kann Fragen an die Moderation von {{server}} nicht in {{channel}} schreiben: dort fehlt mir das Recht {{permissions}}. Die Fragen sind aufgehoben. Öffne die Einstellungen des Kanals, wähle Berechtigungen, füge mich hinzu und erlaube es; dann mache ich von selbst weiter.',
+  'trouble.no-tag':
+    'Ich kann Fragen an die Moderation von {{server}} nicht in {{channel}} schreiben: dort braucht jeder Beitrag einen Tag, und es gibt keinen, den ich verwenden darf. Die Fragen sind aufgehoben. Füge einen Tag hinzu, den alle verwenden dürfen, oder verlange keinen mehr; dann mache ich von selbst weiter.',
+  'trouble.too-many-threads':
+    'Ich kann Fragen an die Moderation von {{server}} nicht in {{channel}} schreiben: Discord erlaubt keine weiteren offenen Beiträge. Die Fragen sind aufgehoben. Schließe alte Beiträge, oder wähle mit /settings einen Textkanal; dann mache ich von selbst weiter.',
+  'trouble.refused':
+    'Discord lässt mich Fragen an die Moderation von {{server}} nicht in {{channel}} schreiben (Fehler {{code}}). Die Fragen sind aufgehoben. Prüfe dort meine Rechte, oder wähle mit /settings einen anderen Kanal.',
+  'trouble.over': 'Fragen an die Moderation von {{server}} stehen jetzt wieder in {{channel}}.',
   'moderator.kept': {
     one: 'Ich behalte deine Frage und meine Antwort bis {{count, number}} Tag nach der Entscheidung, und versiegelt, wie ich dir Bescheid gebe; das lösche ich, sobald du Bescheid hast. Du bekommst eine Direktnachricht; nimmst du von mir keine an, erwähne ich dich hier.',
     other:

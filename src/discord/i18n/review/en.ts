@@ -125,6 +125,29 @@ export const englishReview = {
     'I do not know which server’s moderators should get a question from here, so I cannot send it. Please ask in a server. (Operator: set HOME_GUILD_ID.)',
   'moderator.joined':
     'Sent. Others ask this too, so you wait for the same answer. You can take yours back until the moderators have decided.',
+  'moderator.not-set-up':
+    'The moderators of {{server}} have not chosen where questions go yet, so nobody would see yours. I sent nothing and kept nothing. I have told those who run the server; please try again later.',
+  'moderator.listed-only':
+    'It is kept, and the moderators of {{server}} find it with /review list; no channel is chosen in which I could show it to them. Those who run the server know.',
+  'moderator.held':
+    'I cannot show it to the moderators just now. It is kept, those who run the server know, and it goes on by itself as soon as it works again.',
+  'moderator.too-many.here':
+    'You have {{count, number}} questions open with the moderators of {{server}}, as many as one person can have there at once. Nothing was sent. You can send another once one is decided, or when you take one back here or with /request withdraw.',
+  'moderator.too-many.everywhere':
+    'You have {{count, number}} questions open with moderators of several servers, as many as one person can have at once. Nothing was sent. You can send another once one is decided, or when you take one back here or with /request withdraw.',
+  'trouble.not-set':
+    'Somebody wants to send a question to the moderators of {{server}}, but no channel is chosen for that, so I show it to nobody. Please choose one with /settings, under “Questions for moderators go to”. I tell you this once.',
+  'trouble.channel-gone':
+    'The channel for questions to the moderators of {{server}} does not exist any more. The questions are kept. Please choose another one with /settings; I then post them there.',
+  'trouble.lacks':
+    'I cannot post questions to the moderators of {{server}} in {{channel}}: I lack the permission {{permissions}} there. The questions are kept. Open the channel’s settings, choose Permissions, add me and allow it; I then go on by myself.',
+  'trouble.no-tag':
+    'I cannot post questions to the moderators of {{server}} in {{channel}}: each post there needs a tag, and there is none that I may use. The questions are kept. Add a tag that everybody may use, or stop requiring one; I then go on by myself.',
+  'trouble.too-many-threads':
+    'I cannot post questions to the moderators of {{server}} in {{channel}}: Discord allows no more open posts. The questions are kept. Close old posts, or choose a text channel with /settings; I then go on by myself.',
+  'trouble.refused':
+    'Discord does not let me post questions to the moderators of {{server}} in {{channel}} (error {{code}}). The questions are kept. Check my permissions there, or choose another channel with /settings.',
+  'trouble.over': 'Questions to the moderators of {{server}} are posted again, in {{channel}}.',
   'moderator.kept': {
     one: 'I keep your question and what I answered until {{count, number}} day after the decision, and a sealed note of how to tell you, which I erase once you were told. You get a direct message; if you do not take those from me, I mention you here.',
     other:

@@ -129,6 +129,30 @@ export const spanishReview = {
     'No sé qué moderación debe recibir una pregunta hecha aquí, así que no puedo enviarla. Pregunta en un servidor, por favor. (Operación: define HOME_GUILD_ID.)',
   'moderator.joined':
     'Enviada. Otras personas preguntan lo mismo y esperáis la misma respuesta. Puedes retirar la tuya hasta que se decida.',
+  'moderator.not-set-up':
+    'La moderación de {{server}} aún no ha elegido adónde van las preguntas, así que nadie vería la tuya. No he enviado ni guardado nada. He avisado a quienes llevan el servidor; inténtalo más tarde, por favor.',
+  'moderator.listed-only':
+    'Queda guardada, y la moderación de {{server}} la encuentra con /review list; no hay ningún canal elegido donde pudiera mostrársela. Quienes llevan el servidor lo saben.',
+  'moderator.held':
+    'Ahora mismo no puedo mostrársela a la moderación. Queda guardada, quienes llevan el servidor lo saben, y seguirá su camino por sí sola en cuanto vuelva a funcionar.',
+  'moderator.too-many.here':
+    'Tienes {{count, number}} preguntas abiertas ante la moderación de {{server}}, tantas como una persona puede tener allí a la vez. No se envió nada. Podrás enviar otra cuando se decida una, o si retiras una aquí o con /request withdraw.',
+  'moderator.too-many.everywhere':
+    'Tienes {{count, number}} preguntas abiertas ante la moderación de varios servidores, tantas como una persona puede tener a la vez. No se envió nada. Podrás enviar otra cuando se decida una, o si retiras una aquí o con /request withdraw.',
+  'trouble.not-set':
+    'Alguien quiere enviar una pregunta a la moderación de {{server}}, pero no hay ningún canal elegido para ello así que no se la muestro a nadie. Elige uno con /settings, en «Las preguntas a la moderación van a». Lo digo solo esta vez.',
+  'trouble.channel-gone':
+    'El canal para las preguntas a la moderación de {{server}} ya no existe. Las preguntas quedan guardadas. Elige otro con /settings y las publicaré allí.',
+  'trouble.lacks':
+    'No puedo publicar preguntas a la moderación de {{server}} en {{channel}}: allí me falta el permiso {{permissions}}. Las preguntas quedan guardadas. Abre los ajustes del canal, elige Permisos, añádeme y permítelo; luego sigo por mi cuenta.',
+  'trouble.no-tag':
+    'No puedo publicar preguntas a la moderación de {{server}} en {{channel}}: allí cada publicación necesita una etiqueta y no hay ninguna que yo pueda usar. Las preguntas quedan guardadas. Añade una etiqueta que cualquiera pueda usar, o deja de exigirla; luego sigo por mi cuenta.',
+  'trouble.too-many-threads':
+    'No puedo publicar preguntas a la moderación de {{server}} en {{channel}}: Discord no permite más publicaciones abiertas. Las preguntas quedan guardadas. Cierra las antiguas, o elige un canal de texto con /settings; luego sigo por mi cuenta.',
+  'trouble.refused':
+    'Discord no me deja publicar preguntas a la moderación de {{server}} en {{channel}} (error {{code}}). Las preguntas quedan guardadas. Revisa allí mis permisos, o elige otro canal con /settings.',
+  'trouble.over':
+    'Las preguntas a la moderación de {{server}} vuelven a publicarse, en {{channel}}.',
   'moderator.kept': {
     one: 'Guardo tu pregunta y mi respuesta hasta {{count, number}} día después de la decisión, y, sellado, cómo avisarte, que borro en cuanto te aviso. Recibirás un mensaje directo; si no los aceptas de mí, te menciono aquí.',
     many: 'Guardo tu pregunta y mi respuesta hasta {{count, number}} de días después de la decisión, y, sellado, cómo avisarte, que borro en cuanto te aviso. Recibirás un mensaje directo; si no los aceptas de mí, te menciono aquí.',

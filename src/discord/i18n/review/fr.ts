@@ -130,6 +130,30 @@ export const frenchReview = {
     'Je ne sais pas quelle modération doit recevoir une question posée ici, je ne peux donc pas l’envoyer. Pose-la sur un serveur, s’il te plaît. (Exploitation : définir HOME_GUILD_ID.)',
   'moderator.joined':
     'Envoyée. D’autres le demandent aussi, vous attendez la même réponse. Tu peux retirer la tienne jusqu’à la décision.',
+  'moderator.not-set-up':
+    'La modération de {{server}} n’a pas encore choisi où vont les questions, personne ne verrait donc la tienne. Je n’ai rien envoyé ni rien gardé. J’ai prévenu ceux qui gèrent le serveur ; réessaie plus tard, s’il te plaît.',
+  'moderator.listed-only':
+    'Elle est gardée, et la modération de {{server}} la trouve avec /review list ; aucun salon n’est choisi où je pourrais la lui montrer. Ceux qui gèrent le serveur le savent.',
+  'moderator.held':
+    'Je ne peux pas la montrer à la modération pour l’instant. Elle est gardée, ceux qui gèrent le serveur le savent, et elle suivra son chemin d’elle-même dès que cela remarchera.',
+  'moderator.too-many.here':
+    'Tu as {{count, number}} questions ouvertes auprès de la modération de {{server}}, autant qu’une personne peut y en avoir à la fois. Rien n’a été envoyé. Tu pourras en envoyer une autre quand l’une sera tranchée, ou si tu en retires une ici ou avec /request withdraw.',
+  'moderator.too-many.everywhere':
+    'Tu as {{count, number}} questions ouvertes auprès de la modération de plusieurs serveurs, autant qu’une personne peut en avoir à la fois. Rien n’a été envoyé. Tu pourras en envoyer une autre quand l’une sera tranchée, ou si tu en retires une ici ou avec /request withdraw.',
+  'trouble.not-set':
+    'Quelqu’un veut envoyer une question à la modération de {{server}}, mais aucun salon n’est choisi pour cela je ne la montre donc à personne. Choisis-en un avec /settings, sous « Les questions à la modération vont dans ». Je ne le dis qu’une fois.',
+  'trouble.channel-gone':
+    'Le salon des questions à la modération de {{server}} n’existe plus. Les questions sont gardées. Choisis-en un autre avec /settings ; je les y publierai.',
+  'trouble.lacks':
+    'Je ne peux pas publier les questions à la modération de {{server}} dans {{channel}} : il m’y manque la permission {{permissions}}. Les questions sont gardées. Ouvre les paramètres du salon, choisis Permissions, ajoute-moi et accorde-la ; je continue ensuite de moi-même.',
+  'trouble.no-tag':
+    'Je ne peux pas publier les questions à la modération de {{server}} dans {{channel}} : chaque post y exige une étiquette, et je ne peux en utiliser aucune. Les questions sont gardées. Ajoute une étiquette que tous peuvent utiliser, ou n’en exige plus ; je continue ensuite de moi-même.',
+  'trouble.too-many-threads':
+    'Je ne peux pas publier les questions à la modération de {{server}} dans {{channel}} : Discord n’y permet plus de posts ouverts. Les questions sont gardées. Ferme d’anciens posts, ou choisis un salon textuel avec /settings ; je continue ensuite de moi-même.',
+  'trouble.refused':
+    'Discord ne me laisse pas publier les questions à la modération de {{server}} dans {{channel}} (erreur {{code}}). Les questions sont gardées. Vérifie mes permissions, ou choisis un autre salon avec /settings.',
+  'trouble.over':
+    'Les questions à la modération de {{server}} sont de nouveau publiées, dans {{channel}}.',
   'moderator.kept': {
     one: 'Je garde ta question et ma réponse jusqu’à {{count, number}} jour après la décision, et, scellé, de quoi te prévenir, que j’efface dès que c’est fait. Tu recevras un message privé ; si tu n’en acceptes pas de moi, je te mentionne ici.',
     many: 'Je garde ta question et ma réponse jusqu’à {{count, number}} de jours après la décision, et, scellé, de quoi te prévenir, que j’efface dès que c’est fait. Tu recevras un message privé ; si tu n’en acceptes pas de moi, je te mentionne ici.',
