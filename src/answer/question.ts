@@ -53,6 +53,11 @@ export interface QuestionReader {
 const maxWords = 200;
 /** Only so much text is tagged: a question has its say in its first lines. In UTF-16 code units. */
 const maxTagged = 2_000;
+/**
+ * Each is compared with each moment of each sentence that is read: the 125 that fit into what is
+ * tagged took as long as everything else together. Those after it are matched as words are.
+ */
+const maxMoments = 32;
 
 export function createQuestionReader(rooms: {
   readonly analyze: (text: string) => readonly Token[];
@@ -98,10 +103,12 @@ export function createQuestionReader(rooms: {
 /** Nothing is resolved: "yesterday" would need the asker's clock, which the core does not have. */
 function askedMoments(text: string, words: readonly QuestionWord[]): readonly AskedMoment[] {
   const reference = { day: null, zone: null, order: 'day-first', purpose: 'past' } as const;
-  return findMoments(text.slice(0, maxTagged), reference).map(({ span, moment }) => ({
-    moment,
-    words: words.flatMap((word, index) => (covers(span, word.span) ? [index] : [])),
-  }));
+  return findMoments(text.slice(0, maxTagged), reference)
+    .slice(0, maxMoments)
+    .map(({ span, moment }) => ({
+      moment,
+      words: words.flatMap((word, index) => (covers(span, word.span) ? [index] : [])),
+    }));
 }
 
 function covers(outer: Span, inner: Span): boolean {

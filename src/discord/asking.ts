@@ -1,11 +1,12 @@
-import { InteractionContextType } from 'discord.js';
+import { InteractionContextType, type ModalSubmitInteraction } from 'discord.js';
 import type { Asking } from './ask.js';
 import type { Bot } from './bot.js';
 import { type Audience, languageFor } from './i18n/locale.js';
 import { speak } from './i18n/translate.js';
 import { type Plan, whisper } from './plan.js';
 import type { Voice } from './render/moment.js';
-import { textView } from './render/view.js';
+import { layOut, textView } from './render/view.js';
+import { readStandingId } from './standing-id.js';
 
 /** What of an interaction says who asks, where, and in which language to answer. */
 export interface InteractionPlace {
@@ -46,4 +47,40 @@ export function cooledDown(interaction: InteractionPlace, bot: Bot): Plan | null
   const { say } = voiceFor('only-asker', interaction);
   const count = Math.ceil(permission.waitMs / 1000);
   return whisper(textView(say('error.cooldown', { count })));
+}
+
+/**
+ * A refusal when this person, or everybody in this guild together, presses or chooses too much; null
+ * when it may be acted on. What outlives the process, such as the posts of the moderators' queue, is
+ * counted for the person alone: however much others press, moderators can decide.
+ */
+export function pressedTooMuch(
+  interaction: InteractionPlace & { readonly customId: string },
+  bot: Bot,
+): Plan | null {
+  const guildId = readStandingId(interaction.customId) === null ? interaction.guildId : null;
+  const permission = bot.cooldowns.press(interaction.user.id, guildId, bot.now());
+  if (permission.kind === 'granted') return null;
+  bot.metrics.counters.cooledDown += 1;
+  const { say } = voiceFor('only-asker', interaction);
+  const count = Math.ceil(permission.waitMs / 1000);
+  return whisper(textView(say('error.press-cooldown', { count })));
+}
+
+/** As `pressedTooMuch`, for a form: whoever is refused gets back what they wrote. */
+export function submittedTooMuch(interaction: ModalSubmitInteraction, bot: Bot): Plan | null {
+  const permission = bot.cooldowns.submit(interaction.user.id, bot.now());
+  if (permission.kind === 'granted') return null;
+  bot.metrics.counters.cooledDown += 1;
+  const { say } = voiceFor('only-asker', interaction);
+  const count = Math.ceil(permission.waitMs / 1000);
+  const text = [...interaction.fields.fields.values()]
+    .flatMap((field) => ('value' in field && field.value !== '' ? [field.value] : []))
+    .join('\n\n');
+  return whisper(
+    layOut(
+      [{ kind: 'text', text: say('error.form-cooldown', { count }) }],
+      text === '' ? [] : [{ name: 'your-text.txt', text }],
+    ),
+  );
 }

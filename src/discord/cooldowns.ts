@@ -6,19 +6,26 @@ export interface Allowance {
   readonly everyMs: number;
 }
 
-/** Allowances of people and of guilds. */
-export interface CooldownOptions {
+/** Allowances of a person and of a guild. */
+interface Allowances {
   readonly user: Allowance;
   readonly guild: Allowance;
 }
 
+/** Allowances of people and of guilds, for questions and for what is pressed, chosen or sent as a form. */
+export interface CooldownOptions extends Allowances {
+  readonly presses: Allowances;
+}
+
 /**
  * Five questions at once and one every three seconds for a person, sixty and five a second for a
- * guild. Guesses: quick for a person who reads the answers, tiresome for a script.
+ * guild. Twenty presses at once and two a second for a person: more than a moderator makes who works
+ * through a queue; two hundred and twenty a second for a guild. Guesses: quick for a person who
+ * reads the answers, tiresome for a script.
  */
 export const defaultCooldowns: CooldownOptions = cooldownsEvery({ userMs: 3000, guildMs: 200 });
 
-/** The usual bursts with other waits, in milliseconds. */
+/** The usual bursts with other waits between questions, in milliseconds; those between presses go with them. */
 export function cooldownsEvery(waits: {
   readonly userMs: number;
   readonly guildMs: number;
@@ -26,18 +33,25 @@ export function cooldownsEvery(waits: {
   return {
     user: { burst: 5, everyMs: waits.userMs },
     guild: { burst: 60, everyMs: waits.guildMs },
+    presses: {
+      user: { burst: 20, everyMs: waits.userMs / 6 },
+      guild: { burst: 200, everyMs: waits.guildMs / 4 },
+    },
   };
 }
 
+/** Forms that are taken from a person beyond the allowance: they were opened within it, and hold what somebody wrote. */
+const mostFormsBeyond = 10;
+
 interface Bucket {
-  /** Questions left, fractions included. */
+  /** Questions or presses left, fractions included; below 0 after forms beyond the allowance. */
   left: number;
   filledAt: number;
   /** Whether a refusal was already explained since the last permitted question. */
   isWarned: boolean;
 }
 
-/** Whether a question may be answered now. */
+/** Whether a question may be answered, or a press acted on, now. */
 export type Permission =
   | { readonly kind: 'granted' }
   /** `isFirst`: say so once; further refusals in a row may be silent where silence is possible. */
@@ -54,11 +68,30 @@ export class Cooldowns {
 
   /** Takes one question from the person's and the guild's allowance, or from neither. Time in milliseconds. */
   ask(userId: string, guildId: string | null, nowMs: number): Permission {
-    const { user, guild } = this.#options;
-    const own = this.#bucket(`user ${userId}`, user, nowMs);
-    const shared = guildId === null ? null : this.#bucket(`guild ${guildId}`, guild, nowMs);
+    return this.#take('', this.#options, { userId, guildId, nowMs, debt: 0 });
+  }
+
+  /** As `ask`, for a press or a choice. */
+  press(userId: string, guildId: string | null, nowMs: number): Permission {
+    return this.#take('press ', this.#options.presses, { userId, guildId, nowMs, debt: 0 });
+  }
+
+  /** As `press`, for a form; some are taken beyond the person's allowance, for which later presses wait. */
+  submit(userId: string, nowMs: number): Permission {
+    const debt = mostFormsBeyond;
+    return this.#take('press ', this.#options.presses, { userId, guildId: null, nowMs, debt });
+  }
+
+  #take(
+    kind: string,
+    { user, guild }: Allowances,
+    taken: { userId: string; guildId: string | null; nowMs: number; debt: number },
+  ): Permission {
+    const { userId, guildId, nowMs, debt } = taken;
+    const own = this.#bucket(`${kind}user ${userId}`, user, nowMs);
+    const shared = guildId === null ? null : this.#bucket(`${kind}guild ${guildId}`, guild, nowMs);
     const waitMs = Math.max(
-      (1 - own.left) * user.everyMs,
+      (1 - own.left - debt) * user.everyMs,
       shared === null ? 0 : (1 - shared.left) * guild.everyMs,
     );
     if (waitMs > 0) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerContext, AnswerContexts } from '../../src/discord/answer-contexts.js';
-import { Cooldowns } from '../../src/discord/cooldowns.js';
+import { Cooldowns, cooldownsEvery } from '../../src/discord/cooldowns.js';
 import { createMetrics, observeLatency } from '../../src/discord/metrics.js';
 import { SeenEvents } from '../../src/discord/seen-events.js';
 
@@ -59,7 +59,8 @@ describe('what the bot remembers of its answers', () => {
 });
 
 describe('cooldowns', () => {
-  const options = { user: { burst: 2, everyMs: 1000 }, guild: { burst: 3, everyMs: 100 } };
+  const allowances = { user: { burst: 2, everyMs: 1000 }, guild: { burst: 3, everyMs: 100 } };
+  const options = { ...allowances, presses: allowances };
 
   it('let a person ask a few at once and then one by one', () => {
     const cooldowns = new Cooldowns(options);
@@ -86,11 +87,33 @@ describe('cooldowns', () => {
   });
 
   it('set no limit where the wait is 0, and are not upset by a clock that goes back', () => {
-    const cooldowns = new Cooldowns({
-      user: { burst: 1, everyMs: 0 },
-      guild: { burst: 1, everyMs: 0 },
-    });
-    for (let n = 0; n < 100; n++) expect(cooldowns.ask('ann', '7', 1000 - n).kind).toBe('granted');
+    const cooldowns = new Cooldowns(cooldownsEvery({ userMs: 0, guildMs: 0 }));
+    for (let n = 0; n < 100; n++) {
+      expect(cooldowns.ask('ann', '7', 1000 - n).kind).toBe('granted');
+      expect(cooldowns.press('ann', '7', 1000 - n).kind).toBe('granted');
+      expect(cooldowns.submit('ann', 1000 - n).kind).toBe('granted');
+    }
+  });
+
+  it('count presses apart from questions, and take ten forms beyond what may be pressed', () => {
+    const cooldowns = new Cooldowns(options);
+    const press = (now: number) => cooldowns.press('ann', '7', now).kind;
+    expect([press(0), press(0), press(0)]).toEqual(['granted', 'granted', 'refused']);
+    expect(cooldowns.ask('ann', '7', 0).kind).toBe('granted');
+    for (let n = 0; n < 10; n++) expect(cooldowns.submit('ann', 0).kind).toBe('granted');
+    expect(cooldowns.submit('ann', 0)).toMatchObject({ kind: 'refused', waitMs: 1000 });
+    // For the forms that were taken beyond it, presses wait.
+    expect(cooldowns.press('ann', '7', 10_000)).toMatchObject({ kind: 'refused', waitMs: 1000 });
+    expect([press(11_000), press(11_000)]).toEqual(['granted', 'refused']);
+  });
+
+  it('hold a guild back as a whole where others press, but nobody who presses what stands', () => {
+    const cooldowns = new Cooldowns(options);
+    for (const person of ['a', 'b', 'c']) {
+      expect(cooldowns.press(person, '7', 0).kind).toBe('granted');
+    }
+    expect(cooldowns.press('d', '7', 0).kind).toBe('refused');
+    expect(cooldowns.press('d', null, 0).kind).toBe('granted');
   });
 });
 

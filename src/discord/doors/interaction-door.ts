@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { type EventName, inEvent, noteOutcome } from '../../event-trail.js';
-import { voiceFor } from '../asking.js';
+import { pressedTooMuch, submittedTooMuch, voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import { press, submit } from '../buttons/press.js';
 import type { Command } from '../command.js';
@@ -35,8 +35,12 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
 
   async function planFor(interaction: Answerable): Promise<Plan> {
     try {
-      if (interaction.isMessageComponent()) return press(interaction, bot);
-      if (interaction.isModalSubmit()) return submit(interaction, bot);
+      if (interaction.isMessageComponent()) {
+        return pressedTooMuch(interaction, bot) ?? press(interaction, bot);
+      }
+      if (interaction.isModalSubmit()) {
+        return submittedTooMuch(interaction, bot) ?? submit(interaction, bot);
+      }
       const command = byName.get(interaction.commandName);
       if (command?.kind === 'slash' && interaction.isChatInputCommand()) {
         return await command.execute(interaction, bot);

@@ -189,6 +189,15 @@ export const german = {
     one: 'Einen Moment bitte: Frag in {{count, number}} Sekunde noch einmal.',
     other: 'Einen Moment bitte: Frag in {{count, number}} Sekunden noch einmal.',
   },
+  'error.press-cooldown': {
+    one: 'Das ging schnell. Drück bitte in {{count, number}} Sekunde noch einmal.',
+    other: 'Das ging schnell. Drück bitte in {{count, number}} Sekunden noch einmal.',
+  },
+  'error.form-cooldown': {
+    one: 'Das ging schnell. Schick es bitte in {{count, number}} Sekunde noch einmal; was du geschrieben hast, steht in der Datei.',
+    other:
+      'Das ging schnell. Schick es bitte in {{count, number}} Sekunden noch einmal; was du geschrieben hast, steht in der Datei.',
+  },
   'error.failed':
     'Bei mir ist etwas schiefgegangen, ich habe keine Antwort. Bitte versuch es noch einmal; wenn es wieder passiert, sag der Moderation Bescheid.',
   'error.not-kept':

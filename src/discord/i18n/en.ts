@@ -197,6 +197,15 @@ export const english = {
     one: 'One moment, please: ask again in {{count, number}} second.',
     other: 'One moment, please: ask again in {{count, number}} seconds.',
   },
+  'error.press-cooldown': {
+    one: 'That was quick. Please press it again in {{count, number}} second.',
+    other: 'That was quick. Please press it again in {{count, number}} seconds.',
+  },
+  'error.form-cooldown': {
+    one: 'That was quick. Please send it again in {{count, number}} second; what you wrote is in the file.',
+    other:
+      'That was quick. Please send it again in {{count, number}} seconds; what you wrote is in the file.',
+  },
   'error.failed':
     'Something went wrong on my side, so I have no answer for you. Please try again; if it happens again, tell a moderator.',
   'error.not-kept':

@@ -193,6 +193,17 @@ export const spanish = {
     many: 'Un momento, por favor: pregunta de nuevo en {{count, number}} segundos.',
     other: 'Un momento, por favor: pregunta de nuevo en {{count, number}} segundos.',
   },
+  'error.press-cooldown': {
+    one: 'Vas muy rápido. Púlsalo de nuevo dentro de {{count, number}} segundo, por favor.',
+    many: 'Vas muy rápido. Púlsalo de nuevo dentro de {{count, number}} segundos, por favor.',
+    other: 'Vas muy rápido. Púlsalo de nuevo dentro de {{count, number}} segundos, por favor.',
+  },
+  'error.form-cooldown': {
+    one: 'Vas muy rápido. Envíalo de nuevo dentro de {{count, number}} segundo, por favor; lo que escribiste está en el archivo.',
+    many: 'Vas muy rápido. Envíalo de nuevo dentro de {{count, number}} segundos, por favor; lo que escribiste está en el archivo.',
+    other:
+      'Vas muy rápido. Envíalo de nuevo dentro de {{count, number}} segundos, por favor; lo que escribiste está en el archivo.',
+  },
   'error.failed':
     'Algo falló por mi parte y no tengo respuesta. Inténtalo otra vez; si se repite, avisa a moderación.',
   'error.not-kept':

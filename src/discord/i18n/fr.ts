@@ -193,6 +193,17 @@ export const french = {
     many: 'Un instant, s’il te plaît : redemande dans {{count, number}} secondes.',
     other: 'Un instant, s’il te plaît : redemande dans {{count, number}} secondes.',
   },
+  'error.press-cooldown': {
+    one: 'C’était rapide. Appuie de nouveau dans {{count, number}} seconde, s’il te plaît.',
+    many: 'C’était rapide. Appuie de nouveau dans {{count, number}} secondes, s’il te plaît.',
+    other: 'C’était rapide. Appuie de nouveau dans {{count, number}} secondes, s’il te plaît.',
+  },
+  'error.form-cooldown': {
+    one: 'C’était rapide. Renvoie-le dans {{count, number}} seconde, s’il te plaît ; ce que tu as écrit est dans le fichier.',
+    many: 'C’était rapide. Renvoie-le dans {{count, number}} secondes, s’il te plaît ; ce que tu as écrit est dans le fichier.',
+    other:
+      'C’était rapide. Renvoie-le dans {{count, number}} secondes, s’il te plaît ; ce que tu as écrit est dans le fichier.',
+  },
   'error.failed':
     'Quelque chose a échoué de mon côté, je n’ai pas de réponse. Réessaie ; si cela se répète, préviens la modération.',
   'error.not-kept':

@@ -50,7 +50,7 @@ export class ModeratedServer {
   static async start(
     settings: Partial<GuildSettings> = {},
     stores: BotStores = memoryStores(),
-    bot: Partial<Pick<BotSettings, 'readsMessages'>> = {},
+    bot: Partial<Pick<BotSettings, 'readsMessages' | 'cooldowns' | 'newest'>> = {},
   ): Promise<ModeratedServer> {
     const clock = new ManualClock();
     const discord = await LoopbackDiscord.start({ clock });

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultCooldowns } from '../../src/discord/cooldowns.js';
+import { repeated } from '../answer/genuineness/worst-claims.js';
+import { openSmallCorpus } from '../answer/small-corpus.js';
+import { objectsOf, stringOf } from '../loopback/json.js';
+import { harbourText, ModeratedServer } from './moderation/moderated-server.js';
+
+/** Twenty footnotes to a sentence, a thousand sentences. */
+const footnotes = `The pilot counted the buoys in the strait${'[1]'.repeat(20)}. `.repeat(1000);
+
+describe('a server in which somebody asks for too much', () => {
+  let server: ModeratedServer;
+
+  beforeEach(async () => {
+    const { corpus, answerer } = openSmallCorpus([{ text: harbourText }, { text: footnotes }]);
+    server = await ModeratedServer.start({}, undefined, {
+      cooldowns: defaultCooldowns,
+      newest: () => ({ corpus, answerer, explain: () => null }),
+    });
+  });
+
+  afterEach(async () => {
+    await server.stop();
+    expect(server.discord.breaches).toEqual([]);
+  });
+
+  it('answers everybody while five quotations are compared that cost most', async () => {
+    const { ann, bea, mia, max } = server.people;
+    const quotes = Array.from({ length: 5 }, () =>
+      ann.slash('quote', { text: repeated('[1]').slice(0, 3999) }),
+    );
+    const claim = bea.slash('check', { claim: 'when did the Petrel leave the pier' });
+    const quote = mia.slash('quote', { text: 'Nobody counted the children' });
+    const typing = max.autocomplete('check', 'speaker', 'pet');
+    const replies = await Promise.all([claim, quote, ...quotes]);
+    expect((await typing).failure).toBeNull();
+    await server.bot.idle();
+    const texts = replies.map(({ messages }) => messages.at(-1)?.now().text);
+    expect(texts[0]).toContain('Petrel');
+    expect(texts[1]).toContain('Genuine');
+    for (const text of texts.slice(2)) expect(text).toContain('Compared word by word');
+    expect((await ann.slash('quote', { text: 'the buoys' })).text).toContain(
+      'One moment, please: ask again in 3 seconds',
+    );
+    const { late, errors, quotations } = server.bot.metrics.counters;
+    expect({ late, errors, quotations }).toEqual({ late: 0, errors: 0, quotations: 6 });
+  });
+
+  it('asks whoever presses too fast to wait, alone and kindly, and goes on after that', async () => {
+    const { ann, mia } = server.people;
+    const { message } = await ann.slash('check', { claim: 'when did the Petrel leave the pier' });
+    const presses = await Promise.all(
+      Array.from({ length: 21 }, () => ann.press(message, 'Helpful')),
+    );
+    const refused = presses.filter(({ text }) => text.includes('That was quick'));
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.text).toContain('press it again in 1 second');
+    expect(refused[0]?.message.isEphemeral).toBe(true);
+    // Others are not held back for it.
+    const other = await mia.slash('check', { claim: 'when did the Petrel leave the pier' });
+    expect((await mia.press(other.message, 'Helpful')).text).not.toContain('That was quick');
+    server.clock.advance(500);
+    expect((await ann.press(message, 'Helpful')).text).not.toContain('That was quick');
+  });
+
+  it('takes the forms of a moderator who works fast, and gives back what was written in one too many', async () => {
+    const { ann, mia } = server.people;
+    await server.send(ann);
+    await server.press(mia, server.post(), 'Claim');
+    const forms = [];
+    for (let n = 0; n < 19; n++) forms.push((await mia.press(server.post(), 'Answer')).modal);
+    expect((await mia.press(server.post(), 'Answer')).text).toContain('That was quick');
+    // The allowance is spent; forms that were opened within it are taken all the same.
+    const [first, ...others] = forms;
+    if (first === undefined) throw new Error('expected a form');
+    await mia.submit(first, { words: 'Nobody saw a comet.' });
+    await server.bot.idle();
+    expect(server.post().text).toContain('@mia answered it');
+    const replies = [];
+    for (const form of others.slice(0, 10)) {
+      replies.push(await mia.submit(form, { words: 'A buoy was seen, and *nothing* else.' }));
+    }
+    const refused = replies.filter(({ text }) => text.includes('That was quick'));
+    expect(refused).toHaveLength(1);
+    const [file] = objectsOf(refused[0]?.message.payload.attachments);
+    expect(file?.['filename']).toBe('your-text.txt');
+    expect(await (await fetch(stringOf(file?.['url']))).text()).toBe(
+      'A buoy was seen, and *nothing* else.',
+    );
+  });
+});

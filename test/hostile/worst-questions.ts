@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import type { Corpus } from '../../src/corpus/corpus.js';
+import { AnswerContexts } from '../../src/discord/answer-contexts.js';
+import { ask } from '../../src/discord/ask.js';
+import type { Bot } from '../../src/discord/bot.js';
+import { checkQuote } from '../../src/discord/check-quote.js';
+import { suggestDocuments } from '../../src/discord/curation/find-document.js';
+import { speak } from '../../src/discord/i18n/translate.js';
+import { KnowledgeKeeper } from '../../src/discord/knowledge-keeper.js';
+import { createMetrics } from '../../src/discord/metrics.js';
+import { Turns } from '../../src/discord/turns.js';
+import { createGeneration, createLanguage, type Language } from '../../src/generation.js';
+import { packagePath } from '../../src/package-path.js';
+import { indexCorpus } from '../../src/search/index-corpus.js';
+import { readFrequencyFile, readSynonymFile } from '../../src/word-lists.js';
+import { costOf } from './thread-time.js';
+import { giantDocument, manyPassages } from './worst-corpora.js';
+import { worstQuestions } from './worst-texts.js';
+
+/** What nobody should have to wait for, in milliseconds of processor time of the answering thread. */
+const mostMs = 50;
+
+/**
+ * The longest stretch of the answering thread for the worst texts known:
+ * `tsx test/hostile/worst-questions.ts [--passages 100000] [--mib 16] [--only words]`.
+ * Exits with 1 when one is over 50 ms. Linux only, where a thread's processor time can be read.
+ */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      passages: { type: 'string', default: '100000' },
+      mib: { type: 'string', default: '16' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
+  const words = [...frequencies.keys()].filter((word) => /^[a-z]+$/.test(word));
+  const language = createLanguage(
+    createAnalyzer(),
+    await readSynonymFile(packagePath('seeds', 'synonyms.yaml')),
+    frequencies,
+  );
+  const questions = worstQuestions(words);
+  let longest = 0;
+  for (const [name, make] of [
+    [`${values.passages} passages`, () => manyPassages(words, Number(values.passages))],
+    [`one document of ${values.mib} MiB`, () => giantDocument(words, Number(values.mib))],
+  ] as const) {
+    const corpus = make();
+    console.log(
+      `\n${name} (${corpus.passages.length} passages, ${corpus.documents.size} documents)`,
+    );
+    longest = Math.max(longest, await tryCorpus(corpus, language, questions, values.only));
+  }
+  console.log(`\nlongest stretch ${longest.toFixed(1)} ms, at most ${mostMs} wanted`);
+  return longest > mostMs ? 1 : 0;
+}
+
+/** Prints a line for each text; gives the longest stretch. */
+async function tryCorpus(
+  corpus: Corpus,
+  language: Language,
+  questions: Readonly<Record<string, string>>,
+  only: string,
+): Promise<number> {
+  const index = indexCorpus(corpus, language.analyzer);
+  const generation = createGeneration(corpus, index, language, 0);
+  const turns = new Turns();
+  const keeper = new KnowledgeKeeper(() => generation, turns);
+  const bot = {
+    knowledge: () => keeper.current(),
+    turns,
+    contexts: new AnswerContexts(),
+    metrics: createMetrics(),
+  } as unknown as Bot;
+  const asking = {
+    askerId: '1',
+    guildId: null,
+    hasCompany: false,
+    audience: 'everyone',
+    voice: { language: 'en', say: speak('en') },
+  } as const;
+  const derived = await costOf(() => keeper.warmUp());
+  console.log(`deriving suggestions and places of words: ${figure(derived)}`);
+  // Both compile their code on the way.
+  for (const text of ['was the harbour closed', 'the day of the first report']) {
+    ask(text, {}, asking, bot);
+    await checkQuote(text, null, asking, bot);
+  }
+  let longest = derived.longestMs;
+  const suggestions = await bot.knowledge().suggestions();
+  console.log(
+    'longest stretch (in all), ms'.padEnd(34),
+    'quote'.padStart(18),
+    'check'.padStart(18),
+    'typing'.padStart(18),
+  );
+  for (const [name, text] of Object.entries(questions)) {
+    if (!name.includes(only)) continue;
+    const costs = [
+      await costOf(() => checkQuote(text, 'Lund', asking, bot)),
+      await costOf(() => ask(text, {}, asking, bot)),
+      await costOf(() => {
+        for (const typed of [text, text.slice(0, 100), text.slice(0, 2)]) {
+          suggestions.topics(typed);
+          suggestions.speakers(typed);
+          suggestions.dates(typed);
+          suggestDocuments(corpus, typed);
+        }
+      }),
+    ];
+    longest = Math.max(longest, ...costs.map(({ longestMs }) => longestMs));
+    console.log(name.padEnd(34), ...costs.map((cost) => figure(cost).padStart(18)));
+  }
+  return longest;
+}
+
+function figure({ longestMs, totalMs }: { longestMs: number; totalMs: number }): string {
+  return `${longestMs.toFixed(1)} (${totalMs.toFixed(0)})`;
+}
+
+process.exitCode = await main();
