@@ -30,6 +30,11 @@ export async function converse(
     ...(isInteractive ? { output: terminal.output, prompt: '? ' } : {}),
   });
   lines.on('SIGINT', () => lines.close());
+  // The input may end while lines that came before it are still to be answered.
+  let hasInput = true;
+  lines.once('close', () => {
+    hasInput = false;
+  });
   if (isInteractive) {
     const { documents, passages } = services.corpus();
     const held = `${count(documents.size, 'document')}, ${count(passages.length, 'passage')}`;
@@ -40,7 +45,8 @@ export async function converse(
   for await (const line of lines) {
     const goesOn = await talk.hear(line);
     if (!goesOn || terminal.isClosed) break;
-    if (isInteractive) lines.prompt();
+    // Since Node 24 a readline that was closed throws when it is to prompt.
+    if (isInteractive && hasInput) lines.prompt();
   }
   lines.close();
 }

@@ -92,4 +92,12 @@ describe('converse', () => {
     expect(out).not.toContain('Nothing in the corpus');
     expect(out).toContain('why: :why');
   });
+
+  it('answers every pasted line when the input ends at once, and prompts nobody after that', async () => {
+    const { out } = await talk('the storm?\nthe ferry?\nthe storm again', { isTTY: true });
+    expect(out.match(/“It broke\.”/g)).toHaveLength(2);
+    expect(out.match(/Nothing in the corpus/g)).toHaveLength(1);
+    // What is drawn for the prompt ends with it.
+    expect(out.endsWith('\n')).toBe(true);
+  });
 });
