@@ -15,6 +15,12 @@ export type RequestFault =
       readonly scope: 'user' | 'global' | 'shared';
     }
   | { readonly kind: 'status'; readonly status: number }
+  | {
+      readonly kind: 'refusal';
+      readonly status: number;
+      readonly code: number;
+      readonly message: string;
+    }
   | { readonly kind: 'close' | 'reset' | 'hang' }
   | { readonly kind: 'late'; readonly delayMs: number };
 
@@ -91,6 +97,19 @@ export class Faults {
   /** Answers with a 5xx, or another status without a body of Discord's. */
   serverError(options: FaultOptions & { readonly status?: number } = {}): Fault {
     return this.#arm({ kind: 'status', status: options.status ?? 503 }, options);
+  }
+
+  /** Refuses with a code of Discord's, whatever was asked. */
+  refuse(
+    options: Omit<FaultOptions, 'done'> & {
+      readonly status: number;
+      readonly code: number;
+      /** What Discord says beside the code. */
+      readonly message?: string;
+    },
+  ): Fault {
+    const { status, code, message = 'Refused' } = options;
+    return this.#arm({ kind: 'refusal', status, code, message }, options);
   }
 
   /** Closes the connection (FIN) instead of answering. */

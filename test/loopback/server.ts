@@ -256,6 +256,11 @@ export class RestServer {
       case 'status':
         response.writeHead(fault.status).end();
         return;
+      case 'refusal':
+        response
+          .writeHead(fault.status, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ code: fault.code, message: fault.message }));
+        return;
       case 'close':
         request.socket.end();
         return;
