@@ -113,7 +113,8 @@ export const source = {
     }
   },
 
-  autocomplete(interaction, bot): readonly Choice[] {
-    return suggestDocuments(bot.knowledge().corpus, interaction.options.getFocused());
+  autocomplete(interaction, bot): Promise<readonly Choice[]> {
+    const typed = interaction.options.getFocused();
+    return bot.turns.finish(suggestDocuments(bot.knowledge().corpus, typed));
   },
 } satisfies SlashCommand;

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js';
-import { weighTokens } from '../search/parse-question.js';
+import { fewTerms, mostPostings, weighTokens } from '../search/parse-question.js';
 import type { Query, QueryTerm } from '../search/query.js';
 import type { SearchIndex, TermSource } from '../search/search-index.js';
 import type { PassageRanking, TermReading } from './passage-ranking.js';
@@ -52,8 +52,11 @@ export function toQuery(question: Question, index: SearchIndex, analyzer: Analyz
   const query = weighTokens(question.text, tokens, withoutCorrectionsOf(question, index));
   const present = new Set(query.terms.map(({ term }) => term));
   const added: QueryTerm[] = [];
+  let postings = 0;
   for (const word of question.words) {
     if (!isContent(word.role)) continue;
+    // A pasted text need not be found by all that its words might be called.
+    if (query.terms.length > fewTerms && postings > mostPostings / 2) break;
     for (const [variants, worth] of [
       [word.terms, formWorth],
       [word.synonyms, nearWorth],
@@ -66,6 +69,7 @@ export function toQuery(question: Question, index: SearchIndex, analyzer: Analyz
         .slice(0, mostVariants);
       for (const variant of weighed) {
         present.add(variant.term);
+        postings += variant.documentFrequency;
         added.push(variant);
       }
     }

@@ -27,7 +27,8 @@ export function weighTokens(
       (term.readAs === undefined ? 1 : factors.correction);
     term.weight = factor * index.termWeight(term.documentFrequency, term.frequency);
   }
-  if (spoken.length <= mostTerms) {
+  const isShort = spoken.length <= fewTerms;
+  if (isShort || (spoken.length <= mostTerms && postingsOf(spoken) <= mostPostings)) {
     const pairs = neighbours(tokens, places, spoken, factors.pair);
     return { terms: spoken, pairs, droppedTerms: 0 };
   }
@@ -43,6 +44,14 @@ export function weighTokens(
  * The heaviest terms, which are the rarest, decide a ranking anyway.
  */
 export const mostTerms = 128;
+
+/**
+ * Passages that hold the terms, counted once for each: looking at so many takes a thirtieth of a
+ * second. A pasted text of the most frequent words of a million passages has ten times as many, and
+ * says no more with the last of them; a question of `fewTerms` keeps all it has.
+ */
+export const mostPostings = 10_000_000;
+export const fewTerms = 32;
 
 /** More of a question are no slips but another language. */
 const mostCorrections = 8;
@@ -147,12 +156,20 @@ function isCorrectable({ kind, isStop, isExtra }: Token): boolean {
   return (kind === 'word' || kind === 'name') && !isStop && !isExtra;
 }
 
-/** The `mostTerms` heaviest, in the order of the question, and for each term its place among them, or -1. */
+/**
+ * The heaviest, `mostTerms` and `mostPostings` at most, in the order of the question, and for each
+ * term its place among them, or -1.
+ */
 function heaviest(spoken: readonly SpokenTerm[]) {
+  let postings = 0;
   const kept = spoken
     .map((_, place) => place)
     .sort((one, other) => weightAt(spoken, other) - weightAt(spoken, one))
     .slice(0, mostTerms)
+    .filter((place, at) => {
+      postings += searchedPostings(spoken[place] as SpokenTerm);
+      return at < fewTerms || postings <= mostPostings;
+    })
     .sort((one, other) => one - other);
   const keptPlaces = new Int32Array(spoken.length).fill(-1);
   const terms = kept.map((place, at) => {
@@ -160,6 +177,15 @@ function heaviest(spoken: readonly SpokenTerm[]) {
     return spoken[place] as SpokenTerm;
   });
   return { terms, keptPlaces };
+}
+
+function postingsOf(spoken: readonly SpokenTerm[]): number {
+  return spoken.reduce((sum, term) => sum + searchedPostings(term), 0);
+}
+
+/** Function words are looked at only in what is found by others. */
+function searchedPostings({ isStop, documentFrequency }: SpokenTerm): number {
+  return isStop ? 0 : documentFrequency;
 }
 
 function weightAt(spoken: readonly SpokenTerm[], place: number): number {

@@ -101,12 +101,12 @@ async function tryCorpus(
     const costs = [
       await costOf(() => checkQuote(text, 'Lund', asking, bot)),
       await costOf(() => ask(text, {}, asking, bot)),
-      await costOf(() => {
+      await costOf(async () => {
         for (const typed of [text, text.slice(0, 100), text.slice(0, 2)]) {
           suggestions.topics(typed);
           suggestions.speakers(typed);
           suggestions.dates(typed);
-          suggestDocuments(corpus, typed);
+          await turns.finish(suggestDocuments(corpus, typed));
         }
       }),
     ];

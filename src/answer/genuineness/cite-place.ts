@@ -47,8 +47,8 @@ export function citePlace(
   };
 }
 
-/** Ten times the longest claim, in code units: reading and showing more would hold up everybody else. */
-const longestSpan = 40_000;
+/** Five times the longest claim, in code units: reading and showing more would hold up everybody else. */
+const longestSpan = 20_000;
 
 /** The passage that holds a code unit; passages lie ordered by document and place. */
 function passageAt({ passages }: Corpus, { id }: Document, offset: number): Passage | null {

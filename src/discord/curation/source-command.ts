@@ -44,7 +44,7 @@ export function planSupersede(interaction: Use, bot: Bot): Plan {
   ) => {
     return async (curator: Curator): Promise<Result | Said> => {
       const wanted = interaction.options.getString('document', true);
-      const document = findDocument(bot.knowledge().corpus, wanted);
+      const document = await bot.turns.finish(findDocument(bot.knowledge().corpus, wanted));
       if (document === null) return notFound(wanted, curator);
       const metadata = { ...inheritedMetadata(document), ...statedMetadata(interaction) };
       return act(document, metadata, curator);
@@ -75,7 +75,7 @@ export function planSupersede(interaction: Use, bot: Bot): Plan {
 export function planRetract(interaction: Use, bot: Bot): Plan {
   return reply(interaction, bot, async (curator) => {
     const wanted = interaction.options.getString('document', true);
-    const document = findDocument(bot.knowledge().corpus, wanted);
+    const document = await bot.turns.finish(findDocument(bot.knowledge().corpus, wanted));
     if (document === null) return notFound(wanted, curator);
     return askToConfirm({ kind: 'retract', document, reason: reasonOf(interaction) }, curator);
   });
@@ -85,7 +85,7 @@ export function planRetract(interaction: Use, bot: Bot): Plan {
 export function planHistory(interaction: Use, bot: Bot): Plan {
   return reply(interaction, bot, async (curator) => {
     const wanted = interaction.options.getString('document', true);
-    const found = findDocument(bot.knowledge().corpus, wanted);
+    const found = await bot.turns.finish(findDocument(bot.knowledge().corpus, wanted));
     const id = found?.id ?? (wanted.trim() as Document['id']);
     const [first, ...others] = await bot.sources.history(id);
     if (first === undefined) return notFound(wanted, curator);

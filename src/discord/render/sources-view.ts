@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.js';
-import type { Document, DocumentId } from '../../corpus/document.js';
+import type { Document } from '../../corpus/document.js';
+import type { Passage } from '../../corpus/passage.js';
 import type { Moment } from '../../moments/moment.js';
 import type { IdFor } from '../action.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
@@ -16,16 +17,15 @@ export function renderSources(
   { voice, page, idFor }: { readonly voice: Voice; readonly page: number; readonly idFor: IdFor },
 ): View {
   const { say } = voice;
-  const documents = [...corpus.documents.values()];
-  if (documents.length === 0) return textView(say('sources.none'));
-  const pages = Math.ceil(documents.length / sourcesPerPage);
+  const { documents } = corpus;
+  if (documents.size === 0) return textView(say('sources.none'));
+  const pages = Math.ceil(documents.size / sourcesPerPage);
   const at = Math.min(Math.max(0, page), pages - 1);
-  const shown = documents.slice(at * sourcesPerPage, (at + 1) * sourcesPerPage);
-  const counts = passageCounts(corpus);
+  const shown = [...documents.values()].slice(at * sourcesPerPage, (at + 1) * sourcesPerPage);
   const lines = [
     `### ${say('sources.title')}`,
-    `${say('sources.total', { count: documents.length })}, ${say('sources.passages', { count: corpus.passages.length })}`,
-    ...shown.map((document) => listItem(document, counts.get(document.id) ?? 0, voice)),
+    `${say('sources.total', { count: documents.size })}, ${say('sources.passages', { count: corpus.passages.length })}`,
+    ...shown.map((document) => listItem(document, passagesOf(document, corpus).length, voice)),
     ...(pages > 1 ? [`-# ${say('page.number', { page: at + 1, pages })}`] : []),
   ];
   const blocks: Block[] = [{ kind: 'text', text: lines.join('\n') }];
@@ -47,7 +47,7 @@ export function renderSources(
 export function renderDocument(document: Document, corpus: Corpus, voice: Voice): View {
   const { say } = voice;
   const { source } = document;
-  const passages = corpus.passages.filter(({ documentId }) => documentId === document.id);
+  const passages = passagesOf(document, corpus);
   const covers = coveredDates(
     passages.flatMap(({ moments }) => moments.map(({ moment }) => moment)),
   );
@@ -112,21 +112,22 @@ function describePublication({ source }: Document, voice: Voice): string {
     : voice.say('sources.published', { date: describeMoment(source.publishedAt, voice) });
 }
 
-function passageCounts(corpus: Corpus): ReadonlyMap<DocumentId, number> {
-  const counts = new Map<DocumentId, number>();
-  for (const { documentId } of corpus.passages) {
-    counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
-  }
-  return counts;
+function passagesOf({ id }: Document, corpus: Corpus): readonly Passage[] {
+  const place = corpus.placeOf(id);
+  return place === null ? [] : corpus.passages.slice(place.start, place.end);
 }
 
 /** The earliest and the latest of the days that are stated exactly; null when there are not two. */
 function coveredDates(moments: readonly Moment[]): { first: Moment; last: Moment } | null {
-  const days = moments
-    .filter(({ precision, value }) => precision === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    .sort((a, b) => (a.value < b.value ? -1 : 1));
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined || first.value === last.value) return null;
+  let first: Moment | null = null;
+  let last: Moment | null = null;
+  for (const moment of moments) {
+    const { precision, value } = moment;
+    if (precision !== 'day' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) continue;
+    if (first === null || value < first.value) first = moment;
+    if (last === null || value >= last.value) last = moment;
+  }
+  if (first === null || last === null || first.value === last.value) return null;
   return { first, last };
 }
 

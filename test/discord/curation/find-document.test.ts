@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { finishSteps } from '../../../src/answer/finish-steps.js';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
-import { findDocument, suggestDocuments } from '../../../src/discord/curation/find-document.js';
+import * as curation from '../../../src/discord/curation/find-document.js';
 import { documentExample } from '../../corpus/document-example.js';
 
 function corpusOf(...documents: readonly Document[]): Corpus {
   return buildCorpus(documents);
 }
+
+const findDocument = (corpus: Corpus, wanted: string): Document | null =>
+  finishSteps(curation.findDocument(corpus, wanted));
+const suggestDocuments = (corpus: Corpus, typed: string) =>
+  finishSteps(curation.suggestDocuments(corpus, typed));
 
 const log = documentExample('a', {
   id: 'harbour-log',
@@ -55,5 +61,19 @@ describe('a document that somebody names', () => {
       documentExample(`${index}`, { id: `d${index}` }),
     );
     expect(suggestDocuments(corpusOf(...many), 'd')).toHaveLength(25);
+  });
+
+  it('is one of the newest when there are more, of equally new ones the first by id', () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      documentExample(`${index}`, {
+        id: `d${String(index).padStart(2, '0')}`,
+        source: { retrievedAt: `2026-01-0${1 + (index % 3)}T00:00:00Z` },
+      }),
+    );
+    const newest = many.filter((_, index) => index % 3 === 2);
+    const next = many.filter((_, index) => index % 3 === 1);
+    expect(suggestDocuments(corpusOf(...many), 'd').map(({ value }) => value)).toEqual(
+      [...newest, ...next].slice(0, 25).map(({ id }) => id),
+    );
   });
 });
