@@ -227,13 +227,22 @@ function readDiscord(values: Partial<Record<VariableName, string>>): DiscordConf
     token: values.DISCORD_TOKEN,
     applicationId: values.DISCORD_APPLICATION_ID,
     guildId: values.DISCORD_GUILD_ID ?? null,
-    api: (values.DISCORD_API ?? 'https://discord.com/api').replace(/\/+$/, ''),
+    api: withoutSlashes(values.DISCORD_API ?? 'https://discord.com/api'),
     userCooldownMs: Number(values.USER_COOLDOWN_MS ?? '3000'),
     guildCooldownMs: Number(values.GUILD_COOLDOWN_MS ?? '200'),
     homeGuildId: values.HOME_GUILD_ID ?? null,
-    curatorGuildIds: Object.freeze(values.CURATOR_GUILD_IDS?.split(/\s*,\s*/) ?? []),
+    curatorGuildIds: Object.freeze(
+      values.CURATOR_GUILD_IDS?.split(',').map((id) => id.trim()) ?? [],
+    ),
     readsMessages: values.MESSAGE_CONTENT === 'on',
   });
+}
+
+/** An address without slashes at its end. */
+function withoutSlashes(address: string): string {
+  let end = address.length;
+  while (end > 0 && address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
 }
 
 /** https://no-color.org: NO_COLOR wins whatever its value; FORCE_COLOR=0 means none as well. */

@@ -86,12 +86,11 @@ function lexemeTerms(lexemes: readonly Lexeme[]): ChunkTerm[] {
       // A possessive carries no term.
     } else if (next?.start === end && /^n'?t$/i.test(next.text)) {
       const verb = negatedVerbs.get(lower) ?? lower;
-      terms.push(...wordTerm(verb, start, end));
+      for (const term of wordTerm(verb, start, end)) terms.push(term);
     } else {
       const scaled = scaledNumber(text, lexemes[i - 1]);
-      terms.push(
-        ...(scaled === null ? compoundTerms(text, start) : placeScaled(scaled, start, end)),
-      );
+      const found = scaled === null ? compoundTerms(text, start) : placeScaled(scaled, start, end);
+      for (const term of found) terms.push(term);
     }
   }
   return terms;

@@ -79,7 +79,7 @@ function takeWord(chunk: string, start: number, lexemes: Lexeme[]): number {
   const parted = start + word.length;
   lexemes.push({ text: word, start, end: parted });
   if (rest !== '') lexemes.push({ text: rest, start: parted, end });
-  lexemes.push(...clitics);
+  for (const clitic of clitics) lexemes.push(clitic);
   return last;
 }
 

@@ -48,6 +48,14 @@ export class NumberedTokens {
     }
   }
 
+  /** Takes over another text's tokens. */
+  copyFrom({ length, words, entries }: NumberedTokens): void {
+    if (this.entries.length < length) this.entries = new Uint32Array(entries.length);
+    this.entries.set(entries.subarray(0, length));
+    this.length = length;
+    this.words = words;
+  }
+
   #grow(): void {
     const wider = new Uint32Array(this.entries.length * 2);
     wider.set(this.entries);

@@ -58,26 +58,29 @@ export function runTerms(core: string): ChunkTerm[] {
     let cursor = 0;
     for (const block of run[0].matchAll(unspaced)) {
       const before = run[0].slice(cursor, block.index);
-      terms.push(...wordTerm(before, run.index + cursor, run.index + block.index));
-      terms.push(...bigrams(block[0], run.index + block.index));
+      pushWord(before, run.index + cursor, terms);
+      pushBigrams(block[0], run.index + block.index, terms);
       cursor = block.index + block[0].length;
     }
     const rest = run[0].slice(cursor);
-    terms.push(...wordTerm(rest, run.index + cursor, run.index + run[0].length));
+    pushWord(rest, run.index + cursor, terms);
   }
   return terms;
 }
 
-function bigrams(block: string, offset: number): ChunkTerm[] {
+function pushWord(written: string, start: number, terms: ChunkTerm[]): void {
+  const [term] = wordTerm(written, start, start + written.length);
+  if (term !== undefined) terms.push(term);
+}
+
+function pushBigrams(block: string, offset: number, terms: ChunkTerm[]): void {
   const characters = [...block];
-  const terms: ChunkTerm[] = [];
   let start = offset;
   for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
     const term = (characters[i] as string) + (characters[i + 1] ?? '');
     terms.push({ term, start, end: start + term.length, step: 1, flags: KindCode.word });
     start += (characters[i] as string).length;
   }
-  return terms;
 }
 
 /** Pieces of nearly every address, which tell nothing. */

@@ -20,7 +20,9 @@ export const conversationHelp = [
 
 /** A line that starts with a colon and a letter is a command; every other line is a question. */
 export function readCommand(line: string): ConversationCommand {
-  const [, name, argument = ''] = /^\s*:([a-z]+)\s*(.*?)\s*$/i.exec(line) ?? [];
+  const typed = line.trim();
+  const [mark = '', name] = /^:([a-z]+)/i.exec(typed) ?? [];
+  const argument = typed.slice(mark.length).trim();
   switch (name?.toLowerCase()) {
     case undefined:
       return { kind: 'ask' };

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis/span.js';
+import { trimEndMarks } from '../analysis/trim-marks.js';
 import { readLines, trimSpan } from './block.js';
 import type { Speaker } from './passage.js';
 import { isNamePhrase, plainName } from './person-name.js';
@@ -81,7 +82,7 @@ function readDashed(text: string, span: Span, isSetApart: boolean): Attribution 
     occasionEnd === undefined ||
     occasionEnd.start < occasionStart.start
       ? undefined
-      : text.slice(occasionStart.start, occasionEnd.end).replace(/[*_.]+$/u, '');
+      : trimEndMarks(text.slice(occasionStart.start, occasionEnd.end), '*_.');
   const attributed = {
     words,
     span: { start: lastLine.start + dashAt, end: span.end },

@@ -4,7 +4,7 @@ import { compareIds, type Document, type DocumentId, type PassageId } from './do
 import { DocumentMap } from './document-map.js';
 import { firstWhere } from './first-where.js';
 import type { Passage } from './passage.js';
-import { SetHash } from './set-hash.js';
+import { type HashedText, SetHash } from './set-hash.js';
 
 /**
  * One frozen generation of what the bot knows: the current revisions and how they are cut.
@@ -147,7 +147,7 @@ class CutCorpus implements Corpus {
     });
   }
 
-  *#cutTexts(): Iterable<string> {
+  *#cutTexts(): Iterable<HashedText> {
     for (let place = 0; place < this.#ordered.length; place++) {
       yield cutText(this.#passagesAt(place));
     }
@@ -195,22 +195,25 @@ function textsOf(replaced: readonly Replaced[]): Iterable<string> {
   return versionedTexts(replaced.map(({ document }) => document));
 }
 
-function cutsOf(replaced: readonly Replaced[]): Iterable<string> {
+function cutsOf(replaced: readonly Replaced[]): Iterable<HashedText> {
   return replaced.map(({ cut }) => cutText(cut));
 }
 
-/** What of a document's passages an index depends on, besides the text. */
-function cutText(passages: readonly Passage[]): string {
-  return JSON.stringify(
-    passages.map(({ id, kind, headings, speaker, question }) => [
-      id,
-      kind,
-      headings,
-      speaker,
-      question,
-    ]),
-  );
+/** What of a document's passages an index depends on, besides the text: JSON, in pieces. */
+function* cutText(passages: readonly Passage[]): Iterable<string> {
+  let piece = '[';
+  for (const [place, { id, kind, headings, speaker, question }] of passages.entries()) {
+    if (place > 0) piece += ',';
+    piece += JSON.stringify([id, kind, headings, speaker, question]);
+    if (piece.length < CUT_PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}]`;
 }
+
+/** In UTF-16 code units; so many are hashed at once. */
+const CUT_PIECE = 65_536;
 
 /** A stretch of an array, from `start` to before `end`, and what stands there afterwards. */
 interface Replacement<Item> {

@@ -7,6 +7,7 @@ import { divideLong } from './divide-long.js';
 import type { Document } from './document.js';
 import { documentDate } from './document-date.js';
 import { type Draft, draftOf } from './draft.js';
+import { isEndless, readEndlessLayout } from './endless-layout.js';
 import { readInterviews } from './interview.js';
 import { readMarkdownLayout } from './markdown-layout.js';
 import { type Passage, passageId, type Speaker, type StatedMoment } from './passage.js';
@@ -19,12 +20,9 @@ import { readPlainLayout } from './plain-layout.js';
  * Never throws for any text; time grows linearly with it.
  */
 export function cutPassages(document: Document): readonly Passage[] {
-  const { text, form, source } = document;
+  const { text, source } = document;
   if (text === '') return [];
-  const laidOut = form === 'markdown' ? readMarkdownLayout(text) : readPlainLayout(text, form);
-  const drafts = readInterviews(text, laidOut, source.title).flatMap((draft) =>
-    divideLong(text, draft),
-  );
+  const drafts = laidOut(document).flatMap((draft) => divideLong(text, draft));
   if (drafts.length === 0) drafts.push(draftOf('metadata', { start: 0, end: text.length }, []));
   const date = documentDate(document);
   return drafts.map((draft, index) => {
@@ -43,6 +41,13 @@ export function cutPassages(document: Document): readonly Passage[] {
       question: draft.question,
     };
   });
+}
+
+/** What the layout says, and what interviews say beyond it. */
+function laidOut({ text, form, source }: Document): readonly Draft[] {
+  if (isEndless(text)) return readEndlessLayout(text, form);
+  const drafts = form === 'markdown' ? readMarkdownLayout(text) : readPlainLayout(text, form);
+  return readInterviews(text, drafts, source.title);
 }
 
 /** Whose words a passage holds when its text does not say: the whole document's speaker or author. */

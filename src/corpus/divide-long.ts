@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/span.js';
 import type { Draft } from './draft.js';
-import { splitSentences } from './sentences.js';
+import { eachSentence } from './sentences.js';
 
 /**
  * The longest passage of each kind, in UTF-16 code units; by judgement. About 1,200 is a long
@@ -41,7 +41,7 @@ export function divideLong(text: string, draft: Draft): readonly Draft[] {
 
 /** Sentences, and pieces of those that are longer than `max`. */
 function* unitsOf(text: string, span: Span, max: number): Generator<Span> {
-  for (const sentence of splitSentences(text, span)) {
+  for (const sentence of eachSentence(text, span)) {
     let { start } = sentence;
     while (sentence.end - start > max) {
       const end = cutBefore(text, start, start + max);

@@ -2,7 +2,7 @@ import type { Span } from '../analysis/span.js';
 import { assignTurns } from './assign-turns.js';
 import { readLines, trimSpan } from './block.js';
 import type { Draft } from './draft.js';
-import { type InterviewFrame, readInterviewFrame } from './interview-frame.js';
+import { type InterviewFrame, readInterviewFrame, speaksOfInterview } from './interview-frame.js';
 import type { Speaker } from './passage.js';
 import { plainName, surnameOf } from './person-name.js';
 import { readTurnMark, type TurnMark } from './turn-mark.js';
@@ -21,6 +21,7 @@ export function readInterviews(
   const result: Draft[] = [];
   /** Up to which draft a form has been read in vain: reading on from every draft would take quadratic time. */
   const readInVain = { letter: 0, name: 0 };
+  const names = new NameSurroundings(text);
   let above: string[] = [];
   let index = 0;
   while (index < drafts.length) {
@@ -28,12 +29,14 @@ export function readInterviews(
     if (draft.startsSection) above = [];
     const { start, end } = draft.span;
     const form = isSpeech(draft) ? (readTurnMark(text, start, end)?.form ?? null) : null;
-    const surroundings = text.slice(Math.max(0, start - NAME_REACH), start + NAME_REACH);
-    const frame = form === null ? null : readInterviewFrame([...above, title ?? ''], surroundings);
+    const lines = [...above, title ?? ''];
     const isWorthReading =
-      form !== null && (form === 'dash' ? frame !== null : index >= readInVain[form]);
+      form !== null && (form === 'dash' ? speaksOfInterview(lines) : index >= readInVain[form]);
     const run = isWorthReading ? readRun(text, drafts, index, form) : null;
-    const told = run === null ? null : tellSpeakers(text, run.turns, frame);
+    const told =
+      run === null || run.turns.length < 2
+        ? null
+        : tellSpeakers(text, run.turns, readInterviewFrame(lines, names.around(start, lines)));
     if (run === null || told === null) {
       if (run !== null && form !== null && form !== 'dash') readInVain[form] = run.next;
       above = [...above, text.slice(start, end)].slice(-FRAME_REACH);
@@ -41,11 +44,31 @@ export function readInterviews(
       index += 1;
       continue;
     }
-    result.push(...told);
+    for (const turn of told) result.push(turn);
     index = run.next;
     above = [];
   }
   return result;
+}
+
+/** The text around interviews, in which other mentions of their people are looked for. */
+class NameSurroundings {
+  readonly #text: string;
+  /** How much may still be searched: a text of nothing but interviews gets by without. */
+  #left: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#left = 8 * text.length + 50 * NAME_REACH;
+  }
+
+  /** What stands around an offset; nothing once too much was searched. */
+  around(offset: number, lines: readonly string[]): string {
+    if (this.#left < 0 || !speaksOfInterview(lines)) return '';
+    const around = this.#text.slice(Math.max(0, offset - NAME_REACH), offset + NAME_REACH);
+    this.#left -= around.length;
+    return around;
+  }
 }
 
 /** How far around an interview other mentions of its people are looked for, in UTF-16 code units. */
@@ -86,7 +109,7 @@ function readRun(
       if (pending.length > MAX_CONTINUATION) break;
       continue;
     }
-    turns.at(-1)?.drafts.push(...pending);
+    for (const draft of pending) turns.at(-1)?.drafts.push(draft);
     pending = [];
     for (const { mark, draft: piece } of pieces)
       if (mark !== null) turns.push({ mark, drafts: [piece] });
@@ -142,10 +165,8 @@ function tellSpeakers(
       continue;
     }
     if (side === 'question') {
-      question = {
-        start: isAsking && question !== null ? question.start : first.span.start,
-        end: last.span.end,
-      };
+      const from: number = isAsking && question !== null ? question.start : first.span.start;
+      question = endOf(text, { start: from, end: last.span.end });
     }
     isAsking = side === 'question';
     const speaker = speakerOf(side, mark, frame);
@@ -154,6 +175,27 @@ function tellSpeakers(
     }
   }
   return told;
+}
+
+/**
+ * The end of a question that is longer than any turn, from a word on: it is read and searched anew
+ * with every passage of its answer.
+ */
+function endOf(text: string, question: Span): Span {
+  const { start, end } = question;
+  if (end - start <= MAX_QUESTION_LENGTH) return question;
+  const far = end - MAX_QUESTION_LENGTH;
+  const space = /\s+/u.exec(text.slice(far, far + LONGEST_WORD));
+  const from = space === null ? far : far + space.index + space[0].length;
+  return trimSpan(text, { start: isLowSurrogate(text, from) ? from + 1 : from, end });
+}
+
+/** As long as the longest passage of a turn, in UTF-16 code units. */
+const MAX_QUESTION_LENGTH = 4_000;
+const LONGEST_WORD = 80;
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at));
 }
 
 type Side = 'question' | 'answer' | 'quotation';

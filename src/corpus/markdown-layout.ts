@@ -1,8 +1,10 @@
 import type { Span } from '../analysis/span.js';
+import { trimEndMarks } from '../analysis/trim-marks.js';
 import { readAttribution } from './attribution.js';
 import { readLines, trimSpan } from './block.js';
 import { type Draft, draftOf } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
+import { boundedTitle } from './heading-title.js';
 import type { PassageKind } from './passage.js';
 
 /**
@@ -173,9 +175,11 @@ function addSigned(text: string, drafts: Draft[], part: Part, headings: readonly
 
 /** `## Title ##` → `Title`; the underline of an underlined heading goes too. */
 function headingTitle(written: string): string {
-  return written
-    .replace(/^#{1,6}[ \t]*/u, '')
-    .replace(/[ \t]+#+[ \t]*$/u, '')
-    .replace(/(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*$/u, '')
-    .trim();
+  const opened = written.replace(/^#{1,6}[ \t]*/u, '');
+  const closed = trimEndMarks(opened, ' \t');
+  const hashless = trimEndMarks(closed, '#');
+  const isClosed = hashless !== closed && /[ \t]$/.test(hashless.slice(-1));
+  const [title = '', underline] = (isClosed ? hashless : opened).split(/\r\n|\n|\r/u);
+  const isUnderlined = underline !== undefined && /^[ \t]*(?:=+|-+)[ \t]*$/u.test(underline);
+  return boundedTitle((isUnderlined ? title : isClosed ? hashless : opened).trim());
 }

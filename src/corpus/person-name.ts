@@ -1,3 +1,5 @@
+import { trimMarks } from '../analysis/trim-marks.js';
+
 /**
  * The plain name in a phrase such as `President of the Republic of Exland Ada Roe, speaking`: the
  * capitalised words at its end (before the first comma), without titles. Null when there are none.
@@ -7,11 +9,7 @@
  * another word; failing that, the last two words.
  */
 export function plainName(phrase: string, text = ''): string | null {
-  const head =
-    phrase
-      .split(/[,;(:–—]/u)[0]
-      ?.trim()
-      .replace(/^["“'‘]+|["”'’.]+$/gu, '') ?? '';
+  const head = trimMarks(phrase.split(/[,;(:–—]/u)[0]?.trim() ?? '', '"“\'‘', '"”\'’.');
   const tokens = head.split(/\s+/u).filter((token) => token !== '');
   let start = tokens.length;
   while (start > 0 && isNameWord(tokens[start - 1] as string)) start -= 1;
@@ -21,13 +19,16 @@ export function plainName(phrase: string, text = ''): string | null {
   const name = tokens.slice(start);
   if (name.length === 0) return null;
   if (!isAfterOf || name.length < 3) return name.join(' ');
-  for (let from = 1; from <= name.length - 2; from++) {
+  for (let from = Math.max(1, name.length - MOST_WORDS); from <= name.length - 2; from++) {
     if (standsAlone(name.slice(from).join(' '), name[from - 1] as string, text)) {
       return name.slice(from).join(' ');
     }
   }
   return name.slice(-2).join(' ');
 }
+
+/** Longer endings of a phrase are not looked for as names. */
+const MOST_WORDS = 8;
 
 /** Whether every word of the phrase could be part of a name: capitalised, a particle or an initial. */
 export function isNamePhrase(phrase: string): boolean {
@@ -59,15 +60,20 @@ function isNameWord(token: string): boolean {
 
 /** Whether `name` stands in the text somewhere without `before` directly in front of it. */
 function standsAlone(name: string, before: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+  let at = text.indexOf(name);
+  for (let times = 0; at >= 0 && times < MOST_MENTIONS; times++) {
     const ahead = text.slice(Math.max(0, at - before.length - 1), at).trimEnd();
     const isWhole =
       !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? '') &&
       !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
     if (isWhole && !ahead.endsWith(before)) return true;
+    at = text.indexOf(name, at + name.length);
   }
   return false;
 }
+
+/** So many mentions of a name settle whether it ever stands alone. */
+const MOST_MENTIONS = 200;
 
 const TITLES: ReadonlySet<string> = new Set(
   `president vice-president vice prime minister chancellor premier secretary general secretary-general

@@ -15,15 +15,18 @@ export function splitSentences(
   text: string,
   span: Span = { start: 0, end: text.length },
 ): readonly Span[] {
-  const sentences: Span[] = [];
+  return Array.from(eachSentence(text, span));
+}
+
+/** As `splitSentences`, one after another: a text may have more than there is room for. */
+export function* eachSentence(text: string, span: Span): Generator<Span> {
   let start = span.start;
   for (const end of sentenceEnds(text, span)) {
     if (end <= start) continue;
-    sentences.push({ start, end });
+    yield { start, end };
     start = end;
   }
-  if (start < span.end) sentences.push({ start, end: span.end });
-  return sentences;
+  if (start < span.end) yield { start, end: span.end };
 }
 
 /** Where the scanner stands in the run of characters without white space that it is reading. */
@@ -44,6 +47,8 @@ const UPPER = /\p{Lu}|\p{Lt}/u;
 /** Georgian letters count as lower case in Unicode, though its sentences start with them. */
 const LOWER = /(?![\u10D0-\u10FF])\p{Ll}/u;
 const DIGIT = /\p{Nd}/u;
+const LETTER_OR_STOP = /^[\p{L}\p{M}.]$/u;
+const WORD_OR_STOP = /^[\p{L}\p{M}\p{N}.]$/u;
 const EMOJI_PART = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F/u;
 /** `patients.4,5 The`: the numbers of notes that stand behind a stop. */
 const NOTE_NUMBERS = /^\d{1,3}(?:[,–-]\d{1,3}){0,9}(?=\s+\p{Lu})/u;
@@ -248,7 +253,7 @@ function isForgottenSpace(
   if (stop.mark !== '.') return LETTER.test(before) || DIGIT.test(before) || stop.isQuoteClosed;
   if (stop.isQuoteClosed || /[)\]”’»"%]/u.test(before)) return true;
   const word = text.slice(Math.max(token.start, at - 24), at);
-  const lastWord = /[\p{L}\p{M}.]*$/u.exec(word)?.[0] ?? '';
+  const lastWord = endingOf(word, LETTER_OR_STOP);
   if (/(?<!\d)\d{4}$/u.test(word)) return true; // a year: `in 2020.Baku`
   if (!/[\p{Ll}\p{Lo}\p{M}]$/u.test(before) || lastWord.length < 2) return false;
   if (abbreviationKind(lastWord) !== null || lastWord.includes('.')) return false;
@@ -257,6 +262,18 @@ function isForgottenSpace(
     !DOMAIN.test(after) &&
     /^\p{L}[\p{L}\p{M}'’]*(?:[\s,;:!?“”"-]|(?<=\p{L}{3})\.\s|(?<=\p{L}{3})\.?$)/u.test(after)
   );
+}
+
+/** The end of a text from which on every character is of a sort. */
+function endingOf(text: string, sort: RegExp): string {
+  let start = text.length;
+  while (start > 0) {
+    const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(start - 1));
+    const before = isPair ? Math.max(0, start - 2) : start - 1;
+    if (!sort.test(text.slice(before, start))) break;
+    start = before;
+  }
+  return text.slice(start);
 }
 
 /** A single full stop followed by white space and something that is not lower case. */
@@ -271,7 +288,7 @@ function isFullStop(
   if (stop.end > at + 1 && stop.isQuoteClosed) return true; // `the end.” Then`
   const from = Math.max(token.start, at - 24);
   const written = text.slice(from, at);
-  const word = /[\p{L}\p{M}\p{N}.]*$/u.exec(written)?.[0] ?? '';
+  const word = endingOf(written, WORD_OR_STOP);
   // `1. First`, `iv. Fourth`: the number of a list item stays with its item.
   const isFirstWord = at - sentenceStart < 12 && text.slice(sentenceStart, at).trim() === word;
   if (isFirstWord && /^(?:\d{1,3}|[ivxlc]{1,4}|\p{L})$/iu.test(word)) {

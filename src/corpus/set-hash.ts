@@ -16,14 +16,14 @@ export class SetHash {
   }
 
   /** The hash of the set with these texts too; none may be in it already. */
-  with(texts: Iterable<string>): SetHash {
+  with(texts: Iterable<HashedText>): SetHash {
     let sum = this.#sum;
     for (const text of texts) sum += hashOf(text);
     return new SetHash(BigInt.asUintN(bits, sum));
   }
 
   /** The hash of the set without these texts, which must be in it. */
-  without(texts: Iterable<string>): SetHash {
+  without(texts: Iterable<HashedText>): SetHash {
     let sum = this.#sum;
     for (const text of texts) sum -= hashOf(text);
     return new SetHash(BigInt.asUintN(bits, sum));
@@ -40,6 +40,11 @@ export class SetHash {
 
 const bits = 256;
 
-function hashOf(text: string): bigint {
-  return BigInt(`0x${createHash('sha256').update(text, 'utf8').digest('hex')}`);
+/** A text, or its pieces in order: one that is longer than a string may be. */
+export type HashedText = string | Iterable<string>;
+
+function hashOf(text: HashedText): bigint {
+  const hash = createHash('sha256');
+  for (const piece of typeof text === 'string' ? [text] : text) hash.update(piece, 'utf8');
+  return BigInt(`0x${hash.digest('hex')}`);
 }

@@ -164,7 +164,7 @@ export function isAbsolute({ text, values }: JudgedExpression): boolean {
     if (/^\(?T\d/.test(timex))
       return /\d|\b(noon|midnight|o'clock)/i.test(text) || NUMBER_WORDS.test(text);
     const years = timex.match(/\d{4}/g) ?? [];
-    return years.some((year) => saysYear(text, year)) || /\d\w* +centur/i.test(text);
+    return years.some((year) => saysYear(text, year)) || /\d[a-z_]* +centur/i.test(text);
   });
 }
 

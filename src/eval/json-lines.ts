@@ -46,11 +46,11 @@ function toMalformedRecord(file: string, line: number, error: z.ZodError): Malfo
 
 /** zod says "Invalid input: expected string, received undefined". */
 function splitMessage(message: string): readonly [expected: string, found: string] {
-  const parts = /^Invalid input: expected (.+), received (.+)$/.exec(message);
-  if (parts?.[1] !== undefined && parts[2] !== undefined) {
-    return [parts[1], parts[2] === 'undefined' ? 'nothing' : parts[2]];
-  }
-  return ['a valid value', message];
+  const [opening, middle] = ['Invalid input: expected ', ', received '];
+  const at = message.lastIndexOf(middle);
+  if (!message.startsWith(opening) || at < opening.length) return ['a valid value', message];
+  const received = message.slice(at + middle.length);
+  return [message.slice(opening.length, at), received === 'undefined' ? 'nothing' : received];
 }
 
 function excerpt(text: string): string {

@@ -30,7 +30,7 @@ function slugOf(base: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-|-$/gu, '');
   // By code points: half of a surrogate pair could not be stored.
   return slug === ''
     ? `document-${createHash('sha256').update(base).digest('hex').slice(0, 12)}`

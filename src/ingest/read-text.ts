@@ -34,10 +34,16 @@ function readMarkdown(text: string): ReadResult {
   if (frontMatter === 'unclosed') {
     const expected = 'a line “---” that closes the front matter';
     return keptOut(
-      faultOf('error', expected, 'none within 200 lines', 'Add it after the last field', {
-        line: 1,
-        reason: { code: 'front-matter-unclosed' },
-      }),
+      faultOf(
+        'error',
+        expected,
+        'none within 200 lines and 20,000 characters',
+        'Add it after the last field',
+        {
+          line: 1,
+          reason: { code: 'front-matter-unclosed' },
+        },
+      ),
     );
   }
   if (text.slice(frontMatter.span.end).trim() === '') {

@@ -1,4 +1,13 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { type Fault, faultOf } from './problem.js';
 import { type ReadMetadata, readMetadata } from './source-metadata.js';
 
@@ -85,6 +94,8 @@ export function parseYaml(
     document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
     const [error] = document.errors;
     if (error !== undefined) return { faults: [malformed(error.message, error.pos[0])] };
+    const key = collectionKeyIn(document);
+    if (key !== null) return { faults: [malformed('a list or a map as the name of a field', key)] };
     value = document.toJS({ maxAliasCount: 20 });
   } catch (cause) {
     // Too many aliases, or more levels than the stack has: whatever it is, it is this text's fault.
@@ -107,6 +118,22 @@ export function parseYaml(
       };
     },
   };
+}
+
+/**
+ * Where a list or a map is the key of another map; null where none is. The library writes such a key
+ * as a text within the text of the next one, which takes exponential time.
+ */
+function collectionKeyIn(document: Document.Parsed): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key)) return undefined;
+      offset = key.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function mapUnder(map: YAMLMap | null, key: string): YAMLMap | null {

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js';
-import { TermNumbers } from '../analysis/term-numbers.js';
+import { NumberedTokens, TermNumbers } from '../analysis/term-numbers.js';
 import { bm25 } from './bm25.js';
 import { invertTokens } from './invert-tokens.js';
 import { LiveSegment } from './live-segment.js';
@@ -32,6 +32,8 @@ export class IndexBuilder {
   readonly #fieldWeights: FieldWeights;
   readonly #numbers = new TermNumbers();
   readonly #writer = new PassageTokensWriter();
+  readonly #frame = new NumberedTokens();
+  #frameText = '';
   #count = 0;
   #lengthSum = 0;
 
@@ -53,7 +55,7 @@ export class IndexBuilder {
       const text = passage[name];
       const weight = this.#fieldWeights[name];
       if (text === undefined || text === '' || weight === 0) continue;
-      const tokens = this.#analyzer.number(text, this.#numbers);
+      const tokens = name === 'heading' ? this.#numberFrame(text) : this.#number(text);
       if (tokens.length === 0) continue;
       this.#writer.beginField(field);
       this.#writer.writeAll(tokens);
@@ -61,6 +63,19 @@ export class IndexBuilder {
     }
     this.#writer.endPassage();
     return this.#count++;
+  }
+
+  /** Passages in a row mostly have the same frame: what was read of the last one is kept. */
+  #numberFrame(text: string): NumberedTokens {
+    if (text !== this.#frameText) {
+      this.#frame.copyFrom(this.#number(text));
+      this.#frameText = text;
+    }
+    return this.#frame;
+  }
+
+  #number(text: string): NumberedTokens {
+    return this.#analyzer.number(text, this.#numbers);
   }
 
   /** Weighted words added so far: divided by their passages, what a `segment` may take for `impactLength`. */

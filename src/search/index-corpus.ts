@@ -29,18 +29,26 @@ export function indexCorpus(
 
 const passagesPerReport = 1024;
 
-/** What stands around a passage: headings, who speaks and on what occasion, the document's title. */
+/**
+ * What stands around a passage: headings, who speaks and on what occasion, the document's title. Of
+ * each the beginning only where it is long: it is indexed and read with every passage.
+ */
 export function frameOf(passage: Passage, document: Document): string {
   return [
-    ...passage.headings,
+    passage.headings.join('\n').slice(0, longestHeadings) || null,
     passage.speaker?.title,
     passage.speaker?.name,
     passage.speaker?.occasion,
     document.source.title,
   ]
     .filter((part) => part !== undefined && part !== null)
+    .map((part) => part.slice(0, longestPart))
     .join('\n');
 }
+
+/** Of all headings together, and of each other part, in UTF-16 code units. By judgement: no ordinary one is longer. */
+const longestHeadings = 480;
+const longestPart = longestHeadings;
 
 /** What of a passage is searched: nothing of one that may not be quoted or only gives a date. */
 export function searchedFields(corpus: Corpus, ordinal: number): PassageFields {

@@ -79,7 +79,7 @@ function leavesOf(node: Explanation): Explanation[] {
 
 /** The words that a leaf's label quotes: “shelled” read as “fire” becomes “shelled” → “fire”. */
 function wordsOf(label: string): string {
-  const quoted = label.match(/“[^”]*”/g);
+  const quoted = label.match(/“[^“”]*”/g);
   return quoted === null ? label : quoted.join(' → ');
 }
 

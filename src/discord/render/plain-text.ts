@@ -72,9 +72,9 @@ const everywhere = /[\\`*_~|<[]|@(?=everyone|here)/g;
 const openingColon = /:(?=\/\/|[^\s:\\]+:)/g;
 
 /** Headings, small print, lists and quotes begin with these; `*` is escaped already. */
-const lineStart = /(^|[\n\u2028\u2029])([^\S\n]*)([#+>-])/g;
+const lineStart = /(^|[\n\u2028\u2029])([^\S\n\u2028\u2029]*)([#+>-])/g;
 
-const listNumber = /((?:^|[\n\u2028\u2029])[^\S\n]*\d+)([.)])/g;
+const listNumber = /((?:^|[\n\u2028\u2029])[^\S\n\u2028\u2029]*\d+)([.)])/g;
 
 const undisplayable = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}/u;
 

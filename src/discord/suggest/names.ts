@@ -7,14 +7,24 @@ export function namesIn(text: string): readonly string[] {
   const names: string[] = [];
   for (const match of text.matchAll(name)) {
     const [found] = match;
-    const isFirstWord = /(?:^|[.!?…:]["”’)]*\s+|[\r\n]\s*|[“"‘(]\s*)$/.test(
-      text.slice(Math.max(0, match.index - 6), match.index),
-    );
+    const isFirstWord = opensSentence(text.slice(Math.max(0, match.index - 6), match.index));
     const words = found.split(/\s+/);
     if (isFirstWord && words.length === 1) continue;
     if (found.length >= 3) names.push(found);
   }
   return names;
+}
+
+/** Whether a sentence, a line or a quotation begins behind these characters. */
+function opensSentence(before: string): boolean {
+  const written = before.trimEnd();
+  const space = before.slice(written.length);
+  return (
+    before === '' ||
+    /[\r\n]/.test(space) ||
+    /[“"‘(]$/.test(written) ||
+    (space !== '' && /[.!?…:]["”’)]*$/.test(written))
+  );
 }
 
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*";

@@ -11,9 +11,26 @@ const mostSentences = 12;
 export function watchedTexts(text: string): readonly string[] {
   const whole = text.slice(0, most).trim();
   if (whole === '') return [];
-  const sentences = whole
-    .split(/(?<=[.!?…]["”’)]*)\s+|\n+/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+  const sentences = sentencesOf(whole);
   return sentences.length < 2 ? [whole] : [whole, ...sentences.slice(0, mostSentences)];
+}
+
+/** Cut behind stops and at line ends, without white space around. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const { index, 0: space } of text.matchAll(/\s+/gu)) {
+    if (!space.includes('\n') && !endsInStop(text, index)) continue;
+    sentences.push(text.slice(start, index));
+    start = index + space.length;
+  }
+  sentences.push(text.slice(start));
+  return sentences;
+}
+
+/** Whether a stop stands before an offset, or closing marks and a stop before them. */
+function endsInStop(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at > 0 && '"”’)'.includes(text.charAt(at))) at -= 1;
+  return at >= 0 && '.!?…'.includes(text.charAt(at));
 }

@@ -49,8 +49,20 @@ function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
 
 function statedInHtml(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
-  const stated = /<meta[^>]+charset\s*=\s*["']?\s*([^\s"'/>;]+)/iu.exec(head)?.[1]?.toLowerCase();
+  const stated = charsetOf(head)?.toLowerCase();
   if (stated === undefined) return null;
   // What could be read so far is no UTF-16, whatever it states; also HTML's rule.
   return stated.startsWith('utf-16') ? 'utf-8' : stated;
+}
+
+/** The encoding that the first `meta` with one states. */
+function charsetOf(head: string): string | undefined {
+  for (const { 0: tag } of head.matchAll(/<meta[^>]*/giu)) {
+    const stated = Array.from(
+      tag.slice('<meta'.length).matchAll(/[^>]charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/giu),
+    );
+    const last = stated.at(-1)?.[1];
+    if (last !== undefined) return last;
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { trimMarks } from '../../analysis/trim-marks.js';
 import type { PageNode } from './page-node.js';
 
 /**
@@ -18,11 +19,12 @@ export function pageText(root: PageNode): string {
     if (node.nodeType === TEXT) writer.write(node.nodeValue ?? '');
     if (node.nodeType !== ELEMENT || isUnseen(node)) {
       // A document is neither, and has children.
-      if (node.nodeType > COMMENT) steps.push(...childSteps(node));
+      if (node.nodeType > COMMENT) pushChildren(node, steps);
       continue;
     }
     writer.enter(node.localName ?? '');
-    steps.push({ leave: node.localName ?? '' }, ...childSteps(node));
+    steps.push({ leave: node.localName ?? '' });
+    pushChildren(node, steps);
   }
   return writer.finish();
 }
@@ -34,8 +36,11 @@ const TEXT = 3;
 const COMMENT = 8;
 
 /** Last one first, because the list of steps is worked off from its end. */
-function childSteps(node: PageNode): Step[] {
-  return Array.from(node.childNodes, (child) => ({ node: child })).reverse();
+function pushChildren(node: PageNode, steps: Step[]): void {
+  const children = Array.from(node.childNodes);
+  for (let child = children.pop(); child !== undefined; child = children.pop()) {
+    steps.push({ node: child });
+  }
 }
 
 /** Elements that start and end a block. Others stand within a line. */
@@ -66,33 +71,37 @@ function isUnseen(node: PageNode): boolean {
 
 class BlockWriter {
   readonly #blocks: string[] = [];
-  #block = '';
+  /** What the block holds so far, none of it empty: joined once, because to look into a text that grows copies it. */
+  #pieces: string[] = [];
+  /** Whether any of them is more than white space. */
+  #hasWords = false;
   /** How many `pre` stand around. */
   #preformatted = 0;
 
   write(text: string): void {
     if (this.#preformatted > 0) {
-      this.#block += text;
+      this.#add(text);
       return;
     }
     // HTML's own white space; a no-break space is a character like any other.
     const spaced = text.replace(/[ \t\n\f\r]+/gu, ' ');
-    const isAfterSpace = this.#block === '' || /[ \n\t]$/u.test(this.#block);
-    this.#block += isAfterSpace && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
+    const last = this.#pieces.at(-1)?.slice(-1) ?? ' ';
+    const isAfterSpace = last === ' ' || last === '\n' || last === '\t';
+    this.#add(isAfterSpace && spaced.startsWith(' ') ? spaced.slice(1) : spaced);
   }
 
   enter(name: string): void {
     if (BLOCKS.has(name)) this.#endBlock();
     if (name === 'pre') this.#preformatted += 1;
-    else if (name === 'br') this.#block = `${this.#block.replace(/ $/u, '')}\n`;
-    else if (name === 'q') this.#block += '“';
-    else if ((name === 'td' || name === 'th') && this.#block.trim() !== '') this.#block += '\t';
+    else if (name === 'br') this.#breakLine();
+    else if (name === 'q') this.#add('“');
+    else if ((name === 'td' || name === 'th') && this.#hasWords) this.#add('\t');
   }
 
   leave(name: string): void {
     if (BLOCKS.has(name)) this.#endBlock();
     if (name === 'pre') this.#preformatted -= 1;
-    else if (name === 'q') this.#block += '”';
+    else if (name === 'q') this.#add('”');
   }
 
   finish(): string {
@@ -100,9 +109,22 @@ class BlockWriter {
     return this.#blocks.length === 0 ? '' : `${this.#blocks.join('\n\n')}\n`;
   }
 
+  #add(text: string): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#hasWords ||= text.trim() !== '';
+  }
+
+  /** A space before it is not seen. */
+  #breakLine(): void {
+    const last = this.#pieces.pop() ?? '';
+    this.#add(last.endsWith(' ') ? last.slice(0, -1) : last);
+    this.#add('\n');
+  }
+
   #endBlock(): void {
-    const block = this.#block.replace(/^[ \n]+|[ \t\n]+$/gu, '');
-    if (block.trim() !== '') this.#blocks.push(block);
-    this.#block = '';
+    if (this.#hasWords) this.#blocks.push(trimMarks(this.#pieces.join(''), ' \n', ' \t\n'));
+    this.#pieces = [];
+    this.#hasWords = false;
   }
 }

@@ -19,7 +19,7 @@ export const germanProblems = {
   'problem.no-fields':
     'Erwartet waren Felder mit Werten wie „publisher: Beispielzeitung“, eins pro Zeile, gefunden etwas anderes.',
   'problem.front-matter-unclosed':
-    'Erwartet war eine Zeile „---“, die den Vorspann beendet, gefunden keine in 200 Zeilen. Bitte füg sie nach dem letzten Feld ein.',
+    'Erwartet war eine Zeile „---“, die den Vorspann beendet, gefunden keine in 200 Zeilen und 20.000 Zeichen. Bitte füg sie nach dem letzten Feld ein.',
   'problem.front-matter-only':
     'Erwartet war ein Text unter dem Vorspann, gefunden keiner. Bitte schick den ganzen Text.',
   'problem.front-matter-broken':

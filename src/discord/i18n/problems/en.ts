@@ -19,7 +19,7 @@ export const englishProblems = {
   'problem.no-fields':
     'I expected fields with values, such as “publisher: Example News”, one a line, and found something else.',
   'problem.front-matter-unclosed':
-    'I expected a line “---” that ends the front matter, and found none within 200 lines. Please add it after the last field.',
+    'I expected a line “---” that ends the front matter, and found none within 200 lines and 20,000 characters. Please add it after the last field.',
   'problem.front-matter-only':
     'I expected a text below the front matter, and found none. Please send the whole text.',
   'problem.front-matter-broken':

@@ -19,7 +19,7 @@ export const spanishProblems = {
   'problem.no-fields':
     'Esperaba campos con valores, como «publisher: Diario Ejemplo», uno por línea, y encontré otra cosa.',
   'problem.front-matter-unclosed':
-    'Esperaba una línea «---» que cierre la cabecera y no la encontré en 200 líneas. Añádela después del último campo.',
+    'Esperaba una línea «---» que cierre la cabecera y no la encontré en 200 líneas ni en 20 000 caracteres. Añádela después del último campo.',
   'problem.front-matter-only':
     'Esperaba un texto debajo de la cabecera y no hay ninguno. Envía el texto entero.',
   'problem.front-matter-broken':

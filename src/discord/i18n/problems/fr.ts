@@ -19,7 +19,7 @@ export const frenchProblems = {
   'problem.no-fields':
     'J’attendais des champs avec des valeurs, comme « publisher: Journal Exemple », un par ligne, et j’ai trouvé autre chose.',
   'problem.front-matter-unclosed':
-    'J’attendais une ligne « --- » qui ferme l’en-tête et je n’en ai pas trouvé en 200 lignes. Ajoute-la après le dernier champ.',
+    'J’attendais une ligne « --- » qui ferme l’en-tête et je n’en ai pas trouvé dans les 200 premières lignes et 20 000 premiers caractères. Ajoute-la après le dernier champ.',
   'problem.front-matter-only':
     'J’attendais un texte sous l’en-tête et je n’en ai pas trouvé. Envoie le texte entier.',
   'problem.front-matter-broken':
