@@ -45,7 +45,7 @@ describe('a hostile document', () => {
   });
 
   it('is cut without losing a character, and indexed', () => {
-    const documents = documentKinds.map((kind) => documentOf(kind, 1_000));
+    const documents = documentKinds.map((kind) => documentOf(kind, 500));
     for (const document of documents) expectTiles(document);
     const corpus = buildCorpus(documents);
     expect(indexCorpus(corpus, analyzer).passageCount).toBe(corpus.passages.length);

@@ -275,3 +275,14 @@ describe('problemMessage', () => {
     }
   });
 });
+
+describe('a list or a map as the name of a field', () => {
+  it.each([
+    ['lists in lists', `title: a\nb:\n ${'? '.repeat(140)}x`],
+    ['a list', 'title: a\n[b, c]: d'],
+    ['a map', 'title: a\n? {b: c}\n: d'],
+  ])('is refused, not written out: %s', (_, yaml) => {
+    const { faults } = readYamlMetadata(yaml);
+    expect(faults.map(({ found }) => found)).toEqual(['a list or a map as the name of a field']);
+  });
+});
