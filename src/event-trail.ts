@@ -11,6 +11,7 @@ export type EventKind =
   | 'message'
   | 'watch'
   | 'guild-left'
+  | 'permissions-changed'
   | 'job';
 
 /** How an event ended. */

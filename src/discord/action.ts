@@ -13,7 +13,8 @@ export type Action =
   | { readonly kind: 'not-helpful' }
   | { readonly kind: 'vote-reason' }
   | { readonly kind: 'ask-moderator' }
-  | { readonly kind: 'send' }
+  /** `isForEveryone`: whether the asker was told that everybody in the server can read it. */
+  | { readonly kind: 'send'; readonly isForEveryone: boolean }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'withdraw'; readonly request: ReviewRequestId }
   | { readonly kind: 'share' };

@@ -2,6 +2,7 @@ import {
   ChannelType,
   type Client,
   type GuildBasedChannel,
+  PermissionFlagsBits,
   PermissionsBitField,
   ShardClientUtil,
 } from 'discord.js';
@@ -9,6 +10,8 @@ import {
 /** What the gateway has told of the servers that the bot is in. */
 export class GuildDirectory {
   readonly #client: Client;
+  /** Of each server the roles that nearly everybody has, as far as that was learnt. */
+  readonly #commonRoles = new Map<string, readonly string[]>();
 
   constructor(client: Client) {
     this.#client = client;
@@ -75,4 +78,68 @@ export class GuildDirectory {
     if (me === null) return new PermissionsBitField(0n);
     return this.channel(guildId, channelId)?.permissionsFor(me) ?? new PermissionsBitField(0n);
   }
+
+  /** The channel that a thread belongs to; the same id for what is no thread, or not known. */
+  parentOf(guildId: string, channelId: string): string {
+    const channel = this.channel(guildId, channelId);
+    return channel?.isThread() ? (channel.parentId ?? channelId) : channelId;
+  }
+
+  /**
+   * Whether everybody in the server can read a channel, or a thread of it: by what @everyone may do
+   * there, or by a role that nearly everybody has (see `learnRoles`). Null when it is not known.
+   */
+  everybodyReads(guildId: string, channelId: string): boolean | null {
+    const guild = this.#client.guilds.cache.get(guildId);
+    const channel = this.channel(guildId, channelId);
+    if (guild === undefined || channel === null) return null;
+    return [guildId, ...(this.#commonRoles.get(guildId) ?? [])].some((id) => {
+      const role = guild.roles.cache.get(id);
+      if (role === undefined) return false;
+      return channel.permissionsFor(role)?.has(PermissionFlagsBits.ViewChannel) === true;
+    });
+  }
+
+  /**
+   * Learns which roles nearly everybody has, such as one that whoever accepts the rules is given.
+   * Asks Discord only where a role that moderates nothing opens one of these channels. What cannot be
+   * learnt stays as it was.
+   */
+  async learnRoles(
+    guildId: string,
+    channelIds: readonly (string | null)[],
+    moderatorRoleIds: readonly string[],
+  ): Promise<void> {
+    const guild = this.#client.guilds.cache.get(guildId);
+    if (guild === undefined) return;
+    const channels = channelIds.flatMap((id) =>
+      id === null ? [] : (this.channel(guildId, id) ?? []),
+    );
+    const { ViewChannel, ManageGuild } = PermissionFlagsBits;
+    const opening = guild.roles.cache.filter(
+      (role) =>
+        role.id !== guildId &&
+        !role.managed &&
+        !moderatorRoleIds.includes(role.id) &&
+        !role.permissions.has(ManageGuild) &&
+        channels.some((channel) => channel.permissionsFor(role)?.has(ViewChannel) === true),
+    );
+    if (opening.size === 0) {
+      this.#commonRoles.delete(guildId);
+      return;
+    }
+    try {
+      const counts = (await this.#client.rest.get(
+        `/guilds/${guildId}/roles/member-counts`,
+      )) as Readonly<Record<string, number>>;
+      const most = guild.memberCount * nearlyEverybody;
+      const common = opening.filter(({ id }) => (counts[id] ?? 0) >= most);
+      this.#commonRoles.set(guildId, [...common.keys()]);
+    } catch {
+      // By @everyone alone it is told still; the next time may succeed.
+    }
+  }
 }
+
+/** The share of a server's members, bots among them, who make a role one that everybody has. A guess. */
+const nearlyEverybody = 0.8;

@@ -242,6 +242,18 @@ export class Messenger {
     }
   }
 
+  /** Gives a thread that the bot has opened, such as a post of a forum, another title. */
+  async rename(message: PostedMessage, title: string): Promise<Delivery> {
+    return this.#attempt('title', async () => {
+      const name = cutLabel(title, limits.threadTitle);
+      // An archived thread takes no title.
+      await this.#client.rest.patch(Routes.channel(message.channelId), {
+        body: { name, archived: false },
+      });
+      return message;
+    });
+  }
+
   /** Takes one of the bot's own messages away. */
   async remove(message: PostedMessage): Promise<Delivery> {
     return this.#attempt('removal', async () => {

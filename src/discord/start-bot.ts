@@ -35,6 +35,7 @@ import { watchPosts } from './review/watch-posts.js';
 import { SeenEvents } from './seen-events.js';
 import { SessionOverError } from './session-errors.js';
 import { watchSession } from './session-watch.js';
+import { keepPrivate } from './settings/keep-private.js';
 import { Turns } from './turns.js';
 import { Watch } from './watch/watch.js';
 
@@ -167,6 +168,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       client.removeAllListeners(Events.GuildDelete);
+      client.removeAllListeners(Events.ChannelUpdate);
+      client.removeAllListeners(Events.GuildRoleUpdate);
       await Promise.race([
         Promise.allSettled(underWay).then(() => jobs.stop()),
         new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
@@ -213,5 +216,13 @@ function openDoors(
   client.on(Events.GuildDelete, (guild) =>
     track(inEvent({ kind: 'guild-left' }, bot.log, () => forgetGuild(guild, bot))),
   );
+  const look = (guildId: string) =>
+    track(inEvent({ kind: 'permissions-changed' }, bot.log, () => keepPrivate(guildId, bot)));
+  client.on(Events.ChannelUpdate, (_, channel) => {
+    if (!channel.isDMBased()) look(channel.guildId);
+  });
+  client.on(Events.GuildRoleUpdate, (before, role) => {
+    if (before.permissions.bitfield !== role.permissions.bitfield) look(role.guild.id);
+  });
   return underWay;
 }

@@ -8,6 +8,8 @@ export interface GuildSettings {
   readonly reviewChannelBy: ModeratorId | null;
   /** Where decisions are noted; null for nowhere. */
   readonly logChannelId: string | null;
+  /** Who chose that channel last, as for the other. */
+  readonly logChannelBy: ModeratorId | null;
   /** Channels whose messages may be compared with known claims. */
   readonly watchChannelIds: readonly string[];
   /** What watching does: nothing, tell the moderators what it would have said, or say it. */
@@ -22,6 +24,10 @@ export interface GuildSettings {
   readonly retentionDays: number;
   /** Whether one moderator's answer waits for a second one's consent. */
   readonly needsTwoModerators: boolean;
+  /** Of the two channels those that everybody in the server can read, and that were confirmed all the same. */
+  readonly publicChannelIds: readonly string[];
+  /** Of the two channels those of which managers were told that everybody can read them now. */
+  readonly toldPublicIds: readonly string[];
 }
 
 /** What holds where nobody has decided anything: nothing is posted, nothing is watched, answers are private. */
@@ -29,6 +35,7 @@ export const defaultGuildSettings: GuildSettings = {
   reviewChannelId: null,
   reviewChannelBy: null,
   logChannelId: null,
+  logChannelBy: null,
   watchChannelIds: [],
   watchMode: 'off',
   moderatorRoleIds: [],
@@ -36,6 +43,8 @@ export const defaultGuildSettings: GuildSettings = {
   locale: null,
   retentionDays: 90,
   needsTwoModerators: false,
+  publicChannelIds: [],
+  toldPublicIds: [],
 };
 
 /** Keeps the settings of every server. */

@@ -15,7 +15,10 @@ import type { Untold } from './review-store.js';
 import { isOpen } from './transitions.js';
 
 /** What is kept of an item: its words are those of a request. */
-export type KeptItem = Omit<ReviewItem, 'question' | 'terms' | 'answer' | 'askers'> & {
+export type KeptItem = Omit<
+  ReviewItem,
+  'question' | 'terms' | 'answer' | 'askers' | 'isForEveryone'
+> & {
   readonly wordedBy: ReviewRequestId | null;
   /** When somebody last began to post it; null before, and once its post was noted. */
   readonly postTakenAt: string | null;
@@ -26,6 +29,7 @@ export type KeptItem = Omit<ReviewItem, 'question' | 'terms' | 'answer' | 'asker
 export type KeptRequest = ReviewRequest & {
   readonly terms: readonly string[];
   readonly answer: Answer;
+  readonly isForEveryone?: true;
   /** `questionKey`; empty once the words are erased. */
   readonly key: string;
   /** Since when the asker is to be told; null when there is nothing to tell. */
@@ -60,6 +64,7 @@ export class MemoryQueue {
       question: words?.question ?? '',
       terms: words?.terms ?? [],
       answer: words?.answer ?? erasedAnswer,
+      ...(words?.isForEveryone === true ? { isForEveryone: true } : {}),
       askers: new Set(this.waitingIn(id).map(({ asker }) => asker)).size,
     };
   }
@@ -189,6 +194,6 @@ export class MemoryQueue {
 
 /** What of a request others may see. */
 export function viewOf(kept: KeptRequest): ReviewRequest {
-  const { terms: _, answer: __, key: ___, dueAt: ____, takenAt: _____, ...request } = kept;
-  return request;
+  const { id, itemId, asker, question, submittedAt, address, toldAt, withdrawnAt } = kept;
+  return { id, itemId, asker, question, submittedAt, address, toldAt, withdrawnAt };
 }

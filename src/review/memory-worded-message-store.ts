@@ -25,6 +25,14 @@ export class MemoryWordedMessageStore implements WordedMessageStore {
     return true;
   }
 
+  async makeDue(channelId: string): Promise<void> {
+    for (const kept of this.#kept.values()) {
+      if (kept.message.channelId === channelId && kept.dueAt === null) {
+        this.#keep({ ...kept, dueAt: atOnce });
+      }
+    }
+  }
+
   async takeDue(at: string, again: string, limit: number): Promise<readonly DueMessage[]> {
     const due = [...this.#kept.values()]
       .filter(({ dueAt }) => dueAt !== null && dueAt <= at)

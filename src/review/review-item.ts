@@ -83,6 +83,11 @@ export interface Submitting {
   readonly asker: AskerHash;
   /** The server whose moderators get it. */
   readonly guildId: string;
+  /**
+   * The asker was told, before they sent it, that everybody in the server can read it where it goes;
+   * absent where only moderators do.
+   */
+  readonly isForEveryone?: true;
   /** Where the asker can be told, readable only with the operator's key, and only until they were told. */
   readonly address: SealedAddress;
 }
@@ -113,6 +118,8 @@ export interface ReviewItem {
   readonly question: string;
   readonly terms: readonly string[];
   readonly answer: Answer;
+  /** Whether the asker whose words these are has sent them for everybody in the server to read. */
+  readonly isForEveryone?: true;
   readonly guildId: string;
   readonly submittedAt: string;
   /** Distinct people who asked and have not withdrawn. */

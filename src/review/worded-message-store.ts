@@ -12,6 +12,8 @@ export interface WordedMessageStore {
    * gone already: then none may be.
    */
   noteLine(line: NotedLine): Promise<boolean>;
+  /** Makes the lines in a channel due, such as one that everybody can read by now. */
+  makeDue(channelId: string): Promise<void>;
   /** Hands out what is due, longest due first; until it is `noteErased` it is due again at `again`. */
   takeDue(at: string, again: string, limit: number): Promise<readonly DueMessage[]>;
   /**

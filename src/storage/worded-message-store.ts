@@ -33,6 +33,16 @@ export function createWordedMessageStore(database: Database): WordedMessageStore
         return true;
       });
     },
+    async makeDue(channelId) {
+      await database.write((transaction) =>
+        transaction
+          .updateTable('worded_message')
+          .set({ due_at: '' })
+          .where('channel_id', '=', toText(channelId))
+          .where('due_at', 'is', null)
+          .execute(),
+      );
+    },
     async takeDue(at, again, limit) {
       const due = await database.run((query) =>
         query

@@ -82,7 +82,15 @@ export class Guild implements HasId {
   /** What everybody may do here. */
   set everyonePermissions(permissions: bigint) {
     const role = this.record.roles.get(this.id);
-    if (role !== undefined) role.permissions = permissions;
+    if (role === undefined) return;
+    role.permissions = permissions;
+    this.#world.tellRole(this.record, role, 'GUILD_ROLE_UPDATE');
+  }
+
+  /** Sets who may do what in a channel, in the place of what held there. */
+  setRules(place: Place, rules: Rules): void {
+    place.record.overwrites = this.#overwrites(rules);
+    this.#world.tellChannel(place.record, 'CHANNEL_UPDATE');
   }
 
   #add(
@@ -92,6 +100,18 @@ export class Guild implements HasId {
     tags: readonly string[],
     requiresTag = false,
   ): Place {
+    const record = this.#world.addChannel({
+      type,
+      guildId: this.id,
+      name,
+      overwrites: this.#overwrites(rules),
+      tags,
+      requiresTag,
+    });
+    return { id: record.id, name, record };
+  }
+
+  #overwrites(rules: Rules): readonly Overwrite[] {
     const overwrites: Overwrite[] = [];
     for (const [kind, list] of Object.entries(rules) as ['allow' | 'deny', Rules['allow']][]) {
       for (const { who, permissions } of list ?? []) {
@@ -103,16 +123,7 @@ export class Guild implements HasId {
         });
       }
     }
-    const merged = mergeById(overwrites);
-    const record = this.#world.addChannel({
-      type,
-      guildId: this.id,
-      name,
-      overwrites: merged,
-      tags,
-      requiresTag,
-    });
-    return { id: record.id, name, record };
+    return mergeById(overwrites);
   }
 
   #tellArrival(): void {

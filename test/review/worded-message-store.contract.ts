@@ -106,6 +106,14 @@ export function describeWordedMessageStore(
       expect(await due(stores)).toEqual(both(item.id).slice(0, 1));
     });
 
+    it('hands out the lines of a channel when asked to, and of no other', async () => {
+      const stores = await openNoted();
+      await stores.worded.makeDue('2');
+      expect(await due(stores)).toEqual([]);
+      await stores.worded.makeDue(line.channelId);
+      expect(await due(stores)).toEqual(both(stores.id).slice(0, 1));
+    });
+
     it('takes no line for a question that is gone, or that nobody knows', async () => {
       const stores = await openNoted();
       await stores.personalData.delete(ann);

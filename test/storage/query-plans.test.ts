@@ -92,6 +92,7 @@ async function doEverything(stores: Stores): Promise<void> {
     message: { channelId: '1', messageId: '2' },
     at,
   });
+  await worded.makeDue('3');
   await personalData.export(ann);
   await personalData.delete(ann);
   for (const due of await worded.takeDue(at, at, 9)) await worded.noteErased(due, at);

@@ -7,6 +7,7 @@ import type { Say } from '../i18n/catalogue.js';
 import { aside, type Plan, whisper } from '../plan.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView, type View } from '../render/view.js';
+import { isReadByEverybody } from '../review/channel-audience.js';
 import { offerTakingBack, takeBack } from '../review/own-requests.js';
 import { reviewGuildFor } from '../review/review-guild.js';
 import type { Press } from './press.js';
@@ -28,29 +29,8 @@ export function askModerator(press: Press): Plan {
       const guildId = reviewGuildFor(found.context.guildId, bot);
       if (guildId === null) return { view: textView(say('moderator.no-home')) };
       const settings = await bot.settings.read(guildId);
-      const { retentionDays } = settings;
       if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
-      const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
-      const question = plainLabel(subject.answer.question, 600);
-      return {
-        view: layOut([
-          {
-            kind: 'text',
-            text: [
-              say('moderator.confirm', { server }),
-              say('asked', { question }),
-              `-# ${say('moderator.kept', { count: retentionDays })}`,
-            ].join('\n'),
-          },
-          {
-            kind: 'buttons',
-            buttons: [
-              { id: found.idFor({ kind: 'send' }), label: say('button.send'), tone: 'main' },
-              { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
-            ],
-          },
-        ]),
-      };
+      return { view: renderConsent(press, guildId, settings, subject.answer.question) };
     },
   };
 }
@@ -65,6 +45,41 @@ function sayUnset(guildId: string, say: Say, bot: Bot): View {
   bot.jobs.background(bot.posts.reportUnset(guildId));
   const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
   return textView(say('moderator.not-set-up', { server }));
+}
+
+/** What would be sent to whom, with the button that sends it. */
+function renderConsent(
+  { interaction, found, bot }: Press,
+  guildId: string,
+  settings: GuildSettings,
+  asked: string,
+): View {
+  const { say } = voiceFor('only-asker', interaction);
+  const isForEveryone = isReadByEverybody(guildId, settings, bot.guilds);
+  const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+  const question = plainLabel(asked, 600);
+  return layOut([
+    {
+      kind: 'text',
+      text: [
+        say('moderator.confirm', { server }),
+        ...(isForEveryone ? [`**${say('moderator.confirm.everybody', { server })}**`] : []),
+        say('asked', { question }),
+        `-# ${say('moderator.kept', { count: settings.retentionDays })}`,
+      ].join('\n'),
+    },
+    {
+      kind: 'buttons',
+      buttons: [
+        {
+          id: found.idFor({ kind: 'send', isForEveryone }),
+          label: say('button.send'),
+          tone: 'main',
+        },
+        { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
+      ],
+    },
+  ]);
 }
 
 /** What is said of a question that is now, or was already, in the queue. */
@@ -92,8 +107,12 @@ async function describeSubmission(
 /** How many open questions one person may have: enough for a bad day, few enough for those who answer. Guesses. */
 export const openCaps: OpenCaps = { perGuild: 5, inAll: 15 };
 
-/** Puts the question into the moderators' queue, with the asker's consent just given. */
-export function send({ interaction, found, bot }: Press): Plan {
+/**
+ * Puts the question into the moderators' queue, with the asker's consent just given. Should everybody
+ * be able to read it by now, which they were not told, they are asked anew.
+ */
+export function send(press: Press, isForEveryone: boolean): Plan {
+  const { interaction, found, bot } = press;
   const voice = voiceFor('only-asker', interaction);
   const { say } = voice;
   const { subject, askerId } = found.context;
@@ -108,12 +127,16 @@ export function send({ interaction, found, bot }: Press): Plan {
       const settings = await bot.settings.read(guildId);
       if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
       const { question } = subject.answer;
+      if (!isForEveryone && isReadByEverybody(guildId, settings, bot.guilds)) {
+        return { view: renderConsent(press, guildId, settings, question) };
+      }
       const submission = await bot.reviews.submitWithin(
         openCaps,
         {
           question,
           terms: bot.knowledge().answerer.termsOf(question),
           answer: subject.answer,
+          ...(isForEveryone ? { isForEveryone } : {}),
           asker: bot.hashAsker(interaction.user.id),
           guildId,
           address: bot.seal({

@@ -51,7 +51,7 @@ export function press(interaction: Press['interaction'], bot: Bot): Plan {
     case 'ask-moderator':
       return askModerator(pressed);
     case 'send':
-      return send(pressed);
+      return send(pressed, action.isForEveryone);
     case 'cancel':
       return cancel(pressed);
     case 'withdraw':

@@ -173,6 +173,8 @@ export const german = {
   'vote.reason-noted': 'Danke, der Grund ist notiert.',
   'moderator.confirm':
     'Soll ich diese Frage an die Moderation von {{server}} senden? Sie sieht die Frage und meine Antwort, nicht deinen Namen. Was sie antwortet, kann auch anderen auf dem Server gezeigt werden, mit einem Wortlaut der Frage, den die Moderation geschrieben hat, oder ohne, nie mit deinem.',
+  'moderator.confirm.everybody':
+    'Den Kanal, in den deine Frage kommt, können alle auf {{server}} lesen: die Frage, meine Antwort und was die Moderation dazu schreibt, nicht deinen Namen.',
   'moderator.sent':
     'Gesendet. Ich sage dir, was die Moderation entscheidet. Bis dahin kannst du es zurücknehmen, hier oder mit /anfrage zurücknehmen.',
   'moderator.already': 'Diese Frage liegt der Moderation schon vor.',

@@ -180,6 +180,8 @@ export const english = {
 
   'moderator.confirm':
     'Shall I send this question to the moderators of {{server}}? They see the question and what I answered, not your name. What they answer may be shown to others in the server, with a wording of the question that a moderator wrote or with none, never with yours.',
+  'moderator.confirm.everybody':
+    'Everybody in {{server}} can read the channel that your question goes to: the question, what I answered and what moderators write about it, not your name.',
   'moderator.sent':
     'Sent. I tell you what the moderators decide. You can take it back until then, here or with /request withdraw.',
   'moderator.already': 'This question is with the moderators already.',

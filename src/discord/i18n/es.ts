@@ -176,6 +176,8 @@ export const spanish = {
   'vote.reason-noted': 'Gracias, he anotado el motivo.',
   'moderator.confirm':
     '¿Envío esta pregunta a la moderación de {{server}}? Verán la pregunta y mi respuesta, no tu nombre. Lo que respondan puede mostrarse a otras personas del servidor, con una redacción de la pregunta escrita por la moderación o sin ninguna, nunca con la tuya.',
+  'moderator.confirm.everybody':
+    'Todas las personas de {{server}} pueden leer el canal al que va tu pregunta: la pregunta, mi respuesta y lo que la moderación escriba sobre ella, no tu nombre.',
   'moderator.sent':
     'Enviada. Te diré lo que decida la moderación. Hasta entonces puedes retirarla, aquí o con /solicitud retirar.',
   'moderator.already': 'Moderación ya tiene esta pregunta.',

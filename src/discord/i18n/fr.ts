@@ -176,6 +176,8 @@ export const french = {
   'vote.reason-noted': 'Merci, la raison est notée.',
   'moderator.confirm':
     'J’envoie cette question à la modération de {{server}} ? Elle verra la question et ma réponse, pas ton nom. Ce qu’elle répond peut être montré à d’autres sur le serveur, avec une formulation de la question écrite par la modération ou sans aucune, jamais avec la tienne.',
+  'moderator.confirm.everybody':
+    'Tout le monde sur {{server}} peut lire le salon où va ta question : la question, ma réponse et ce que la modération en écrit, pas ton nom.',
   'moderator.sent':
     'Envoyée. Je te dirai ce que décide la modération. D’ici là, tu peux la retirer, ici ou avec /demande retirer.',
   'moderator.already': 'La modération a déjà cette question.',

@@ -1,9 +1,11 @@
 import type { DueMessage } from '../../review/worded-message-store.js';
 import type { Bot } from '../bot.js';
 import type { Delivery } from '../messenger.js';
+import { mayHoldWords } from '../review/channel-audience.js';
 import { eraseLine } from '../review/decision-log.js';
 import { guildVoice } from '../review/guild-voice.js';
 import { renderQueuePost } from '../review/queue-post-view.js';
+import { hasTitle, titleOf } from '../review/queue-posts.js';
 
 /** What could not be done is tried again after so long, in milliseconds. A guess. */
 export const eraseAgainMs = 5 * 60_000;
@@ -38,16 +40,21 @@ export async function eraseMessages(bot: Bot): Promise<void> {
   }
 }
 
-async function erasePost({ item: id, message }: DueMessage, bot: Bot): Promise<Delivery> {
+async function erasePost({ item: id, guildId, message }: DueMessage, bot: Bot): Promise<Delivery> {
   // Not while the post is being edited to what the item was before.
   await bot.posts.show(id);
   const item = await bot.reviews.find(id);
+  const settings = await bot.settings.read(item?.guildId ?? guildId);
+  const voice = guildVoice(item?.guildId ?? guildId, settings, bot.guilds);
+  const hidesWords = item !== null && !mayHoldWords(item, message.channelId, settings, bot.guilds);
+  if (hasTitle(message)) {
+    // The thread may go on, with what moderators say in it, when its first message is gone.
+    const title = titleOf(item ?? { id, question: '' }, voice, hidesWords);
+    const renamed = await bot.messenger.rename(message, title);
+    if (renamed.kind === 'failed' || renamed.kind === 'forbidden') return renamed;
+  }
   if (item === null || item.post?.messageId !== message.messageId) {
     return bot.messenger.remove(message);
   }
-  const settings = await bot.settings.read(item.guildId);
-  return bot.messenger.edit(
-    message,
-    renderQueuePost(item, guildVoice(item.guildId, settings, bot.guilds)),
-  );
+  return bot.messenger.edit(message, renderQueuePost(item, voice, hidesWords));
 }

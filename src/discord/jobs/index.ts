@@ -1,5 +1,6 @@
 import type { Bot } from '../bot.js';
 import { AnswerCorrections } from '../corrections/correct-answers.js';
+import { keepAllPrivate } from '../settings/keep-private.js';
 import { eraseMessages } from './erase-messages.js';
 import { expireLeases } from './expire-leases.js';
 import type { Job } from './jobs.js';
@@ -14,6 +15,8 @@ import { tellAskers } from './tell-askers.js';
 export function jobsOf(bot: Bot): readonly Job[] {
   const corrections = new AnswerCorrections(bot);
   return [
+    // First, so that at a start nothing is posted where everybody reads it by now.
+    { name: 'keep-private', everyMs: 5 * 60_000, run: () => keepAllPrivate(bot) },
     { name: 'expire-leases', everyMs: 30_000, run: () => expireLeases(bot) },
     { name: 'tell-askers', everyMs: 15_000, run: () => tellAskers(bot) },
     { name: 'show-queue', everyMs: 30_000, run: () => showQueue(bot) },

@@ -9,10 +9,15 @@ const recentMs = 2 * 86_400_000;
 /**
  * Once after a start: brings up to date the posts of questions that were closed lately, should the
  * process that closed them have ended before it could show so, or another one without Discord have done it.
+ * @param sinceMs From when on they were closed, in milliseconds since 1970.
  */
-export async function showDecided(bot: Bot): Promise<void> {
-  const since = new Date(bot.now() - recentMs).toISOString();
-  for (const guildId of bot.guilds.ids()) {
+export async function showDecided(
+  bot: Bot,
+  guildIds: readonly string[] = bot.guilds.ids(),
+  sinceMs = bot.now() - recentMs,
+): Promise<void> {
+  const since = new Date(sinceMs).toISOString();
+  for (const guildId of guildIds) {
     let after: ReviewItemId | undefined;
     for (;;) {
       const items = await bot.reviews.list({

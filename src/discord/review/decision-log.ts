@@ -1,10 +1,12 @@
 import type { ReviewItem, ReviewState } from '../../review/review-item.js';
 import type { DueMessage } from '../../review/worded-message-store.js';
 import type { Bot } from '../bot.js';
+import type { Say } from '../i18n/catalogue.js';
 import type { Delivery } from '../messenger.js';
 import type { Moderating } from '../moderators.js';
 import { plainLabel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
+import { mayHoldWords } from './channel-audience.js';
 import { guildVoice } from './guild-voice.js';
 import { mentionOf } from './moderator-mention.js';
 
@@ -26,22 +28,15 @@ export async function logDecision(
   const { id, handle, guildId, state } = item;
   const { logChannelId } = settings;
   if (logChannelId === null) return;
-  if (state.kind !== 'answered' && state.kind !== 'rejected' && state.kind !== 'merged') return;
+  if (!isLogged(state)) return;
   const { say } = guildVoice(guildId, settings, bot.guilds);
-  const values = { moderator: mentionOf(state.by), number: id };
-  const line = [
-    state.kind === 'merged'
-      ? say('log.merged', { ...values, into: state.into })
-      : say(`log.${state.kind}`, values),
-    ...(state.secondedBy === null
-      ? []
-      : [say('queue.seconded', { moderator: mentionOf(state.secondedBy) })]),
-  ].join(' ');
+  const line = bareLine(item, state, say);
   const posted = await bot.messenger.post(logChannelId, {
     view: textView(line),
     nonce: `l.${handle}`,
   });
-  const words = wordsOf(state);
+  const isPrivate = mayHoldWords(item, logChannelId, settings, bot.guilds);
+  const words = wordsOf(state, isPrivate);
   if (posted.kind !== 'sent' || words === null) return;
   const { message } = posted;
   const at = new Date(bot.now()).toISOString();
@@ -54,16 +49,40 @@ export async function logDecision(
   );
 }
 
-/** Takes what a moderator wrote out of a line, for good. */
+/** Takes what a moderator wrote out of a line; nothing of it is left but that there was a decision. */
 export async function eraseLine(
-  { item, guildId, message }: DueMessage,
-  bot: Pick<Bot, 'settings' | 'guilds' | 'messenger'>,
+  { item: id, guildId, message }: DueMessage,
+  bot: Pick<Bot, 'settings' | 'guilds' | 'messenger' | 'reviews'>,
 ): Promise<Delivery> {
   const { say } = guildVoice(guildId, await bot.settings.read(guildId), bot.guilds);
-  return bot.messenger.edit(message, textView(say('log.erased', { number: item })));
+  const item = await bot.reviews.find(id);
+  const line =
+    item !== null && isLogged(item.state)
+      ? bareLine(item, item.state, say)
+      : say('log.erased', { number: id });
+  return bot.messenger.edit(message, textView(line));
 }
 
-function wordsOf(state: LoggedState): string | null {
-  const words = state.kind === 'answered' ? (state.reply.publicWording ?? '') : state.reason;
+function isLogged(state: ReviewState): state is LoggedState {
+  return state.kind === 'answered' || state.kind === 'rejected' || state.kind === 'merged';
+}
+
+/** Who decided on which question, in nobody's words. */
+function bareLine({ id }: ReviewItem, state: LoggedState, say: Say): string {
+  const values = { moderator: mentionOf(state.by), number: id };
+  return [
+    state.kind === 'merged'
+      ? say('log.merged', { ...values, into: state.into })
+      : say(`log.${state.kind}`, values),
+    ...(state.secondedBy === null
+      ? []
+      : [say('queue.seconded', { moderator: mentionOf(state.secondedBy) })]),
+  ].join(' ');
+}
+
+/** What the moderator wrote; where everybody reads it, only what was written for everybody. */
+function wordsOf(state: LoggedState, isPrivate: boolean): string | null {
+  const reason = 'reason' in state && isPrivate ? state.reason : '';
+  const words = state.kind === 'answered' ? (state.reply.publicWording ?? '') : reason;
   return words.trim() === '' ? null : words;
 }

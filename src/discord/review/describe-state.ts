@@ -10,11 +10,39 @@ const mostReason = 300;
 /** Citations named in a post. */
 const mostCitations = 2;
 
-/** Where an item stands, who brought it there and what they said, a line each; for moderators. */
+/**
+ * Where an item stands, who brought it there and what they said, a line each; for moderators.
+ * @param hidesWords Leaves away what they said: for a place where others read it too.
+ */
 export function describeState(
   { state }: Pick<ReviewItem, 'state'>,
   voice: Voice,
+  hidesWords = false,
 ): readonly string[] {
+  return hidesWords
+    ? describeMove(state, voice)
+    : [...describeMove(state, voice), ...wordsIn(state, voice)];
+}
+
+/** What moderators wrote. */
+function wordsIn(state: ReviewState, voice: Voice): readonly string[] {
+  switch (state.kind) {
+    case 'proposed':
+      return state.decision.kind === 'answer'
+        ? describeReply(state.decision.reply, voice)
+        : describeReason(state.decision.reason, voice);
+    case 'answered':
+      return describeReply(state.reply, voice);
+    case 'rejected':
+    case 'merged':
+      return describeReason(state.reason, voice);
+    default:
+      return [];
+  }
+}
+
+/** Who did what, and when. */
+function describeMove(state: ReviewState, voice: Voice): readonly string[] {
   const { say } = voice;
   switch (state.kind) {
     case 'pending':
@@ -29,22 +57,13 @@ export function describeState(
     case 'proposed':
       return describeProposal(state, voice);
     case 'answered':
-      return [
-        say('queue.state.answered', decided(state)),
-        ...describeSecond(state, voice),
-        ...describeReply(state.reply, voice),
-      ];
+      return [say('queue.state.answered', decided(state)), ...describeSecond(state, voice)];
     case 'rejected':
-      return [
-        say('queue.state.rejected', decided(state)),
-        ...describeSecond(state, voice),
-        ...describeReason(state.reason, voice),
-      ];
+      return [say('queue.state.rejected', decided(state)), ...describeSecond(state, voice)];
     case 'merged':
       return [
         say('queue.state.merged', { ...decided(state), number: state.into }),
         ...describeSecond(state, voice),
-        ...describeReason(state.reason, voice),
       ];
     case 'withdrawn':
       return [say('queue.state.withdrawn', { time: relativeTime(state.at) })];
@@ -59,20 +78,11 @@ function describeProposal(
   const { decision } = state;
   switch (decision.kind) {
     case 'answer':
-      return [
-        say('queue.state.proposed.answer', decided(state)),
-        ...describeReply(decision.reply, voice),
-      ];
+      return [say('queue.state.proposed.answer', decided(state))];
     case 'reject':
-      return [
-        say('queue.state.proposed.reject', decided(state)),
-        ...describeReason(decision.reason, voice),
-      ];
+      return [say('queue.state.proposed.reject', decided(state))];
     case 'merge':
-      return [
-        say('queue.state.proposed.merge', { ...decided(state), number: decision.into }),
-        ...describeReason(decision.reason, voice),
-      ];
+      return [say('queue.state.proposed.merge', { ...decided(state), number: decision.into })];
   }
 }
 

@@ -3,6 +3,7 @@ import type { Transition } from '../../review/review-store.js';
 import { aside, type Said } from '../plan.js';
 import { plainText } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
+import { mayHoldWords } from './channel-audience.js';
 import { logDecision } from './decision-log.js';
 import { describeState } from './describe-state.js';
 import { guildVoice } from './guild-voice.js';
@@ -35,10 +36,14 @@ export function showPost(press: QueuePress, item: ReviewItem): Said {
   const { interaction, bot, moderator } = press;
   const isInPost = item.post !== null && interaction.message?.id === item.post.messageId;
   const voice = isInPost ? guildVoice(item.guildId, moderator.settings, bot.guilds) : press.voice;
+  const hidesWords =
+    item.post !== null &&
+    isInPost &&
+    !mayHoldWords(item, item.post.channelId, moderator.settings, bot.guilds);
   return {
-    view: renderQueuePost(item, voice),
+    view: renderQueuePost(item, voice, hidesWords),
     shown: (arrived) => {
-      if (arrived && isInPost) bot.posts.noteShown(item);
+      if (arrived && isInPost) bot.posts.noteShown(item, hidesWords);
       bot.jobs.background(bot.posts.show(item.id));
     },
   };

@@ -31,8 +31,12 @@ export function queueId(item: Pick<ReviewItem, 'handle'>, verb: QueueVerb): stri
 /** Characters of the question in a post; longer ones are cut. A guess that leaves room for the rest. */
 const mostQuestion = 700;
 
-/** A question as moderators see it: in the review channel, and for one of them by `/review show`. */
-export function renderQueuePost(item: ReviewItem, voice: Voice): View {
+/**
+ * A question as moderators see it: in the review channel, and for one of them by `/review show`.
+ * @param hidesWords Shows that there is a question, and how it stands, without anybody's words: for a
+ *   channel in which others read along.
+ */
+export function renderQueuePost(item: ReviewItem, voice: Voice, hidesWords = false): View {
   const { say } = voice;
   const facts = [
     say('queue.askers', { count: item.askers }),
@@ -40,10 +44,14 @@ export function renderQueuePost(item: ReviewItem, voice: Voice): View {
   ].join(' · ');
   const lines = [
     `### ${say('queue.title', { number: item.id })}`,
-    say('queue.asked', { question: plainLabel(item.question, mostQuestion) }),
+    hidesWords
+      ? say('queue.hidden', { number: item.id })
+      : say('queue.asked', { question: plainLabel(item.question, mostQuestion) }),
     `-# ${facts}`,
-    say('queue.i-answered', { answer: describeAnswer(item.answer, voice) }),
-    ...describeState(item, voice),
+    ...(hidesWords
+      ? []
+      : [say('queue.i-answered', { answer: describeAnswer(item.answer, voice) })]),
+    ...describeState(item, voice, hidesWords),
   ];
   return layOut([
     { kind: 'text', text: lines.join('\n') },

@@ -12,8 +12,10 @@ import type { GuildDirectory } from '../guild-directory.js';
 import { workLeaseMs } from '../jobs/work-lease.js';
 import { restErrors } from '../limits.js';
 import type { Delivery, Finding, Messenger, NotDelivered } from '../messenger.js';
+import type { Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { readStandingId } from '../standing-id.js';
+import { mayHoldWords } from './channel-audience.js';
 import { guildVoice } from './guild-voice.js';
 import { renderQueuePost } from './queue-post-view.js';
 import { type QueueTroubles, troubleOf } from './queue-trouble.js';
@@ -57,6 +59,8 @@ export class QueuePosts {
   readonly #refusals: Refusals;
   /** Where `verify` goes on. */
   #verified = 0;
+  /** Posts of forums whose title this process has taken the question out of. */
+  readonly #untitled = new LRUCache<ReviewItemId, true>({ max: 20_000 });
 
   constructor(rooms: QueuePostRooms) {
     this.#rooms = rooms;
@@ -77,8 +81,8 @@ export class QueuePosts {
   }
 
   /** A press has shown the item in its post already. */
-  noteShown(item: ReviewItem): void {
-    this.#remember(item, faceOf(item));
+  noteShown(item: ReviewItem, hidesWords: boolean): void {
+    this.#remember(item, faceOf(item, hidesWords));
   }
 
   /** Items that this process has shown open and that may have been decided elsewhere since. */
@@ -147,12 +151,19 @@ export class QueuePosts {
       this.#shown.delete(id);
       return;
     }
-    if (item.post !== null && this.#shown.get(id)?.face === faceOf(item)) return;
+    // Who reads its post is known without the settings, unless everybody does.
+    const isShown =
+      item.post !== null &&
+      this.#rooms.guilds.everybodyReads(item.guildId, item.post.channelId) === false &&
+      this.#shown.get(id)?.face === faceOf(item, false);
+    if (isShown) return;
     const settings = await this.#rooms.settings.read(item.guildId);
     if (item.post === null) {
       if (isOpen(item)) await this.#post(item, settings);
       return;
     }
+    const face = faceOf(item, this.#hidesWords(item, item.post.channelId, settings));
+    if (this.#shown.get(id)?.face === face) return;
     if (!(await this.#edit(item, item.post, settings))) return;
     // An open question whose post is gone or out of reach is posted anew.
     await this.#rooms.reviews.noteLostPost(id, item.post);
@@ -169,11 +180,13 @@ export class QueuePosts {
     if (this.#refusals.holds(post.channelId)) {
       return isOpen(item) && !isChosen && this.#canPost(settings);
     }
-    const view = renderQueuePost(item, guildVoice(item.guildId, settings, guilds));
-    const sent = await messenger.edit(post, view);
+    const voice = guildVoice(item.guildId, settings, guilds);
+    const hidesWords = this.#hidesWords(item, post.channelId, settings);
+    const sent = await messenger.edit(post, renderQueuePost(item, voice, hidesWords));
     if (sent.kind === 'sent') {
       this.#refusals.lift(post.channelId);
-      this.#remember(item, faceOf(item));
+      const isTitled = !hidesWords || (await this.#takeTitle(item, post, voice));
+      this.#remember(item, isTitled ? faceOf(item, hidesWords) : null);
       if (isChosen && settings.reviewChannelId !== null) {
         await troubles.end(item.guildId, settings.reviewChannelId, settings);
       }
@@ -213,18 +226,20 @@ export class QueuePosts {
     const nonce = lost === 0 ? item.handle : `${lost % 100}.${item.handle}`;
     const before = takenBefore === null ? null : await this.#find(item, channelId, takenBefore);
     if (before?.kind === 'failed') return;
+    const voice = guildVoice(guildId, settings, guilds);
+    const hidesWords = this.#hidesWords(item, channelId, settings);
     const sent: Delivery =
       before?.kind === 'found'
         ? { kind: 'sent', message: before.message }
         : await messenger.post(channelId, {
-            view: renderQueuePost(item, guildVoice(guildId, settings, guilds)),
+            view: renderQueuePost(item, voice, hidesWords),
             nonce,
-            title: plainTitle(item.question),
+            title: titleOf(item, voice, hidesWords),
           });
     if (sent.kind === 'sent') {
       await reviews.notePost(id, sent.message);
       // What was found may show the item as it was.
-      const face = before?.kind === 'found' ? null : faceOf(item);
+      const face = before?.kind === 'found' ? null : faceOf(item, hidesWords);
       this.#remember({ ...item, post: sent.message }, face);
       if (lost + 1 >= mostLostAtOnce) this.#lostAt.set(id, now());
       this.#refusals.lift(channelId);
@@ -234,6 +249,20 @@ export class QueuePosts {
       this.#refusals.add(guildId, channelId);
       await this.#report(guildId, sent, channelId, settings);
     }
+  }
+
+  #hidesWords(item: ReviewItem, channelId: string, settings: GuildSettings): boolean {
+    return !mayHoldWords(item, channelId, settings, this.#rooms.guilds);
+  }
+
+  /** Takes the question out of the title of a forum's post, once; false when that is to be tried again. */
+  async #takeTitle(item: ReviewItem, post: PostedMessage, voice: Voice): Promise<boolean> {
+    // Discord lets a title be changed twice in ten minutes.
+    if (!hasTitle(post) || this.#untitled.has(item.id)) return true;
+    const { kind } = await this.#rooms.messenger.rename(post, titleOf(item, voice, true));
+    if (kind === 'failed') return false;
+    this.#untitled.set(item.id, true);
+    return true;
   }
 
   /** The post that a process which ended since may have left. */
@@ -291,6 +320,20 @@ function isPostOf({ components }: APIMessage, handle: string): boolean {
   });
 }
 
+/** Whether a post opened a thread, whose title is the question: then both have one id. */
+export function hasTitle({ channelId, messageId }: PostedMessage): boolean {
+  return channelId === messageId;
+}
+
+/** The title of a post in a forum: the question, unless its words are hidden or gone. */
+export function titleOf(
+  { id, question }: Pick<ReviewItem, 'id' | 'question'>,
+  { say }: Voice,
+  hidesWords: boolean,
+): string {
+  return hidesWords || question === '' ? say('queue.title', { number: id }) : plainTitle(question);
+}
+
 /** A thread's title is no Markdown: only what is invisible goes. */
 function plainTitle(question: string): string {
   return plainLabel(question, 100).replace(/\\(?=[^\w\s])/g, '') || '…';
@@ -301,8 +344,8 @@ function isOpen({ state }: Pick<ReviewItem, 'state'>): boolean {
 }
 
 /** Everything that a post shows and that can change. */
-function faceOf(item: ReviewItem): string {
-  return JSON.stringify([isOpen(item), item.askers, item.question, item.state]);
+function faceOf(item: ReviewItem, hidesWords: boolean): string {
+  return JSON.stringify([isOpen(item), item.askers, item.question, item.state, hidesWords]);
 }
 
 function isOpenFace(face: string): boolean {

@@ -1,19 +1,20 @@
 import { ChannelType } from 'discord.js';
 import type { GuildSettings } from '../../review/guild-settings.js';
-import type { ModeratorId } from '../../review/review-item.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import type { MessageKey } from '../i18n/catalogue.js';
 import { type Moderating, moderatingNow } from '../moderators.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import type { Voice } from '../render/moment.js';
-import { textView } from '../render/view.js';
-import type { ComponentUse } from '../respond.js';
+import { textView, type View } from '../render/view.js';
+import { type Audience, audienceOf } from '../review/channel-audience.js';
 import type { StandingUse } from '../standing-components.js';
 import { lackingIn } from './channel-permissions.js';
+import { placesOf } from './keep-private.js';
 import {
   labels,
   languages,
+  type PublicChoice,
   renderSettings,
   type SettingName,
   settingNames,
@@ -22,7 +23,7 @@ import {
 /** What a choice in the panel comes to: changes, or a sentence that says why there are none. */
 type Reading =
   | { readonly kind: 'changes'; readonly changes: Partial<GuildSettings> }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: string; readonly offered?: PublicChoice };
 
 /**
  * The panel of settings. Only for those who may manage the server: whoever moderates by a role could
@@ -30,14 +31,40 @@ type Reading =
  */
 export function showSettings(moderating: Moderating, voice: Voice, bot: Bot): Said {
   if (!moderating.managesGuild) return refuseOthers(voice, bot);
-  const server = bot.guilds.name(moderating.guildId) ?? voice.say('server.unknown');
-  return { view: renderSettings(moderating.settings, server, voice) };
+  return { view: panel(moderating.guildId, moderating.settings, voice, bot) };
+}
+
+/** The panel, with what is to be said above and of who reads the channels. */
+function panel(
+  guildId: string,
+  settings: GuildSettings,
+  voice: Voice,
+  bot: Bot,
+  said: string | null = null,
+  offered: PublicChoice | null = null,
+): View {
+  const server = bot.guilds.name(guildId) ?? voice.say('server.unknown');
+  const readBy = (audience: Audience) =>
+    placesOf(settings)
+      .map(([, id]) => id)
+      .filter((id) => bot.guilds.everybodyReads(guildId, id) !== null)
+      .filter((id) => audienceOf(guildId, id, settings, bot.guilds) === audience);
+  return renderSettings(settings, server, voice, said, {
+    unconfirmed: readBy('everybody'),
+    confirmed: readBy('everybody-confirmed'),
+    offered,
+  });
 }
 
 /** What choosing in the panel does. Whoever chooses must manage the server now, not when it was shown. */
 export function useSetting({ interaction, parts, bot }: StandingUse): Plan {
   const voice = voiceFor('only-asker', interaction);
-  const name = settingNames.find((known) => known === parts[0]);
+  const [first, place, channelId] = parts;
+  const confirmed: PublicChoice | null =
+    first === 'public' && (place === 'review-channel' || place === 'log-channel')
+      ? { name: place, channelId: channelId ?? '' }
+      : null;
+  const name = confirmed?.name ?? settingNames.find((known) => known === first);
   if (name === undefined || interaction.isModalSubmit()) {
     return whisper(textView(voice.say('moderation.forged')));
   }
@@ -46,7 +73,13 @@ export function useSetting({ interaction, parts, bot }: StandingUse): Plan {
     work: async () => {
       const moderating = await moderatingNow(interaction, bot);
       if (moderating === null || !moderating.managesGuild) return refuseOthers(voice, bot);
-      return change(name, interaction, moderating, voice, bot);
+      const chosen =
+        confirmed !== null
+          ? [confirmed.channelId]
+          : 'values' in interaction
+            ? interaction.values
+            : [];
+      return change(name, chosen, { moderating, voice, bot, isConfirmed: confirmed !== null });
     },
   };
 }
@@ -58,21 +91,22 @@ function refuseOthers({ say }: Voice, bot: Bot): Said {
 
 async function change(
   name: SettingName,
-  interaction: ComponentUse,
-  { id, guildId, settings }: Moderating,
-  voice: Voice,
-  bot: Bot,
+  chosen: readonly string[],
+  { moderating, voice, bot, isConfirmed }: Change,
 ): Promise<Said> {
   const { say } = voice;
-  const server = bot.guilds.name(guildId) ?? say('server.unknown');
-  const chosen = 'values' in interaction ? interaction.values : [];
-  const reading = read(name, chosen, { guildId, by: id, bot, voice });
+  const { id, guildId, settings } = moderating;
+  const isPlace = name === 'review-channel' || name === 'log-channel';
+  if (isPlace) {
+    await bot.guilds.learnRoles(guildId, chosen.slice(0, 1), settings.moderatorRoleIds);
+  }
+  const reading = read(name, chosen, { moderating, bot, voice, isConfirmed });
   if (reading.kind === 'refused') {
-    return { view: renderSettings(settings, server, voice, reading.why) };
+    return { view: panel(guildId, settings, voice, bot, reading.why, reading.offered ?? null) };
   }
   const at = new Date(bot.now()).toISOString();
   const changed = await bot.settings.change(guildId, reading.changes, id, at);
-  if (name === 'review-channel' || name === 'log-channel') {
+  if (isPlace) {
     bot.posts.retry(guildId);
     bot.jobs.soon('show-queue');
   }
@@ -81,34 +115,31 @@ async function change(
   if (isAboutWatching && changed.watchMode !== 'off' && !bot.readsMessages) {
     said.push(say('watch.needs-content'));
   }
-  return { view: renderSettings(changed, server, voice, said.join('\n')) };
+  return { view: panel(guildId, changed, voice, bot, said.join('\n')) };
 }
 
-interface Place {
-  readonly guildId: string;
-  readonly by: ModeratorId;
+/** A change that somebody wants. */
+interface Change {
+  readonly moderating: Moderating;
   readonly bot: Bot;
   readonly voice: Voice;
+  /** Whether they were told that everybody can read the channel, and want it all the same. */
+  readonly isConfirmed: boolean;
 }
 
 /** Reads what was chosen; nothing of it is believed to be one of the choices offered. */
-function read(name: SettingName, chosen: readonly string[], place: Place): Reading {
+function read(name: SettingName, chosen: readonly string[], place: Change): Reading {
   const { say } = place.voice;
   const [first] = chosen;
   switch (name) {
     case 'review-channel':
-      return readChannels(chosen.slice(0, 1), 'review', place, ([channelId]) => ({
-        reviewChannelId: channelId ?? null,
-        reviewChannelBy: place.by,
-      }));
+      return readPrivatePlace(name, chosen[0] ?? null, place);
     case 'log-channel':
-      return readChannels(chosen.slice(0, 1), 'written', place, ([channelId]) => ({
-        logChannelId: channelId ?? null,
-      }));
+      return readPrivatePlace(name, chosen[0] ?? null, place);
     case 'watch-channels':
       return readChannels(chosen, 'written', place, (ids) => ({ watchChannelIds: ids }));
     case 'roles':
-      if (chosen.includes(place.guildId)) {
+      if (chosen.includes(place.moderating.guildId)) {
         return { kind: 'refused', why: say('settings.not-everyone') };
       }
       return changes({ moderatorRoleIds: chosen.filter((id) => /^\d{1,20}$/.test(id)) });
@@ -146,11 +177,43 @@ function unknown(say: Voice['say']): Reading {
   return { kind: 'refused', why: say('moderation.forged') };
 }
 
+/**
+ * Takes a channel for what people asked and what moderators wrote about it. One that everybody in the
+ * server can read is taken only with a second press, which says what follows from it.
+ */
+function readPrivatePlace(
+  name: PublicChoice['name'],
+  channelId: string | null,
+  place: Change,
+): Reading {
+  const { moderating, bot, voice, isConfirmed } = place;
+  const { id: by, guildId, settings } = moderating;
+  const purpose = name === 'review-channel' ? 'review' : 'written';
+  const isPublic = channelId !== null && bot.guilds.everybodyReads(guildId, channelId) === true;
+  const isKnown = channelId !== null && settings.publicChannelIds.includes(channelId);
+  const reading = readChannels(channelId === null ? [] : [channelId], purpose, place, () => {
+    const other = name === 'review-channel' ? settings.logChannelId : settings.reviewChannelId;
+    const left = settings.publicChannelIds.filter((id) => id === other || id === channelId);
+    return {
+      ...(name === 'review-channel'
+        ? { reviewChannelId: channelId, reviewChannelBy: by }
+        : { logChannelId: channelId, logChannelBy: by }),
+      publicChannelIds: isPublic && !isKnown ? [...left, channelId] : left,
+    };
+  });
+  if (reading.kind === 'refused' || !isPublic || isKnown || isConfirmed) return reading;
+  return {
+    kind: 'refused',
+    why: voice.say('settings.public.refused', { channel: channelMention(channelId) }),
+    offered: { name, channelId },
+  };
+}
+
 /** Takes channels only where the bot can do its work, and says by name which permission it lacks. */
 function readChannels(
   ids: readonly string[],
   purpose: 'review' | 'written',
-  { guildId, bot, voice }: Place,
+  { moderating: { guildId }, bot, voice }: Change,
   toChanges: (ids: readonly string[]) => Partial<GuildSettings>,
 ): Reading {
   const { say } = voice;

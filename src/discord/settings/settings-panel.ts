@@ -41,19 +41,68 @@ export function renderSettings(
   server: string,
   voice: Voice,
   changed: string | null = null,
+  readers: Readers = { unconfirmed: [], confirmed: [], offered: null },
 ): View {
   const { say } = voice;
   const title = `### ${say('settings.title', { server: plainLabel(server, 100) })}`;
   const blocks: Block[] = [
     { kind: 'text', text: changed === null ? title : `${title}\n${changed}` },
   ];
+  if (readers.offered !== null) blocks.push(confirmation(readers.offered, voice));
   for (const name of settingNames) {
+    const [channelId, notice] = noticeFor(name, settings, readers, voice);
+    const label = `**${say(labels[name])}**`;
     blocks.push(
-      { kind: 'text', text: `**${say(labels[name])}**` },
+      { kind: 'text', text: notice === null ? label : `${label}\n${notice}` },
       selectFor(name, settings, voice),
     );
+    const isOpen = channelId !== null && readers.unconfirmed.includes(channelId);
+    if (isOpen && (name === 'review-channel' || name === 'log-channel')) {
+      blocks.push(confirmation({ name, channelId }, voice));
+    }
   }
   return layOut(blocks);
+}
+
+/** Who reads the chosen channels, where it is everybody. */
+export interface Readers {
+  /** Channels that everybody in the server can read, which nobody has confirmed. */
+  readonly unconfirmed: readonly string[];
+  readonly confirmed: readonly string[];
+  /** A channel that was chosen just now and is to be confirmed first. */
+  readonly offered: PublicChoice | null;
+}
+
+/** A channel that everybody can read, and what for it was chosen. */
+export interface PublicChoice {
+  readonly name: 'review-channel' | 'log-channel';
+  readonly channelId: string;
+}
+
+/** The second press, without which a channel that everybody reads is not chosen. */
+function confirmation({ name, channelId }: PublicChoice, { say }: Voice): Block {
+  const id = standingId('s', 'public', name, channelId);
+  return { kind: 'buttons', buttons: [{ id, label: say('settings.public.confirm') }] };
+}
+
+/** The channel of a setting, and what is to be said of who reads it. */
+function noticeFor(
+  name: SettingName,
+  { reviewChannelId, logChannelId }: GuildSettings,
+  { unconfirmed, confirmed }: Readers,
+  { say }: Voice,
+): readonly [channelId: string | null, notice: string | null] {
+  const channelId =
+    name === 'review-channel' ? reviewChannelId : name === 'log-channel' ? logChannelId : null;
+  if (channelId === null) return [null, null];
+  const channel = `<#${channelId}>`;
+  if (unconfirmed.includes(channelId)) {
+    return [channelId, say('settings.public.unconfirmed', { channel })];
+  }
+  const notice = confirmed.includes(channelId)
+    ? say('settings.public.confirmed', { channel })
+    : null;
+  return [channelId, notice];
 }
 
 /** What each setting is called. */

@@ -66,17 +66,20 @@ type ItemRow = Awaited<ReturnType<ReturnType<typeof selectItems>['execute']>>[nu
 export interface Words {
   readonly question: string;
   readonly answer: Answer;
+  /** See `Submitting`. */
+  readonly isForEveryone?: true;
 }
 
 /** Rows were written by this room, so their values are of the types they were made from. */
 export function itemOf(row: ItemRow): ReviewItem {
-  const { question, answer } = wordsOf(row.words);
+  const { question, answer, isForEveryone } = wordsOf(row.words);
   return {
     id: String(row.number) as ReviewItemId,
     handle: row.handle,
     question,
     terms: JSON.parse(row.terms ?? '[]') as readonly string[],
     answer,
+    ...(isForEveryone === true ? { isForEveryone } : {}),
     guildId: fromText(row.guild_id),
     submittedAt: row.submitted_at,
     askers: Number(row.askers),

@@ -120,7 +120,7 @@ function findOwn(
 
 function addRequest(
   transaction: Transaction<DatabaseSchema>,
-  { asker, question, answer, terms, address }: Submitting,
+  { asker, question, answer, isForEveryone, terms, address }: Submitting,
   item: number,
   at: string,
 ): Promise<RequestRow> {
@@ -133,7 +133,11 @@ function addRequest(
       submitted_at: at,
       address,
       terms: JSON.stringify(terms),
-      words: JSON.stringify({ question, answer } satisfies Words),
+      words: JSON.stringify({
+        question,
+        answer,
+        ...(isForEveryone === true ? { isForEveryone } : {}),
+      } satisfies Words),
     })
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -62,6 +62,9 @@ describe('/settings', () => {
       locale: 'fr',
       retentionDays: 30,
       needsTwoModerators: true,
+      logChannelBy: boss.id,
+      publicChannelIds: [],
+      toldPublicIds: [],
     });
     await boss.select(message, reviewChannel, []);
     expect((await settings()).reviewChannelId).toBeNull();

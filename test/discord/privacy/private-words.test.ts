@@ -232,6 +232,31 @@ describe.each(databases)('words that were asked in private, kept in %s', (_, ope
     await expectGone();
   });
 
+  it('go from the title of a forum’s post too', async () => {
+    await start();
+    const { ann, boss } = server.people;
+    const forum = server.places.forum;
+    await stores.guildSettings.change(
+      server.guild.id,
+      { reviewChannelId: forum.id },
+      moderatorId(boss),
+      new Date(server.clock.now()).toISOString(),
+    );
+    await server.send(ann, question);
+    const [thread] = server.discord.threads(forum);
+    expect(thread?.name).toContain(planted);
+    await deleteAll();
+    expect(server.discord.threads(forum).map(({ name }) => name)).toEqual(['Question 1']);
+    await expectGone();
+    await server.send(ann, question);
+    const sent = ann.sees(server.places.general).findLast(({ isEphemeral }) => isEphemeral);
+    if (sent === undefined) throw new Error('expected the message that it was sent');
+    await server.press(ann, sent.now(), 'Take it back');
+    const titles = server.discord.threads(forum).map(({ name }) => name);
+    expect(titles).toEqual(['Question 1', 'Question 2']);
+    await expectGone();
+  });
+
   it('are done with where the message is gone, and not asked for again', async () => {
     await start();
     await server.send(server.people.ann, question);

@@ -40,6 +40,14 @@ export const guildRoutes: readonly Route[] = [
     status: 200,
     body: [...joinedGuild(call, world).roles.values()].map(rolePayload),
   })),
+  route('GET /guilds/:guild/roles/member-counts', (call, { world }) => {
+    const guild = joinedGuild(call, world);
+    const members = [...guild.members.values()];
+    const counts = [...guild.roles.keys()]
+      .filter((id) => id !== guild.id)
+      .map((id) => [id, members.filter(({ roles }) => roles.includes(id)).length]);
+    return { status: 200, body: Object.fromEntries(counts) };
+  }),
   route('GET /guilds/:guild/roles/:role', (call, { world }) => {
     const role = joinedGuild(call, world).roles.get(param(call, 'role'));
     if (role === undefined) throw refusal('unknownRole');

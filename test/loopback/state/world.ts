@@ -94,13 +94,18 @@ export class World {
       mentionable: false,
     };
     guild.roles.set(role.id, role);
+    this.tellRole(guild, role, 'GUILD_ROLE_CREATE');
+    return role;
+  }
+
+  /** Tells the gateway of a role. */
+  tellRole(guild: GuildRecord, role: RoleRecord, name: string): void {
     this.events.tell({
-      name: 'GUILD_ROLE_CREATE',
+      name,
       data: { guild_id: guild.id, role: rolePayload(role) },
       intents: Intent.Guilds,
       guildId: guild.id,
     });
-    return role;
   }
 
   addMember(guild: GuildRecord, user: UserRecord, roles: readonly string[] = []): MemberRecord {

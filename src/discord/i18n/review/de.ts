@@ -30,6 +30,8 @@ export const germanReview = {
   'moderation.forged': 'Diesen Knopf kenne ich nicht. Bitte benutze /moderation liste.',
 
   'queue.title': 'Frage {{number}}',
+  'queue.hidden':
+    'Diesen Kanal können alle auf dem Server lesen, darum zeige ich die Frage hier nicht. Die Moderation liest sie mit /moderation zeigen {{number}}.',
   'queue.askers': {
     one: '{{count, number}} Person fragt das',
     other: '{{count, number}} Personen fragen das',
@@ -224,6 +226,15 @@ export const germanReview = {
     'Diese Rolle haben alle, sie kann niemanden zur Moderation machen. Es wurde nichts geändert.',
   'settings.not-a-channel':
     'Diesen Kanal finde ich auf diesem Server nicht. Es wurde nichts geändert.',
+  'settings.public.refused':
+    'Alle auf diesem Server können {{channel}} lesen, darum habe ich ihn nicht gewählt. Wählst du ihn trotzdem, lesen alle auf diesem Server, was gefragt wurde.',
+  'settings.public.unconfirmed':
+    'Alle auf diesem Server können {{channel}} lesen. Ich schreibe dort nichts hinein, was jemand gefragt oder die Moderation dazu geschrieben hat, bis du ihn vor @everyone verbirgst oder ihn bestätigst. Bestätigst du ihn, lesen alle auf diesem Server, was gefragt wurde.',
+  'settings.public.confirmed':
+    'Alle auf diesem Server können {{channel}} lesen; das wurde bestätigt. Wer fragt, erfährt es vorher.',
+  'settings.public.confirm': 'Ja, alle dürfen mitlesen',
+  'public.noticed':
+    'Alle auf {{server}} können jetzt {{channel}} lesen. Er ist eingestellt für: {{setting}}. Ich schreibe dort nichts mehr hinein, was jemand gefragt oder die Moderation dazu geschrieben hat. Verbirg den Kanal vor @everyone, oder wähle ihn in den Einstellungen neu und bestätige, dass alle mitlesen dürfen.',
   'permission.view': '„Kanal ansehen“',
   'permission.send': '„Nachrichten senden“',
   'permission.create-posts': '„Beiträge erstellen“',

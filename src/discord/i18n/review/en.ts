@@ -30,6 +30,8 @@ export const englishReview = {
   'moderation.forged': 'I do not know this button. Please use /review list.',
 
   'queue.title': 'Question {{number}}',
+  'queue.hidden':
+    'Everybody in this server can read this channel, so I do not show the question here. Moderators read it with /review show {{number}}.',
   'queue.askers': {
     one: '{{count, number}} person asks this',
     other: '{{count, number}} people ask this',
@@ -221,6 +223,15 @@ export const englishReview = {
   'settings.not-everyone':
     'That role is everybody’s, so it cannot make moderators. Nothing was changed.',
   'settings.not-a-channel': 'I do not find that channel in this server. Nothing was changed.',
+  'settings.public.refused':
+    'Everybody in this server can read {{channel}}, so I did not choose it. Everybody in this server will read what people asked, if you choose it all the same.',
+  'settings.public.unconfirmed':
+    'Everybody in this server can read {{channel}}. I write nothing there that people asked, or that moderators wrote about it, until you hide it from @everyone or confirm it. Once you confirm, everybody in this server will read what people asked.',
+  'settings.public.confirmed':
+    'Everybody in this server can read {{channel}}, as was confirmed. Who asks is told so first.',
+  'settings.public.confirm': 'Yes, everybody may read it',
+  'public.noticed':
+    'Everybody in {{server}} can read {{channel}} now. It is set for: {{setting}}. I write nothing there any more that people asked, or that moderators wrote about it. Hide the channel from @everyone, or choose it anew with /settings and confirm that everybody may read along.',
   'permission.view': '“View Channel”',
   'permission.send': '“Send Messages”',
   'permission.create-posts': '“Create Posts”',

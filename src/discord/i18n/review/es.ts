@@ -30,6 +30,8 @@ export const spanishReview = {
   'moderation.forged': 'No conozco este botón. Usa /moderación lista, por favor.',
 
   'queue.title': 'Pregunta {{number}}',
+  'queue.hidden':
+    'Todas las personas de este servidor pueden leer este canal, por eso no muestro aquí la pregunta. La moderación la lee con /moderación ver {{number}}.',
   'queue.askers': {
     one: '{{count, number}} persona pregunta esto',
     many: '{{count, number}} de personas preguntan esto',
@@ -228,6 +230,15 @@ export const spanishReview = {
   'settings.not-everyone':
     'Ese rol lo tiene todo el mundo, así que no puede dar moderación. No se cambió nada.',
   'settings.not-a-channel': 'No encuentro ese canal en este servidor. No se cambió nada.',
+  'settings.public.refused':
+    'Todas las personas de este servidor pueden leer {{channel}}, por eso no lo elegí. Si lo eliges de todos modos, todas leerán lo que se preguntó.',
+  'settings.public.unconfirmed':
+    'Todas las personas de este servidor pueden leer {{channel}}. No escribo allí nada que alguien haya preguntado ni que la moderación haya escrito sobre ello hasta que lo ocultes a @everyone o lo confirmes. Si lo confirmas, todas leerán lo que se preguntó.',
+  'settings.public.confirmed':
+    'Todas las personas de este servidor pueden leer {{channel}}, como se confirmó. A quien pregunta se le dice antes.',
+  'settings.public.confirm': 'Sí, todo el mundo puede leerlo',
+  'public.noticed':
+    'Ahora todas las personas de {{server}} pueden leer {{channel}}. Está elegido para: {{setting}}. Ya no escribo allí nada que alguien haya preguntado ni que la moderación haya escrito sobre ello. Oculta el canal a @everyone, o vuelve a elegirlo en los ajustes y confirma que todo el mundo puede leerlo.',
   'permission.view': '«Ver canal»',
   'permission.send': '«Enviar mensajes»',
   'permission.create-posts': '«Crear publicaciones»',

@@ -30,6 +30,8 @@ export const frenchReview = {
   'moderation.forged': 'Je ne connais pas ce bouton. Utilise /modération liste, s’il te plaît.',
 
   'queue.title': 'Question {{number}}',
+  'queue.hidden':
+    'Tout le monde sur ce serveur peut lire ce salon, donc je n’y montre pas la question. La modération la lit avec /modération voir {{number}}.',
   'queue.askers': {
     one: '{{count, number}} personne le demande',
     many: '{{count, number}} de personnes le demandent',
@@ -230,6 +232,15 @@ export const frenchReview = {
   'settings.not-everyone':
     'Tout le monde a ce rôle, il ne peut pas donner la modération. Rien n’a été changé.',
   'settings.not-a-channel': 'Je ne trouve pas ce salon sur ce serveur. Rien n’a été changé.',
+  'settings.public.refused':
+    'Tout le monde sur ce serveur peut lire {{channel}}, donc je ne l’ai pas choisi. Si tu le choisis quand même, tout le monde lira ce qu’on a demandé.',
+  'settings.public.unconfirmed':
+    'Tout le monde sur ce serveur peut lire {{channel}}. Je n’y écris rien de ce qu’on a demandé, ni de ce que la modération en a écrit, tant que tu ne le caches pas à @everyone ou ne le confirmes pas. Si tu confirmes, tout le monde lira ce qu’on a demandé.',
+  'settings.public.confirmed':
+    'Tout le monde sur ce serveur peut lire {{channel}}, comme cela a été confirmé. Qui demande en est averti avant.',
+  'settings.public.confirm': 'Oui, tout le monde peut lire',
+  'public.noticed':
+    'Tout le monde sur {{server}} peut maintenant lire {{channel}}. Il est choisi pour : {{setting}}. Je n’y écris plus rien de ce qu’on a demandé, ni de ce que la modération en a écrit. Cache le salon à @everyone, ou choisis-le de nouveau dans les réglages et confirme que tout le monde peut lire.',
   'permission.view': '« Voir le salon »',
   'permission.send': '« Envoyer des messages »',
   'permission.create-posts': '« Créer des posts »',
