@@ -1,15 +1,16 @@
 import type { Token } from '../analysis/token.js';
 import type { Corpus } from '../corpus/corpus.js';
-import type { Document, DocumentId } from '../corpus/document.js';
-import { momentsWithin, type Passage } from '../corpus/passage.js';
+import type { DocumentId } from '../corpus/document.js';
+import { momentsWithin } from '../corpus/passage.js';
 import { searchedFields } from '../search/index-corpus.js';
 import type { Answer, Citation, CitedQuote, Confidence, Notice, SearchReport } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
 import { type Candidate, orderCandidates, worthOf } from './candidates.js';
 import { type BeliefEstimate, confidenceOf, isFound, roleWorth } from './confidence.js';
-import { assertVerbatim, cutQuote, lineAt } from './cut-quote.js';
+import { assertVerbatim, cutQuote } from './cut-quote.js';
 import { differences } from './differences.js';
 import { keynessOf, keynessOfWords, type SpokenWords } from './keyness.js';
+import { LineMarks } from './line-marks.js';
 import { sourceNotices } from './notices.js';
 import { leadOf, type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader } from './passage-evidence.js';
@@ -17,7 +18,7 @@ import { passageFilter } from './passage-filter.js';
 import type { PassageRanking, RankedPassage, TermReading } from './passage-ranking.js';
 import { isContent, type Question, type QuestionReader, type QuestionWord } from './question.js';
 import { tellingTerms } from './telling-terms.js';
-import { bestWindows, type Window } from './windows.js';
+import { bestWindows } from './windows.js';
 import type { WordFrequencies } from './word-frequencies.js';
 import { wordPlaces } from './word-places.js';
 import { wordReadings } from './word-readings.js';
@@ -56,6 +57,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     documentFrequency: (term) => ranking.documentFrequency(term),
   };
   const evidenceFor = createEvidenceReader(analyze);
+  const lines = new LineMarks();
   return {
     indexVersion: ranking.version,
     answer(text, options = {}) {
@@ -80,7 +82,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       const [best] = believed;
       if (best === undefined) return unanswered('nothing-found', null, readings);
       if (best.confidence.level === 'none') {
-        return unanswered('too-little-in-common', cite(best, question), readings);
+        return unanswered('too-little-in-common', cite(best, question, lines), readings);
       }
       const answering = believed.filter(
         ({ confidence, score }) =>
@@ -89,8 +91,8 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       const limit = Math.min(mostQuotes, Math.max(1, options.limit ?? defaultLimit));
       const [head = best, ...rest] = answering.slice(0, limit);
       const quotes = [
-        cite(head, question),
-        ...rest.map((further) => cite(further, question)),
+        cite(head, question, lines),
+        ...rest.map((further) => cite(further, question, lines)),
       ] as const;
       return {
         kind: 'answered',
@@ -114,7 +116,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       const most = Math.min(mostQuotes, Math.max(0, limit));
       return believeAll(candidates, question)
         .slice(0, most)
-        .map((believed) => cite(believed, question));
+        .map((believed) => cite(believed, question, lines));
     },
     termsOf: (text) => tellingTerms(questions.read(text)),
   };
@@ -266,27 +268,31 @@ interface Believed extends Candidate {
 function cite(
   { passage, document, window, evidence, score, confidence }: Believed,
   question: Question,
+  lines: LineMarks,
 ): CitedQuote {
   const quote = cutQuote(document, window.span);
   assertVerbatim(quote, document);
   return {
     quote,
     passageId: passage.id,
-    citation: citationOf(passage, document, window),
+    citation: citationOf({ passage, document, window }, lines),
     confidence,
     places: wordPlaces(question, window, evidence),
     score,
   };
 }
 
-function citationOf(passage: Passage, document: Document, window: Window): Citation {
+function citationOf(
+  { passage, document, window }: Pick<Believed, 'passage' | 'document' | 'window'>,
+  lines: LineMarks,
+): Citation {
   const about = momentsWithin(passage, window.span).map(({ moment }) => moment);
   return {
     source: document.source,
     speaker: passage.speaker,
     said: passage.said,
     about,
-    line: lineAt(document.text, window.span.start),
+    line: lines.lineAt(document, window.span.start),
     headings: passage.headings,
   };
 }

@@ -53,19 +53,32 @@ export function assertVerbatim(quote: Quote, document: Document): void {
   }
 }
 
-/** 1-based number of the line on which the code unit at `offset` stands; CRLF, LF and CR end lines. */
-export function lineAt(text: string, offset: number): number {
-  return 1 + linesBetween(text, 0, offset);
-}
-
-/** How many lines end from one code unit to before another. */
+/** How many lines end from one code unit to before another: at CRLF, LF and CR. */
 export function linesBetween(text: string, start: number, end: number): number {
   // `indexOf` looks at many code units at once, but does not stop at an end: a text may be megabytes long.
   const stretch = text.slice(start, end);
   let lines = 0;
-  for (let at = stretch.indexOf('\n'); at !== -1; at = stretch.indexOf('\n', at + 1)) lines++;
+  for (let at = stretch.indexOf('\n'); at !== -1; at = stretch.indexOf('\n', at + 1)) {
+    lines++;
+    // It is slow where lines are short; a text of blank lines alone is counted unit by unit.
+    if (lines > fewLines && lines * shortLine > at) return linesByUnit(text, start, end);
+  }
   for (let at = stretch.indexOf('\r'); at !== -1; at = stretch.indexOf('\r', at + 1)) {
     if (text.charCodeAt(start + at + 1) !== 0x0a) lines++;
+    if (lines > fewLines && lines * shortLine > at) return linesByUnit(text, start, end);
+  }
+  return lines;
+}
+
+const fewLines = 64;
+/** In code units. */
+const shortLine = 24;
+
+function linesByUnit(text: string, start: number, end: number): number {
+  let lines = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) lines++;
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assertVerbatim, cutQuote, lineAt } from '../../src/answer/cut-quote.js';
+import { assertVerbatim, cutQuote } from '../../src/answer/cut-quote.js';
 import { QuoteMismatchError } from '../../src/answer/quote-mismatch-error.js';
 import type { DocumentId, Revision } from '../../src/corpus/document.js';
 import { documentExample } from '../corpus/document-example.js';
@@ -86,17 +86,5 @@ describe('assertVerbatim', () => {
     ['no words at all', { ...quote, exact: '', span: { start: 0, end: 0 } }],
   ])('stops %s', (_, wrong) => {
     expect(() => assertVerbatim(wrong, document)).toThrow(QuoteMismatchError);
-  });
-});
-
-describe('lineAt', () => {
-  it.each([
-    ['a\nb\nc', 4, 3],
-    ['a\r\nb', 3, 2],
-    ['a\rb', 2, 2],
-    ['a\r\n\r\nb', 5, 3],
-    ['', 0, 1],
-  ])('counts %j at %i as line %i', (text, offset, line) => {
-    expect(lineAt(text, offset)).toBe(line);
   });
 });
