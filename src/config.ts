@@ -260,9 +260,15 @@ function describeProblem(name: VariableName, variable: Variable, value: string):
   return {
     variable: name,
     expected: variable.expected,
-    found: variable.isSecret
-      ? `${value.length} characters (a secret, not shown)`
-      : JSON.stringify(shown),
+    found:
+      variable.isSecret || looksSecret(value)
+        ? `${value.length} characters (a secret, not shown)`
+        : JSON.stringify(shown),
     remedy: variable.remedy,
   };
+}
+
+/** Put into the wrong variable, a token or a key is one word and long, and an address with a password has an "@". */
+function looksSecret(value: string): boolean {
+  return value.includes('@') || /^\S{25,}$/.test(value);
 }

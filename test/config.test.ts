@@ -145,6 +145,18 @@ describe('readConfig', () => {
     expect(JSON.stringify(error.problems)).not.toContain('very-secret-token');
   });
 
+  it('prints none that was put into the wrong variable', () => {
+    const error = problemsOf({
+      DISCORD_APPLICATION_ID: 'MTIzNDU2Nzg5.very-secret-token',
+      HOME_GUILD_ID: 'very-secret-token-0123456789',
+      DISCORD_API: 'postgres://receipts:very-secret-token@host/name',
+      LOG_LEVEL: 'debugging',
+    });
+    expect(error.problems).toHaveLength(4);
+    expect(JSON.stringify([error.message, error.problems])).not.toContain('very-secret-token');
+    expect(error.message).toContain('found "debugging"');
+  });
+
   it('wants an application id as soon as there is a token', () => {
     expect(problemsOf({ DISCORD_TOKEN: token }).message).toContain('because DISCORD_TOKEN is set');
   });

@@ -156,6 +156,13 @@ describe('the log of the shipped bot, at the level debug', () => {
     await eventually(() => (bot.log.includes(handled) ? true : undefined));
   }
 
+  /** The gateway breaks off, and comes back. */
+  async function loseTheGateway(): Promise<void> {
+    discord.faults.dropGateway();
+    await eventually(() => (bot.log.includes('"msg":"resumed"') ? true : undefined));
+    await eventually(() => (discord.isConnected ? true : undefined));
+  }
+
   function expectNoLeak(secrets: readonly string[]): void {
     const lines = parseLog(bot.log);
     expect(leaksIn(bot.log, discord, secrets)).toEqual([]);
@@ -210,6 +217,8 @@ describe('the log of the shipped bot, at the level debug', () => {
       if (typeof postgres === 'string') return skip(postgres);
       const address = await postgres.emptyAddress();
       const client = new pg.Client(address);
+      // Should the test fail, its server ends before this does.
+      client.on('error', () => undefined);
       await client.connect();
       const user = `planted_${Date.now()}`;
       const password = `${mark}-password`;
@@ -221,6 +230,7 @@ describe('the log of the shipped bot, at the level debug', () => {
       await refuseAndBreak();
       await moderate();
       await sendNonsense();
+      await loseTheGateway();
       await client.query(
         "create function planted() returns trigger as $$ begin raise exception 'no %', new.words; end $$ language plpgsql;" +
           'create trigger planted before insert on review_request for each row execute function planted()',
