@@ -4,7 +4,12 @@ import type { Answerer } from './answer/answerer.js';
 import { cachedAnswerer } from './answer/cached-answerer.js';
 import { createAnswerer } from './answer/create-answerer.js';
 import { indexRanking, toQuery } from './answer/index-ranking.js';
-import { isSampleOf, type NullScores, sampleNullScores } from './answer/null-scores.js';
+import {
+  isSampleOf,
+  type NullScores,
+  sampleNullScores,
+  sampleStepwise,
+} from './answer/null-scores.js';
 import type { PassageRanking } from './answer/passage-ranking.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
@@ -15,11 +20,13 @@ import {
 } from './answer/word-frequencies.js';
 import { writtenForm } from './answer/written-form.js';
 import type { Corpus } from './corpus/corpus.js';
-import type { Document, DocumentId, PassageId } from './corpus/document.js';
+import type { CutDocument } from './corpus/cut-document.js';
+import type { DocumentId, PassageId } from './corpus/document.js';
 import type { Explanation } from './search/explanation.js';
 import { searchedFields } from './search/index-corpus.js';
 import type { QueryTerm } from './search/query.js';
-import { reindexCorpus } from './search/reindex-corpus.js';
+import { reindexInSteps } from './search/reindex-corpus.js';
+import type { Segment } from './search/segment.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
 
 /** One frozen state of everything that answers: corpus, index and answerer that belong together. */
@@ -58,36 +65,54 @@ export function createLanguage(
 }
 
 /**
- * The generation after some documents changed, made from the one before. Its cost grows with what
- * changed, and with the corpus only by a few bytes a passage. Its null scores are those of before
- * where they come near enough: sample them anew soon, or it answers otherwise than after a restart.
- * @param put Documents that came or were replaced.
- * @param removed Ids of documents that went.
+ * The generation after some documents changed, made from the one before in steps of a few
+ * milliseconds. Its cost grows with what changed, and with the corpus only by a few bytes a passage.
+ * Its null scores are those of before where they come near enough: sample them anew soon, or it
+ * answers otherwise than after a restart.
  */
-export function changeGeneration(
+export function* changeGeneration(
   before: Generation,
   { put, removed }: DocumentChange,
   language: Language,
   cacheSizeMb: number,
-): Generation {
-  const corpus = before.corpus.with(put, removed);
-  const changed = [...put.map(({ id }) => id), ...removed];
-  const index = reindexCorpus(
-    before.index,
-    { before: before.corpus, after: corpus, changed },
-    language.analyzer,
-  );
-  const kept = isSampleOf(before.nullScores, corpus.passages.length)
-    ? before.nullScores
-    : undefined;
-  return createGeneration(corpus, index, language, cacheSizeMb, kept);
+): Generator<void, Generation> {
+  let { corpus, index } = before;
+  let gone = removed;
+  for (const { cuts, segment } of put.length > 0 ? put : [nothingPut]) {
+    const after = yield* corpus.withInSteps(cuts, gone);
+    const changed = [...cuts.map(({ document }) => document.id), ...gone];
+    const added = segment !== null && segment.passageCount > 0 ? segment : null;
+    index = yield* reindexInSteps(index, { before: corpus, after, changed }, added);
+    corpus = after;
+    gone = [];
+  }
+  yield;
+  const sample = before.nullScores;
+  const nullScores = isSampleOf(sample, corpus.passages.length)
+    ? sample
+    : yield* sampleStepwise({
+        corpus,
+        ranking: indexRanking(index, language.analyzer),
+        questions: language.questions,
+      });
+  return createGeneration(corpus, index, language, cacheSizeMb, nullScores);
 }
 
 /** How the documents of a generation differ from those of the one before. */
 export interface DocumentChange {
-  readonly put: readonly Document[];
+  /** Documents that came or were replaced, cut and indexed together; no document is in two of them. */
+  readonly put: readonly IndexedDocuments[];
+  /** Ids of documents that went. */
   readonly removed: readonly DocumentId[];
 }
+
+/** Documents ordered by id, and the index of all their passages in that order; null for none. */
+export interface IndexedDocuments {
+  readonly cuts: readonly CutDocument[];
+  readonly segment: Segment | null;
+}
+
+const nothingPut: IndexedDocuments = { cuts: [], segment: null };
 
 /**
  * Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none.

@@ -2,12 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AliasTable } from './analysis/aliases.js';
 import type { Corpus } from './corpus/corpus.js';
 import { buffersOf, IndexThread } from './index-thread.js';
+import { preparationLimits } from './preparation-thread.js';
 import { bm25 } from './search/bm25.js';
 import type { MergePlan } from './search/choose-merge.js';
 import { type IndexProgress, searchedFields } from './search/index-corpus.js';
 import { LiveSegment } from './search/live-segment.js';
 import type { MergedColumns, MergeInput } from './search/merge-segments.js';
-import { columnsOf } from './search/passage-columns.js';
+import { columnsOf, type PassageColumns } from './search/passage-columns.js';
 import { defaultFieldWeights, type PassageFields } from './search/passage-fields.js';
 import { Segment } from './search/segment.js';
 import { SegmentedIndex } from './search/segmented-index.js';
@@ -68,7 +69,7 @@ export async function indexPassagesAside(
         for (let from = start; from < end; from += passagesPerMessage) {
           const length = Math.min(end - from, passagesPerMessage);
           const passages = columnsOf(from, from + length, fields);
-          const adding = thread.perform({ kind: 'add', passages });
+          const adding = thread.perform({ kind: 'add', passages }, [], timeFor(passages));
           // What fails is awaited in the next round, or never when the one before fails.
           adding.catch(() => undefined);
           await before;
@@ -104,13 +105,13 @@ export async function indexPassagesAside(
 
 /**
  * Merges in a thread of its own; give the result to `finishMerge`. The passages' tokens are copied
- * to the thread in one go, while nothing else runs.
+ * some megabytes at a time.
  * @throws IndexThreadError when the thread breaks off.
  */
 export async function mergeAside(plan: MergePlan): Promise<MergedColumns> {
   const thread = new IndexThread();
   try {
-    const input = copyOf(plan.input);
+    const input = await copyOf(plan.input);
     return (await thread.perform({ kind: 'merge', input }, buffersOf(input))).merged;
   } finally {
     await thread.close();
@@ -120,17 +121,42 @@ export async function mergeAside(plan: MergePlan): Promise<MergedColumns> {
 /** Enough that messages cost little, few enough that a question waits for a few milliseconds at most. */
 const passagesPerMessage = 1024;
 
+/** As for a text of that length, see `preparationLimits`. */
+function timeFor({ heading, question, body }: PassageColumns): number {
+  let codeUnits = 0;
+  for (const texts of [heading, question, body])
+    for (const { length } of texts) codeUnits += length;
+  return preparationLimits.timeMs(codeUnits);
+}
+
 function countFrom(start: number, length: number): Uint32Array {
   return Uint32Array.from({ length }, (_, i) => start + i);
 }
 
 /** Arrays of their own: those of a loaded index are views of its whole snapshot, which would be sent along. */
-function copyOf(input: MergeInput): MergeInput {
-  const sources = input.sources.map(({ tokens, dictionary, ordinals, deleted }) => ({
-    tokens: { starts: tokens.starts.slice(), units: tokens.units.slice() },
-    dictionary: { pool: dictionary.pool.slice(), starts: dictionary.starts.slice() },
-    ordinals: ordinals?.slice() ?? null,
-    deleted: deleted?.slice() ?? null,
-  }));
+async function copyOf(input: MergeInput): Promise<MergeInput> {
+  const sources: MergeInput['sources'][number][] = [];
+  for (const { tokens, dictionary, ordinals, deleted } of input.sources) {
+    sources.push({
+      tokens: { starts: await copied(tokens.starts), units: await copied(tokens.units) },
+      dictionary: {
+        pool: await copied(dictionary.pool),
+        starts: await copied(dictionary.starts),
+      },
+      ordinals: ordinals && (await copied(ordinals)),
+      deleted: deleted && (await copied(deleted)),
+    });
+  }
   return { ...input, sources };
 }
+
+async function copied<Numbers extends Uint16Array | Uint32Array>(all: Numbers): Promise<Numbers> {
+  const copy = new (all.constructor as new (length: number) => Numbers)(all.length);
+  for (let from = 0; from < all.length; from += copiedAtOnce) {
+    copy.set(all.subarray(from, from + copiedAtOnce), from);
+    if (from > 0) await nextTurn();
+  }
+  return copy;
+}
+
+const copiedAtOnce = 1 << 20;

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { AliasTable } from './analysis/aliases.js';
 import type { MergedColumns, MergeInput } from './search/merge-segments.js';
 import type { PassageColumns } from './search/passage-columns.js';
 import type { SegmentColumns } from './search/segment-columns.js';
+import { startThread } from './start-thread.js';
 
 /** What an index thread is told to do. `add`, `measure` and `build` go on with what `begin` began. */
 export type IndexTask =
@@ -37,14 +37,18 @@ export class IndexThreadError extends Error {
  * other; more may be given before the first is done. `close` it.
  */
 export class IndexThread {
-  readonly #worker = startWorker();
+  readonly #worker = startThread(import.meta.url, 'index-worker');
   /** The tasks that are not done yet, in the order in which they were given. */
   readonly #waiting: Waiting[] = [];
+  #timer: NodeJS.Timeout | null = null;
   #failure: { readonly found: string; readonly cause: unknown } | null = null;
 
   constructor() {
     this.#worker
-      .on('message', (answer: IndexAnswer) => this.#waiting.shift()?.resolve(answer))
+      .on('message', (answer: IndexAnswer) => {
+        this.#waiting.shift()?.resolve(answer);
+        this.#watch();
+      })
       .once('error', (error: unknown) => {
         const found = error instanceof Error ? error.message : String(error);
         this.#fail(`it failed (${found})`, error);
@@ -54,11 +58,13 @@ export class IndexThread {
 
   /**
    * @param moved memory that the task brings along and that is not used here any more; the rest is copied
-   * @throws IndexThreadError when the thread breaks off, for want of memory for example.
+   * @param timeLimitMs from when the thread is done with what was given before
+   * @throws IndexThreadError when the thread breaks off, for want of memory or time for example.
    */
   perform<Kind extends IndexTask['kind']>(
     task: Extract<IndexTask, { readonly kind: Kind }>,
     moved: Iterable<ArrayBuffer> = [],
+    timeLimitMs = longestMs,
   ): Promise<Extract<IndexAnswer, { readonly kind: Answers[Kind] }>> {
     type Answer = Extract<IndexAnswer, { readonly kind: Answers[Kind] }>;
     if (this.#failure !== null) {
@@ -69,26 +75,46 @@ export class IndexThread {
       this.#worker.postMessage(task, [...moved]);
       this.#waiting.push({
         task: task.kind,
+        timeLimitMs,
         resolve: (answer) => resolve(answer as Answer),
         reject,
       });
+      if (this.#waiting.length === 1) this.#watch();
     });
+  }
+
+  /** Gives the task that is at work now its time. */
+  #watch(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const [atWork] = this.#waiting;
+    if (atWork === undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#fail(`it took more than ${Math.ceil(atWork.timeLimitMs / 1000)} seconds`);
+      void this.close();
+    }, atWork.timeLimitMs);
   }
 
   #fail(found: string, cause?: unknown): void {
     this.#failure ??= { found, cause };
+    if (this.#timer !== null) clearTimeout(this.#timer);
     for (const { task, reject } of this.#waiting.splice(0)) {
       reject(new IndexThreadError(task, found, cause));
     }
   }
 
   async close(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#worker.terminate();
   }
 }
 
+/** For tasks that read no text: a merge of millions of passages takes a minute. */
+const longestMs = 900_000;
+
 interface Waiting {
   readonly task: IndexTask['kind'];
+  readonly timeLimitMs: number;
   resolve(answer: IndexAnswer): void;
   reject(error: IndexThreadError): void;
 }
@@ -99,19 +125,6 @@ interface Answers {
   readonly measure: 'measured';
   readonly build: 'built';
   readonly merge: 'merged';
-}
-
-/** Starts the thread. From sources, it first needs what reads TypeScript: a thread does not take that over. */
-function startWorker(): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const module = new URL(`./index-worker.${isSource ? 'ts' : 'js'}`, import.meta.url);
-  if (!isSource) return new Worker(module, { execArgv: [] });
-  const tsx = import.meta.resolve('tsx/esm/api');
-  const script = `import(${JSON.stringify(tsx)}).then(({ register }) => {
-    register();
-    return import(${JSON.stringify(module.href)});
-  });`;
-  return new Worker(script, { execArgv: [], eval: true });
 }
 
 /** The memory of all typed arrays in plain data; it is moved to the other thread, not copied. */

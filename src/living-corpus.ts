@@ -3,9 +3,11 @@ import { sampleStepwise } from './answer/null-scores.js';
 import { changeGeneration, createGeneration, type Generation } from './generation.js';
 import { mergeAside } from './index-aside.js';
 import { type GenerationSource, loadGeneration, saveIndex } from './load-generation.js';
+import type { PreparedBatch } from './preparer.js';
+import { readChange } from './read-change.js';
 import { chooseMerge } from './search/choose-merge.js';
 import { finishMerge } from './search/finish-merge.js';
-import { mergeSegments } from './search/merge-segments.js';
+import { takeSteps } from './take-steps.js';
 
 /** Told of every generation after the first, as soon as it answers. */
 export type GenerationListener = (generation: Generation) => void;
@@ -29,6 +31,8 @@ export class LivingCorpus {
   #isClosed = false;
   /** Set while the snapshot is older than the generation. */
   #saving: NodeJS.Timeout | null = null;
+  /** The last writing of the snapshot; never rejects. */
+  #saved: Promise<void> = Promise.resolve();
   #isFollowing = false;
 
   private constructor(source: GenerationSource, loaded: Loaded) {
@@ -37,9 +41,15 @@ export class LivingCorpus {
     this.#changes = loaded.changes;
   }
 
-  /** @throws StorageError when the documents cannot be read. */
-  static async open(source: GenerationSource): Promise<LivingCorpus> {
-    return new LivingCorpus(source, await load(source));
+  /**
+   * @param prepared what was prepared before it was stored
+   * @throws StorageError when the documents cannot be read.
+   */
+  static async open(
+    source: GenerationSource,
+    prepared: readonly PreparedBatch[] = [],
+  ): Promise<LivingCorpus> {
+    return new LivingCorpus(source, await load(source, prepared));
   }
 
   get generation(): Generation {
@@ -52,11 +62,15 @@ export class LivingCorpus {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Does something that may change the store, and answers from it before this resolves. */
-  change<Result>(work: () => Promise<Result>): Promise<Result> {
+  /**
+   * Does something that may change the store, and answers from it before this resolves.
+   * @param work adds to `prepared` what it stores, so that it is not prepared again
+   */
+  change<Result>(work: (prepared: PreparedBatch[]) => Promise<Result>): Promise<Result> {
     return this.#queue(async () => {
-      const result = await work();
-      await this.#catchUp();
+      const prepared: PreparedBatch[] = [];
+      const result = await work(prepared);
+      await this.#catchUp(prepared);
       return result;
     });
   }
@@ -90,14 +104,19 @@ export class LivingCorpus {
     schedule();
   }
 
-  /** Stops following and waits for changes under way; leaves the store open. */
+  /**
+   * Stops following and waits for changes under way, of which those that still prepare something break
+   * off; leaves the store open.
+   */
   async close(): Promise<void> {
     this.#isFollowing = false;
+    await this.#source.preparer.close();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#listeners.clear();
     await this.#work;
     this.#isClosed = true;
     await this.#tidying;
+    await this.#saved;
     if (this.#saving !== null) await this.#save();
   }
 
@@ -108,11 +127,11 @@ export class LivingCorpus {
     return done;
   }
 
-  async #catchUp(): Promise<void> {
+  async #catchUp(prepared: readonly PreparedBatch[] = []): Promise<void> {
     const counted = await this.#source.documents.changes();
     if (counted === this.#changes) return;
-    const changed = await this.#changed(counted);
-    const { generation, changes } = changed ?? (await load(this.#source));
+    const changed = await this.#changed(counted, prepared);
+    const { generation, changes } = changed ?? (await load(this.#source, prepared));
     this.#changes = changes;
     // Somebody may have changed something and changed it back.
     if (generation.corpus.version === this.#generation.corpus.version) return;
@@ -139,10 +158,7 @@ export class LivingCorpus {
     for (;;) {
       const plan = chooseMerge(this.#generation.index);
       if (plan === null) return;
-      const merged =
-        plan.passageCount < worthThread
-          ? mergeSegments(plan.input, this.#generation.index.parts.similarity)
-          : await mergeAside(plan);
+      const merged = await mergeAside(plan);
       // The generation may have changed meanwhile; its index has then, too.
       const index = finishMerge(this.#generation.index, plan, merged);
       const { corpus, nullScores } = this.#generation;
@@ -173,7 +189,10 @@ export class LivingCorpus {
 
   /** A large index takes a while to write, so the changes of a minute are written once. */
   #saveLater(): void {
-    this.#saving ??= setTimeout(() => void this.#queue(() => this.#save()), saveAfterMs).unref();
+    this.#saving ??= setTimeout(() => {
+      // Beside the changes: nothing waits for a disk.
+      this.#saved = this.#saved.then(() => this.#save());
+    }, saveAfterMs).unref();
   }
 
   async #save(): Promise<void> {
@@ -183,36 +202,33 @@ export class LivingCorpus {
   }
 
   /** The generation after the documents that changed since; null when it must be loaded as a whole. */
-  async #changed(changes: number): Promise<Loaded | null> {
+  async #changed(changes: number, prepared: readonly PreparedBatch[]): Promise<Loaded | null> {
     const { documents, language, cacheSizeMb } = this.#source;
     const ids = await documents.changedSince(this.#changes);
     if (ids === null || ids.length > mostChanged) return null;
     // What changes after this is read, too, comes once more with the next count.
-    const put = await documents.read(ids);
-    const standing = new Set(put.map(({ id }) => id));
-    const removed = ids.filter((id) => !standing.has(id));
-    const change = { put, removed };
-    const generation = changeGeneration(this.#generation, change, language, cacheSizeMb);
-    return { changes, generation };
+    const before = this.#generation;
+    const change = await readChange(before, ids, prepared, this.#source);
+    if (change === null) return null;
+    // Merges and samples that were finished meanwhile are those of the same corpus.
+    const steps = changeGeneration(this.#generation, change, language, cacheSizeMb);
+    return { changes, generation: await takeSteps(steps) };
   }
 }
-
-/** Fewer passages are merged in less time than a thread takes to start. */
-const worthThread = 5_000;
 
 /** How long a changed index waits for further changes before it is written. A guess. */
 const saveAfterMs = 60_000;
 
 /** A change of more documents than this is loaded like a new corpus: reading them takes as long. A guess. */
-const mostChanged = 200;
+const mostChanged = 2_000;
 
 interface Loaded {
   readonly generation: Generation;
   readonly changes: number;
 }
 
-async function load(source: GenerationSource): Promise<Loaded> {
+async function load(source: GenerationSource, prepared: readonly PreparedBatch[]): Promise<Loaded> {
   // Asked first: what changes between the two is loaded once more, and not overlooked.
   const changes = await source.documents.changes();
-  return { changes, generation: await loadGeneration(source) };
+  return { changes, generation: await loadGeneration(source, prepared) };
 }

@@ -66,6 +66,9 @@ export const loggedFacts = {
   item: id,
   message: id,
 
+  /** An id of the corpus, which every answer from it shows. */
+  document: matching(/^[^\s\p{C}]{1,200}$/u),
+
   command: word,
   failure: word,
   fault: word,

@@ -4,8 +4,11 @@ import type { Corpus } from './corpus/corpus.js';
 import { indexCorpusAside } from './index-aside.js';
 import type { WatchIndexing } from './indexing-watch.js';
 import { bm25 } from './search/bm25.js';
-import { indexCorpus } from './search/index-corpus.js';
-import type { SegmentedIndex } from './search/segmented-index.js';
+import type { IndexProgress } from './search/index-corpus.js';
+import { LiveSegment } from './search/live-segment.js';
+import { defaultFieldWeights } from './search/passage-fields.js';
+import type { Segment } from './search/segment.js';
+import { SegmentedIndex } from './search/segmented-index.js';
 import { readSnapshot } from './search/snapshot.js';
 import { SnapshotError, type SnapshotFault } from './search/snapshot-error.js';
 import type { StoredSnapshot } from './stored-snapshot.js';
@@ -17,22 +20,31 @@ export interface OpenedIndex {
   readonly damage: SnapshotFault | null;
 }
 
+/** What an index is made with. */
+export interface IndexMakings {
+  readonly analyzer: Analyzer;
+  /** Those of the analyzer. */
+  readonly aliases: AliasTable;
+  /** All passages of the corpus, where they were indexed already. */
+  readonly segment?: Segment | null;
+}
+
 /**
- * Takes the index from a snapshot if it fits corpus and analyzer, and builds it otherwise: a large one
- * in threads of their own, so that a bot that is running goes on answering.
- * @param aliases Those of the analyzer.
+ * Takes the index from a snapshot if it fits corpus and analyzer, and builds it otherwise, in threads
+ * of their own, so that a bot that is running goes on answering.
  * @param watch Told of an index that is built, not of one that is read.
+ * @throws IndexThreadError when a passage breaks a thread, or takes it too long.
  */
 export async function openIndex(
   corpus: Corpus,
-  { analyzer, aliases }: { readonly analyzer: Analyzer; readonly aliases: AliasTable },
+  makings: IndexMakings,
   snapshot: StoredSnapshot | null,
   watch: WatchIndexing,
 ): Promise<OpenedIndex> {
   let damage: SnapshotFault | null = null;
   try {
     const read = snapshot && readSnapshot(snapshot.bytes, bm25(), snapshot.checksum);
-    if (read !== null && isFitting(read, corpus, analyzer)) {
+    if (read !== null && isFitting(read, corpus, makings.analyzer)) {
       return { index: read, origin: 'snapshot', damage };
     }
   } catch (error) {
@@ -41,22 +53,36 @@ export async function openIndex(
   }
   const { advance, end } = watch();
   try {
-    const index =
-      corpus.passages.length < worthThreads
-        ? indexCorpus(corpus, analyzer, advance)
-        : await indexCorpusAside(corpus, {
-            aliases,
-            analyzerVersion: analyzer.version,
-            threads: 2,
-            progress: advance,
-          });
-    return { index, origin: 'built', damage };
+    return { index: await buildIndex(corpus, makings, advance), origin: 'built', damage };
   } finally {
     end();
   }
 }
 
-/** Fewer passages are indexed in less time than a thread takes to start. */
+async function buildIndex(
+  corpus: Corpus,
+  { analyzer, aliases, segment }: IndexMakings,
+  progress: IndexProgress,
+): Promise<SegmentedIndex> {
+  const { passages, passagesVersion } = corpus;
+  if (passages.length > 0 && segment?.passageCount !== passages.length) {
+    return indexCorpusAside(corpus, {
+      aliases,
+      analyzerVersion: analyzer.version,
+      threads: passages.length < worthThreads ? 1 : 2,
+      progress,
+    });
+  }
+  return new SegmentedIndex({
+    corpusVersion: passagesVersion,
+    analyzerVersion: analyzer.version,
+    fieldWeights: defaultFieldWeights,
+    similarity: bm25(),
+    segments: segment == null || passages.length === 0 ? [] : [new LiveSegment(segment)],
+  });
+}
+
+/** Fewer passages are indexed in less time than a second thread takes to start. */
 const worthThreads = 20_000;
 
 /** A snapshot of other documents, or by other rules for words, is merely of yesterday. */

@@ -1,11 +1,13 @@
-import { cutPassages } from './corpus/cut-passages.js';
 import type { Document, DocumentId } from './corpus/document.js';
 import type { DocumentStore } from './corpus/document-store.js';
+import { unfitFault } from './ingest/document-batch.js';
 import { titledDocumentId } from './ingest/document-id.js';
 import type { KnownSources } from './ingest/known-sources.js';
 import { makeDocument } from './ingest/make-document.js';
 import { faultOf, type Problem, problemMessage } from './ingest/problem.js';
 import { readBroughtText, typed } from './ingest/read-brought-text.js';
+import type { ReadOfferedText } from './ingest/read-offered-text.js';
+import type { PreparedBatch } from './preparer.js';
 import type { CurationStore } from './review/curation-store.js';
 import type { ModeratorId } from './review/review-item.js';
 import type { NewSource, SourceDesk, SourceOutcome, SourceProblem } from './review/source-desk.js';
@@ -18,7 +20,14 @@ export interface DeskRooms {
   /** Which IP addresses sources may be fetched from. */
   readonly allowsAddress: (address: string) => boolean;
   /** Does a change of the store, and resolves when the bot answers from it. */
-  readonly change: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly change: <Result>(
+    work: () => Promise<Result>,
+    /** What was prepared of it before. */
+    batch: PreparedBatch | null,
+  ) => Promise<Result>;
+  /** Cuts and indexes a text within limits, before it is stored. */
+  readonly prepare: (document: Document) => Promise<PreparedBatch>;
+  readonly readOffered: ReadOfferedText;
   /** ISO 8601 UTC. */
   readonly now: () => string;
 }
@@ -29,7 +38,7 @@ export interface DeskRooms {
  * given from that one; only `supersede` does, with a reason.
  */
 export function createSourceDesk(rooms: DeskRooms): SourceDesk {
-  const { documents, curation, change, now } = rooms;
+  const { documents, curation, change, prepare, now } = rooms;
 
   async function store(
     document: Document,
@@ -37,9 +46,16 @@ export function createSourceDesk(rooms: DeskRooms): SourceDesk {
     by: ModeratorId,
     how: 'add' | 'supersede',
   ): Promise<SourceOutcome | { readonly kind: 'not-found' }> {
-    const stored = await change(() => curation[how](document, { by, at: now(), reason }));
+    const batch = await prepare(document);
+    const [unfit] = batch.unfit;
+    if (unfit !== undefined) {
+      const file = document.source.origin.name;
+      const problem = { file, times: 1, ...unfitFault(unfit.found) };
+      return { kind: 'refused', problems: [describeProblem(problem)] };
+    }
+    const stored = await change(() => curation[how](document, { by, at: now(), reason }), batch);
     if (stored.kind === 'not-found') return { kind: 'not-found' };
-    return { kind: stored.kind, document, passages: cutPassages(document).length };
+    return { kind: stored.kind, document, passages: batch.cuts[0]?.passages.length ?? 0 };
   }
 
   return {
@@ -60,7 +76,7 @@ export function createSourceDesk(rooms: DeskRooms): SourceDesk {
         : store(read, reason, by, 'supersede');
     },
     async retract(id, reason, by) {
-      const retraction = await change(() => curation.retract(id, { by, at: now(), reason }));
+      const retraction = await change(() => curation.retract(id, { by, at: now(), reason }), null);
       if (retraction.kind !== 'retracted') return { kind: retraction.kind };
       const { revision, corrections } = retraction;
       const document = await documents.revision(id, revision);
@@ -81,9 +97,9 @@ export function createSourceDesk(rooms: DeskRooms): SourceDesk {
 async function readDocument(
   source: NewSource,
   id: DocumentId | null,
-  { known, allowsAddress, now }: DeskRooms,
+  { known, allowsAddress, readOffered, now }: DeskRooms,
 ): Promise<Document | { readonly problems: readonly SourceProblem[] }> {
-  const read = await readBroughtText(source.content, source.metadata, allowsAddress);
+  const read = await readBroughtText(source.content, source.metadata, allowsAddress, readOffered);
   if ('problems' in read) return { problems: read.problems.map(describeProblem) };
   const document = makeDocument(
     { flags: read.metadata, record: read.record, sidecar: {}, known },

@@ -20,6 +20,7 @@ import type { GenerationSource } from './load-generation.js';
 import { createSourceDesk } from './open-source-desk.js';
 import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
+import { type PreparedBatch, Preparer } from './preparer.js';
 import type { SourceDesk } from './review/source-desk.js';
 import type { Explanation } from './search/explanation.js';
 import { setAsideAltered } from './set-aside-altered.js';
@@ -99,10 +100,11 @@ export async function openServices(
       { logger, watchIndexing },
       { documents: stores.documents, snapshotPath: join(config.dataDir, 'index.idx') },
     );
+    const prepared: PreparedBatch[] = [];
     if ((await isEmpty(stores.documents)) && (await exists(config.seedsDir))) {
-      await fillWithSeeds(config, rooms);
+      await fillWithSeeds(config, rooms, prepared);
     }
-    const services = await startServices(rooms, stores);
+    const services = await startServices(rooms, stores, prepared);
     await alterations.settled();
     return services;
   } catch (error) {
@@ -127,9 +129,16 @@ export async function openTemporaryServices(
     { logger, watchIndexing },
     { documents, snapshotPath: null },
   );
-  const report = await readInto(rooms, files, {});
-  if (report.documents === 0) throw new NoCorpusError(report);
-  return startServices(rooms, null);
+  const prepared: PreparedBatch[] = [];
+  const report = await readInto(rooms, files, {}, prepared).catch(async (error: unknown) => {
+    await rooms.preparer.close();
+    throw error;
+  });
+  if (await isEmpty(documents)) {
+    await rooms.preparer.close();
+    throw new NoCorpusError(report);
+  }
+  return startServices(rooms, null, prepared);
 }
 
 /** What the services are made of. */
@@ -151,18 +160,23 @@ async function openRooms(
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const own =
     config.aliasesFile === null ? [] : await readAliasFile(config.aliasesFile, 'required');
+  const all = [...aliases, ...own];
+  const preparer = new Preparer(all);
+  // It starts while the lists below are read.
+  preparer.warmUp();
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
   const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
   const { known, problems } = await loadKnownSources(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );
   for (const problem of problems) logProblem(problem, logger);
-  const all = [...aliases, ...own];
   const language = createLanguage(createAnalyzer({ aliases: all }), synonyms, frequencies);
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
   const { cacheSizeMb } = config;
   return {
     ...place,
+    preparer,
+    now: () => new Date().toISOString(),
     language,
     aliases: all,
     known,
@@ -173,8 +187,15 @@ async function openRooms(
   };
 }
 
-async function startServices(rooms: Rooms, stores: Stores | null): Promise<Services> {
-  const living = await LivingCorpus.open(rooms);
+async function startServices(
+  rooms: Rooms,
+  stores: Stores | null,
+  prepared: readonly PreparedBatch[],
+): Promise<Services> {
+  const living = await LivingCorpus.open(rooms, prepared).catch(async (error: unknown) => {
+    await rooms.preparer.close();
+    throw error;
+  });
   return {
     get answerer() {
       return living.generation.answerer;
@@ -183,7 +204,10 @@ async function startServices(rooms: Rooms, stores: Stores | null): Promise<Servi
     corpus: () => living.generation.corpus,
     explain: (question, passageId) => living.generation.explain(question, passageId),
     revision: (id, revision) => rooms.documents.revision(id, revision),
-    ingest: (paths, choices = {}) => living.change(() => readInto(rooms, paths, choices)),
+    ingest: (paths, choices = {}) =>
+      living.change((batches) =>
+        readInto(rooms, paths, choices, batches, () => living.generation.index.impactLength),
+      ),
     stored: stores === null ? null : storedServices(rooms, living, stores),
     async close() {
       await living.close();
@@ -200,8 +224,18 @@ function storedServices(rooms: Rooms, living: LivingCorpus, stores: Stores): Sto
       curation: stores.curation,
       known: rooms.known,
       allowsAddress: rooms.allowsAddress,
-      change: (work) => living.change(work),
-      now: () => new Date().toISOString(),
+      change: (work, batch) =>
+        living.change((prepared) => {
+          if (batch !== null) prepared.push(batch);
+          return work();
+        }),
+      prepare: (document) =>
+        rooms.preparer.prepare([document], {
+          indexes: true,
+          impactLength: living.generation.index.impactLength,
+        }),
+      readOffered: rooms.preparer.read,
+      now: rooms.now,
     }),
     follow(listener) {
       living.onNewGeneration(listener);
@@ -210,22 +244,36 @@ function storedServices(rooms: Rooms, living: LivingCorpus, stores: Stores): Sto
   };
 }
 
+/** @param prepared takes what is stored, as it was prepared */
 function readInto(
   rooms: Rooms,
   paths: readonly string[],
   choices: IngestChoices,
+  prepared: PreparedBatch[],
+  impactLength: () => number | undefined = () => undefined,
 ): Promise<IngestReport> {
   return ingestPaths(paths, {
     ...choices,
     store: rooms.documents,
     known: rooms.known,
     allowsAddress: rooms.allowsAddress,
-    retrievedAt: new Date().toISOString(),
+    retrievedAt: rooms.now(),
+    readOffered: rooms.preparer.read,
+    async prepare(documents) {
+      const options = { indexes: true, impactLength: impactLength() };
+      const batch = await rooms.preparer.prepare(documents, options);
+      prepared.push(batch);
+      return batch;
+    },
   });
 }
 
-async function fillWithSeeds(config: Config, rooms: Rooms): Promise<void> {
-  const report = await readInto(rooms, [config.seedsDir], {});
+async function fillWithSeeds(
+  config: Config,
+  rooms: Rooms,
+  prepared: PreparedBatch[],
+): Promise<void> {
+  const report = await readInto(rooms, [config.seedsDir], {}, prepared);
   for (const problem of report.problems) logProblem(problem, rooms.logger);
 }
 
@@ -249,7 +297,7 @@ function logProblem(
 
 /** Reads no more than the first portion. */
 async function isEmpty(store: DocumentStore): Promise<boolean> {
-  for await (const _document of store.eachCurrent()) return false;
+  for await (const documents of store.eachCurrent()) return documents.length === 0;
   return true;
 }
 

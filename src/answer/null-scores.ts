@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
+import { finishSteps } from '../corpus/finish-steps.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
-import { finishSteps } from './finish-steps.js';
 import type { PassageFilter } from './passage-filter.js';
 import type { PassageRanking, RankedPassage, RankedPassages } from './passage-ranking.js';
 import type { QuestionReader } from './question.js';
@@ -51,7 +51,10 @@ export function* sampleStepwise({
 }: SampledRooms): Generator<void, NullScores> {
   const { passages } = corpus;
   const sizes = new Map<string, number>();
-  for (const { documentId } of passages) sizes.set(documentId, (sizes.get(documentId) ?? 0) + 1);
+  for (const [at, { documentId }] of passages.entries()) {
+    sizes.set(documentId, (sizes.get(documentId) ?? 0) + 1);
+    if (at % passagesPerStep === passagesPerStep - 1) yield;
+  }
   const count = Math.min(mostAsked, passages.length);
   const observed: Observation[] = [];
   let length = 0;
@@ -109,6 +112,9 @@ export function leadOf(score: number, rivals: readonly number[]): number {
 export function isSampleOf(scores: NullScores, passageCount: number): boolean {
   return Math.abs(passageCount - scores.passageCount) <= scores.passageCount / 10;
 }
+
+/** Counted in a few milliseconds. */
+const passagesPerStep = 20_000;
 
 /** Passages whose mean score is compared with chance; two to five did about as well on left-out judged sets. */
 const comparedCount = 3;

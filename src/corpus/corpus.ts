@@ -1,10 +1,11 @@
 import { versionedTexts, versionOf } from './corpus-version.js';
-import { cutPassages } from './cut-passages.js';
+import { type CutDocument, cutDocument, hashCut } from './cut-document.js';
 import { compareIds, type Document, type DocumentId, type PassageId } from './document.js';
 import { DocumentMap } from './document-map.js';
+import { finishSteps } from './finish-steps.js';
 import { firstWhere } from './first-where.js';
 import type { Passage } from './passage.js';
-import { type HashedText, SetHash } from './set-hash.js';
+import { SetHash } from './set-hash.js';
 
 /**
  * One frozen generation of what the bot knows: the current revisions and how they are cut.
@@ -29,9 +30,16 @@ export interface Corpus {
   placeOf(id: DocumentId): PassageRange | null;
   /**
    * The corpus after documents were added or replaced, and others removed; this one stays as it is.
-   * Only what is put is cut; of two with one id the later wins, and it also wins over its removal.
+   * Only what is put and not cut yet is cut; of two with one id the later wins, and it also wins over its removal.
    */
-  with(put: Iterable<Document>, removed?: Iterable<DocumentId>): Corpus;
+  with(put: Iterable<Document | CutDocument>, removed?: Iterable<DocumentId>): Corpus;
+  /** As `with`, in steps of a few milliseconds where all that is put is cut already. */
+  withInSteps(
+    put: Iterable<Document | CutDocument>,
+    removed?: Iterable<DocumentId>,
+  ): Generator<void, Corpus>;
+  /** A document as it is cut here; null without it. */
+  cutOf(id: DocumentId): CutDocument | null;
 }
 
 export interface PassageRange {
@@ -40,8 +48,13 @@ export interface PassageRange {
 }
 
 /** Cuts the documents and puts them in order, whatever order they come in. Of two with one id the later wins. */
-export function buildCorpus(documents: Iterable<Document>): Corpus {
+export function buildCorpus(documents: Iterable<Document | CutDocument>): Corpus {
   return emptyCorpus.with(documents);
+}
+
+/** As `buildCorpus`, in steps. */
+export function buildCorpusInSteps(documents: Iterable<CutDocument>): Generator<void, Corpus> {
+  return emptyAndHashed.withInSteps(documents);
 }
 
 class CutCorpus implements Corpus {
@@ -52,21 +65,24 @@ class CutCorpus implements Corpus {
   /** Where each document's passages start in `passages`, and at the end their number. */
   readonly #starts: Uint32Array;
   readonly #versioned: SetHash;
-  /** Of how the documents are cut; null until somebody asks. */
+  /** Of each document how it is cut, see `hashCut`; null until somebody asks. */
+  readonly #cutHashes: (bigint | null)[];
+  /** Of how all are cut; null until somebody asks. */
   #cut: SetHash | null;
 
   constructor(parts: CorpusParts) {
     this.version = versionOf(parts.versioned);
-    this.documents = parts.documents;
+    this.documents = new DocumentMap(parts.ordered);
     this.passages = parts.passages;
     this.#ordered = parts.ordered;
     this.#starts = parts.starts;
     this.#versioned = parts.versioned;
+    this.#cutHashes = parts.cutHashes;
     this.#cut = parts.cut;
   }
 
   get passagesVersion(): string {
-    this.#cut ??= SetHash.empty.with(this.#cutTexts());
+    this.#cut ??= SetHash.empty.withHashes(this.#ordered.map((_, place) => this.#cutHashAt(place)));
     return `${this.version}-${this.#cut.digits(12)}`;
   }
 
@@ -88,7 +104,7 @@ class CutCorpus implements Corpus {
   }
 
   placeOf(id: DocumentId): PassageRange | null {
-    const place = this.#firstFrom(id);
+    const place = this.documents.firstFrom(id);
     if (this.#ordered[place]?.id !== id) return null;
     return {
       start: this.#starts[place] as number,
@@ -96,12 +112,38 @@ class CutCorpus implements Corpus {
     };
   }
 
-  with(put: Iterable<Document>, removed: Iterable<DocumentId> = []): Corpus {
-    const edits = new Map<DocumentId, Document | null>();
+  cutOf(id: DocumentId): CutDocument | null {
+    const place = this.documents.firstFrom(id);
+    const document = this.#ordered[place];
+    if (document?.id !== id) return null;
+    const passages = this.#passagesAt(place);
+    return { document, passages, cutHash: this.#cutHashes[place] ?? null };
+  }
+
+  with(put: Iterable<Document | CutDocument>, removed: Iterable<DocumentId> = []): Corpus {
+    return finishSteps(this.withInSteps(put, removed));
+  }
+
+  *withInSteps(
+    put: Iterable<Document | CutDocument>,
+    removed: Iterable<DocumentId> = [],
+  ): Generator<void, Corpus> {
+    const edits = new Map<DocumentId, CutDocument | null>();
     for (const id of removed) edits.set(id, null);
-    for (const document of put) edits.set(document.id, document);
-    const sorted = [...edits].sort(([one], [other]) => compareIds(one, other));
+    let edited = 0;
+    for (const one of put) {
+      const cut = 'passages' in one ? one : cutDocument(one);
+      edits.set(cut.document.id, cut);
+      if (++edited % documentsPerStep === 0) yield;
+    }
+    const sorted = [...edits];
+    // Nearly always in order already, which costs one comparison each.
+    if (!sorted.every(([id], at) => at === 0 || isBefore(sorted[at - 1]?.[0], id))) {
+      sorted.sort(([one], [other]) => compareIds(one, other));
+    }
+    yield;
     const documents: Replacement<Document>[] = [];
+    const cutHashes: Replacement<bigint | null>[] = [];
     const passages: Replacement<Passage>[] = [];
     const starts = new Uint32Array(this.#ordered.length + sorted.length + 1);
     let count = 0;
@@ -110,110 +152,85 @@ class CutCorpus implements Corpus {
     const keepUntil = (end: number): void => {
       for (; place < end; place++) starts[count++] = (this.#starts[place] as number) + moved;
     };
-    const gone: Replaced[] = [];
-    const come: Replaced[] = [];
-    for (const [id, document] of sorted) {
-      keepUntil(this.#firstFrom(id));
+    let [versioned, cut] = [this.#versioned, this.#cut];
+    let done = 0;
+    for (const [id, edit] of sorted) {
+      keepUntil(this.documents.firstFrom(id));
       const start = this.#starts[place] as number;
-      const old = this.#ordered[place];
-      const oldCut = old?.id === id ? this.#passagesAt(place) : [];
-      const cut = document === null ? [] : cutPassages(document);
-      documents.push({
-        start: place,
-        end: old?.id === id ? place + 1 : place,
-        by: document === null ? [] : [document],
-      });
-      passages.push({ start, end: start + oldCut.length, by: cut });
-      if (document !== null) {
-        come.push({ document, cut });
-        starts[count++] = start + moved;
-      }
-      if (old?.id === id) {
-        gone.push({ document: old, cut: oldCut });
+      const old = this.#ordered[place]?.id === id ? this.#ordered[place] : undefined;
+      const end = this.#starts[old === undefined ? place : place + 1] as number;
+      const by = edit?.passages ?? [];
+      const stretch = { start: place, end: old === undefined ? place : place + 1 };
+      documents.push({ ...stretch, by: edit === null ? [] : [edit.document] });
+      // Asked of the whole set, each of its hashes is needed anyway.
+      const come = edit && (cut === null ? edit.cutHash : (edit.cutHash ?? hashCut(by)));
+      cutHashes.push({ ...stretch, by: edit === null ? [] : [come] });
+      passages.push({ start, end, by });
+      if (old !== undefined) {
+        versioned = versioned.without(versionedTexts([old]));
+        cut = cut?.withoutHashes([this.#cutHashAt(place)]) ?? null;
         place += 1;
       }
-      moved += cut.length - oldCut.length;
+      if (edit !== null) {
+        versioned = versioned.with(versionedTexts([edit.document]));
+        if (come !== null) cut = cut?.withHashes([come]) ?? null;
+        starts[count++] = start + moved;
+      }
+      moved += by.length - (end - start);
+      if (++done % documentsPerStep === 0) yield;
     }
     keepUntil(this.#ordered.length);
     starts[count] = (this.#starts[place] as number) + moved;
-    const ordered = replaced(this.#ordered, documents);
     return new CutCorpus({
-      ordered,
-      passages: replaced(this.passages, passages),
+      ordered: yield* replaced(this.#ordered, documents),
+      passages: yield* replaced(this.passages, passages),
+      cutHashes: yield* replaced(this.#cutHashes, cutHashes),
       starts: starts.slice(0, count + 1),
-      documents: this.documents.with(ordered, edits),
-      versioned: this.#versioned.without(textsOf(gone)).with(textsOf(come)),
-      cut: this.#cut?.without(cutsOf(gone)).with(cutsOf(come)) ?? null,
+      versioned,
+      cut,
     });
   }
 
-  *#cutTexts(): Iterable<HashedText> {
-    for (let place = 0; place < this.#ordered.length; place++) {
-      yield cutText(this.#passagesAt(place));
-    }
+  #cutHashAt(place: number): bigint {
+    const known = this.#cutHashes[place] ?? hashCut(this.#passagesAt(place));
+    this.#cutHashes[place] = known;
+    return known;
   }
 
   #passagesAt(place: number): readonly Passage[] {
     return this.passages.slice(this.#starts[place], this.#starts[place + 1]);
   }
-
-  /** The place of the first document whose id is this one or comes after it. */
-  #firstFrom(id: DocumentId): number {
-    return firstWhere(
-      0,
-      this.#ordered.length,
-      (place) => compareIds((this.#ordered[place] as Document).id, id) >= 0,
-    );
-  }
 }
 
 interface CorpusParts {
-  readonly documents: DocumentMap;
   readonly ordered: readonly Document[];
   readonly passages: readonly Passage[];
   readonly starts: Uint32Array;
   readonly versioned: SetHash;
+  readonly cutHashes: (bigint | null)[];
   readonly cut: SetHash | null;
 }
 
-const emptyCorpus = new CutCorpus({
-  documents: DocumentMap.of([]),
+const nothing = {
   ordered: [],
   passages: [],
   starts: Uint32Array.of(0),
   versioned: SetHash.empty,
-  cut: null,
-});
+  cutHashes: [],
+};
 
-/** A document and its passages. */
-interface Replaced {
-  readonly document: Document;
-  readonly cut: readonly Passage[];
+const emptyCorpus = new CutCorpus({ ...nothing, cut: null });
+
+/** Its successors add up how they are cut as they grow. */
+const emptyAndHashed = new CutCorpus({ ...nothing, cut: SetHash.empty });
+
+/** Enough that a step takes a millisecond or two. */
+const documentsPerStep = 100;
+const itemsPerStep = 100_000;
+
+function isBefore(one: DocumentId | undefined, other: DocumentId): boolean {
+  return one !== undefined && compareIds(one, other) < 0;
 }
-
-function textsOf(replaced: readonly Replaced[]): Iterable<string> {
-  return versionedTexts(replaced.map(({ document }) => document));
-}
-
-function cutsOf(replaced: readonly Replaced[]): Iterable<HashedText> {
-  return replaced.map(({ cut }) => cutText(cut));
-}
-
-/** What of a document's passages an index depends on, besides the text: JSON, in pieces. */
-function* cutText(passages: readonly Passage[]): Iterable<string> {
-  let piece = '[';
-  for (const [place, { id, kind, headings, speaker, question }] of passages.entries()) {
-    if (place > 0) piece += ',';
-    piece += JSON.stringify([id, kind, headings, speaker, question]);
-    if (piece.length < CUT_PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield `${piece}]`;
-}
-
-/** In UTF-16 code units; so many are hashed at once. */
-const CUT_PIECE = 65_536;
 
 /** A stretch of an array, from `start` to before `end`, and what stands there afterwards. */
 interface Replacement<Item> {
@@ -226,19 +243,25 @@ interface Replacement<Item> {
  * A copy with stretches replaced, which are in order. Filling an array of known length takes half
  * the time of `toSpliced` or `concat` for several hundred thousand items.
  */
-function replaced<Item>(
+function* replaced<Item>(
   all: readonly Item[],
   stretches: readonly Replacement<Item>[],
-): readonly Item[] {
+): Generator<void, Item[]> {
   const growth = stretches.reduce((sum, { start, end, by }) => sum + by.length - (end - start), 0);
   const copy = new Array<Item>(all.length + growth);
   let filled = 0;
   let kept = 0;
-  for (const { start, end, by } of stretches) {
-    while (kept < start) copy[filled++] = all[kept++] as Item;
-    for (const item of by) copy[filled++] = item;
+  const rest = { start: all.length, end: all.length, by: [] };
+  for (const { start, end, by } of [...stretches, rest]) {
+    while (kept < start) {
+      copy[filled++] = all[kept++] as Item;
+      if (filled % itemsPerStep === 0) yield;
+    }
+    for (const item of by) {
+      copy[filled++] = item;
+      if (filled % itemsPerStep === 0) yield;
+    }
     kept = end;
   }
-  while (kept < all.length) copy[filled++] = all[kept++] as Item;
   return copy;
 }

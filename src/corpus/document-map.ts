@@ -1,48 +1,34 @@
-import type { Document, DocumentId } from './document.js';
+import { compareIds, type Document, type DocumentId } from './document.js';
+import { firstWhere } from './first-where.js';
 
 /**
- * Documents by id, in the order of their ids. Its successors share the table of all documents and
- * keep what changed beside it, so that changing a few of many copies few. Immutable.
+ * Documents by id, in the order of their ids: found by halving, so that the next corpus has its map
+ * at once, however many documents there are. Immutable.
  */
 export class DocumentMap implements ReadonlyMap<DocumentId, Document> {
   readonly #ordered: readonly Document[];
-  readonly #table: ReadonlyMap<DocumentId, Document>;
-  /** What changed since the table was made; null for what is gone. */
-  readonly #changes: ReadonlyMap<DocumentId, Document | null>;
-
-  private constructor(
-    ordered: readonly Document[],
-    table: ReadonlyMap<DocumentId, Document>,
-    changes: ReadonlyMap<DocumentId, Document | null>,
-  ) {
-    this.#ordered = ordered;
-    this.#table = table;
-    this.#changes = changes;
-  }
 
   /** @param ordered by id, each id once */
-  static of(ordered: readonly Document[]): DocumentMap {
-    const table = new Map(ordered.map((document) => [document.id, document]));
-    return new DocumentMap(ordered, table, new Map());
-  }
-
-  /** The map of what `ordered` holds, which differs from this one by `edits`. */
-  with(
-    ordered: readonly Document[],
-    edits: Iterable<readonly [DocumentId, Document | null]>,
-  ): DocumentMap {
-    const changes = new Map([...this.#changes, ...edits]);
-    if (changes.size > fewestBesides + this.#table.size / 16) return DocumentMap.of(ordered);
-    return new DocumentMap(ordered, this.#table, changes);
+  constructor(ordered: readonly Document[]) {
+    this.#ordered = ordered;
   }
 
   get size(): number {
     return this.#ordered.length;
   }
 
+  /** The place of the first document whose id is this one or comes after it. */
+  firstFrom(id: DocumentId): number {
+    return firstWhere(
+      0,
+      this.#ordered.length,
+      (place) => compareIds((this.#ordered[place] as Document).id, id) >= 0,
+    );
+  }
+
   get(id: DocumentId): Document | undefined {
-    const changed = this.#changes.size === 0 ? undefined : this.#changes.get(id);
-    return changed === undefined ? this.#table.get(id) : (changed ?? undefined);
+    const document = this.#ordered[this.firstFrom(id)];
+    return document?.id === id ? document : undefined;
   }
 
   has(id: DocumentId): boolean {
@@ -73,6 +59,3 @@ export class DocumentMap implements ReadonlyMap<DocumentId, Document> {
     return this.entries();
   }
 }
-
-/** Changes kept beside a table, however small it is, before a new one is made. */
-const fewestBesides = 64;

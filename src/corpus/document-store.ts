@@ -1,5 +1,5 @@
 import type { AlteredRevision } from './altered-revision.js';
-import type { Document, DocumentId, Revision } from './document.js';
+import type { Document, DocumentForm, DocumentId, Revision } from './document.js';
 import type { SetAsideDocument, SettingAside } from './set-aside.js';
 import type { Source } from './source.js';
 
@@ -12,6 +12,7 @@ export type StoreOutcome = 'added' | 'unchanged' | 'superseded' | 'relabelled';
 /** What is current under an id, without the text. */
 export interface CurrentRevision {
   readonly revision: Revision;
+  readonly form: DocumentForm;
   readonly source: Source;
 }
 
@@ -37,12 +38,12 @@ export interface DocumentStore {
   put(documents: readonly Document[]): Promise<readonly StoreOutcome[]>;
   /** The current revisions, ordered by id (`compareIds`). */
   current(): Promise<readonly Document[]>;
-  /** The same, read in portions, for corpora that are not wanted in memory twice. */
-  eachCurrent(): AsyncIterable<Document>;
+  /** The same, portion by portion: few enough texts at a time that reading them holds up nobody. */
+  eachCurrent(): AsyncIterable<readonly Document[]>;
   /** What is current under these ids; ids without a current revision are left out. */
   find(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, CurrentRevision>>;
-  /** The current revisions under these ids, in no order; ids without one are left out. */
-  read(ids: readonly DocumentId[]): Promise<readonly Document[]>;
+  /** The current revisions under these ids, in no order, portion by portion; ids without one are left out. */
+  readEach(ids: readonly DocumentId[]): AsyncIterable<readonly Document[]>;
   /** One revision, current or not; null when it was never stored. */
   revision(id: DocumentId, revision: Revision): Promise<Document | null>;
   /** All revisions of one document, in the order in which they were first stored. */

@@ -29,6 +29,20 @@ export class SetHash {
     return new SetHash(BigInt.asUintN(bits, sum));
   }
 
+  /** As `with`, for texts whose SHA-256 is at hand. */
+  withHashes(hashes: Iterable<bigint>): SetHash {
+    let sum = this.#sum;
+    for (const hash of hashes) sum += hash;
+    return new SetHash(BigInt.asUintN(bits, sum));
+  }
+
+  /** As `without`, for texts whose SHA-256 is at hand. */
+  withoutHashes(hashes: Iterable<bigint>): SetHash {
+    let sum = this.#sum;
+    for (const hash of hashes) sum -= hash;
+    return new SetHash(BigInt.asUintN(bits, sum));
+  }
+
   /** The first hexadecimal digits, at most 64. */
   digits(count: number): string {
     return this.#sum

@@ -1,8 +1,9 @@
 import { labelsOf } from '../corpus/corpus-version.js';
-import { cutPassages } from '../corpus/cut-passages.js';
 import type { Document, DocumentId, Revision } from '../corpus/document.js';
 import type { DocumentStore, StoreOutcome } from '../corpus/document-store.js';
-import { faultOf } from './problem.js';
+import type { Prepare } from '../corpus/prepare.js';
+import type { SetAsideDocument } from '../corpus/set-aside.js';
+import { type Fault, faultOf } from './problem.js';
 import type { ProblemList } from './problem-list.js';
 
 /** Documents kept together until one transaction stores them: whichever limit is reached first. */
@@ -20,6 +21,9 @@ export class DocumentBatch {
   readonly #store: DocumentStore;
   readonly #problems: ProblemList;
   readonly #replaces: boolean;
+  readonly #prepare: Prepare;
+  /** What people set aside stays so, however often its file is read. */
+  #setAside: ReadonlyMap<DocumentId, SetAsideDocument> | null = null;
   #waiting: Document[] = [];
   #characters = 0;
   /** Every id of this run, with the text that it stands for. */
@@ -33,11 +37,19 @@ export class DocumentBatch {
     passages: 0,
   };
 
-  /** With `replaces`, a document may take the id of one that came from another file. */
-  constructor(store: DocumentStore, problems: ProblemList, replaces: boolean) {
+  /**
+   * With `replaces`, a document may take the id of one that came from another file.
+   * @param prepare tries every document before it is stored
+   */
+  constructor(
+    store: DocumentStore,
+    problems: ProblemList,
+    { replaces, prepare }: { readonly replaces: boolean; readonly prepare: Prepare },
+  ) {
     this.#store = store;
     this.#problems = problems;
     this.#replaces = replaces;
+    this.#prepare = prepare;
   }
 
   get counts(): OutcomeCounts {
@@ -65,35 +77,67 @@ export class DocumentBatch {
     this.#characters = 0;
     if (waiting.length === 0) return;
     const current = await this.#store.find(waiting.map(({ id }) => id));
-    const accepted = waiting.filter((document) => {
+    const same: Document[] = [];
+    const fresh: Document[] = [];
+    for (const document of waiting) {
       const stored = current.get(document.id);
-      if (
-        stored === undefined ||
-        this.#replaces ||
-        stored.source.origin.name === document.source.origin.name
-      )
-        return true;
-      if (
-        stored.revision === document.revision &&
-        labelsOf(stored.source) === labelsOf(document.source)
-      )
-        return true;
-      this.#skip(
-        document,
-        'error',
-        `an id that no other file has`,
-        `the id ${document.id}, which belongs to ${placeOf(stored.source.origin)}`,
-        'Give this document an id of its own in its metadata, or say that it replaces the other one',
-      );
-      return false;
-    });
-    const outcomes = await this.#store.put(accepted);
-    for (const [index, outcome] of outcomes.entries()) {
-      this.#counts[outcome] += 1;
-      const document = accepted[index];
-      if (outcome !== 'unchanged' && document !== undefined)
-        this.#counts.passages += cutPassages(document).length;
+      const isSame =
+        stored?.revision === document.revision &&
+        stored.form === document.form &&
+        labelsOf(stored.source) === labelsOf(document.source);
+      const isOthers =
+        stored !== undefined &&
+        !this.#replaces &&
+        stored.source.origin.name !== document.source.origin.name;
+      if (isSame) same.push(document);
+      else if (isOthers) this.#skipOthers(document, stored.source.origin);
+      else if (!(await this.#isSetAside(document))) fresh.push(document);
     }
+    await this.#put(same);
+    if (fresh.length === 0) return;
+    const { cuts, unfit } = await this.#prepare(fresh);
+    for (const { document, found } of unfit) this.#skipUnfit(document, found);
+    const outcomes = await this.#put(cuts.map(({ document }) => document));
+    for (const [place, outcome] of outcomes.entries()) {
+      if (outcome !== 'unchanged') this.#counts.passages += cuts[place]?.passages.length ?? 0;
+    }
+  }
+
+  async #put(documents: readonly Document[]): Promise<readonly StoreOutcome[]> {
+    const outcomes = documents.length === 0 ? [] : await this.#store.put(documents);
+    for (const outcome of outcomes) this.#counts[outcome] += 1;
+    return outcomes;
+  }
+
+  /** Whether a person set it aside, as it is; what the program set aside is tried anew. */
+  async #isSetAside(document: Document): Promise<boolean> {
+    this.#setAside ??= new Map((await this.#store.listSetAside()).map((one) => [one.id, one]));
+    const aside = this.#setAside.get(document.id);
+    if (aside?.code !== 'chosen' || aside.revision !== document.revision) return false;
+    this.#skip(
+      document,
+      'warning',
+      'a text that is not set aside',
+      `${document.id}, which was set aside on ${aside.at.slice(0, 10)}`,
+      `Take it back with npm run corpus -- readmit ${document.id}`,
+    );
+    return true;
+  }
+
+  #skipOthers(document: Document, owner: Document['source']['origin']): void {
+    this.#skip(
+      document,
+      'error',
+      `an id that no other file has`,
+      `the id ${document.id}, which belongs to ${placeOf(owner)}`,
+      'Give this document an id of its own in its metadata, or say that it replaces the other one',
+    );
+  }
+
+  #skipUnfit(document: Document, found: string): void {
+    const { name, line } = document.source.origin;
+    this.#counts.skipped += 1;
+    this.#problems.add(name, unfitFault(found, line));
   }
 
   #skipRepeated(
@@ -134,6 +178,15 @@ export class DocumentBatch {
       field: severity === 'error' ? 'id' : null,
     });
   }
+}
+
+/** What is wrong with a text that cannot be cut or indexed within the limits. */
+export function unfitFault(found: string, line: number | null = null): Fault {
+  const remedy = 'Split it, or keep only the part that matters; nothing of it was stored';
+  return faultOf('error', 'a text that can be cut and indexed', found, remedy, {
+    line,
+    reason: { code: 'text-unfit' },
+  });
 }
 
 function placeOf({ name, line }: Document['source']['origin']): string {

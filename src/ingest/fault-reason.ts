@@ -40,6 +40,7 @@ export const faultCodes = [
   'credentials',
   'page-without-words',
   'page-unreadable',
+  'text-unfit',
   'encoding-unknown',
   'encoding-wrong',
   'id-taken',

@@ -1,4 +1,6 @@
+import { cutDocument } from '../corpus/cut-document.js';
 import type { DocumentStore } from '../corpus/document-store.js';
+import type { Prepare } from '../corpus/prepare.js';
 import { DocumentBatch } from './document-batch.js';
 import { type FileFormat, type FoundFile, type FoundFiles, findFiles } from './find-files.js';
 import type { IngestProgress, IngestReport } from './ingest-report.js';
@@ -6,6 +8,7 @@ import type { KnownSources } from './known-sources.js';
 import { makeDocument } from './make-document.js';
 import { ProblemList } from './problem-list.js';
 import { readJsonLines } from './read-json-lines.js';
+import { type ReadOfferedText, readOfferedText } from './read-offered-text.js';
 import { readTextFile } from './read-text-file.js';
 import type { ReadResult } from './record.js';
 import { readSidecar } from './sidecar.js';
@@ -27,18 +30,29 @@ export interface IngestOptions {
   readonly workingFolder?: string;
   /** Which IP addresses may be fetched from; `isPublicAddress` when absent. */
   readonly allowsAddress?: (address: string) => boolean;
+  /** Cuts and indexes what is new before it is stored; here, however long that takes, when absent. */
+  readonly prepare?: Prepare;
+  /** Reads the text of a file or page; here when absent. */
+  readonly readOffered?: ReadOfferedText;
   /** Called after each file and from time to time within a large one. */
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Stops between two documents; what was stored by then stays. */
   readonly signal?: AbortSignal;
 }
 
-const READERS: Readonly<Record<FileFormat, (file: FoundFile) => AsyncGenerator<ReadResult>>> = {
+const READERS: Readonly<
+  Record<FileFormat, (file: FoundFile, read: ReadOfferedText) => AsyncGenerator<ReadResult>>
+> = {
   text: readTextFile,
   markdown: readTextFile,
   html: readTextFile,
   'json-lines': readJsonLines,
 };
+
+const prepareHere: Prepare = async (documents) => ({
+  cuts: documents.map(cutDocument),
+  unfit: [],
+});
 
 /** Something to read: a file that was found, or a page that is to be fetched. */
 type Readable = FoundFile | { readonly name: string; readonly format: 'web'; readonly bytes: 0 };
@@ -56,7 +70,10 @@ export async function ingestPaths(
   options: IngestOptions,
 ): Promise<IngestReport> {
   const problems = new ProblemList();
-  const batch = new DocumentBatch(options.store, problems, options.replaces ?? false);
+  const batch = new DocumentBatch(options.store, problems, {
+    replaces: options.replaces ?? false,
+    prepare: options.prepare ?? prepareHere,
+  });
   const flags = readMetadata(options.flags ?? {});
   for (const fault of flags.faults) problems.add('flags', fault);
   const areFlagsWrong = flags.faults.some(({ severity }) => severity === 'error');
@@ -143,14 +160,14 @@ async function findReadables(
 
 async function* read(
   readable: Readable,
-  { allowsAddress = isPublicAddress, signal }: IngestOptions,
+  { allowsAddress = isPublicAddress, signal, readOffered = readOfferedText }: IngestOptions,
 ): AsyncGenerator<ReadResult> {
   if (readable.format !== 'web') {
-    yield* READERS[readable.format](readable);
+    yield* READERS[readable.format](readable, readOffered);
     return;
   }
   const limits = { allows: allowsAddress, ...(signal === undefined ? {} : { signal }) };
-  yield await readWebPage(readable.name, limits);
+  yield await readWebPage(readable.name, limits, readOffered);
 }
 
 function beside(file: string, name: string): string {

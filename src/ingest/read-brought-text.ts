@@ -1,8 +1,7 @@
 import { detectForeign } from './decode-text.js';
 import { formatOf } from './find-files.js';
 import { type Fault, faultOf, type Problem } from './problem.js';
-import { readText } from './read-text.js';
-import { readTextBytes } from './read-text-file.js';
+import { type ReadOfferedText, readOfferedText } from './read-offered-text.js';
 import { keptOut, type ReadResult, type TextRecord } from './record.js';
 import { type ReadMetadata, readMetadata } from './source-metadata.js';
 import { readWebPage } from './web/read-web-page.js';
@@ -31,16 +30,18 @@ export type ReadBroughtText =
  * Reads a text as an ingest would. What was stated is checked first, so that nothing is fetched for
  * a form that must be corrected anyway.
  * @param allows Which IP addresses may be fetched from.
+ * @param readOffered Reads the text itself; here when absent.
  */
 export async function readBroughtText(
   content: BroughtText,
   stated: Readonly<Record<string, unknown>>,
   allows: (address: string) => boolean,
+  readOffered: ReadOfferedText = readOfferedText,
 ): Promise<ReadBroughtText> {
   const { metadata, faults } = readMetadata(stated);
   if (faults.length > 0) return { problems: problemsOf(typed.statement, faults) };
   const name = nameOf(content);
-  const read = await readContent(content, allows);
+  const read = await readContent(content, allows, readOffered);
   return read.kind === 'kept-out'
     ? { problems: problemsOf(name, read.faults) }
     : { name, record: read.record, metadata };
@@ -66,11 +67,15 @@ function nameOf(content: BroughtText): string {
 async function readContent(
   content: BroughtText,
   allows: (address: string) => boolean,
+  readOffered: ReadOfferedText,
 ): Promise<ReadResult> {
-  if (content.kind === 'text') return readText(content.text, 'text');
-  if (content.kind === 'address') return readWebPage(content.url, { allows });
+  if (content.kind === 'text') return readOffered(content);
+  if (content.kind === 'address') return readWebPage(content.url, { allows }, readOffered);
   const format = formatOf(content.name);
-  if (format !== null && format !== 'json-lines') return readTextBytes(content.bytes, format);
+  const { bytes } = content;
+  if (format !== null && format !== 'json-lines') {
+    return readOffered({ kind: 'bytes', bytes, format, charset: null });
+  }
   const foreign = detectForeign(content.bytes);
   const [found, code] =
     format === null

@@ -1,6 +1,7 @@
 import { type FoundFile, unreadable } from './find-files.js';
 import { type FileContent, readRegularFile } from './open-regular-file.js';
 import { type Fault, faultOf } from './problem.js';
+import type { ReadOfferedText } from './read-offered-text.js';
 import { readText } from './read-text.js';
 import { keptOut, type ReadResult } from './record.js';
 import { decodePage } from './web/decode-page.js';
@@ -11,7 +12,10 @@ const MIB = 1024 * 1024;
 export const MAX_TEXT_BYTES = 64 * MIB;
 
 /** Reads a `.txt`, `.md` or `.html` file as one document, see `readText` and `readPage`. */
-export async function* readTextFile(file: FoundFile): AsyncGenerator<ReadResult> {
+export async function* readTextFile(
+  file: FoundFile,
+  read: ReadOfferedText,
+): AsyncGenerator<ReadResult> {
   let content: FileContent;
   try {
     content = await readRegularFile(file.path, MAX_TEXT_BYTES, tooLarge);
@@ -19,8 +23,11 @@ export async function* readTextFile(file: FoundFile): AsyncGenerator<ReadResult>
     yield keptOut(unreadable(error, 'a file that can be read'));
     return;
   }
+  const { format } = file;
   if ('fault' in content) yield keptOut(content.fault);
-  else yield await readTextBytes(content.bytes, file.format);
+  else if (format !== 'json-lines') {
+    yield await read({ kind: 'bytes', bytes: content.bytes, format, charset: null });
+  }
 }
 
 function tooLarge(bytes: number): Fault {

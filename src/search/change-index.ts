@@ -1,3 +1,4 @@
+import { finishSteps } from '../corpus/finish-steps.js';
 import { firstWhere } from '../corpus/first-where.js';
 import { deletePassages } from './deletions.js';
 import { LiveSegment } from './live-segment.js';
@@ -23,6 +24,14 @@ export interface IndexChange {
  * @throws RangeError when the ordinals are not as they must be.
  */
 export function changeIndex(before: SegmentedIndex, change: IndexChange): SegmentedIndex {
+  return finishSteps(changeIndexInSteps(before, change));
+}
+
+/** As `changeIndex`, a segment a step. */
+export function* changeIndexInSteps(
+  before: SegmentedIndex,
+  change: IndexChange,
+): Generator<void, SegmentedIndex> {
   const removed = Uint32Array.from(change.removed).sort();
   const addedAt = Uint32Array.from(change.addedAt);
   const { added } = change;
@@ -34,7 +43,11 @@ export function changeIndex(before: SegmentedIndex, change: IndexChange): Segmen
       `expected an ordinal for each of ${added?.passageCount ?? 0} passages, found ${addedAt.length}`,
     );
   }
-  const kept = before.segments.map((live) => without(live, removed, addedAt));
+  const kept: LiveSegment[] = [];
+  for (const live of before.segments) {
+    kept.push(yield* without(live, removed, addedAt));
+    yield;
+  }
   const segments = kept.filter(({ passageCount }) => passageCount > 0);
   if (added !== null && added.passageCount > 0) {
     segments.push(new LiveSegment(added, null, isIdentity(addedAt) ? null : addedAt));
@@ -43,15 +56,22 @@ export function changeIndex(before: SegmentedIndex, change: IndexChange): Segmen
   return new SegmentedIndex({ ...before.parts, corpusVersion, segments }, before.scratch);
 }
 
-function without(live: LiveSegment, removed: Uint32Array, addedAt: Uint32Array): LiveSegment {
+function* without(
+  live: LiveSegment,
+  removed: Uint32Array,
+  addedAt: Uint32Array,
+): Generator<void, LiveSegment> {
   const gone: number[] = [];
   for (const ordinal of removed) {
     const passage = live.find(ordinal);
     if (passage >= 0) gone.push(passage);
   }
   const { segment } = live;
-  const deletions =
-    gone.length === 0 ? live.deletions : deletePassages(segment, live.deletions, gone);
+  let { deletions } = live;
+  for (let from = 0; from < gone.length; from += deletedPerStep) {
+    deletions = deletePassages(segment, deletions, gone.slice(from, from + deletedPerStep));
+    yield;
+  }
   return new LiveSegment(segment, deletions, renumber(live, removed, addedAt));
 }
 
@@ -110,6 +130,9 @@ function firstFrom(numbers: Uint32Array, from: number, limit: number): number {
   while (position < numbers.length && (numbers[position] as number) < limit) position++;
   return position;
 }
+
+/** Passages whose tokens are walked over in a few milliseconds. */
+const deletedPerStep = 5_000;
 
 function isIdentity(ordinals: Uint32Array): boolean {
   return ordinals.every((ordinal, place) => ordinal === place);

@@ -55,6 +55,11 @@ export function searchedFields(corpus: Corpus, ordinal: number): PassageFields {
   const passage = corpus.passages[ordinal];
   const document = passage && corpus.documents.get(passage.documentId);
   if (passage === undefined || document === undefined) return { body: '' };
+  return fieldsOf(passage, document);
+}
+
+/** The same of a passage and its document. */
+export function fieldsOf(passage: Passage, document: Document): PassageFields {
   if (!isQuotable(passage) || passage.kind === 'dateline') return { body: '' };
   return {
     heading: frameOf(passage, document),

@@ -1,9 +1,11 @@
 import type { Analyzer } from '../analysis/analyzer.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { DocumentId } from '../corpus/document.js';
-import { changeIndex } from './change-index.js';
+import { finishSteps } from '../corpus/finish-steps.js';
+import { changeIndexInSteps } from './change-index.js';
 import { IndexBuilder } from './index-builder.js';
 import { searchedFields } from './index-corpus.js';
+import type { Segment } from './segment.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
 /** Two generations of a corpus, and the ids of all documents that were added, replaced or removed between them. */
@@ -22,17 +24,29 @@ export function reindexCorpus(
   { before, after, changed }: CorpusChange,
   analyzer: Analyzer,
 ): SegmentedIndex {
-  const ids = new Set(changed);
-  const removed = ordinalsOf(before, ids);
-  const addedAt = ordinalsOf(after, ids);
+  const addedAt = ordinalsOf(after, new Set(changed));
   const { similarity, fieldWeights } = index.parts;
   const builder = new IndexBuilder({ analyzer, similarity, fieldWeights });
   for (const ordinal of addedAt) builder.add(searchedFields(after, ordinal));
-  return changeIndex(index, {
+  const added = addedAt.length === 0 ? null : builder.segment(index.impactLength);
+  return finishSteps(reindexInSteps(index, { before, after, changed }, added));
+}
+
+/**
+ * The same in steps, where the passages that come are indexed already.
+ * @param added those of the changed documents, by their ids and then by their places
+ */
+export function reindexInSteps(
+  index: SegmentedIndex,
+  { before, after, changed }: CorpusChange,
+  added: Segment | null,
+): Generator<void, SegmentedIndex> {
+  const ids = new Set(changed);
+  return changeIndexInSteps(index, {
     corpusVersion: after.passagesVersion,
-    removed,
-    added: addedAt.length === 0 ? null : builder.segment(index.impactLength),
-    addedAt,
+    removed: ordinalsOf(before, ids),
+    added,
+    addedAt: ordinalsOf(after, ids),
   });
 }
 

@@ -55,25 +55,37 @@ export class SnapshotWriter {
     return section;
   }
 
-  /** `header` must be plain data. */
-  finish(header: unknown): Uint8Array {
+  /** `header` must be plain data. A step copies or checks some megabytes. */
+  *finishInSteps(header: unknown): Generator<void, Uint8Array> {
     const headerBytes = new TextEncoder().encode(JSON.stringify(header));
     const base = aligned(prefixLength + headerBytes.length);
     const bytes = new Uint8Array(base + this.#length);
     bytes.set(new TextEncoder().encode(magic));
     bytes.set(headerBytes, prefixLength);
-    this.#arrays.forEach(({ buffer, byteOffset, byteLength }, i) => {
+    for (const [i, { buffer, byteOffset, byteLength }] of this.#arrays.entries()) {
       const at = base + (this.#sections[i] as Section).offset;
-      bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    });
+      for (let from = 0; from < byteLength; from += stepBytes) {
+        const length = Math.min(stepBytes, byteLength - from);
+        bytes.set(new Uint8Array(buffer, byteOffset + from, length), at + from);
+        yield;
+      }
+    }
     new Uint32Array(bytes.buffer, 8, 1)[0] = byteOrder;
     new Uint32Array(bytes.buffer, 12, 1)[0] = formatVersion;
     new Uint32Array(bytes.buffer, 20, 1)[0] = headerBytes.length;
     new Float64Array(bytes.buffer, 24, 1)[0] = bytes.length;
-    new Uint32Array(bytes.buffer, 16, 1)[0] = crc32(bytes.subarray(checkedFrom));
+    const checksum = new SnapshotChecksum();
+    for (let from = 0; from < bytes.length; from += stepBytes) {
+      checksum.add(bytes.subarray(from, from + stepBytes));
+      yield;
+    }
+    new Uint32Array(bytes.buffer, 16, 1)[0] = checksum.value;
     return bytes;
   }
 }
+
+/** Copied, or checked, in a few milliseconds. */
+const stepBytes = 4 << 20;
 
 /** The checksum of a snapshot, computed of its bytes as they come. */
 export class SnapshotChecksum {

@@ -1,3 +1,4 @@
+import { finishSteps } from '../corpus/finish-steps.js';
 import { bm25 } from './bm25.js';
 import type { Deletions } from './deletions.js';
 import { LiveSegment } from './live-segment.js';
@@ -10,6 +11,11 @@ import { type Section, SnapshotReader, SnapshotWriter } from './snapshot-layout.
 
 /** The index, all its segments, as bytes that `readSnapshot` takes back. Equal indexes give equal bytes. */
 export function writeSnapshot(index: SegmentedIndex): Uint8Array {
+  return finishSteps(snapshotInSteps(index));
+}
+
+/** As `writeSnapshot`, some megabytes a step. */
+export function snapshotInSteps(index: SegmentedIndex): Generator<void, Uint8Array> {
   const { corpusVersion, analyzerVersion, similarity, fieldWeights } = index.parts;
   const writer = new SnapshotWriter();
   const segments = index.segments.map((live) => writeSegment(live, writer));
@@ -20,7 +26,7 @@ export function writeSnapshot(index: SegmentedIndex): Uint8Array {
     fieldWeights,
     segments,
   };
-  return writer.finish(header);
+  return writer.finishInSteps(header);
 }
 
 /**
@@ -48,6 +54,16 @@ export function readSnapshot(
     similarity,
     segments,
   });
+}
+
+/** The corpus version that a snapshot names; null when it is none that could be read. */
+export function corpusVersionOf(bytes: Uint8Array, checksum: number): string | null {
+  try {
+    return (new SnapshotReader(bytes, checksum).header as Header).corpusVersion;
+  } catch (error) {
+    if (error instanceof SnapshotError) return null;
+    throw error;
+  }
 }
 
 interface Header extends Pick<IndexParts, 'corpusVersion' | 'analyzerVersion' | 'fieldWeights'> {

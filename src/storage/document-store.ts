@@ -11,11 +11,12 @@ import { putDocuments } from './put-documents.js';
 import {
   eachAltered,
   findCurrent,
+  findPlaces,
   PORTION,
   REVISION_COLUMNS,
   type ReadPortion,
   type ReadRows,
-  readCurrent,
+  readPlaces,
   readPortion,
 } from './read-revisions.js';
 import type { DatabaseSchema } from './schema.js';
@@ -50,7 +51,7 @@ export function createDocumentStore(database: Database): DocumentStore {
         const portion: ReadPortion = await database.read((snapshot) =>
           readPortion(snapshot, after),
         );
-        yield* await checked(portion);
+        yield await checked(portion);
         if (portion.last === null) return;
         after = portion.last;
       }
@@ -143,8 +144,19 @@ export function createDocumentStore(database: Database): DocumentStore {
     },
     changes: () => database.run(readCorpusChanges),
     changedSince: (changes) => database.read((snapshot) => readChangedSince(snapshot, changes)),
-    read: async (ids) =>
-      checked(await database.read((snapshot) => readCurrent(snapshot, ids.filter(isStorableText)))),
+    async *readEach(ids) {
+      const storable = ids.filter(isStorableText);
+      for (let at = 0; at < storable.length; at += PORTION) {
+        const asked = storable.slice(at, at + PORTION);
+        const places = await database.run((query) => findPlaces(query, asked));
+        for (let from = 0; from < places.length; ) {
+          const rest = places.slice(from);
+          const read = await database.read((snapshot) => readPlaces(snapshot, rest));
+          yield await checked(read);
+          from += read.count;
+        }
+      }
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -25,21 +25,25 @@ export function createMemoryDocumentStore(): DocumentStore {
     },
     current: async () => currentDocuments(),
     async *eachCurrent() {
-      yield* currentDocuments();
+      const documents = currentDocuments();
+      for (let at = 0; at < documents.length; at += PORTION) {
+        yield documents.slice(at, at + PORTION);
+      }
     },
     async find(ids) {
       const found = new Map<DocumentId, CurrentRevision>();
       for (const id of ids) {
         const entry = state.get(id);
         const document = entry?.current == null ? undefined : entry.revisions.get(entry.current);
-        if (document !== undefined)
-          found.set(id, { revision: document.revision, source: document.source });
+        if (document === undefined) continue;
+        const { revision, form, source } = document;
+        found.set(id, { revision, form, source });
       }
       return found;
     },
-    async read(ids) {
+    async *readEach(ids) {
       const wanted = new Set(ids);
-      return currentDocuments().filter(({ id }) => wanted.has(id));
+      yield currentDocuments().filter(({ id }) => wanted.has(id));
     },
     revision: async (id, revision) => state.get(id)?.revisions.get(revision) ?? null,
     history: async (id) => [...(state.get(id)?.revisions.values() ?? [])],
@@ -96,6 +100,9 @@ export function createMemoryDocumentStore(): DocumentStore {
     close: () => Promise.resolve(),
   };
 }
+
+/** Documents that are given at a time. */
+const PORTION = 500;
 
 interface Entry {
   readonly current: Revision | null;

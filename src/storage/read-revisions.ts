@@ -1,6 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AlteredRevision } from '../corpus/altered-revision.js';
-import { compareIds, type DocumentId, type Revision } from '../corpus/document.js';
+import {
+  compareIds,
+  type DocumentForm,
+  type DocumentId,
+  type Revision,
+} from '../corpus/document.js';
 import type { CurrentRevision } from '../corpus/document-store.js';
 import { checkRevisions, type StoredRevision, sealedSource } from './check-revisions.js';
 import type { DatabaseSchema } from './schema.js';
@@ -10,6 +15,9 @@ import { DatabaseCorruptError } from './storage-error.js';
 
 /** Documents that are read at a time: the texts of that many are in memory twice for a moment. */
 export const PORTION = 500;
+
+/** Or fewer, if they are long: SQLite's reading holds up whoever else would do something. One text may be longer. */
+const MOST_BYTES = 2 * 2 ** 20;
 
 /** What a checked revision is made from. */
 export const REVISION_COLUMNS = [
@@ -52,23 +60,9 @@ export async function readPortion(
   if (after !== null && last !== null && compareIds(after, last) >= 0) {
     throw new DatabaseCorruptError('of the documents', 'ids out of their order');
   }
-  const read = await readPlaces(snapshot, found);
+  const { count, ...read } = await readPlaces(snapshot, found);
+  if (count < found.length) return { ...read, last: found[count - 1]?.id as DocumentId };
   return { ...read, last: found.length < PORTION ? null : last };
-}
-
-/** The current revisions of these documents, in no order. */
-export async function readCurrent(
-  snapshot: Kysely<DatabaseSchema>,
-  ids: readonly DocumentId[],
-): Promise<ReadRows> {
-  const rows: StoredRevision[] = [];
-  const altered: AlteredRevision[] = [];
-  for await (const places of placesOf(snapshot, ids)) {
-    const read = await readPlaces(snapshot, places);
-    for (const row of read.rows) rows.push(row);
-    for (const one of read.altered) altered.push(one);
-  }
-  return { rows, altered };
 }
 
 /** What is current under these ids, without texts; what is altered is left out. */
@@ -77,14 +71,19 @@ export async function findCurrent(
   ids: readonly DocumentId[],
 ): Promise<ReadonlyMap<DocumentId, CurrentRevision>> {
   const found = new Map<DocumentId, CurrentRevision>();
-  for await (const places of placesOf(snapshot, ids)) {
+  for (let at = 0; at < ids.length; at += PORTION) {
+    const places = await findPlaces(snapshot, ids.slice(at, at + PORTION));
     const rows = await selectRevisions(snapshot, judge(places).pairs)
       .select(['document_id', 'revision', 'form', 'source', 'labels', 'seal'])
       .execute();
     for (const row of rows) {
       const source = sealedSource(row);
       if (source === null) continue;
-      found.set(row.document_id as DocumentId, { revision: row.revision as Revision, source });
+      found.set(row.document_id as DocumentId, {
+        revision: row.revision as Revision,
+        form: row.form as DocumentForm,
+        source,
+      });
     }
   }
   return found;
@@ -118,17 +117,19 @@ export async function* eachAltered(
 }
 
 /** A row of `document`. */
-interface Place {
+export interface Place {
   readonly id: string;
   readonly current: string | null;
   readonly seal: string | null;
 }
 
-async function readPlaces(
+/** The current revisions of these documents, from the first on as many as may be read at once: `count`. */
+export async function readPlaces(
   snapshot: Kysely<DatabaseSchema>,
   places: readonly Place[],
-): Promise<ReadRows> {
-  const { pairs, altered } = judge(places);
+): Promise<ReadRows & { readonly count: number }> {
+  const count = await countTogether(snapshot, places);
+  const { pairs, altered } = judge(places.slice(0, count));
   const found = await selectRevisions(snapshot, pairs).select(REVISION_COLUMNS).execute();
   const byId = new Map(found.map((row) => [row.document_id, row]));
   const rows: StoredRevision[] = [];
@@ -138,7 +139,25 @@ async function readPlaces(
     if (row !== undefined) rows.push(row);
     else missing.push({ id: id as DocumentId, revision: revision as Revision, what: 'missing' });
   }
-  return { rows, altered: [...altered, ...missing] };
+  return { rows, altered: [...altered, ...missing], count };
+}
+
+/** How many of these have no more text together than may be read at once; at least one. */
+async function countTogether(
+  snapshot: Kysely<DatabaseSchema>,
+  places: readonly Place[],
+): Promise<number> {
+  // Stands in the row's head, so that no text is read for it.
+  const sizes = await selectRevisions(snapshot, judge(places).pairs)
+    .select(['document_id', sql<number>`octet_length(text)`.as('bytes')])
+    .execute();
+  const bytesOf = new Map(sizes.map(({ document_id, bytes }) => [document_id, Number(bytes)]));
+  let together = 0;
+  const end = places.findIndex(({ id }, place) => {
+    together += bytesOf.get(id) ?? 0;
+    return place > 0 && together > MOST_BYTES;
+  });
+  return end === -1 ? places.length : end;
 }
 
 /** Which revisions are current, and where that is not what was stored. */
@@ -154,15 +173,14 @@ function judge(places: readonly Place[]) {
   return { pairs, altered };
 }
 
-async function* placesOf(
-  snapshot: Kysely<DatabaseSchema>,
+/** Where these documents stand, at most a portion of them; in no order. */
+export function findPlaces(
+  query: Kysely<DatabaseSchema>,
   ids: readonly DocumentId[],
-): AsyncGenerator<readonly Place[]> {
-  for (let at = 0; at < ids.length; at += PORTION) {
-    yield await snapshot
-      .selectFrom('document')
-      .select(['id', 'current', 'seal'])
-      .where('id', 'in', ids.slice(at, at + PORTION))
-      .execute();
-  }
+): Promise<readonly Place[]> {
+  return query
+    .selectFrom('document')
+    .select(['id', 'current', 'seal'])
+    .where('id', 'in', ids)
+    .execute();
 }

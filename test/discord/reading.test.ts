@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finishSteps } from '../../src/answer/finish-steps.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
 import { readDates } from '../../src/discord/date-option.js';
 import { describeDiff, diffCommands, isEmptyDiff } from '../../src/discord/deploy/command-diff.js';
 import { readableText } from '../../src/discord/readable-text.js';

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { findFiles } from '../../src/ingest/find-files.js';
 import { readRegularFile } from '../../src/ingest/open-regular-file.js';
 import { faultOf } from '../../src/ingest/problem.js';
+import { readOfferedText } from '../../src/ingest/read-offered-text.js';
 import { readTextFile } from '../../src/ingest/read-text-file.js';
 import { folder, ids, ingest, write } from './ingest-folder.js';
 
@@ -146,7 +147,7 @@ describe('a file that is read', () => {
     execFileSync('rm', [found.path]);
     symlinkSync('/etc/passwd', found.path);
     const results = [];
-    for await (const result of readTextFile(found)) results.push(result);
+    for await (const result of readTextFile(found, readOfferedText)) results.push(result);
     expect(results).toMatchObject([
       { kind: 'kept-out', faults: [{ found: expect.stringContaining('link') }] },
     ]);
@@ -155,7 +156,7 @@ describe('a file that is read', () => {
     writeFileSync(join(other, 'a.txt'), 'Not of the folder.');
     symlinkSync(other, join(folder, 'texts'));
     const again = [];
-    for await (const result of readTextFile(found)) again.push(result);
+    for await (const result of readTextFile(found, readOfferedText)) again.push(result);
     expect(again).toMatchObject([
       { kind: 'kept-out', faults: [{ found: 'a link that was put in its place' }] },
     ]);

@@ -94,9 +94,11 @@ export function describeAlteredDocuments(name: string, make: () => Promise<strin
         expect(await store.current()).toEqual([two]);
         expect(met.map((altered) => [altered.id, altered.what])).toEqual([['a', what]]);
         const each = [];
-        for await (const document of store.eachCurrent()) each.push(document);
+        for await (const portion of store.eachCurrent()) each.push(...portion);
         expect(each).toEqual([two]);
-        expect(await store.read([one.id, two.id])).toEqual([two]);
+        const read = [];
+        for await (const portion of store.readEach([one.id, two.id])) read.push(...portion);
+        expect(read).toEqual([two]);
         const found: string[] = [];
         for await (const altered of store.eachAltered()) found.push(altered.id);
         expect(found).toContain('a');

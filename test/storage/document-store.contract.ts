@@ -60,7 +60,7 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
       expect(await store.current()).toEqual([odd]);
       expect(await store.revision(odd.id, odd.revision)).toEqual(odd);
       expect(await store.find([odd.id])).toEqual(
-        new Map([[odd.id, { revision: odd.revision, source: odd.source }]]),
+        new Map([[odd.id, { revision: odd.revision, form: odd.form, source: odd.source }]]),
       );
     });
 
@@ -161,7 +161,7 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
       const expected = [...names, ...many].map(id).sort(compareIds);
       expect((await store.current()).map((document) => document.id)).toEqual(expected);
       const each: DocumentId[] = [];
-      for await (const document of store.eachCurrent()) each.push(document.id);
+      for await (const portion of store.eachCurrent()) each.push(...portion.map((one) => one.id));
       expect(each).toEqual(expected);
       expect((await store.find([...names, ...many, 'missing'].map(id))).size).toBe(expected.length);
     });
@@ -270,7 +270,9 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
         expect(changed).toEqual(expect.arrayContaining([id('b'), id('c'), id('d')]));
         expect(changed).not.toContain(id('a'));
       }
-      const read = await store.read([id('b'), id('c'), id('d'), id('nobody'), id('d\0')]);
+      const read: Document[] = [];
+      const asked = [id('b'), id('c'), id('d'), id('nobody'), id('d\0')];
+      for await (const portion of store.readEach(asked)) read.push(...portion);
       expect(new Map(read.map((document) => [document.id, document.text]))).toEqual(
         new Map([
           [id('b'), 'Two, again.'],

@@ -1,4 +1,4 @@
-import { finishSteps } from '../finish-steps.js';
+import { finishSteps } from '../../corpus/finish-steps.js';
 import { Pace } from '../pace.js';
 
 /** How a claimed word and a source's word stand to each other. Positions count from 0 in each list. */

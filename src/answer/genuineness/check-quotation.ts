@@ -1,6 +1,6 @@
 import type { Span } from '../../analysis/span.js';
 import type { Document } from '../../corpus/document.js';
-import { finishSteps } from '../finish-steps.js';
+import { finishSteps } from '../../corpus/finish-steps.js';
 import { Aligner, type ClosestEnd, type WordEdit } from './align-words.js';
 import { checkPieces } from './check-pieces.js';
 import { checkSpeaker } from './check-speaker.js';

@@ -1,9 +1,9 @@
 import type { Span } from '../../analysis/span.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Document } from '../../corpus/document.js';
+import { finishSteps } from '../../corpus/finish-steps.js';
 import { firstWhere } from '../../corpus/first-where.js';
 import { linesBetween } from '../cut-quote.js';
-import { finishSteps } from '../finish-steps.js';
 import { isWord } from './quotation-word.js';
 import { UnitReader } from './unit-reader.js';
 import { positionsOfWords, type WordPositions } from './word-positions.js';

@@ -1,5 +1,5 @@
-import { finishSteps } from '../../answer/finish-steps.js';
 import type { Corpus } from '../../corpus/corpus.js';
+import { finishSteps } from '../../corpus/finish-steps.js';
 import { limits } from '../limits.js';
 import { namesIn } from './names.js';
 import { foldForSearch, PhraseCounts } from './phrase-counts.js';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finishSteps } from '../../../src/answer/finish-steps.js';
 import { checkInSteps, checkQuotation } from '../../../src/answer/genuineness/check-quotation.js';
 import { findRuns } from '../../../src/answer/genuineness/find-runs.js';
 import { QuotationIndex } from '../../../src/answer/genuineness/quotation-index.js';
 import { quotationWords } from '../../../src/answer/genuineness/quotation-word.js';
 import { UnitReader } from '../../../src/answer/genuineness/unit-reader.js';
 import { buildCorpus } from '../../../src/corpus/corpus.js';
+import { finishSteps } from '../../../src/corpus/finish-steps.js';
 import { documentOf } from './harbour-corpus.js';
 import { repeated, worstClaims } from './worst-claims.js';
 

@@ -70,6 +70,8 @@ export const germanProblems = {
     'Ich finde auf der Seite keine Worte; vielleicht schreibt sie erst ein Skript im Browser. Bitte kopiere ihren Text und füg ihn ein.',
   'problem.page-unreadable':
     'Ich kann diese Seite nicht lesen. Bitte füg den Teil ein, auf den es ankommt, oder schick ihn als Textdatei.',
+  'problem.text-unfit':
+    'Ich konnte diesen Text nicht in der Zeit und mit dem Speicher verarbeiten, die ein Text brauchen darf. Bitte schick den Teil, auf den es ankommt, oder teil ihn in mehrere Texte auf.',
   'problem.encoding-unknown':
     'Die Zeichenkodierung, die die Seite angibt, kenne ich nicht: {{value}}. Bitte speichere ihren Text als UTF-8 und schick ihn, oder füg ihn ein.',
   'problem.encoding-wrong':

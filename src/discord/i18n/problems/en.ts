@@ -68,6 +68,8 @@ export const englishProblems = {
     'I find no words on this page; perhaps a script writes them in the browser. Please copy and paste its text.',
   'problem.page-unreadable':
     'I cannot read this page. Please paste the part that matters, or send it as a text file.',
+  'problem.text-unfit':
+    'I could not work through this text within the time and memory that one text may take. Please send the part that matters, or split it into several texts.',
   'problem.encoding-unknown':
     'I do not know the encoding that the page states: {{value}}. Please save its text as UTF-8 and send that, or paste it.',
   'problem.encoding-wrong':

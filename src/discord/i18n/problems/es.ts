@@ -68,6 +68,8 @@ export const spanishProblems = {
     'No encuentro palabras en esta página; quizá las escribe un script en el navegador. Copia su texto y pégalo.',
   'problem.page-unreadable':
     'No puedo leer esta página. Pega la parte que importa, o envíala como archivo de texto.',
+  'problem.text-unfit':
+    'No he podido procesar este texto con el tiempo y la memoria que puede ocupar un texto. Envía la parte que importa, o divídelo en varios textos.',
   'problem.encoding-unknown':
     'No conozco la codificación que indica la página: {{value}}. Guarda su texto como UTF-8 y envíalo, o pégalo.',
   'problem.encoding-wrong':

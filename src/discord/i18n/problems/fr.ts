@@ -69,6 +69,8 @@ export const frenchProblems = {
     'Je ne trouve pas de mots sur cette page ; peut-être qu’un script les écrit dans le navigateur. Copie son texte et colle-le.',
   'problem.page-unreadable':
     'Je ne peux pas lire cette page. Colle la partie qui compte, ou envoie-la dans un fichier texte.',
+  'problem.text-unfit':
+    'Je n’ai pas pu traiter ce texte dans le temps et la mémoire prévus pour un texte. Envoie la partie qui compte, ou partage-le en plusieurs textes.',
   'problem.encoding-unknown':
     'Je ne connais pas l’encodage que la page indique : {{value}}. Enregistre son texte en UTF-8 et envoie-le, ou colle-le.',
   'problem.encoding-wrong':

@@ -1,0 +1,106 @@
+import type { Span } from '../analysis/span.js';
+import type { Moment } from '../moments/moment.js';
+import type { DocumentId } from './document.js';
+import { type Passage, type PassageKind, passageId, type Speaker } from './passage.js';
+
+/**
+ * Passages as plain numbers beside tables of what they share, to be handed from one thread to
+ * another: receiving an object for each passage takes five times as long.
+ */
+export interface PackedPassages {
+  /** `numbersEach` for each passage, see `pack`; an index of -1 is null. */
+  readonly numbers: Int32Array;
+  /** For each stated moment its place in `moments`, and where it stands in the document. */
+  readonly stated: Int32Array;
+  readonly kinds: readonly PassageKind[];
+  readonly headings: readonly (readonly string[])[];
+  readonly speakers: readonly Speaker[];
+  readonly moments: readonly Moment[];
+}
+
+/** The passages from `from` to before `to`, packed. */
+export function packPassages(
+  passages: readonly Passage[],
+  from = 0,
+  to = passages.length,
+): PackedPassages {
+  const numbers = new Int32Array((to - from) * numbersEach);
+  const [kinds, headings, speakers, moments] = [
+    new Table<PassageKind>(),
+    new Table<readonly string[]>(),
+    new Table<Speaker>(),
+    new Table<Moment>(),
+  ];
+  const stated: number[] = [];
+  for (let at = from, place = 0; at < to; at++) {
+    const passage = passages[at] as Passage;
+    const { span, question } = passage;
+    numbers[place++] = span.start;
+    numbers[place++] = span.end;
+    numbers[place++] = kinds.placeOf(passage.kind);
+    numbers[place++] = headings.placeOf(passage.headings);
+    numbers[place++] = speakers.placeOf(passage.speaker);
+    numbers[place++] = moments.placeOf(passage.said);
+    numbers[place++] = question?.start ?? -1;
+    numbers[place++] = question?.end ?? -1;
+    numbers[place++] = passage.moments.length;
+    for (const one of passage.moments) {
+      stated.push(moments.placeOf(one.moment), one.span.start, one.span.end);
+    }
+  }
+  return {
+    numbers,
+    stated: Int32Array.from(stated),
+    kinds: kinds.items,
+    headings: headings.items,
+    speakers: speakers.items,
+    moments: moments.items,
+  };
+}
+
+/** The passages as they were before they were packed; what they shared they share again. */
+export function unpackPassages(documentId: DocumentId, packed: PackedPassages): Passage[] {
+  const { numbers, stated, kinds, headings, speakers, moments } = packed;
+  const passages = new Array<Passage>(numbers.length / numbersEach);
+  let statedAt = 0;
+  for (let i = 0, place = 0; i < passages.length; i++) {
+    const next = (): number => numbers[place++] as number;
+    const span = { start: next(), end: next() };
+    const kind = kinds[next()] as PassageKind;
+    const above = headings[next()] as readonly string[];
+    const speaker = speakers[next()] ?? null;
+    const said = moments[next()] ?? null;
+    const question: Span = { start: next(), end: next() };
+    passages[i] = {
+      id: passageId(documentId, span),
+      documentId,
+      span,
+      kind,
+      headings: above,
+      speaker,
+      said,
+      moments: Array.from({ length: next() }, () => ({
+        moment: moments[stated[statedAt++] as number] as Moment,
+        span: { start: stated[statedAt++] as number, end: stated[statedAt++] as number },
+      })),
+      question: question.start === -1 ? null : question,
+    };
+  }
+  return passages;
+}
+
+const numbersEach = 9;
+
+/** What several passages share, each once. */
+class Table<Item> {
+  readonly items: Item[] = [];
+  readonly #places = new Map<Item, number>();
+
+  placeOf(item: Item | null): number {
+    if (item === null) return -1;
+    const known = this.#places.get(item);
+    if (known !== undefined) return known;
+    this.#places.set(item, this.items.length);
+    return this.items.push(item) - 1;
+  }
+}
