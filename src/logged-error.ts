@@ -45,6 +45,7 @@ export const messagesWithoutWords: ReadonlySet<string> = new Set([
   'LoginRefusedError',
   'MissingJudgedFileError',
   'NotADatabaseError',
+  'PreparationStopped',
   'RestoreTargetExistsError',
   'SchemaTooNewError',
   'SessionOverError',
