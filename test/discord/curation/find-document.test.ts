@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishSteps } from '../../../src/answer/finish-steps.js';
+import { finishSteps } from '../../../src/corpus/finish-steps.js';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
 import * as curation from '../../../src/discord/curation/find-document.js';
