@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { finishSteps } from '../../../src/corpus/finish-steps.js';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
+import { finishSteps } from '../../../src/corpus/finish-steps.js';
 import * as curation from '../../../src/discord/curation/find-document.js';
 import { documentExample } from '../../corpus/document-example.js';
 
