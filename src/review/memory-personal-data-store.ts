@@ -10,6 +10,8 @@ import type {
   PersonalDataStore,
   RetentionLimits,
 } from './personal-data.js';
+import { writtenIn } from './personal-data.js';
+import { erasedAnswer } from './review-item.js';
 
 /** What stores in memory keep about people. */
 export class MemoryPersonalDataStore implements PersonalDataStore {
@@ -34,13 +36,16 @@ export class MemoryPersonalDataStore implements PersonalDataStore {
     return {
       requests: reviews.queue
         .allOf(asker)
-        .map(({ request: { question, submittedAt, toldAt, withdrawnAt }, item }) => ({
+        .map(({ request: { id, question, submittedAt, toldAt, withdrawnAt }, item }) => ({
           question,
           guildId: item.guildId,
           submittedAt,
           state: item.state.kind,
           toldAt,
           withdrawnAt,
+          answer: reviews.queue.requests.get(id)?.answer ?? erasedAnswer,
+          isForEveryone: reviews.queue.requests.get(id)?.isForEveryone === true,
+          decision: withdrawnAt === null ? writtenIn(item.state) : null,
         })),
       votes: votes.allOf(asker).map(({ isHelpful, reason, at }) => ({ isHelpful, reason, at })),
       answers: given.allOf(asker).map(({ guildId, at }) => ({ guildId, at })),

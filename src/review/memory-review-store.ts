@@ -239,8 +239,9 @@ export class MemoryReviewStore implements ReviewStore {
     if (request.withdrawnAt !== null || !isOpen(item.state)) {
       return { kind: 'wrong-state', item: this.queue.view(item.id) };
     }
+    const { isForEveryone: _, ...kept } = request;
     this.queue.keep({
-      ...request,
+      ...kept,
       withdrawnAt: at,
       address: null,
       question: '',

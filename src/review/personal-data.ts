@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.js';
 import type { AskerHash } from './asker.js';
 import type { PostedMessage, ReviewItem, ReviewState } from './review-item.js';
 import type { VoteReason } from './vote-store.js';
@@ -11,6 +12,12 @@ export interface PersonalData {
     readonly state: ReviewState['kind'];
     readonly toldAt: string | null;
     readonly withdrawnAt: string | null;
+    /** What the bot had answered; `erasedAnswer` once it was taken back. */
+    readonly answer: Answer;
+    /** Whether they had been told that everybody in the server reads it. */
+    readonly isForEveryone: boolean;
+    /** What moderators wrote to whoever asked; null while there is nothing, and where quotes say it all. */
+    readonly decision: string | null;
   }[];
   readonly votes: readonly {
     readonly isHelpful: boolean;
@@ -64,4 +71,16 @@ export interface PersonalDataStore {
   delete(asker: AskerHash): Promise<Deletion>;
   /** Deletes what is older than allowed, in portions, so that others are not kept waiting. */
   enforceRetention(limits: RetentionLimits): Promise<Expiry>;
+}
+
+/** What moderators wrote to those who asked, as far as they were told. */
+export function writtenIn(state: ReviewState): string | null {
+  switch (state.kind) {
+    case 'answered':
+      return state.reply.words;
+    case 'rejected':
+      return state.reason;
+    default:
+      return null;
+  }
 }

@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
-import type { PersonalDataStore } from '../review/personal-data.js';
+import { type PersonalDataStore, writtenIn } from '../review/personal-data.js';
 import type { VoteReason } from '../review/vote-store.js';
 import type { Database } from './database.js';
 import { enforceRetention } from './review/enforce-retention.js';
 import { eraseRequests } from './review/erase-requests.js';
-import { readItems, requestOf } from './review/item-rows.js';
+import { readItems, requestOf, wordsOf } from './review/item-rows.js';
 import type { DatabaseSchema } from './schema.js';
 import { fromText, toText } from './storable.js';
 
@@ -61,7 +61,10 @@ async function exportRequests(snapshot: Transaction<DatabaseSchema>, person: str
     const { question, submittedAt, toldAt, withdrawnAt } = requestOf(row);
     if (item === undefined) return [];
     const { guildId, state } = item;
-    return [{ question, guildId, submittedAt, state: state.kind, toldAt, withdrawnAt }];
+    const { answer, isForEveryone = false } = wordsOf(row.words);
+    const decision = withdrawnAt === null ? writtenIn(state) : null;
+    const facts = { question, guildId, submittedAt, state: state.kind, toldAt, withdrawnAt };
+    return [{ ...facts, answer, isForEveryone, decision }];
   });
 }
 

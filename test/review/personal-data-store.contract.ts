@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashAsker } from '../../src/review/asker.js';
 import type { GivenAnswerStore } from '../../src/review/given-answer-store.js';
 import type { PersonalDataStore, RetentionLimits } from '../../src/review/personal-data.js';
-import type { ModeratorId, ReviewItemId } from '../../src/review/review-item.js';
+import { erasedAnswer, type ModeratorId, type ReviewItemId } from '../../src/review/review-item.js';
 import type { ReviewStore } from '../../src/review/review-store.js';
 import type { VoteStore } from '../../src/review/vote-store.js';
 import type { WatchStore } from '../../src/review/watch-store.js';
@@ -59,6 +59,9 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
             state: 'rejected',
             toldAt: null,
             withdrawnAt: null,
+            answer: submittingExample(FERRY).answer,
+            isForEveryone: false,
+            decision: '',
           },
           {
             question: '',
@@ -67,6 +70,9 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
             state: 'withdrawn',
             toldAt: null,
             withdrawnAt: at(2),
+            answer: erasedAnswer,
+            isForEveryone: false,
+            decision: null,
           },
         ],
         votes: [{ isHelpful: false, reason: 'outdated', at: at(0) }],

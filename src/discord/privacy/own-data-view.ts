@@ -28,6 +28,7 @@ export function renderOwnData(data: PersonalData, voice: Voice): View {
       return `- ${line}`;
     }),
     ...(hidden > 0 ? [`- ${say('privacy.more', { count: hidden })}`] : []),
+    ...(requests.length === 0 ? [] : [`-# ${say('privacy.words')}`]),
     ...(votes.length === 0 ? [] : [say('privacy.votes', { count: votes.length })]),
     ...(answers.length === 0 ? [] : [say('privacy.answers', { count: answers.length })]),
     `-# ${say('privacy.limits', keptDays)}`,

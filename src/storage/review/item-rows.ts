@@ -101,7 +101,8 @@ export function requestOf(row: Selectable<DatabaseSchema['review_request']>): Re
   };
 }
 
-function wordsOf(words: string | null): Words {
+/** The words of a request's row; nothing once they are erased. */
+export function wordsOf(words: string | null): Words {
   return words === null || words === ''
     ? { question: '', answer: erasedAnswer }
     : (JSON.parse(words) as Words);

@@ -49,6 +49,7 @@ describe('/privacy', () => {
     const { text } = await people().ann.slash('privacy show');
     expect(text).toContain('You sent 1 question to moderators');
     expect(text).toContain(`“${question}”`);
+    expect(text).toContain('Others who are shown a decision never read your words');
     expect(text).toContain('You said of 1 answer whether it helped');
     expect(text).toContain('I gave you 1 answer with quotes');
     expect(text).not.toContain(answered);
@@ -65,7 +66,14 @@ describe('/privacy', () => {
     const exported = z
       .object({
         exportedAt: z.string(),
-        requests: z.array(z.object({ question: z.string() })),
+        requests: z.array(
+          z.object({
+            question: z.string(),
+            answer: z.object({ kind: z.string() }),
+            isForEveryone: z.literal(false),
+            decision: z.null(),
+          }),
+        ),
         votes: z.array(z.object({ isHelpful: z.boolean() })),
         answers: z.array(z.object({ at: z.string() })),
       })

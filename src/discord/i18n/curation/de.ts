@@ -176,11 +176,13 @@ export const germanCuration = {
   'privacy.limits':
     'Entschiedene Fragen werden nach der Zeit gelöscht, die jeder Server festlegt. Gegebene Antworten vergesse ich nach {{answers}} Tagen, Meinungen dazu nach {{votes}}.',
   'privacy.moderators':
-    'Wenn du moderierst: Was du entschieden hast, bleibt unter deiner ID stehen, weil Entscheidungen jemandem gehören müssen.',
+    'Wenn du moderierst: Was du entschieden hast, bleibt unter deiner ID stehen, weil Entscheidungen jemandem gehören müssen. Was du zu einer Frage geschrieben hast, wird mit ihr gelöscht.',
+  'privacy.words':
+    'Von einer Frage bewahre ich ihre Worte, meine Antwort und das, was die Moderation dazu schrieb; alles geht zusammen, auch aus meinen Beiträgen und Zeilen. Eine Antwort bleibt für andere, die dasselbe gefragt haben. Andere, denen eine Entscheidung gezeigt wird, lesen nie deine Worte, außer ich habe dir vorher gesagt, dass alle mitlesen.',
   'privacy.exported': 'In dieser Datei ist alles, was ich über dich aufbewahre.',
   'privacy.confirm': 'Alles löschen, was ich über dich aufbewahre?',
   'privacy.confirm.meaning':
-    'Fragen, die du an die Moderation geschickt hast, werden zurückgenommen, und du bekommst keine Antwort mehr darauf. Ich kann dir auch nicht mehr sagen, wenn eine Quelle nicht mehr gilt. Das lässt sich nicht rückgängig machen.',
+    'Fragen, die du an die Moderation geschickt hast, werden zurückgenommen, und du bekommst keine Antwort mehr darauf. Ich kann dir auch nicht mehr sagen, wenn eine Quelle nicht mehr gilt. Das lässt sich nicht rückgängig machen. Meine Beiträge und Zeilen dazu verlieren ihre Worte, und auch, was die Moderation untereinander dazu schrieb, wird gelöscht.',
   'privacy.button.delete': 'Alles löschen',
   'privacy.button.keep': 'Behalten',
   'privacy.kept': 'In Ordnung, nichts wurde gelöscht.',

@@ -173,11 +173,13 @@ export const englishCuration = {
   'privacy.limits':
     'Decided questions are deleted after the time that each server sets. I forget given answers after {{answers}} days and opinions on them after {{votes}}.',
   'privacy.moderators':
-    'If you moderate: what you decided stays on record under your id, because decisions must have an author.',
+    'If you moderate: what you decided stays on record under your id, because decisions must have an author. What you wrote about a question is erased with it.',
+  'privacy.words':
+    'What I keep of a question are its words, what I answered and what moderators wrote about it; all of it goes together, from my posts and lines too. An answer stays for others who asked the same. Others who are shown a decision never read your words, unless I told you before that everybody can.',
   'privacy.exported': 'Everything that I keep about you is in this file.',
   'privacy.confirm': 'Delete everything that I keep about you?',
   'privacy.confirm.meaning':
-    'Questions that you sent to moderators are taken back, and nobody answers them to you any more. I can no longer tell you when a source turns out wrong. This cannot be undone.',
+    'Questions that you sent to moderators are taken back, and nobody answers them to you any more. I can no longer tell you when a source turns out wrong. This cannot be undone. My posts and lines about them lose their words, and so does what moderators wrote about them for one another.',
   'privacy.button.delete': 'Delete everything',
   'privacy.button.keep': 'Keep it',
   'privacy.kept': 'All right, nothing was deleted.',

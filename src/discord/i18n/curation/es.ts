@@ -182,11 +182,13 @@ export const spanishCuration = {
   'privacy.limits':
     'Las preguntas decididas se borran tras el tiempo que fija cada servidor. Olvido las respuestas dadas a los {{answers}} días y las opiniones sobre ellas a los {{votes}}.',
   'privacy.moderators':
-    'Si moderas: lo que decidiste queda registrado con tu id, porque las decisiones deben tener autor.',
+    'Si moderas: lo que decidiste queda registrado con tu id, porque las decisiones deben tener autor. Lo que escribiste sobre una pregunta se borra con ella.',
+  'privacy.words':
+    'De una pregunta guardo sus palabras, mi respuesta y lo que la moderación escribió sobre ella; todo se borra junto, también de mis mensajes. Una respuesta queda para quienes preguntaron lo mismo. Las demás personas a las que se muestra una decisión nunca leen tus palabras, salvo que te dijera antes que todo el mundo puede leerlas.',
   'privacy.exported': 'En este archivo está todo lo que guardo sobre ti.',
   'privacy.confirm': '¿Borrar todo lo que guardo sobre ti?',
   'privacy.confirm.meaning':
-    'Las preguntas que enviaste a la moderación se retiran y ya nadie te las responde. Tampoco podré avisarte si una fuente deja de valer. Esto no se puede deshacer.',
+    'Las preguntas que enviaste a la moderación se retiran y ya nadie te las responde. Tampoco podré avisarte si una fuente deja de valer. Esto no se puede deshacer. Mis mensajes sobre ellas pierden sus palabras, y también se borra lo que la moderación escribió entre sí.',
   'privacy.button.delete': 'Borrar todo',
   'privacy.button.keep': 'Conservar',
   'privacy.kept': 'De acuerdo, no se borró nada.',

@@ -185,11 +185,13 @@ export const frenchCuration = {
   'privacy.limits':
     'Les questions décidées sont effacées après le délai que fixe chaque serveur. J’oublie les réponses données après {{answers}} jours et les avis sur elles après {{votes}}.',
   'privacy.moderators':
-    'Si tu modères : ce que tu as décidé reste consigné sous ton identifiant, parce qu’une décision doit avoir un auteur.',
+    'Si tu modères : ce que tu as décidé reste consigné sous ton identifiant, parce qu’une décision doit avoir un auteur. Ce que tu as écrit sur une question est effacé avec elle.',
+  'privacy.words':
+    'D’une question, je garde ses mots, ma réponse et ce que la modération en a écrit ; tout s’efface ensemble, aussi de mes messages. Une réponse reste pour ceux qui ont demandé la même chose. Les autres à qui une décision est montrée ne lisent jamais tes mots, sauf si je t’ai dit avant que tout le monde peut les lire.',
   'privacy.exported': 'Tout ce que je garde sur toi est dans ce fichier.',
   'privacy.confirm': 'Effacer tout ce que je garde sur toi ?',
   'privacy.confirm.meaning':
-    'Les questions que tu as envoyées à la modération sont reprises, et personne n’y répond plus. Je ne pourrai plus te prévenir si une source ne vaut plus. C’est sans retour.',
+    'Les questions que tu as envoyées à la modération sont reprises, et personne n’y répond plus. Je ne pourrai plus te prévenir si une source ne vaut plus. C’est sans retour. Mes messages à leur sujet perdent leurs mots, et ce que la modération s’en est écrit est effacé aussi.',
   'privacy.button.delete': 'Tout effacer',
   'privacy.button.keep': 'Garder',
   'privacy.kept': 'D’accord, rien n’a été effacé.',
