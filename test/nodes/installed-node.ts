@@ -70,14 +70,18 @@ function copyProject(project: string): void {
   }
 }
 
-/** `npm ci` by that Node, unless the lock file is the one that was installed last. */
+/**
+ * `npm ci` by that Node the first time; later only what the lock file has changed since, so that what
+ * was compiled stays.
+ */
 async function installLibraries({ node, project, environment }: InstalledNode): Promise<void> {
   const lock = createHash('sha256')
     .update(readFileSync(join(project, 'package-lock.json')))
     .digest('hex');
   const mark = join(project, 'node_modules', '.installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
-  await npm(node, ['ci', '--no-audit', '--no-fund'], project, environment);
+  const command = existsSync(mark) ? ['install', '--no-save'] : ['ci'];
+  await npm(node, [...command, '--no-audit', '--no-fund'], project, environment);
   writeFileSync(mark, lock);
 }
 
