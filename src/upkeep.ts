@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Config } from './config.js';
 import type { AlteredRevision } from './corpus/altered-revision.js';
+import type { DocumentId } from './corpus/document.js';
 import { databaseLocation } from './database-location.js';
+import {
+  type DocumentOutcome,
+  readmitDocument,
+  removeDocument,
+  setDocumentAside,
+} from './document-upkeep.js';
 import { type AuditVerdict, verifyAuditLog } from './review/audit-chain.js';
 import type { AuditHead } from './review/audit-log.js';
 import { type BackupReport, backupDatabase } from './storage/backup.js';
@@ -9,7 +16,7 @@ import { inspectDatabaseFile } from './storage/inspect-database-file.js';
 import { isPostgresAddress } from './storage/open-database.js';
 import { type RestoreReport, restoreDatabase } from './storage/restore.js';
 import { DatabaseCannotOpenError } from './storage/storage-error.js';
-import { openStores } from './storage/stores.js';
+import { openStores, type Stores } from './storage/stores.js';
 
 /** What an operator does with the database as a whole. */
 export interface Upkeep {
@@ -27,30 +34,48 @@ export interface Upkeep {
   verifyAudit(
     noted: AuditHead | null,
   ): Promise<{ readonly verdict: AuditVerdict; readonly altered: readonly AlteredRevision[] }>;
+  /** See `removeDocument`; a bot may run meanwhile, here and below, and notices it. */
+  removeDocument(id: string): Promise<DocumentOutcome>;
+  /** See `setDocumentAside`. */
+  setDocumentAside(id: string, reason: string): Promise<DocumentOutcome>;
+  /** See `readmitDocument`. */
+  readmitDocument(id: string): Promise<DocumentOutcome>;
 }
 
 /** Opens nothing yet. */
 export function createUpkeep(config: Config): Upkeep {
   const location = databaseLocation(config);
+  const withStores = async <Result>(work: (stores: Stores) => Promise<Result>): Promise<Result> => {
+    // Opening would make an empty database, which is whole and knows no document.
+    if (!isPostgresAddress(location) && !existsSync(location)) {
+      throw new DatabaseCannotOpenError(location);
+    }
+    const stores = await openStores(location);
+    try {
+      return await work(stores);
+    } finally {
+      await stores.close();
+    }
+  };
   return {
     place: isPostgresAddress(location) ? 'the PostgreSQL database' : location,
     backup: (target) => backupDatabase(location, target),
     restore: (backup, options) => restoreDatabase(backup, location, options),
-    async verifyAudit(noted) {
-      // Opening would make an empty database, whose log is intact.
-      if (!isPostgresAddress(location) && !existsSync(location)) {
-        throw new DatabaseCannotOpenError(location);
-      }
-      const stores = await openStores(location);
-      try {
+    verifyAudit: (noted) =>
+      withStores(async (stores) => {
         const verdict = await verifyAuditLog(stores.audit, noted);
         const altered: AlteredRevision[] = [];
         for await (const one of stores.documents.eachAltered()) altered.push(one);
         if (!isPostgresAddress(location)) await inspectDatabaseFile(location);
         return { verdict, altered };
-      } finally {
-        await stores.close();
-      }
-    },
+      }),
+    removeDocument: (id) =>
+      withStores((stores) => removeDocument(stores, id as DocumentId, new Date().toISOString())),
+    setDocumentAside: (id, reason) =>
+      withStores((stores) =>
+        setDocumentAside(stores, id as DocumentId, { reason, at: new Date().toISOString() }),
+      ),
+    readmitDocument: (id) =>
+      withStores((stores) => readmitDocument(stores, id as DocumentId, new Date().toISOString())),
   };
 }

@@ -3,10 +3,11 @@ import type { AlteredRevision } from '../corpus/altered-revision.js';
 import { findSourceGaps, renderSourceGaps } from './check-corpus.js';
 import { type CommandContext, withServices } from './command-context.js';
 import { CommandFailure } from './command-failure.js';
+import { registerDocumentCommands } from './document-commands.js';
 import { listAltered } from './list-altered.js';
 import { listCorpus } from './list-corpus.js';
 
-/** `corpus list` and `corpus check`: what the bot knows, and what it does not know about its sources. */
+/** `corpus`: what the bot knows, what it does not know about its sources, and single documents taken out and back. */
 export function registerCorpusCommand(program: Command, context: CommandContext): void {
   const { terminal } = context;
   const corpus = program.command('corpus').description('look at what the bot knows');
@@ -15,10 +16,12 @@ export function registerCorpusCommand(program: Command, context: CommandContext)
     .description('list the documents')
     .argument('[files...]', 'look at these files or folders instead; nothing is stored')
     .action((files: string[]) =>
-      withServices(context, files, (services) =>
-        terminal.printParts(listCorpus(services.corpus(), terminal.width)),
-      ),
+      withServices(context, files, async (services) => {
+        const aside = (await services.stored?.stores.documents.listSetAside()) ?? [];
+        await terminal.printParts(listCorpus(services.corpus(), terminal.width, aside));
+      }),
     );
+  registerDocumentCommands(corpus, context);
   corpus
     .command('check')
     .description(

@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import type { DocumentOutcome } from '../document-upkeep.js';
+import type { Upkeep } from '../upkeep.js';
+import type { CommandContext } from './command-context.js';
+import { CommandFailure } from './command-failure.js';
+import { showOnOneLine } from './safe-text.js';
+
+/** `corpus remove`, `corpus set-aside` and `corpus readmit`: one document, without loading the others. */
+export function registerDocumentCommands(
+  corpus: Command,
+  { terminal, openUpkeep }: CommandContext,
+): void {
+  const act = async (
+    id: string,
+    done: string,
+    work: (upkeep: Upkeep) => Promise<DocumentOutcome>,
+  ): Promise<void> => {
+    const outcome = await work(await openUpkeep());
+    if (outcome.kind !== 'done') throw new CommandFailure(describe(showOnOneLine(id), outcome));
+    await terminal.print(`${showOnOneLine(id)} ${done}`);
+  };
+  corpus
+    .command('remove')
+    .description('take a document out; answers given from it are corrected; its text stays stored')
+    .argument('<id>', 'as `corpus list` names it')
+    .action((id: string) =>
+      act(id, 'is out of the corpus.', (upkeep) => upkeep.removeDocument(id)),
+    );
+  corpus
+    .command('set-aside')
+    .description('take a document out until it is readmitted')
+    .argument('<id>', 'as `corpus list` names it')
+    .option('--reason <text>', 'why, for those who look later', '')
+    .action((id: string, { reason }: { readonly reason: string }) =>
+      act(id, `is set aside. Take it back with: npm run corpus -- readmit ${id}`, (upkeep) =>
+        upkeep.setDocumentAside(id, reason),
+      ),
+    );
+  corpus
+    .command('readmit')
+    .description('take back what was set aside, if it can be cut and indexed')
+    .argument('<id>', 'as `corpus list` names it')
+    .action((id: string) =>
+      act(id, 'is in the corpus again.', (upkeep) => upkeep.readmitDocument(id)),
+    );
+}
+
+function describe(id: string, outcome: Exclude<DocumentOutcome, { kind: 'done' }>): string {
+  switch (outcome.kind) {
+    case 'unknown': {
+      const { nearest } = outcome;
+      const meant = nearest === null ? '' : ` Did you mean ${showOnOneLine(nearest)}?`;
+      return `Expected the id of a stored document, found ${id}.${meant} npm run corpus -- list names them.`;
+    }
+    case 'not-current':
+      return `Expected a document that is in the corpus, found ${id}, which was taken out before.`;
+    case 'not-set-aside':
+      return `Expected a document that is set aside, found ${id}, which is not.`;
+    case 'unfit':
+      return `Expected a text that can be cut and indexed, found ${outcome.found}: ${id} stays set aside. Correct its text and ingest it again.`;
+  }
+}
