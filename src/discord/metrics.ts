@@ -26,6 +26,8 @@ export const counterNames = [
   'refused',
   /** A known claim was met again in a watched channel. */
   'recognised',
+  /** Answers that were given and could not be noted, so that no correction follows them. */
+  'unnoted',
   'errors',
   'rateLimited',
   'invalidRequests',

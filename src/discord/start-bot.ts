@@ -101,7 +101,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const jobs = new Jobs({ metrics, log });
   const bot: Bot = {
     ...stores,
-    given: noteTogether(stores.given),
+    given: noteTogether(stores.given, { metrics, log }),
     knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
     turns,

@@ -33,6 +33,22 @@ export function namePostgresError(error: unknown, location: string, waitedMs: nu
   return new DatabaseUnreachableError(location, found, remedy, error);
 }
 
+/**
+ * As it is when it is one of ours or a fault of the program; else with what the server said to the
+ * attempt to open its database, whatever that was.
+ */
+export function nameRefusedOpening(error: unknown, location: string): unknown {
+  if (error instanceof StorageError || !(error instanceof Error)) return error;
+  const isOfServer = error.constructor === Error || 'severity' in error || 'code' in error;
+  if (!isOfServer) return error;
+  return new DatabaseUnreachableError(
+    location,
+    `the answer “${error.message}”`,
+    `${CHECK_SERVER}, and that it is PostgreSQL`,
+    error,
+  );
+}
+
 const LOCK_NOT_AVAILABLE = '55P03';
 const READ_ONLY_TRANSACTION = '25006';
 const INSUFFICIENT_PRIVILEGE = '42501';
@@ -48,6 +64,37 @@ function unreachable(code: string, message: string): readonly [string, string] |
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return ['no such host', CHECK_SERVER];
   if (/^E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH|NOENT|ACCES)$/.test(code))
     return [`no way there (${code})`, CHECK_SERVER];
+  if (code === '28000' && /no encryption/.test(message)) {
+    return ['a server that wants TLS', 'add ?sslmode=require to DATABASE_URL'];
+  }
+  if (/does not support SSL/.test(message)) {
+    return ['a server without TLS', 'take sslmode out of DATABASE_URL, or switch TLS on'];
+  }
+  if (/^(?:DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|ERR_TLS_|ERR_SSL_|EPROTO)/.test(code)) {
+    return [
+      `a certificate or a TLS that is not trusted (${code})`,
+      'name the authority with sslrootcert=FILE in DATABASE_URL, or correct the host',
+    ];
+  }
+  if (code === '57014') {
+    return [
+      'a statement that took too long',
+      'check what the server is busy with (pg_stat_activity)',
+    ];
+  }
+  if (/^timeout exceeded when trying to connect/.test(message)) {
+    return [
+      'no free connection in time, because all wait for the server',
+      'check that the server answers and what it is busy with (pg_stat_activity)',
+    ];
+  }
+  if (
+    /^(?:Query read timeout|timeout expired|Connection terminated due to connection timeout)/.test(
+      message,
+    )
+  ) {
+    return ['a server that does not answer', CHECK_SERVER];
+  }
   if (code === '28P01' || code === '28000') return ['a server that refuses this user', CHECK_USER];
   if (/password must be a string/.test(message))
     return ['a server that asks for a password', CHECK_USER];
@@ -62,7 +109,9 @@ function unreachable(code: string, message: string): readonly [string, string] |
   }
   // Class 08: connections; 57P01 to 57P03: the server shuts down or starts.
   const isLost =
-    /^(?:08...|57P0[123]|ECONNRESET|EPIPE)$/.test(code) ||
-    /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message);
+    /^(?:08...|57P0[1235]|25P03|ECONNRESET|EPIPE)$/.test(code) ||
+    /^(?:Connection terminated|Client (?:has encountered a connection error|was closed))/.test(
+      message,
+    );
   return isLost ? ['a connection that broke off', CHECK_SERVER] : null;
 }

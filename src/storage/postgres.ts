@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Client, Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import type { ColumnKinds } from './column-kinds.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
-import { namePostgresError } from './postgres-errors.js';
+import { PatientClient, type PatientClientConfig } from './postgres-client.js';
+import { namePostgresError, nameRefusedOpening } from './postgres-errors.js';
 import type { DatabaseSchema } from './schema.js';
 import { DatabaseUnreachableError } from './storage-error.js';
 
@@ -13,11 +15,23 @@ export interface PostgresOptions {
   readonly lockTimeoutMs?: number;
   /** Connections at most; 10 by default, a guess: writes use one at a time, reads the others. */
   readonly connections?: number;
+  /** How long the server may be silent while it owes an answer; 10,000 by default. */
+  readonly silenceMs?: number;
+  /** How long a write waits for those of this process before it; 30,000 by default. */
+  readonly turnMs?: number;
 }
 
 /** `RCPT`: sets our advisory lock apart from those of other programs in the same database. */
 const LOCK = 0x52435054;
-const CONNECT_TIMEOUT_MS = 10_000;
+/** How long a connection may take to come about, and a query may wait for a free one. */
+const CONNECT_TIMEOUT_MS = 5_000;
+/** After this the server gives up a statement, or a transaction that nobody goes on with. Guesses, long beside what is usual. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+/** New tables and indexes of a large database take their time. */
+const MIGRATION_TIMEOUT_MS = 3_600_000;
+/** How long the end waits for writes under way, and then for the connections. */
+const CLOSE_MS = 10_000;
+const LEAVE_MS = 1_000;
 
 /**
  * Opens a PostgreSQL database by its address (`postgres://user:password@host:port/name`) and brings
@@ -27,7 +41,12 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 export async function openPostgresDatabase(
   address: string,
-  { lockTimeoutMs = 5_000, connections = 10 }: PostgresOptions = {},
+  {
+    lockTimeoutMs = 5_000,
+    connections = 10,
+    silenceMs = 10_000,
+    turnMs = 30_000,
+  }: PostgresOptions = {},
 ): Promise<Database> {
   if (!URL.canParse(address)) {
     // Without a cause: the one of URL carries the address, and with it the password.
@@ -39,15 +58,19 @@ export async function openPostgresDatabase(
   }
   const location = withoutPassword(address);
   const named = (error: unknown) => namePostgresError(error, location, lockTimeoutMs);
-  const query = new Kysely<DatabaseSchema>({
-    dialect: new PostgresDialect({ pool: async () => openPool(address, connections) }),
-  });
   try {
-    await migrate(query, { kinds, location, schema: await findSchema(address, location) });
+    await bringUpToDate(address, location, silenceMs);
   } catch (error) {
-    await query.destroy();
-    throw named(error);
+    throw nameRefusedOpening(named(error), location);
   }
+  const pool = openPool({
+    connectionString: address,
+    max: connections,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    silenceMs,
+  });
+  const query = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: pool.pool }) });
   const naming = (error: unknown) => {
     throw named(error);
   };
@@ -64,29 +87,36 @@ export async function openPostgresDatabase(
         .execute(work)
         .catch(naming),
     write(work) {
-      const written = writes.then(() =>
-        query
-          .transaction()
-          // What is read after the lock must be what the last writer committed, whatever the server's default is.
-          .setIsolationLevel('read committed')
-          .execute(async (transaction) => {
-            await sql`select set_config('lock_timeout', ${`${lockTimeoutMs}`}, true),
+      const turn = takeTurn(turnMs, location);
+      const written = writes.then(() => {
+        if (!turn.begin()) return turn.missed;
+        return (
+          query
+            .transaction()
+            // What is read after the lock must be what the last writer committed, whatever the server's default is.
+            .setIsolationLevel('read committed')
+            .execute(async (transaction) => {
+              await sql`select set_config('lock_timeout', ${`${lockTimeoutMs}`}, true),
               set_config('synchronous_commit', 'on', true)`.execute(transaction);
-            await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(current_schema()))`.execute(
-              transaction,
-            );
-            return work(transaction);
-          })
-          .catch(naming),
-      );
+              await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(current_schema()))`.execute(
+                transaction,
+              );
+              return work(transaction);
+            })
+            .catch(naming)
+        );
+      });
       // The queue goes on after a failure, which is its caller's to handle.
       writes = written.catch(() => undefined);
-      return written;
+      return Promise.race([written, turn.missed]);
     },
     scrub: () => Promise.resolve(),
     async close() {
-      await writes;
-      await query.destroy();
+      await Promise.race([writes, pause(CLOSE_MS, undefined, { ref: false })]);
+      const ended = query.destroy();
+      await Promise.race([ended, pause(LEAVE_MS, undefined, { ref: false })]);
+      pool.cutAll();
+      await ended;
     },
   };
 }
@@ -96,41 +126,107 @@ const kinds: ColumnKinds = {
   counter: sql`serial primary key`,
 };
 
-function openPool(address: string, connections: number): Pool {
+/** A place in the queue of writes that is given up when its turn does not come in time. */
+function takeTurn(withinMs: number, location: string) {
+  let hasMissed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const missed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      hasMissed = true;
+      reject(
+        new DatabaseUnreachableError(
+          location,
+          `writes before this one that did not end within ${withinMs} ms`,
+          'check that the server answers and what it is busy with (pg_stat_activity)',
+        ),
+      );
+    }, withinMs);
+  });
+  // Whoever wrote is told by the race; afterwards nobody waits for it.
+  missed.catch(() => undefined);
+  return {
+    missed,
+    /** Whether the turn came in time; it cannot be missed any more then. */
+    begin(): boolean {
+      clearTimeout(timer);
+      return !hasMissed;
+    },
+  };
+}
+
+function openPool(config: PoolConfig & PatientClientConfig) {
   const pool = new Pool({
-    connectionString: address,
-    max: connections,
+    ...config,
+    // The pool makes its clients with its own options.
+    Client: PatientClient as unknown as NonNullable<PoolConfig['Client']>,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: 'receipts',
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
+  const open = new Set<PatientClient>();
+  pool.on('connect', (client) => open.add(client as unknown as PatientClient));
+  pool.on('remove', (client) => open.delete(client as unknown as PatientClient));
   // An idle connection was lost. The pool has dropped it already; should the server be gone, the
   // next query says so. Without a listener the process would end.
   pool.on('error', () => undefined);
-  return pool;
+  return {
+    pool,
+    cutAll(): void {
+      for (const client of open) client.cut();
+    },
+  };
 }
+
+/** Finds the schema and makes what is missing in it, on a connection that has time for that. */
+async function bringUpToDate(address: string, location: string, silenceMs: number): Promise<void> {
+  const schema = await findSchema(address, location, silenceMs);
+  const { pool, cutAll } = openPool({
+    connectionString: address,
+    max: 1,
+    silenceMs: MIGRATION_TIMEOUT_MS,
+  });
+  const query = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(query, { kinds, location, schema });
+  } finally {
+    await query.destroy();
+    cutAll();
+  }
+}
+
+/** The oldest version that is tried; its own support ended in 2024. */
+const OLDEST_VERSION = 12;
 
 /**
  * Connects once, before the pool does, and asks in which schema unqualified names are made. The pool
  * leaves a connection open when the server asks for a password that was not given, until the server
  * loses its patience; this closes it.
  */
-async function findSchema(address: string, location: string): Promise<string> {
-  const client = new Client({
+async function findSchema(address: string, location: string, silenceMs: number): Promise<string> {
+  const client = new PatientClient({
     connectionString: address,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    silenceMs,
   });
-  // A connection that is lost fails what waits for it as well; without a listener the process would end.
-  client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ readonly schema: string | null }>(
-      'select current_schema() as schema',
-    );
-    const schema = rows[0]?.schema ?? null;
+    const { rows } = await client.query<{
+      readonly schema: string | null;
+      readonly version: string;
+    }>(`select current_schema() as schema, current_setting('server_version') as version`);
+    const [{ schema = null, version = '' } = {}] = rows;
+    if (Number.parseInt(version, 10) < OLDEST_VERSION) {
+      throw new DatabaseUnreachableError(
+        location,
+        `PostgreSQL ${version}`,
+        `use version ${OLDEST_VERSION} or newer`,
+      );
+    }
     if (schema !== null) return schema;
   } finally {
-    await client.end();
+    // A server that does not answer does not say goodbye either.
+    await Promise.race([client.end(), pause(LEAVE_MS, undefined, { ref: false })]);
   }
   throw new DatabaseUnreachableError(
     location,

@@ -1,6 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +20,15 @@ export interface PostgresServer {
   emptyAddress(): Promise<string>;
   /** The address of a database that is there already, as a user with every right. */
   readonly address: string;
+  /** Stops every process of it where it stands: connections stay open, and nothing answers. Null for a server that is not ours. */
+  readonly freeze: (() => Frozen) | null;
   stop(): Promise<void>;
+}
+
+/** A server that is frozen. */
+export interface Frozen {
+  /** Lets it go on. */
+  thaw(): void;
 }
 
 /**
@@ -22,7 +38,7 @@ export interface PostgresServer {
  */
 export async function startPostgres(): Promise<PostgresServer | string> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') return serverAt(given, async () => undefined);
+  if (given !== undefined && given !== '') return serverAt(given, null, async () => undefined);
   const programs = findPrograms();
   if (programs === null) {
     return `no PostgreSQL: neither TEST_DATABASE_URL nor programs in ${PACKAGES}/*/bin`;
@@ -62,12 +78,17 @@ export async function startPostgres(): Promise<PostgresServer | string> {
     { stdio: ['pipe', 'ignore', 'pipe'], cwd: folder, ...user },
   );
   await untilReady(server);
-  return serverAt(`postgres://receipts:${password}@127.0.0.1:${port}/postgres`, async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.stdin?.end('\n');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const address = `postgres://receipts:${password}@127.0.0.1:${port}/postgres`;
+  return serverAt(
+    address,
+    () => freezeProcesses(join(data, 'postmaster.pid')),
+    async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.stdin?.end('\n');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
 }
 
 const PACKAGES = '/usr/lib/postgresql';
@@ -119,14 +140,47 @@ function untilReady(server: ChildProcess): Promise<void> {
   });
 }
 
+/** The server and the process of each connection; the server first, so that it makes no more. */
+function freezeProcesses(pidFile: string): Frozen {
+  const server = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
+  process.kill(server, 'SIGSTOP');
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(server)], {
+    encoding: 'utf8',
+  });
+  const frozen = [
+    server,
+    ...children
+      .split('\n')
+      .map(Number)
+      .filter((pid) => pid > 0),
+  ];
+  for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+  return {
+    thaw() {
+      for (const pid of frozen) {
+        try {
+          process.kill(pid, 'SIGCONT');
+        } catch {
+          // It has ended meanwhile, and there is nothing to let go on.
+        }
+      }
+    },
+  };
+}
+
 /** One database is emptied over and over: making a new one takes PostgreSQL most of a second. */
-async function serverAt(address: string, stop: () => Promise<void>): Promise<PostgresServer> {
+async function serverAt(
+  address: string,
+  freeze: PostgresServer['freeze'],
+  stop: () => Promise<void>,
+): Promise<PostgresServer> {
   const name = `receipts_test_${randomBytes(6).toString('hex')}`;
   const url = new URL(address);
   url.pathname = `/${name}`;
   await execute(address, `create database ${name}`);
   return {
     address,
+    freeze,
     async emptyAddress() {
       await execute(url.href, 'drop schema public cascade; create schema public');
       return url.href;
