@@ -53,7 +53,7 @@ export async function loadGeneration(
   prepared: readonly PreparedBatch[] = [],
 ): Promise<Generation> {
   const { snapshotPath, language, cacheSizeMb, logger } = source;
-  const snapshot = snapshotPath === null ? null : await readStoredSnapshot(snapshotPath);
+  const snapshot = snapshotPath === null ? null : await readOrRebuild(snapshotPath, logger);
   const loaded = await cutStored(source, snapshot, prepared);
   let corpus = await takeSteps(buildCorpusInSteps(loaded.cuts));
   let opened: OpenedIndex;
@@ -208,6 +208,16 @@ async function findUnfit(
 
 const mostCodeUnits = 2 ** 21;
 const mostTried = 500;
+
+/** A snapshot that cannot be read, for want of the right for example, is as good as none. */
+async function readOrRebuild(path: string, logger: Logger): Promise<StoredSnapshot | null> {
+  try {
+    return await readStoredSnapshot(path);
+  } catch (err) {
+    logger.warn({ err, file: path }, 'the index snapshot cannot be read; the index is built anew');
+    return null;
+  }
+}
 
 /** Writes a generation's index to its snapshot, beside whoever answers. A failure is logged: then the next start builds it anew. */
 export async function saveIndex(

@@ -40,6 +40,7 @@ export const messagesWithoutWords: ReadonlySet<string> = new Set([
   'DatabaseReadOnlyError',
   'DatabaseUnreachableError',
   'DeployUnreachableError',
+  'DiskFailsError',
   'DiskFullError',
   'HashKeyError',
   'LoginRefusedError',

@@ -4,6 +4,7 @@ import {
   DatabaseCorruptError,
   DatabaseLockedError,
   DatabaseReadOnlyError,
+  DiskFailsError,
   DiskFullError,
   NotADatabaseError,
   StorageError,
@@ -23,6 +24,10 @@ export function nameSqliteError(error: unknown, file: string, waitedMs: number):
   // SHMSIZE: not even the small file of shared memory that readers need.
   if (/^(?:SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE|ENOSPC|EFBIG)$/.test(code))
     return new DiskFullError(file, error);
+  if (code === 'SQLITE_PERM' || code === 'SQLITE_AUTH')
+    return new DatabaseReadOnlyError(file, error);
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO')
+    return new DiskFailsError(file, code, error);
   if (code === 'SQLITE_NOTADB')
     return new NotADatabaseError(file, 'a file that SQLite cannot read', error);
   if (code.startsWith('SQLITE_CORRUPT')) return new DatabaseCorruptError(file, error);

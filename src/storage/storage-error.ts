@@ -8,6 +8,7 @@ export type StorageErrorCode =
   | 'DATABASE_READ_ONLY'
   | 'DATABASE_CANNOT_OPEN'
   | 'DISK_FULL'
+  | 'DISK_FAILS'
   | 'SCHEMA_TOO_NEW'
   | 'DATABASE_CLOSED'
   | 'DATABASE_UNREACHABLE'
@@ -88,6 +89,17 @@ export class DiskFullError extends StorageError {
   constructor(location: string, cause?: unknown, remedy = 'Free some space and try again') {
     super(
       `no space is left for the database ${location}; nothing of this change was kept. ${remedy}`,
+      location,
+      cause,
+    );
+  }
+}
+
+export class DiskFailsError extends StorageError {
+  readonly code = 'DISK_FAILS';
+  constructor(location: string, found: string, cause?: unknown) {
+    super(
+      `expected the database ${location} in a file on a sound disk, found that reading or writing it failed (${found}); check that it is a file, check the disk, and restore from a backup what is lost`,
       location,
       cause,
     );
