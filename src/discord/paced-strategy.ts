@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   type IIdentifyThrottler,
   SimpleIdentifyThrottler,
@@ -81,6 +80,21 @@ export class PacedStrategy extends SimpleShardingStrategy {
   }
 }
 
+/** @throws the signal's reason as soon as it is given. */
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
+  });
+}
+
 /** Whoever waits for this has nothing to do any more. */
 const never = new Promise<never>(() => undefined);
 
@@ -104,7 +118,7 @@ export async function paceIdentifies(
             { waitMs: ms },
             'Discord lets this bot begin no more sessions for now; waiting',
           );
-          await pause(ms, undefined, { signal });
+          await pause(ms, signal);
         }
       }
       isFirst = false;
@@ -114,7 +128,7 @@ export async function paceIdentifies(
       if (left < 1) {
         const ms = (1 - left) * sessionEveryMs;
         log.error({ waitMs: ms }, 'session after session with Discord ends at once; waiting');
-        await pause(ms, undefined, { signal });
+        await pause(ms, signal);
         left = 1;
         filledAt = now();
       }

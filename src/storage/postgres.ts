@@ -113,7 +113,8 @@ export async function openPostgresDatabase(
     scrub: () => Promise.resolve(),
     async close() {
       await Promise.race([writes, pause(CLOSE_MS, undefined, { ref: false })]);
-      const ended = query.destroy();
+      // Of a pool that was never used, kysely knows nothing.
+      const ended = query.destroy().then(() => (pool.pool.ending ? undefined : pool.pool.end()));
       await Promise.race([ended, pause(LEAVE_MS, undefined, { ref: false })]);
       pool.cutAll();
       await ended;
