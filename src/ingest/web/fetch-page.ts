@@ -1,8 +1,9 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, buildConnector, fetch, type Response } from 'undici';
+import { Agent, buildConnector, type Dispatcher, fetch, type Response } from 'undici';
 import type { FaultCode } from '../fault-reason.js';
 import { type Fault, faultOf } from '../problem.js';
+import { leavePacked, unpackBody } from './unpack-body.js';
 import { readWebAddress } from './web-address.js';
 
 const MIB = 1024 * 1024;
@@ -52,7 +53,7 @@ export async function fetchPage(
     limits.signal === undefined ? deadline : AbortSignal.any([deadline, limits.signal]);
   const agent = new Agent({ connect: checkedConnector(limits.allows, timeoutMs), pipelining: 0 });
   try {
-    return await followRedirects(address, agent, signal);
+    return await followRedirects(address, agent.compose(leavePacked), signal);
   } catch (error) {
     limits.signal?.throwIfAborted();
     return { fault: faultOfFailure(error, timeoutMs) };
@@ -63,7 +64,7 @@ export async function fetchPage(
 
 async function followRedirects(
   address: string,
-  dispatcher: Agent,
+  dispatcher: Dispatcher,
   signal: AbortSignal,
 ): Promise<FetchedPage | { readonly fault: Fault }> {
   let target = address;
@@ -101,9 +102,11 @@ async function readResponse(
   const fault = faultOfAnswer(response);
   const [type, charset] = readContentType(response.headers.get('content-type') ?? '');
   const known = TYPES.find((one) => one === type);
-  const bytes = fault === null && known !== undefined ? await readBody(response) : null;
+  const bytes =
+    fault === null && known !== undefined ? await unpackBody(response, MOST_BYTES) : null;
   if (bytes !== null && known !== undefined) return { url, type: known, charset, bytes };
-  await response.body?.cancel();
+  // What was begun to be read has been cancelled.
+  if (response.body?.locked === false) await response.body.cancel();
   if (fault !== null) return { fault };
   return {
     fault:
@@ -142,19 +145,6 @@ function tooLarge(found: string): Fault {
   return faultOf('error', `at most ${most} MiB`, found, remedy, {
     reason: { code: 'too-large', value: String(most) },
   });
-}
-
-/** The body, unpacked; null as soon as it is too large. */
-async function readBody(response: Response): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    const bytes = chunk as Uint8Array;
-    size += bytes.byteLength;
-    if (size > MOST_BYTES) return null;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** `text/html; charset="utf-8"` as type and charset, both in lower case. */
@@ -228,6 +218,9 @@ function faultOfFailure(error: unknown, timeoutMs: number): Fault {
     return fault('no-host', 'no such host', 'Check its name');
   if (code === 'ECONNREFUSED')
     return fault('no-answer', 'nothing that answers there', 'Check the address');
+  // What was packed ends too early, or is not what it says.
+  if (/^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|UNKNOWN_PACKING)/u.test(code))
+    return fault('broken-off', 'a page that broke off, or that is packed wrongly', later);
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/u.test(code)) {
     const remedy = 'Paste the text if you trust the page';
     return fault('certificate', 'a certificate that cannot be trusted', remedy);

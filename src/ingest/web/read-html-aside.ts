@@ -1,24 +1,42 @@
 import { Worker } from 'node:worker_threads';
 import { type Fault, faultOf } from '../problem.js';
+import { FewAtOnce } from './few-at-once.js';
 import type { ReadPage } from './read-html.js';
 
 /** A page of a megabyte takes 2 seconds; one that was made to take for ever takes no longer than this. */
 const TIME_LIMIT_MS = 15_000;
-const MOST_MEMORY_MB = 768;
+const MOST_MEMORY_MB = 512;
+/** Pages that are read at once, and that wait for it; each reader may take its memory and a processor. */
+const MOST_AT_ONCE = 2;
+const MOST_WAITING = 50;
+
+/** Of the process: every reader takes of the same memory. */
+const threads = new FewAtOnce(MOST_AT_ONCE, MOST_WAITING);
 
 /**
  * Reads an HTML page in a thread of its own, so that a large or hostile page holds up nobody, and
- * gives up on one that takes too long, too much memory, or breaks the reader.
+ * gives up on one that takes too long, too much memory, or breaks the reader. Two are read at once;
+ * others wait for them, and when fifty wait, the next is refused.
+ * @param timeLimitMs Counts from when reading begins.
  */
-export function readHtmlAside(
+export async function readHtmlAside(
   html: string,
   timeLimitMs = TIME_LIMIT_MS,
 ): Promise<ReadPage | { readonly fault: Fault }> {
+  const read = await threads.run(() => readInThread(html, timeLimitMs));
+  return read ?? unreadable('that too many pages wait to be read');
+}
+
+function readInThread(
+  html: string,
+  timeLimitMs: number,
+): Promise<ReadPage | { readonly fault: Fault }> {
   const worker = startWorker(html);
   return new Promise((resolve) => {
-    const done = (result: ReadPage | { readonly fault: Fault }): void => {
+    let result = unreadable('one that ended its reader') as ReadPage | { readonly fault: Fault };
+    const done = (outcome: typeof result): void => {
       clearTimeout(timer);
-      resolve(result);
+      result = outcome;
       void worker.terminate();
     };
     const timer = setTimeout(
@@ -27,7 +45,11 @@ export function readHtmlAside(
     );
     worker.once('message', done);
     worker.once('error', (error) => done(unreadable(`one that cannot be read (${error.message})`)));
-    worker.once('exit', () => done(unreadable('one that ended its reader')));
+    // Not before: until the thread is gone, its memory counts.
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      resolve(result);
+    });
   });
 }
 

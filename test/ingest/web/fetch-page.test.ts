@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchPage } from '../../../src/ingest/web/fetch-page.js';
 import { isPublicAddress } from '../../../src/ingest/web/public-address.js';
@@ -189,6 +189,69 @@ describe('fetchPage', () => {
         response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end(bomb);
       }),
     ).toBe('more than 5 MiB');
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])(
+    'unpacks %s, and refuses what breaks off in it or is something else',
+    async (packing, pack) => {
+      // Text that cannot be packed away, so that every part of it matters.
+      const text = Array.from({ length: 3_000 }, (_, n) => `<p>${n * 7_919}</p>`).join('');
+      const packed = pack(text);
+      const headers = { ...html, 'content-encoding': packing };
+      const port = await serve((_request, response) =>
+        response.writeHead(200, headers).end(packed),
+      );
+      expect(await fetchPage(`http://127.0.0.1:${port}/`, here)).toMatchObject({
+        bytes: Buffer.from(text),
+      });
+      for (const part of [
+        packed.subarray(0, -1),
+        packed.subarray(0, packed.length / 2),
+        packed.subarray(0, 20),
+        Buffer.from(text),
+      ]) {
+        const found = await faultAt((_request, response) =>
+          response.writeHead(200, headers).end(part),
+        );
+        expect(found).toBe('a page that broke off, or that is packed wrongly');
+      }
+    },
+  );
+
+  it('refuses a packing that it did not ask for, packing within packing, and a bomb in two layers', async () => {
+    const bomb = gzipSync(gzipSync(Buffer.alloc(500_000_000)));
+    for (const [packing, body] of [
+      ['zstd', 'x'],
+      ['gzip, gzip, gzip', 'x'],
+    ] as const) {
+      const headers = { ...html, 'content-encoding': packing };
+      expect(
+        await faultAt((_request, response) => response.writeHead(200, headers).end(body)),
+      ).toContain('packed wrongly');
+    }
+    const headers = { ...html, 'content-encoding': 'gzip, gzip' };
+    expect(await faultAt((_request, response) => response.writeHead(200, headers).end(bomb))).toBe(
+      'more than 5 MiB',
+    );
+  });
+
+  it('refuses a page that is shorter than its server says, and one that ends in the middle of a chunk', async () => {
+    const short = await faultAt((_request, response) => {
+      response.writeHead(200, { ...html, 'content-length': 1_000 });
+      response.write('<p>Half of');
+      response.socket?.end();
+    });
+    expect(short).toContain('broke off');
+    const chunk = await faultAt(({ socket }) => {
+      socket.end(
+        'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ntransfer-encoding: chunked\r\n\r\nff\r\n<p>Half',
+      );
+    });
+    expect(chunk).toContain('broke off');
   });
 
   it('says what the server answered, and what went wrong on the way', async () => {

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seededRandom } from '../../bench/seeded-random.js';
+import { flipBytes } from './flip-bytes.js';
+
+// `npm run test:bytes [-- FLIPS SEED]`: one byte changed at a time, in a fresh copy of a database each.
+const [flips = '1000', seed = '20261130'] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'receipts-bytes-'));
+try {
+  const figures = await flipBytes(folder, Number(flips), seededRandom(Number(seed)), (done) => {
+    if (done % 100 === 0) console.error(`${done} of ${flips}`);
+  });
+  const { broken, ...counts } = figures;
+  console.log(`${flips} single bytes changed (seed ${seed})`);
+  for (const [name, count] of Object.entries(counts)) console.log(`${name.padEnd(10)} ${count}`);
+  console.log(`broken     ${broken.length}`);
+  for (const story of broken.slice(0, 5)) console.log(story);
+  const isGood = counts.misquoted + counts.unnoticed + broken.length === 0;
+  process.exitCode = isGood ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
