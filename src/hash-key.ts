@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { OperatorError } from './operator-error.js';
+import { makePrivateFolder, tighten } from './storage/private-files.js';
 
 /** The key is neither given nor can it be kept or read. */
 export class HashKeyError extends OperatorError {
@@ -35,7 +36,9 @@ export async function readHashKey(
   const file = join(dataDir, 'secret.key');
   try {
     const kept = (await readOrNull(file)) ?? (await makeKey(dataDir, file));
-    await warnIfOpen(file, log);
+    for (const { mode } of tighten(file)) {
+      log.warn({ file, mode }, 'others could read the secret key; now only this user can');
+    }
     return parseKey(kept, file);
   } catch (error) {
     if (error instanceof HashKeyError) throw error;
@@ -59,7 +62,7 @@ async function readOrNull(file: string): Promise<string | null> {
 
 /** Written whole under another name first, and linked: nobody ever reads half a key, and the first one stays. */
 async function makeKey(folder: string, file: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  makePrivateFolder(folder);
   const partial = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(partial, 'wx', 0o600);
   try {
@@ -86,11 +89,4 @@ function parseKey(kept: string, file: string): Uint8Array {
     `${digits.length} characters of something else`,
     'put back the file as it was, from a backup; if there is none, move it away: then a new key is made, and people who voted or asked are not known again',
   );
-}
-
-async function warnIfOpen(file: string, log: Pick<Logger, 'warn'>): Promise<void> {
-  const { mode } = await stat(file);
-  // Windows has no such rights and reports others.
-  if (process.platform === 'win32' || (mode & 0o077) === 0) return;
-  log.warn({ file, mode: (mode & 0o777).toString(8) }, 'others can read the secret key: chmod 600');
 }

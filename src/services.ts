@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { createAnalyzer } from './analysis/analyzer.js';
@@ -25,6 +25,8 @@ import type { SourceDesk } from './review/source-desk.js';
 import type { Explanation } from './search/explanation.js';
 import { setAsideAltered } from './set-aside-altered.js';
 import { createMemoryDocumentStore } from './storage/memory-document-store.js';
+import { makePrivateFolder, tighten, tightenDatabase } from './storage/private-files.js';
+import { removeLeftovers } from './storage/remove-leftovers.js';
 import { openStores, type Stores } from './storage/stores.js';
 import { readAliasFile, readFrequencyFile, readSynonymFile } from './word-lists.js';
 
@@ -91,7 +93,7 @@ export async function openServices(
   logger: Logger,
   watchIndexing: WatchIndexing = logIndexing(logger),
 ): Promise<Services> {
-  await mkdir(config.dataDir, { recursive: true });
+  await prepareFolder(config, logger);
   const stores = await openStores(databaseLocation(config));
   const alterations = setAsideAltered(stores.documents, logger);
   try {
@@ -111,6 +113,22 @@ export async function openServices(
     await stores.close();
     throw error;
   }
+}
+
+/** The folder of everything that is stored: for this user only, and without what killed processes left in it. */
+async function prepareFolder(config: Config, logger: Logger): Promise<void> {
+  const { dataDir } = config;
+  makePrivateFolder(dataDir);
+  const database = config.databaseUrl === null ? tightenDatabase(databaseLocation(config)) : [];
+  for (const { file, mode } of [
+    ...tighten(dataDir),
+    ...database,
+    ...tighten(join(dataDir, 'index.idx')),
+  ]) {
+    logger.warn({ file, mode }, 'others could read this; now only this user can');
+  }
+  const count = await removeLeftovers(dataDir, Date.now());
+  if (count > 0) logger.info({ count }, 'files that killed processes left were removed');
 }
 
 /**

@@ -70,6 +70,6 @@ describe('readHashKey', () => {
     chmodSync(file(), 0o644);
     warnings.length = 0;
     expect(await read()).toEqual(key);
-    expect(JSON.stringify(warnings)).toContain('chmod 600');
+    expect(JSON.stringify(warnings)).toContain('only this user can');
   });
 });

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { AlteredRevision } from '../corpus/altered-revision.js';
 import { BackupExistsError, BackupUnsupportedError } from './backup-error.js';
 import { inspectDatabaseFile } from './inspect-database-file.js';
 import { isPostgresAddress } from './open-database.js';
+import { makePrivateFile, makePrivateFolder } from './private-files.js';
 import { nameSqliteError } from './sqlite-errors.js';
 import { syncFile, syncFolder } from './sync-to-disk.js';
 
@@ -32,8 +33,9 @@ export async function backupDatabase(file: string, target: string): Promise<Back
   if (existsSync(target)) throw new BackupExistsError(target);
   const partial = `${target}.partial`;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    makePrivateFolder(dirname(target));
     await rm(partial, { force: true });
+    makePrivateFile(partial);
     await copyPages(file, partial);
     const report = await inspectDatabaseFile(partial);
     await syncFile(partial);

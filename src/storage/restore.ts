@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { BackupReport } from './backup.js';
 import { BackupUnsupportedError, RestoreTargetExistsError } from './backup-error.js';
 import { inspectDatabaseFile } from './inspect-database-file.js';
 import { isPostgresAddress } from './open-database.js';
+import { makePrivateFolder, tighten } from './private-files.js';
 import { nameSqliteError } from './sqlite-errors.js';
 import { DatabaseCorruptError, DatabaseLockedError, NotADatabaseError } from './storage-error.js';
 import { syncFile, syncFolder } from './sync-to-disk.js';
@@ -35,8 +36,9 @@ export async function restoreDatabase(
   if (exists && !replaces) throw new RestoreTargetExistsError(file);
   const partial = `${file}.partial`;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makePrivateFolder(dirname(file));
     await copyFile(backup, partial);
+    tighten(partial);
     await syncFile(partial);
     if (exists) requireUnused(file);
     const replacedFile = exists ? await keepAside(file) : null;

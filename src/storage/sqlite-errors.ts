@@ -30,7 +30,14 @@ export function nameSqliteError(error: unknown, file: string, waitedMs: number):
     return new DiskFailsError(file, code, error);
   if (code === 'SQLITE_NOTADB')
     return new NotADatabaseError(file, 'a file that SQLite cannot read', error);
-  if (code.startsWith('SQLITE_CORRUPT')) return new DatabaseCorruptError(file, error);
+  // Our queries fit the tables that we make; where they do not, the description of the tables is damaged.
+  const isOtherSchema =
+    code === 'SQLITE_ERROR' &&
+    /^(?:no such (?:table|column|index|collation|function)|foreign key mismatch|malformed|unknown |table \S+ has no)/.test(
+      error.message,
+    );
+  if (code.startsWith('SQLITE_CORRUPT') || isOtherSchema)
+    return new DatabaseCorruptError(file, error);
   if (
     code.startsWith('SQLITE_CANTOPEN') ||
     /^E(?:ACCES|PERM|NOTDIR|EXIST|ISDIR|NOENT)$/.test(code)

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -7,6 +7,7 @@ import type { ColumnKinds } from './column-kinds.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
 import { OneWriterDialect } from './one-writer-dialect.js';
+import { makePrivateFile, makePrivateFolder } from './private-files.js';
 import { openReadOnly } from './read-only-sqlite.js';
 import type { DatabaseSchema } from './schema.js';
 import { nameSqliteError } from './sqlite-errors.js';
@@ -97,7 +98,11 @@ function connect(file: string, busyTimeoutMs: number): Connected {
   const named = (error: unknown) => nameSqliteError(error, file, busyTimeoutMs);
   let connection: Sqlite.Database | null = null;
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') {
+      makePrivateFolder(dirname(file));
+      // SQLite gives the files beside it the rights of this one.
+      makePrivateFile(file);
+    }
     connection = new Sqlite(file, { timeout: busyTimeoutMs });
     requireOurs(connection, file);
     connection.pragma('journal_mode = WAL');
