@@ -71,6 +71,7 @@ export const messagesWithWords: ReadonlySet<string> = new Set([
   'QuoteMismatchError',
   'SnapshotError',
   'SystemError',
+  'UnknownPackingError',
   'UnknownSplitError',
   'WordListError',
 ]);
