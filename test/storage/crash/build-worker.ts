@@ -9,11 +9,13 @@ export interface BuiltWorker {
   remove(): void;
 }
 
-/** Builds `worker-main.ts` within the package, whose libraries it needs. */
-export async function buildWorker(): Promise<BuiltWorker> {
+/** Builds an entry of this folder within the package, whose libraries it needs. */
+export async function buildWorker(
+  entry: 'worker-main.ts' | 'bot-main.ts' = 'worker-main.ts',
+): Promise<BuiltWorker> {
   const file = packagePath('dist', `crash-worker-${randomBytes(6).toString('hex')}.mjs`);
   await build({
-    entryPoints: [packagePath('test', 'storage', 'crash', 'worker-main.ts')],
+    entryPoints: [packagePath('test', 'storage', 'crash', entry)],
     outfile: file,
     bundle: true,
     platform: 'node',

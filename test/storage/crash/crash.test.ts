@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inspectDatabaseFile } from '../../../src/storage/inspect-database-file.js';
 import { startPostgres } from '../postgres-server.js';
+import { killBots } from './kill-bots.js';
 import { killRepeatedly } from './kill-repeatedly.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-crash-'));
@@ -32,6 +33,31 @@ describe('a bot’s process that is killed at a random moment', () => {
         3,
       );
       expect(figures.done + figures.undone + figures.whileOpening).toBe(3);
+    } finally {
+      await server.stop();
+    }
+  }, 300_000);
+});
+
+describe('a bot that is killed at a random moment, by what people saw', () => {
+  it('tells, posts and corrects everything once, with SQLite and a text channel', async () => {
+    const dataDir = join(folder, 'sqlite-bots');
+    mkdirSync(dataDir);
+    const figures = await killBots({ dataDir, databaseUrl: null }, 6, { forum: false });
+    expect(figures.checks + figures.whileRecovering).toBe(6);
+    expect(figures.posts).toBe(figures.questions);
+  }, 300_000);
+
+  it('tells, posts and corrects everything once, with PostgreSQL and a forum', async ({ skip }) => {
+    const server = await startPostgres();
+    if (typeof server === 'string') return skip(server);
+    try {
+      const dataDir = join(folder, 'postgres-bots');
+      mkdirSync(dataDir);
+      const place = { dataDir, databaseUrl: await server.emptyAddress() };
+      const figures = await killBots(place, 6, { forum: true });
+      expect(figures.checks + figures.whileRecovering).toBe(6);
+      expect(figures.posts).toBe(figures.questions);
     } finally {
       await server.stop();
     }

@@ -25,3 +25,8 @@ export async function openAt(
   if (stored === null) throw new Error('expected services that are stored, found others');
   return { services, stored };
 }
+
+/** The file in which a place without a server keeps everything. */
+export function databaseFile({ dataDir }: Place): string {
+  return join(dataDir, 'receipts.sqlite');
+}

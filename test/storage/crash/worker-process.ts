@@ -1,18 +1,19 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import type { BotPlace } from './bot-place.js';
 import type { Operation } from './operation.js';
 import type { Place } from './place.js';
 
 /** A process that does what it is told, one operation at a time, see `obey`. */
 export interface Worker {
   says(line: string): Promise<void>;
-  tell(operation: Operation): void;
+  tell(operation: Operation | 'settle'): void;
   kill(): Promise<void>;
 }
 
 /** @param file what `buildWorker` has built. */
-export function startWorker(file: string, place: Place): Worker {
+export function startWorker(file: string, place: Place | BotPlace): Worker {
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
     process.execPath,
     [file, JSON.stringify(place)],
