@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { readConfig } from '../../src/config.js';
+import type { ModeratorId } from '../../src/review/review-item.js';
+import { openServices, type Services } from '../../src/services.js';
+import { openStores } from '../../src/storage/stores.js';
+import { documentExample } from '../corpus/document-example.js';
+import { threadMs } from './thread-time.js';
+
+/**
+ * Prints the longest stretch of the answering thread, in milliseconds of its own CPU time, while
+ * questions are asked and the corpus changes: `tsx test/hostile/answering-thread.ts [passages]`.
+ */
+async function main(): Promise<void> {
+  const passages = Number(process.argv[2] ?? 100_000);
+  const folder = await mkdtemp(join(tmpdir(), 'receipts-answering-'));
+  const config = readConfig({ DATA_DIR: folder, SEEDS_DIR: join(folder, 'none') });
+  const perDocument = 100;
+  const text = (n: number, more = '') =>
+    Array.from(
+      { length: perDocument },
+      (_, p) =>
+        `Ferry ${n}-${p} of pier ${(n * 7 + p) % 997} was late on ${1 + (p % 28)} May 2020.${more}`,
+    ).join('\n\n');
+  const other = await openStores(join(folder, 'receipts.sqlite'));
+  const document = (n: number, more?: string) => documentExample(text(n, more), { id: `f${n}` });
+  for (let n = 0; n < passages / perDocument; n += 100) {
+    await other.documents.put(Array.from({ length: 100 }, (_, i) => document(n + i)));
+  }
+  const services = await openServices(config, pino({ level: 'silent' }));
+  const { stored } = services;
+  if (stored === null) throw new Error('expected stored services');
+  stored.follow(() => undefined);
+  const by = '900' as ModeratorId;
+  const add = (words: string) =>
+    stored.sources.add({ content: { kind: 'text', text: words }, metadata: {} }, by);
+  const scenes: Readonly<Record<string, () => Promise<unknown>>> = {
+    'nothing but questions': () => new Promise((resolve) => setTimeout(resolve, 2_000)),
+    'an ordinary text of 5 MB is added': () => add(text(1, ' It came at noon.').repeat(900)),
+    'a transcript of 120,000 lines is added': () =>
+      add(Array.from({ length: 120_000 }, (_, n) => `Ada: word ${n}.`).join('\n')),
+    '300 documents of another process are loaded': async () => {
+      const changes = Array.from({ length: 300 }, (_, n) => document(n, ' It was towed.'));
+      const loaded = new Promise((resolve) => stored.follow(() => resolve(null)));
+      await other.documents.put(changes);
+      await loaded;
+    },
+  };
+  for (const [name, scene] of Object.entries(scenes)) {
+    const { longestMs, asked, seconds } = await watch(services, scene);
+    console.log(
+      `${longestMs.toFixed(1).padStart(7)} ms longest, ${asked} questions in ${seconds.toFixed(1)} s: ${name}`,
+    );
+  }
+  await services.close();
+  await other.close();
+  await rm(folder, { recursive: true });
+}
+
+/** Asks one question after another, a turn each, until the scene is over. */
+async function watch(services: Services, scene: () => Promise<unknown>) {
+  let isOver = false;
+  let longestMs = 0;
+  let asked = 0;
+  const begun = performance.now();
+  const done = scene().finally(() => {
+    isOver = true;
+  });
+  let before = threadMs();
+  while (!isOver) {
+    // A turn of the event loop in which others may work; its own question is counted apart.
+    await new Promise((resolve) => setImmediate(resolve));
+    longestMs = Math.max(longestMs, threadMs() - before);
+    if (asked < (performance.now() - begun) / 50) {
+      services.answerer.answer(`was ferry ${asked % 900}-3 late on 4 May 2020`);
+      asked += 1;
+    }
+    before = threadMs();
+  }
+  await done;
+  return { longestMs, asked, seconds: (performance.now() - begun) / 1000 };
+}
+
+await main();
