@@ -116,7 +116,7 @@ export const configVariables = {
     isSecret: true,
   },
   HASH_KEY: {
-    schema: z.string().regex(/^[!-~]{32,}$/),
+    schema: z.string().regex(/^[!-~]{32}[!-~]*$/),
     expected: 'at least 32 characters without spaces',
     remedy:
       'Make one with "openssl rand -hex 32" and keep it: with another key the bot no longer knows anybody.',
@@ -186,7 +186,7 @@ export function readConfig(environment: Environment): Config {
     if (variable.schema.safeParse(value).success) values[name] = value;
     else problems.push(describeProblem(name, variable, value));
   }
-  problems.push(...findMissing(environment));
+  for (const problem of findMissing(environment)) problems.push(problem);
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     dataDir: values.DATA_DIR === undefined ? packagePath('data') : resolve(values.DATA_DIR),

@@ -14,7 +14,7 @@ const routeWords: ReadonlySet<string> = new Set(
  */
 export function loggedRoute(address: unknown): string | null {
   if (typeof address !== 'string' || address.length > 2_000) return null;
-  const path = address.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
+  const path = address.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*/s, '');
   if (!path.startsWith('/')) return null;
   const parts = path.split('/').slice(1);
   const shown = parts.map((part, at) => {

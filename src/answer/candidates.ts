@@ -50,7 +50,7 @@ function answersFirst(
   candidates: readonly Candidate[],
   weights: readonly number[],
 ): readonly Candidate[] {
-  const heaviest = Math.max(...weights);
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   const telling = weights.flatMap((weight, word) =>
     weight >= tellingFrom * heaviest ? [word] : [],
   );
@@ -66,7 +66,8 @@ function answersFirst(
     const [first] = [...answers].sort((a, b) => a.window.span.start - b.window.span.start);
     if (first === undefined) continue;
     scores.set(first, Math.max(first.score, asking.score));
-    scores.set(asking, Math.min(...answers.map(({ score }) => score)) * (1 - 1e-6));
+    const least = answers.reduce((lowest, { score }) => Math.min(lowest, score), first.score);
+    scores.set(asking, least * (1 - 1e-6));
   }
   return candidates
     .map((candidate) => ({ ...candidate, score: scores.get(candidate) ?? candidate.score }))

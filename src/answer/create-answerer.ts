@@ -141,7 +141,9 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
   /** What each word is worth: what it does, times how rare it is here. */
   function wordWeights(question: Question): readonly number[] {
     return question.words.map(
-      (word) => roleWorth[word.role] * Math.min(...word.terms.map((term) => rarity(term))),
+      (word) =>
+        roleWorth[word.role] *
+        word.terms.reduce((least, term) => Math.min(least, rarity(term)), Number.POSITIVE_INFINITY),
     );
   }
 
@@ -235,7 +237,10 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
         .filter(({ role }) => isContent(role))
         .map(({ surface, terms }) => ({
           word: surface,
-          passages: Math.max(0, ...terms.map((term) => ranking.documentFrequency(term))),
+          passages: terms.reduce(
+            (most, term) => Math.max(most, ranking.documentFrequency(term)),
+            0,
+          ),
         })),
       ...(readings.length === 0 ? {} : { readings }),
     };
@@ -299,7 +304,7 @@ function citationOf(
 
 /** Said when the question's most telling word is not in the quote or what it answers. */
 function weakWords({ window, confidence }: Believed, weights: readonly number[]): Notice[] {
-  const heaviest = Math.max(...weights);
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   const restsOnWeak = weights.some((weight, word) => weight === heaviest && !isFound(window, word));
   return restsOnWeak && confidence.unmatched.length > 0
     ? [{ kind: 'weak-words', missing: confidence.unmatched }]

@@ -61,7 +61,7 @@ export function bestWindows(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
   const anywhere = weights.map((_, word) =>
-    Math.max(0, ...sentences.map(({ matches }) => matches[word] ?? 0)),
+    sentences.reduce((most, { matches }) => Math.max(most, matches[word] ?? 0), 0),
   );
   const asked = bestAsked();
   const best = bestFrom(0);

@@ -252,6 +252,6 @@ class Page {
 
   private add(text: string, first: string, rest: string, paint: (piece: string) => string): void {
     const wrapped = wrapText(text, { width: this.width, first, rest });
-    this.lines.push(...wrapped.map((line) => (line === '' ? '' : paint(line))));
+    for (const line of wrapped) this.lines.push(line === '' ? '' : paint(line));
   }
 }

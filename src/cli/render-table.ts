@@ -76,7 +76,7 @@ function columnWidths(
   let excess = natural.reduce((sum, cells) => sum + cells + 3, 1) - width;
   const widths = [...natural];
   while (excess > 0) {
-    const widest = Math.max(...flexible.map((column) => widths[column] ?? 0));
+    const widest = flexible.reduce((most, column) => Math.max(most, widths[column] ?? 0), 0);
     if (widest <= narrowest) break;
     widths[widths.findIndex((cells, column) => flexible.includes(column) && cells === widest)] =
       widest - 1;

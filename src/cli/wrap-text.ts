@@ -27,7 +27,7 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   const lines: string[] = [];
   for (const sourceLine of text.split('\n')) {
     const indent = lines.length === 0 ? options.first : options.rest;
-    lines.push(...wrapLine(sourceLine, indent, options));
+    for (const line of wrapLine(sourceLine, indent, options)) lines.push(line);
   }
   return lines;
 }

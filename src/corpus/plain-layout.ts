@@ -47,8 +47,9 @@ export function readPlainLayout(text: string, form: 'digest' | 'prose'): readonl
     }
     const kind = form === 'digest' && headings.length === 0 ? 'post' : 'paragraph';
     const read = readSigned(text, block, kind, headings, form);
-    const [first, ...rest] = read;
-    if (first !== undefined) drafts.push({ ...first, startsSection: isAfterGap }, ...rest);
+    for (const [place, draft] of read.entries()) {
+      drafts.push(place === 0 ? { ...draft, startsSection: isAfterGap } : draft);
+    }
     isItemStart = kind === 'post' || read.length > 1;
   }
   return drafts;

@@ -80,7 +80,8 @@ export async function measureConfidence(
         return { from: other.name, asked: other.own.map(({ text }) => ask(text)) };
       });
     results.push(summarise(corpus.name, own, unanswerable, foreign));
-    estimates.push(...weighed(own), ...weighed(foreign.flatMap(({ asked }) => asked)));
+    const strangers = foreign.flatMap(({ asked }) => asked);
+    for (const estimate of [...weighed(own), ...weighed(strangers)]) estimates.push(estimate);
   }
   const refused = results.flatMap(({ pairs }) => pairs.map((pair) => pair.refused));
   return {

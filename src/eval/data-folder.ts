@@ -30,7 +30,7 @@ export async function findJudgedSets(data: string): Promise<DataFolder> {
     if (inside.some((entry) => entry.name === 'qrels')) {
       retrieval.push({ folder, splits: await listSplits(folder) });
     } else if (name.startsWith('datetime')) {
-      dates.push(...jsonLines(inside).map((file) => join(folder, file)));
+      for (const file of jsonLines(inside)) dates.push(join(folder, file));
     }
   }
   const golden = jsonLines(entries)

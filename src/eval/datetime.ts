@@ -175,7 +175,8 @@ const NUMBER_WORDS =
 
 function saysYear(text: string, year: string): boolean {
   if (text.includes(year)) return true;
-  if (new RegExp(`(^|[^\\d])${year.slice(2)}([^\\d:]|$)`).test(text) && /['’/.-]\d\d\b/.test(text))
+  const ends = text.matchAll(/(?<!\d)\d\d(?![\d:])/g);
+  if (Array.from(ends, ([end]) => end).includes(year.slice(2)) && /['’/.-]\d\d\b/.test(text))
     return true;
   return /\b(nineteen|two thousand|twenty (ten|eleven|twelve|\w+teen|twenty))\b/i.test(text);
 }

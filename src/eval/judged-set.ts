@@ -50,7 +50,7 @@ export async function readJudgedSet(folder: string, split: string | null): Promi
   const remarks: string[] = [];
   const documents = await readDocuments(join(folder, 'corpus.jsonl'), remarks);
   const known = await readQueries(join(folder, 'queries.jsonl'), remarks);
-  remarks.push(...missingIds(judgements, documents, known));
+  for (const remark of missingIds(judgements, documents, known)) remarks.push(remark);
   const queries = [...known.values()].filter((query) => hasPositive(judgements, query.id));
   const unanswerable = [...known.values()].filter(({ isAnswerable }) => isAnswerable === false);
   return {

@@ -28,6 +28,6 @@ export function labelledRecord(
   { metadata, faults }: ReadMetadata,
 ): ReadResult {
   return faults.some(({ severity }) => severity === 'error')
-    ? keptOut(...faults)
+    ? { kind: 'kept-out', faults }
     : { kind: 'record', record: { ...record, metadata }, remarks: faults };
 }

@@ -54,7 +54,7 @@ export function noteTogether(
     keepCorrecting: (id, correction, at) => store.keepCorrecting(id, correction, at),
     noteCorrected: (id, correction, at) => store.noteCorrected(id, correction, at),
     note(...answers) {
-      waiting.push(...answers);
+      for (const answer of answers) waiting.push(answer);
       writing ??= write();
       return writing;
     },

@@ -139,7 +139,7 @@ function askedLines(
   const asked = plainLabel(question, 200);
   const lines = asked === '' ? [] : [`-# ${voice.say('asked', { question: asked })}`];
   if (isTogether) lines.push(`-# ${voice.say('asked.together')}`);
-  lines.push(...describeReadings(report, voice).map((line) => `-# ${line}`));
+  for (const line of describeReadings(report, voice)) lines.push(`-# ${line}`);
   return lines;
 }
 

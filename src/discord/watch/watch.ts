@@ -176,7 +176,7 @@ export class Watch {
         limit: 100,
         ...(after === undefined ? {} : { after }),
       });
-      items.push(...portion.filter(isAnswered));
+      for (const item of portion) if (isAnswered(item)) items.push(item);
       after = portion.at(-1)?.id;
       if (portion.length < 100) break;
     }

@@ -26,7 +26,7 @@ export async function enforceRetention(
       const portion = await deleteClosedItems(database, guild_id, before);
       items += portion.items;
       requests += portion.requests;
-      posts.push(...portion.posts);
+      for (const post of portion.posts) posts.push(post);
       if (portion.items < PORTION) break;
     }
   }
