@@ -75,7 +75,7 @@ export class Preparer {
         const culprit = left[error.place ?? -1];
         if (culprit !== undefined) unfit.push(unfitFor(culprit, error));
         else if (left.length > 1) return await this.#oneByOne(left, unfit);
-        else unfit.push(...left.map((one) => unfitFor(one, error)));
+        else for (const one of left) unfit.push(unfitFor(one, error));
         // Of what is only cut, what was cut before the failure stands; an index begins anew.
         const stands = indexes ? [] : done;
         this.#note(left, stands, cuts, unfit);
@@ -126,7 +126,7 @@ export class Preparer {
     const unfit = [...known];
     for (const document of documents) {
       const alone = await this.prepare([document], { indexes: true });
-      cuts.push(...alone.cuts);
+      for (const cut of alone.cuts) cuts.push(cut);
       unfit.push(...alone.unfit);
     }
     return { cuts, unfit, segment: null };
