@@ -127,7 +127,7 @@ export class Preparer {
     for (const document of documents) {
       const alone = await this.prepare([document], { indexes: true });
       for (const cut of alone.cuts) cuts.push(cut);
-      unfit.push(...alone.unfit);
+      for (const one of alone.unfit) unfit.push(one);
     }
     return { cuts, unfit, segment: null };
   }
