@@ -119,7 +119,7 @@ async function cutStored(
   ): Promise<Segment | null> => {
     const fresh = documents.filter((one) => knownCut(one, known) === null);
     const batch = await source.preparer.prepare(fresh, { indexes });
-    unfit.push(...batch.unfit);
+    for (const one of batch.unfit) unfit.push(one);
     const byId = new Map(batch.cuts.map((one) => [one.document.id, one]));
     cut[place] = documents
       .map((one) => byId.get(one.id) ?? knownCut(one, known))
@@ -193,7 +193,7 @@ async function findUnfit(
   let codeUnits = 0;
   const tryPortion = async () => {
     const batch = await preparer.prepare(portion, { indexes: true });
-    unfit.push(...batch.unfit);
+    for (const one of batch.unfit) unfit.push(one);
     portion = [];
     codeUnits = 0;
   };
