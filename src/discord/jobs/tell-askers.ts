@@ -10,6 +10,7 @@ import { isSentWith } from '../message-mark.js';
 import type { NotDelivered } from '../messenger.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, type View } from '../render/view.js';
+import { confirmQuotes } from '../review/confirm-quotes.js';
 import {
   type ReadableDecision,
   readableDecision,
@@ -49,11 +50,12 @@ export async function tellAskers(bot: Bot): Promise<void> {
 async function tell(telling: Telling, bot: Bot): Promise<boolean> {
   const { request, item } = telling;
   const address = request.address === null ? null : bot.unseal(request.address);
-  const decision = readableDecision(item.state);
-  if (address === null || decision === null) {
+  const stored = readableDecision(item.state);
+  if (address === null || stored === null) {
     await bot.reviews.noteTold(request.id, null);
     return true;
   }
+  const decision = await confirmQuotes(item, stored, bot);
   // Both ways have the same nonce: within minutes a second process says nothing twice.
   const nonce = `t.${request.id}.${item.handle}`.slice(0, limits.nonce);
   const task = { ...telling, address, decision, nonce };

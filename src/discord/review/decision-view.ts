@@ -37,6 +37,8 @@ export type ReadableDecision =
       readonly kind: 'answered';
       readonly words: string | null;
       readonly quotes: readonly CitedQuote[];
+      /** Quotes that are kept back, see `confirmQuotes`; absent for none. */
+      readonly withheld?: number;
     }
   | { readonly kind: 'rejected'; readonly words: string; readonly quotes: readonly [] };
 
@@ -88,6 +90,9 @@ export function renderDecision(
       ? []
       : [`-# ${say('asked', { question: plainLabel(layout.question, 300) })}`]),
     ...(layout.isOutdated ? [`**${say('correction.outdated')}**`] : []),
+    ...('withheld' in decision && decision.withheld !== undefined
+      ? [`**${say('told.withheld', { count: decision.withheld })}**`]
+      : []),
   ].join('\n');
   const pages = pagesOf(decision, head, voice);
   const at = Math.min(Math.max(0, layout.page), pages.length - 1);

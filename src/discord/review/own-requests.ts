@@ -8,6 +8,7 @@ import { plainLabel } from '../render/plain-text.js';
 import { type Block, layOut, textView, type View } from '../render/view.js';
 import type { StandingUse } from '../standing-components.js';
 import { standingId } from '../standing-id.js';
+import { confirmQuotes } from './confirm-quotes.js';
 import { readableDecision, renderDecision } from './decision-view.js';
 import { relativeTime } from './moderator-mention.js';
 
@@ -77,12 +78,12 @@ async function readDecision(
   const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
   const found = requests.find(({ request }) => request.id === id);
   const { state } = found?.item ?? {};
-  const decision =
-    state === undefined || state.kind === 'proposed' ? null : readableDecision(state);
-  if (found === undefined || decision === null) {
+  const stored = state === undefined || state.kind === 'proposed' ? null : readableDecision(state);
+  if (found === undefined || stored === null) {
     return aside(textView(voice.say('told.undecided')));
   }
   const { item, request } = found;
+  const decision = await confirmQuotes(item, stored, bot);
   return {
     view: renderDecision(item, decision, {
       voice,

@@ -9,13 +9,15 @@ import { aside, type Plan, type Said, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
 import type { StandingUse } from '../standing-components.js';
 import { isAnsweredOpenly, placesOf } from '../watch/watched-place.js';
+import { confirmQuotes } from './confirm-quotes.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
 import type { QueuePress } from './queue-press.js';
 
 /** What was decided, in full and for the moderator alone; also what is only proposed. */
 export async function readProposed({ item, voice, bot }: QueuePress): Promise<Said> {
-  const decision = readableDecision(item.state);
-  if (decision === null) return aside(textView(voice.say('told.undecided')));
+  const stored = readableDecision(item.state);
+  if (stored === null) return aside(textView(voice.say('told.undecided')));
+  const decision = await confirmQuotes(item, stored, bot);
   const server = bot.guilds.name(item.guildId);
   const isOutdated = !standsNow(decision, bot);
   return aside(
@@ -56,8 +58,9 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
     }
     // A proposal is no decision yet; moderators read it from its post.
     const isProposed = item.state.kind === 'proposed' && !isModerating;
-    const decision = isProposed ? null : readableDecision(item.state);
-    if (decision === null) return aside(textView(voice.say('told.undecided')));
+    const stored = isProposed ? null : readableDecision(item.state);
+    if (stored === null) return aside(textView(voice.say('told.undecided')));
+    const decision = await confirmQuotes(item, stored, bot);
     return {
       view: renderDecision(item, decision, {
         voice,

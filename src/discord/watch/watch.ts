@@ -10,6 +10,7 @@ import { quotesStand } from '../corrections/quotes-stand.js';
 import { limits } from '../limits.js';
 import { readableText } from '../readable-text.js';
 import { textView } from '../render/view.js';
+import { confirmQuotes } from '../review/confirm-quotes.js';
 import { renderDecision } from '../review/decision-view.js';
 import { guildVoice } from '../review/guild-voice.js';
 import { type AnsweredItem, isAnswered, KnownClaims } from './known-claims.js';
@@ -78,7 +79,7 @@ export class Watch {
     const bot = this.#bot;
     // Read anew: the reply may no longer stand, and watching may have been switched off.
     const [item, settings] = [await bot.reviews.find(id), await bot.settings.read(guildId)];
-    if (item === null || !isAnswered(item) || !this.#stands(item)) return false;
+    if (item === null || !isAnswered(item) || !(await this.#stands(item))) return false;
     if (settings.watchMode === 'off') return false;
     if (!placesOf(message).some((place) => settings.watchChannelIds.includes(place))) return false;
     const now = bot.now();
@@ -98,9 +99,12 @@ export class Watch {
     return true;
   }
 
-  /** A reply stands as long as every revision that it quotes is current. */
-  #stands({ state: { reply } }: AnsweredItem): boolean {
-    return quotesStand(quotedBy(reply.quotes), this.#bot.knowledge().corpus);
+  /** A reply stands as long as every revision that it quotes is current, and says what it quotes. */
+  async #stands(item: AnsweredItem): Promise<boolean> {
+    const { reply } = item.state;
+    if (!quotesStand(quotedBy(reply.quotes), this.#bot.knowledge().corpus)) return false;
+    const confirmed = await confirmQuotes(item, { kind: 'answered', ...reply }, this.#bot);
+    return confirmed.quotes.length === reply.quotes.length;
   }
 
   async #reply(item: AnsweredItem, settings: GuildSettings, message: Message): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CitedQuote } from '../../../src/answer/answer.js';
 import { workLeaseMs } from '../../../src/discord/jobs/work-lease.js';
 import { hashAsker } from '../../../src/review/asker.js';
 import type { Person } from '../../loopback/index.js';
@@ -145,6 +146,43 @@ describe('what was decided is told', () => {
     expect(told.now().text).toContain('Page 2');
     await ann.press(told.now(), 'Back');
     expect(told.now().text.replace(/^.*Asked:.*\n/m, '')).toBe(first.replace(/^.*Asked:.*\n/m, ''));
+  });
+
+  it('without a quote that is not what its source says, and with a sentence about it', async () => {
+    const { ann, mia } = server.people;
+    const { reviews } = server.stores;
+    const decide = reviews.decide.bind(reviews);
+    // As if a byte had changed since it was stored.
+    reviews.decide = (id, by, decision, ...rest) => {
+      if (decision.kind !== 'answer') throw new Error('expected an answer');
+      const [{ quote, ...cited }, ...others] = decision.reply.quotes as readonly [CitedQuote];
+      const altered = { ...cited, quote: { ...quote, exact: `Z${quote.exact.slice(1)}` } };
+      const reply = { ...decision.reply, quotes: [altered, ...others] };
+      return decide(id, by, { kind: 'answer', reply }, ...rest);
+    };
+    await server.send(ann, 'was the strait closed when the Petrel left the pier at noon');
+    await server.press(mia, server.post(), 'Claim');
+    const { modal } = await mia.press(server.post(), 'Answer');
+    const options = modal.fields[0]?.component['options'] as readonly { readonly value: string }[];
+    await mia.submit(modal, {
+      words: 'See for yourself.',
+      quotes: options.slice(0, 2).map(({ value }) => value),
+    });
+    await server.bot.idle();
+    const [answered] = await server.items('answered');
+    if (answered?.state.kind !== 'answered') throw new Error('expected an answer');
+    const [altered, sound] = answered.state.reply.quotes;
+    if (altered === undefined || sound === undefined) throw new Error('expected two quotes');
+    const first = (quote: string) => quote.split(/\s/).slice(0, 3).join(' ');
+    const shown = server.told(ann).map(({ text }) => text);
+    const { message: read } = await mia.press(server.post(), 'Read the answer');
+    for (const text of [...shown, read.text]) {
+      expect(text).toContain('1 quote of this decision is not shown');
+      expect(text).toContain('See for yourself.');
+      expect(text).toContain(first(sound.quote.exact));
+      expect(text).not.toContain(first(altered.quote.exact));
+    }
+    expect(shown).toHaveLength(1);
   });
 
   it('only by the channels that are left when the review channel refuses the bot', async () => {

@@ -115,6 +115,11 @@ export const germanReview = {
   'told.rejected': 'Die Moderation von {{server}} hat deine Frage angesehen und nicht beantwortet',
   'told.words': 'Die Moderation von {{server}} schreibt:',
   'told.quotes': 'Die Moderation von {{server}} hat diese Worte aus meinen Quellen gewählt:',
+  'told.withheld': {
+    one: '{{count, number}} Zitat dieser Entscheidung wird nicht gezeigt: Was ich davon gespeichert habe, ist nicht das, was seine Quelle sagt.',
+    other:
+      '{{count, number}} Zitate dieser Entscheidung werden nicht gezeigt: Was ich davon gespeichert habe, ist nicht das, was ihre Quellen sagen.',
+  },
   'told.in-place':
     '{{mention}}, die Moderation von {{server}} hat über eine Frage von dir entschieden. Nur du kannst es lesen:',
   'told.show': 'Zeigen',

@@ -115,6 +115,11 @@ export const englishReview = {
   'told.rejected': 'The moderators of {{server}} looked at your question and did not answer it',
   'told.words': 'A moderator of {{server}} wrote:',
   'told.quotes': 'A moderator of {{server}} chose these words from my sources:',
+  'told.withheld': {
+    one: '{{count, number}} quote of this decision is not shown: what I have stored of it is not what its source says.',
+    other:
+      '{{count, number}} quotes of this decision are not shown: what I have stored of them is not what their sources say.',
+  },
   'told.in-place':
     '{{mention}}, the moderators of {{server}} have decided on a question that you sent them. Only you can read it:',
   'told.show': 'Show me',

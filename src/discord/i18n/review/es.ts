@@ -118,6 +118,12 @@ export const spanishReview = {
   'told.rejected': 'La moderación de {{server}} vio tu pregunta y no la respondió',
   'told.words': 'La moderación de {{server}} escribe:',
   'told.quotes': 'La moderación de {{server}} eligió estas palabras de mis fuentes:',
+  'told.withheld': {
+    one: 'No muestro {{count, number}} cita de esta decisión: lo que tengo guardado de ella no es lo que dice su fuente.',
+    many: 'No muestro {{count, number}} de citas de esta decisión: lo que tengo guardado de ellas no es lo que dicen sus fuentes.',
+    other:
+      'No muestro {{count, number}} citas de esta decisión: lo que tengo guardado de ellas no es lo que dicen sus fuentes.',
+  },
   'told.in-place':
     '{{mention}}, la moderación de {{server}} ha decidido sobre una pregunta tuya. Solo tú puedes leerlo:',
   'told.show': 'Mostrar',

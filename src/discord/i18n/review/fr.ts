@@ -119,6 +119,12 @@ export const frenchReview = {
   'told.rejected': 'La modération de {{server}} a vu ta question et n’y a pas répondu',
   'told.words': 'La modération de {{server}} écrit :',
   'told.quotes': 'La modération de {{server}} a choisi ces mots dans mes sources :',
+  'told.withheld': {
+    one: 'Je ne montre pas {{count, number}} citation de cette décision : ce que j’en ai enregistré n’est pas ce que dit sa source.',
+    many: 'Je ne montre pas {{count, number}} de citations de cette décision : ce que j’en ai enregistré n’est pas ce que disent leurs sources.',
+    other:
+      'Je ne montre pas {{count, number}} citations de cette décision : ce que j’en ai enregistré n’est pas ce que disent leurs sources.',
+  },
   'told.in-place':
     '{{mention}}, la modération de {{server}} a décidé d’une question que tu as envoyée. Toi seul peux le lire :',
   'told.show': 'Montrer',
