@@ -10,6 +10,7 @@ import {
   planAdd,
   planHistory,
   planRetract,
+  planSetAside,
   planSupersede,
 } from '../src/discord/curation/source-command.js';
 import { inServers } from '../src/discord/for-moderators.js';
@@ -97,6 +98,11 @@ export const source = {
         ...named('curate.history'),
         options: [document],
       },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        ...named('curate.aside'),
+        options: [],
+      },
     ],
   },
 
@@ -108,6 +114,8 @@ export const source = {
         return planRetract(interaction, bot);
       case 'history':
         return planHistory(interaction, bot);
+      case 'set-aside':
+        return planSetAside(interaction, bot);
       default:
         return planAdd(interaction, bot);
     }

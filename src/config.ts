@@ -21,6 +21,8 @@ export interface Config {
   readonly aliasesFile: string | null;
   /** How much memory remembered answers may take, in mebibytes; 0 remembers none. */
   readonly cacheSizeMb: number;
+  /** The most that reading, cutting and indexing one text may take, in seconds. */
+  readonly textSeconds: number;
   readonly colour: 'auto' | 'always' | 'never';
   /** Whether `npm start` runs this: then it should not outlive npm. */
   readonly isChildOfNpm: boolean;
@@ -135,6 +137,11 @@ export const configVariables = {
     expected: 'a whole number of mebibytes, 0 to 1024',
     remedy: 'Write digits only, such as 16; 0 switches the cache off.',
   },
+  TEXT_SECONDS: {
+    schema: z.string().regex(/^(?:[1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|3600)$/),
+    expected: 'a whole number of seconds, 1 to 3600',
+    remedy: 'Write digits only, such as 300.',
+  },
   NO_COLOR: { schema: anyText, expected: 'any text', remedy: 'Remove it to allow colour.' },
   FORCE_COLOR: { schema: anyText, expected: 'any text', remedy: 'Use 1 for colour, 0 for none.' },
   DISCORD_TOKEN: {
@@ -197,6 +204,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: (values.LOG_LEVEL ?? 'info') as LogLevel,
     aliasesFile: values.ALIASES_FILE === undefined ? null : resolve(values.ALIASES_FILE),
     cacheSizeMb: Number(values.CACHE_SIZE_MB ?? '16'),
+    textSeconds: Number(values.TEXT_SECONDS ?? '300'),
     colour: chooseColour(values.NO_COLOR, values.FORCE_COLOR),
     isChildOfNpm: environment['npm_lifecycle_event'] === 'start',
     discord: readDiscord(values),

@@ -1,5 +1,6 @@
 import type { DocumentId } from './corpus/document.js';
 import { nearestName } from './ingest/nearest-name.js';
+import type { PreparationLimits } from './preparation-thread.js';
 import { Preparer } from './preparer.js';
 import type { ModeratorId } from './review/review-item.js';
 import type { Stores } from './storage/stores.js';
@@ -43,7 +44,7 @@ export async function setDocumentAside(
 export async function readmitDocument(
   { documents }: Stores,
   id: DocumentId,
-  at: string,
+  { limits, at }: { readonly limits: PreparationLimits; readonly at: string },
 ): Promise<DocumentOutcome> {
   const aside = (await documents.listSetAside()).find((one) => one.id === id);
   if (aside === undefined) {
@@ -56,7 +57,7 @@ export async function readmitDocument(
   if (document === null) {
     return { kind: 'unfit', found: 'a stored text or label that is not what was stored' };
   }
-  const preparer = new Preparer([]);
+  const preparer = new Preparer([], limits);
   try {
     const { unfit } = await preparer.prepare([document], { indexes: true });
     if (unfit[0] !== undefined) return { kind: 'unfit', found: unfit[0].found };

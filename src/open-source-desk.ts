@@ -76,13 +76,17 @@ export function createSourceDesk(rooms: DeskRooms): SourceDesk {
         : store(read, reason, by, 'supersede');
     },
     async retract(id, reason, by) {
-      const retraction = await change(() => curation.retract(id, { by, at: now(), reason }), null);
-      if (retraction.kind !== 'retracted') return { kind: retraction.kind };
-      const { revision, corrections } = retraction;
+      return await change(() => curation.retract(id, { by, at: now(), reason }), null);
+    },
+    listSetAside: () => documents.listSetAside(),
+    async readmit(id, revision, by) {
+      const aside = (await documents.listSetAside()).find((one) => one.id === id);
+      if (aside?.revision !== revision) return 'not-set-aside';
       const document = await documents.revision(id, revision);
-      return document === null
-        ? { kind: 'not-found' }
-        : { kind: 'retracted', document, corrections };
+      if (document === null) return 'altered';
+      const batch = await prepare(document);
+      if (batch.unfit.length > 0) return 'unfit';
+      return await change(() => documents.readmit(id, { revision, by, at: now() }), batch);
     },
     async history(id) {
       const current = (await documents.find([id])).get(id)?.revision;

@@ -51,11 +51,17 @@ export interface PreparationLimits {
 /**
  * Ordinary text takes a quarter of a second a mebibyte; a slow machine that does other things takes
  * ten times as long. What takes longer was made to, or meets a fault of ours.
+ * @param mostMs for any text
  */
-export const preparationLimits: PreparationLimits = {
-  timeMs: (codeUnits) => Math.min(300_000, 10_000 + 5_000 * (codeUnits / 2 ** 20)),
-  memoryMb: (codeUnits) => Math.min(3_072, 512 + 40 * Math.ceil(codeUnits / 2 ** 20)),
-};
+export function preparationWithin(mostMs: number): PreparationLimits {
+  return {
+    timeMs: (codeUnits) => Math.min(mostMs, 10_000 + 5_000 * (codeUnits / 2 ** 20)),
+    memoryMb: (codeUnits) => Math.min(3_072, 512 + 40 * Math.ceil(codeUnits / 2 ** 20)),
+  };
+}
+
+/** Where nobody chooses others. */
+export const preparationLimits = preparationWithin(300_000);
 
 /** The thread was ended within a text, or by itself. */
 export class PreparationStopped extends Error {

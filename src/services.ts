@@ -20,6 +20,7 @@ import type { GenerationSource } from './load-generation.js';
 import { createSourceDesk } from './open-source-desk.js';
 import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
+import { preparationWithin } from './preparation-thread.js';
 import { type PreparedBatch, Preparer } from './preparer.js';
 import type { SourceDesk } from './review/source-desk.js';
 import type { Explanation } from './search/explanation.js';
@@ -179,7 +180,7 @@ async function openRooms(
   const own =
     config.aliasesFile === null ? [] : await readAliasFile(config.aliasesFile, 'required');
   const all = [...aliases, ...own];
-  const preparer = new Preparer(all);
+  const preparer = new Preparer(all, preparationWithin(config.textSeconds * 1_000));
   // It starts while the lists below are read.
   preparer.warmUp();
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));

@@ -9,6 +9,7 @@ import {
   removeDocument,
   setDocumentAside,
 } from './document-upkeep.js';
+import { preparationWithin } from './preparation-thread.js';
 import { type AuditVerdict, verifyAuditLog } from './review/audit-chain.js';
 import type { AuditHead } from './review/audit-log.js';
 import { type BackupReport, backupDatabase } from './storage/backup.js';
@@ -76,6 +77,11 @@ export function createUpkeep(config: Config): Upkeep {
         setDocumentAside(stores, id as DocumentId, { reason, at: new Date().toISOString() }),
       ),
     readmitDocument: (id) =>
-      withStores((stores) => readmitDocument(stores, id as DocumentId, new Date().toISOString())),
+      withStores((stores) =>
+        readmitDocument(stores, id as DocumentId, {
+          limits: preparationWithin(config.textSeconds * 1_000),
+          at: new Date().toISOString(),
+        }),
+      ),
   };
 }

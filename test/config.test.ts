@@ -28,6 +28,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       aliasesFile: null,
       cacheSizeMb: 16,
+      textSeconds: 300,
       colour: 'auto',
       discord: null,
     });

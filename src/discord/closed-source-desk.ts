@@ -5,6 +5,8 @@ export const closedSourceDesk: SourceDesk = {
   add: async () => refused,
   supersede: async () => refused,
   retract: async () => ({ kind: 'not-found' }),
+  listSetAside: async () => [],
+  readmit: async () => 'not-set-aside',
   history: async () => [],
   revision: async () => null,
 };

@@ -1,4 +1,5 @@
 import type { Document, DocumentId, Revision } from '../corpus/document.js';
+import type { SetAsideDocument } from '../corpus/set-aside.js';
 import type { SourceMetadata } from '../corpus/source.js';
 import type { ModeratorId } from './review-item.js';
 
@@ -39,8 +40,15 @@ export interface SourceProblem {
 
 /** What became of a retraction. `corrections`: answers given from it that are now being corrected. */
 export type RetractionOutcome =
-  | { readonly kind: 'retracted'; readonly document: Document; readonly corrections: number }
+  | { readonly kind: 'retracted'; readonly revision: Revision; readonly corrections: number }
   | { readonly kind: 'not-found' | 'retracted-already' };
+
+/**
+ * What became of a document that was to be taken back. `unfit`: it was tried and still cannot be cut
+ * or indexed; `altered`: what is stored is not what was stored first; `not-set-aside`: this revision
+ * is not, or no longer. It stays as it was in all three cases.
+ */
+export type ReadmissionOutcome = 'readmitted' | 'not-set-aside' | 'unfit' | 'altered';
 
 /** One revision of a document, and whether answers are given from it. */
 export interface SourceRevision {
@@ -64,6 +72,10 @@ export interface SourceDesk {
   ): Promise<SourceOutcome | { readonly kind: 'not-found' }>;
   /** Takes a document out; answers given from it are corrected. Its text stays addressable. */
   retract(id: DocumentId, reason: string, by: ModeratorId): Promise<RetractionOutcome>;
+  /** What is stored and not answered from, ordered by id. */
+  listSetAside(): Promise<readonly SetAsideDocument[]>;
+  /** Takes a document back that is set aside under this revision, after it was cut and indexed within limits. */
+  readmit(id: DocumentId, revision: Revision, by: ModeratorId): Promise<ReadmissionOutcome>;
   /** Every revision, oldest first; empty for an id that was never stored. */
   history(id: DocumentId): Promise<readonly SourceRevision[]>;
   /** One revision, current or not. */

@@ -1,4 +1,3 @@
-import type { Document } from '../../corpus/document.js';
 import type { NewSource } from '../../review/source-desk.js';
 import type { Bot } from '../bot.js';
 import type { Moderating } from '../moderators.js';
@@ -8,7 +7,7 @@ import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView } from '../render/view.js';
 import { standingId } from '../standing-id.js';
 import { describeOutcome, describeRetraction, nameDocument } from './outcome-view.js';
-import type { ProposedChange } from './proposed-changes.js';
+import type { NamedDocument, ProposedChange } from './proposed-changes.js';
 
 /** A moderator who may change the corpus, at work. */
 export interface Curator {
@@ -19,7 +18,7 @@ export interface Curator {
 }
 
 /** What a moderator confirms before it is done. */
-export type Confirmable = Exclude<ProposedChange, { kind: 'paste' }>;
+export type Confirmable = Exclude<ProposedChange, { kind: 'paste' | 'aside' }>;
 
 /** Takes a new text in and says what became of it. */
 export async function addSource(source: NewSource, { moderator, bot, voice }: Curator) {
@@ -47,7 +46,7 @@ export async function askToConfirm(change: Confirmable, curator: Curator): Promi
         text: [
           `### ${say(`curate.confirm.${change.kind}`)}`,
           nameDocument(document, voice),
-          say('curate.reason', { reason: plainLabel(reason, 600) }),
+          ...(reason === '' ? [] : [say('curate.reason', { reason: plainLabel(reason, 600) })]),
           say(`curate.confirm.${change.kind}.meaning`),
           answers === 0
             ? say('curate.confirm.answers.none')
@@ -80,7 +79,7 @@ export async function confirmChange(change: Confirmable, curator: Curator): Prom
   if (change.kind === 'retract') {
     const outcome = await bot.sources.retract(id, change.reason, moderator.id);
     startCorrections(bot);
-    return { view: textView(...describeRetraction(outcome, voice)) };
+    return { view: textView(...describeRetraction(outcome, change.document, voice)) };
   }
   const outcome = await bot.sources.supersede(id, change.source, change.reason, moderator.id);
   if (outcome.kind === 'not-found') return { view: textView(voice.say('curate.gone')) };
@@ -94,7 +93,7 @@ export function notFound(name: string, { voice }: Curator): Said {
 }
 
 /** What is said about a new revision unless the moderator says otherwise: what was said about the old one. */
-export function inheritedMetadata({ source }: Document): NewSource['metadata'] {
+export function inheritedMetadata({ source }: NamedDocument): NewSource['metadata'] {
   const { publisher, author, speaker, title, url, licence, language, zone, perspective } = source;
   const known = { publisher, author, speaker, title, url, licence, language, zone, perspective };
   const stated = Object.entries(known).filter(([, value]) => value !== null && value !== undefined);

@@ -23,7 +23,7 @@ export function* findDocument(
     }
   }
   for (const document of documents.values()) {
-    if (isNamed(document, name)) return document;
+    if (isNamed(document.source, name)) return document;
     yield;
   }
   return null;
@@ -64,8 +64,11 @@ function describe({ id, source }: Document): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Suggestions are cut to Discord's 100 characters, so a cut title names its document too. */
-function isNamed({ source }: Document, name: string): boolean {
+/**
+ * Whether a document is called so: its title or its file. Suggestions are cut to Discord's 100
+ * characters, so a cut title names its document too.
+ */
+export function isNamed(source: Document['source'], name: string): boolean {
   const title = (source.title ?? source.origin.name).replace(/\s+/g, ' ').trim();
   return (
     source.origin.name === name ||

@@ -6,9 +6,10 @@ import { nameDocument } from './outcome-view.js';
 /** Revisions shown, the newest; a document with more is rare. */
 const mostRevisions = 20;
 
-/** Every revision of a document, newest first, and which one answers come from. */
+/** Every revision of a document, newest first, and which one answers come from, or why none. */
 export function renderHistory(
   revisions: readonly [SourceRevision, ...SourceRevision[]],
+  isSetAside: boolean,
   voice: Voice,
 ): View {
   const { say } = voice;
@@ -26,12 +27,13 @@ export function renderHistory(
       ].join(', ');
       return `- ${isCurrent ? `**${described}** (${say('curate.history.current')})` : described}`;
     });
+  const withoutCurrent = say(isSetAside ? 'curate.history.aside' : 'curate.history.retracted');
   const hidden = revisions.length - lines.length;
   return textView(
     `### ${say('curate.history.title')}`,
     nameDocument(newest.document, voice),
     ...lines,
     ...(hidden > 0 ? [`-# ${say('curate.history.more', { count: hidden })}`] : []),
-    ...(revisions.some(({ isCurrent }) => isCurrent) ? [] : [say('curate.history.retracted')]),
+    ...(revisions.some(({ isCurrent }) => isCurrent) ? [] : [withoutCurrent]),
   );
 }

@@ -8,7 +8,7 @@ import { describeProblem } from './describe-problem.js';
 const mostProblems = 5;
 
 /** A document in one line, escaped: title, publisher, date. */
-export function nameDocument({ source }: Document, voice: Voice): string {
+export function nameDocument({ source }: Pick<Document, 'source'>, voice: Voice): string {
   const title = plainLabel(source.title ?? source.origin.name, 120);
   return [
     `**${title === '' ? voice.say('sources.untitled') : title}**`,
@@ -39,13 +39,17 @@ export function describeOutcome(outcome: SourceOutcome, voice: Voice): readonly 
 }
 
 /** What became of a retraction, in words. */
-export function describeRetraction(outcome: RetractionOutcome, voice: Voice): readonly string[] {
+export function describeRetraction(
+  outcome: RetractionOutcome,
+  document: Pick<Document, 'source'>,
+  voice: Voice,
+): readonly string[] {
   const { say } = voice;
   switch (outcome.kind) {
     case 'retracted':
       return [
         `### ${say('curate.outcome.retracted')}`,
-        nameDocument(outcome.document, voice),
+        nameDocument(document, voice),
         outcome.corrections === 0
           ? say('curate.correcting.none')
           : say('curate.correcting', { count: outcome.corrections }),

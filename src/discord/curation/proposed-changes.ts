@@ -5,12 +5,17 @@ import type { SourceMetadata } from '../../corpus/source.js';
 import type { ModeratorId } from '../../review/review-item.js';
 import type { NewSource } from '../../review/source-desk.js';
 
+/** A document as far as a change of it must name it; its text may be one that nobody can read. */
+export type NamedDocument = Pick<Document, 'id' | 'revision' | 'source'>;
+
 /** What a moderator has begun and not yet confirmed. */
 export type ProposedChange =
-  | { readonly kind: 'retract'; readonly document: Document; readonly reason: string }
+  | { readonly kind: 'retract'; readonly document: NamedDocument; readonly reason: string }
+  /** It is set aside: to be taken back or out. */
+  | { readonly kind: 'aside'; readonly document: NamedDocument }
   | {
       readonly kind: 'supersede';
-      readonly document: Document;
+      readonly document: NamedDocument;
       readonly source: NewSource;
       readonly reason: string;
     }
@@ -18,7 +23,7 @@ export type ProposedChange =
   | {
       readonly kind: 'paste';
       readonly metadata: SourceMetadata;
-      readonly replaces: { readonly document: Document; readonly reason: string } | null;
+      readonly replaces: { readonly document: NamedDocument; readonly reason: string } | null;
     };
 
 interface Kept {

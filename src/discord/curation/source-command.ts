@@ -1,5 +1,4 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import type { Document } from '../../corpus/document.js';
 import type { SourceMetadata } from '../../corpus/source.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
@@ -16,8 +15,10 @@ import {
   notFound,
 } from './change-source.js';
 import { curatingNow, describeRefusal } from './curators.js';
-import { findDocument } from './find-document.js';
+import { findDocument, isNamed } from './find-document.js';
 import { renderHistory } from './history-view.js';
+import type { NamedDocument } from './proposed-changes.js';
+import { isSetAside, showSetAside } from './set-aside.js';
 import { bringSource, sourceModal } from './source-form.js';
 
 type Use = ChatInputCommandInteraction;
@@ -40,11 +41,11 @@ export function planAdd(interaction: Use, bot: Bot): Plan {
 export function planSupersede(interaction: Use, bot: Bot): Plan {
   const reason = reasonOf(interaction);
   const withDocument = <Result>(
-    act: (document: Document, metadata: SourceMetadata, curator: Curator) => Promise<Result>,
+    act: (document: NamedDocument, metadata: SourceMetadata, curator: Curator) => Promise<Result>,
   ) => {
     return async (curator: Curator): Promise<Result | Said> => {
       const wanted = interaction.options.getString('document', true);
-      const document = await bot.turns.finish(findDocument(bot.knowledge().corpus, wanted));
+      const document = await findNamed(wanted, bot);
       if (document === null) return notFound(wanted, curator);
       const metadata = { ...inheritedMetadata(document), ...statedMetadata(interaction) };
       return act(document, metadata, curator);
@@ -75,7 +76,7 @@ export function planSupersede(interaction: Use, bot: Bot): Plan {
 export function planRetract(interaction: Use, bot: Bot): Plan {
   return reply(interaction, bot, async (curator) => {
     const wanted = interaction.options.getString('document', true);
-    const document = await bot.turns.finish(findDocument(bot.knowledge().corpus, wanted));
+    const document = await findNamed(wanted, bot);
     if (document === null) return notFound(wanted, curator);
     return askToConfirm({ kind: 'retract', document, reason: reasonOf(interaction) }, curator);
   });
@@ -85,12 +86,29 @@ export function planRetract(interaction: Use, bot: Bot): Plan {
 export function planHistory(interaction: Use, bot: Bot): Plan {
   return reply(interaction, bot, async (curator) => {
     const wanted = interaction.options.getString('document', true);
-    const found = await bot.turns.finish(findDocument(bot.knowledge().corpus, wanted));
-    const id = found?.id ?? (wanted.trim() as Document['id']);
+    const found = await findNamed(wanted, bot);
+    const id = found?.id ?? (wanted.trim() as NamedDocument['id']);
     const [first, ...others] = await bot.sources.history(id);
     if (first === undefined) return notFound(wanted, curator);
-    return { view: renderHistory([first, ...others], curator.voice) };
+    const aside = await isSetAside(id, bot);
+    return { view: renderHistory([first, ...others], aside, curator.voice) };
   });
+}
+
+/** `/source set-aside`: what is stored and not answered from, and the ways back and out. */
+export function planSetAside(interaction: Use, bot: Bot): Plan {
+  return reply(interaction, bot, async (curator) => ({ view: await showSetAside(0, curator) }));
+}
+
+/** A document of the corpus, or one that is set aside, which is named by its id, title or file. */
+async function findNamed(wanted: string, bot: Bot): Promise<NamedDocument | null> {
+  const found = await bot.turns.finish(findDocument(bot.knowledge().corpus, wanted));
+  if (found !== null) return found;
+  const aside = await bot.sources.listSetAside();
+  const name = wanted.trim();
+  return (
+    aside.find(({ id }) => id === name) ?? aside.find(({ source }) => isNamed(source, name)) ?? null
+  );
 }
 
 function reply(interaction: Use, bot: Bot, act: (curator: Curator) => Promise<Said>): Plan {
@@ -126,7 +144,7 @@ async function asCurator<Result>(
 async function pasteForm(
   paste: {
     readonly metadata: SourceMetadata;
-    readonly replaces: { readonly document: Document; readonly reason: string } | null;
+    readonly replaces: { readonly document: NamedDocument; readonly reason: string } | null;
   },
   { moderator, bot, voice }: Curator,
 ): Promise<Modal> {

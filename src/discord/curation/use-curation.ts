@@ -6,6 +6,7 @@ import type { StandingUse } from '../standing-components.js';
 import { addSource, askToConfirm, type Curator, confirmChange } from './change-source.js';
 import { curatingNow, describeRefusal } from './curators.js';
 import type { ProposedChange } from './proposed-changes.js';
+import { readmit, showSetAside } from './set-aside.js';
 import { readSourceForm, refuseSource } from './source-form.js';
 
 /**
@@ -63,7 +64,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
           asCurator(async (curator) => {
             const { moderator } = curator;
             const change = bot.proposals.take(name, moderator.id, moderator.guildId);
-            return change === null || change.kind === 'paste'
+            return change === null || change.kind === 'paste' || change.kind === 'aside'
               ? gone
               : confirmChange(change, curator);
           }),
@@ -75,6 +76,28 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
           asCurator(async ({ moderator }) => {
             bot.proposals.take(name, moderator.id, moderator.guildId);
             return { view: textView(voice.say('curate.kept')) };
+          }),
+      };
+    case 'aside':
+      if (!/^\d{1,6}$/.test(name)) return whisper(textView(voice.say('moderation.forged')));
+      return {
+        kind: 'update',
+        work: () =>
+          asCurator(async (curator) => ({ view: await showSetAside(Number(name), curator) })),
+      };
+    case 'readmit':
+    case 'remove':
+      return {
+        kind: 'update',
+        work: () =>
+          asCurator(async (curator) => {
+            const { moderator } = curator;
+            const change = bot.proposals.take(name, moderator.id, moderator.guildId);
+            if (change?.kind !== 'aside') return gone;
+            const { document } = change;
+            return verb === 'readmit'
+              ? readmit(document, curator)
+              : askToConfirm({ kind: 'retract', document, reason: '' }, curator);
           }),
       };
     default:

@@ -22,6 +22,8 @@ import { moderatorId } from '../moderation/moderated-server.js';
 /** How a curated server differs from the usual one. */
 export interface CuratedServerOptions {
   readonly settings?: Partial<GuildSettings>;
+  /** Beside the folders. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly bot?: Partial<Pick<BotSettings, 'places' | 'readsMessages'>>;
 }
 
@@ -41,10 +43,14 @@ export class CuratedServer {
     private readonly folder: string,
   ) {}
 
-  static async start({ settings, bot }: CuratedServerOptions = {}): Promise<CuratedServer> {
+  static async start({
+    settings,
+    environment,
+    bot,
+  }: CuratedServerOptions = {}): Promise<CuratedServer> {
     const folder = mkdtempSync(join(tmpdir(), 'curated-'));
     const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
-    const config = readConfig({ DATA_DIR: folder, SEEDS_DIR: harbourFolder() });
+    const config = readConfig({ DATA_DIR: folder, SEEDS_DIR: harbourFolder(), ...environment });
     const services = await openServices(config, log);
     if (services.stored === null) throw new Error('expected a corpus that is stored');
     const { stores: all, sources } = services.stored;

@@ -1,0 +1,105 @@
+import type { SetAsideDocument } from '../../corpus/set-aside.js';
+import type { Bot } from '../bot.js';
+import type { MessageKey } from '../i18n/catalogue.js';
+import type { Said } from '../plan.js';
+import { describeInstantDay, type Voice } from '../render/moment.js';
+import { plainLabel } from '../render/plain-text.js';
+import { type Block, layOut, textView, type View, type ViewButton } from '../render/view.js';
+import { mentionOf } from '../review/moderator-mention.js';
+import { standingId } from '../standing-id.js';
+import type { Curator } from './change-source.js';
+import { nameDocument } from './outcome-view.js';
+import type { NamedDocument } from './proposed-changes.js';
+
+/** Documents on one page, each with a text and a row of two buttons: with them Discord's 40 components suffice. */
+const perPage = 5;
+
+/** A page of what is stored and not answered from: what, why, by whom, and the ways back and out. */
+export async function showSetAside(page: number, curator: Curator): Promise<View> {
+  const { bot, voice } = curator;
+  const { say } = voice;
+  const aside = await bot.sources.listSetAside();
+  if (aside.length === 0) return textView(say('curate.aside.none'));
+  const pages = Math.ceil(aside.length / perPage);
+  const at = Math.min(page, pages - 1);
+  const head = [`### ${say('curate.aside.title')}`, say('curate.aside.meaning')];
+  if (pages > 1) head.push(`-# ${say('page.number', { page: at + 1, pages })}`);
+  const turning: ViewButton[] = [];
+  if (at > 0) {
+    turning.push({ id: standingId('c', 'aside', String(at - 1)), label: say('button.previous') });
+  }
+  if (at + 1 < pages) {
+    turning.push({ id: standingId('c', 'aside', String(at + 1)), label: say('button.next-part') });
+  }
+  return layOut([
+    { kind: 'text', text: head.join('\n') },
+    ...aside
+      .slice(at * perPage, (at + 1) * perPage)
+      .flatMap((document) => showOne(document, curator)),
+    { kind: 'buttons', buttons: turning },
+  ]);
+}
+
+/** Tries a document in a thread and takes it back, or says why it stays where it is. */
+export async function readmit(
+  document: NamedDocument,
+  { moderator, bot, voice }: Curator,
+): Promise<Said> {
+  const { say } = voice;
+  const outcome = await bot.sources.readmit(document.id, document.revision, moderator.id);
+  if (outcome === 'not-set-aside') return { view: textView(say('curate.gone')) };
+  return {
+    view: textView(
+      `### ${say(outcome === 'readmitted' ? 'curate.aside.readmitted' : 'curate.aside.stays')}`,
+      nameDocument(document, voice),
+      say(outcome === 'readmitted' ? 'curate.answers-now' : `curate.aside.still.${outcome}`),
+    ),
+  };
+}
+
+/** Whether a document is stored and waits to be taken back. */
+export async function isSetAside(id: NamedDocument['id'], bot: Bot): Promise<boolean> {
+  return (await bot.sources.listSetAside()).some((one) => one.id === id);
+}
+
+function showOne(aside: SetAsideDocument, { moderator, bot, voice }: Curator): Block[] {
+  const { say } = voice;
+  const name = bot.proposals.keep(
+    { kind: 'aside', document: aside },
+    moderator.id,
+    moderator.guildId,
+  );
+  const { code, message } = aside;
+  const lines = [
+    nameDocument(aside, voice),
+    say(whys[code]),
+    ...(code === 'chosen' ? [say('curate.reason', { reason: plainLabel(message, 200) })] : []),
+    `-# ${describeDeed(aside, voice)} · ${plainLabel(aside.id, 100)}`,
+  ];
+  return [
+    { kind: 'text', text: lines.join('\n') },
+    {
+      kind: 'buttons',
+      buttons: [
+        { id: standingId('c', 'readmit', name), label: say('curate.button.readmit') },
+        { id: standingId('c', 'remove', name), label: say('curate.button.retract') },
+      ],
+    },
+  ];
+}
+
+const whys = {
+  'took-too-long': 'curate.aside.took-too-long',
+  'out-of-memory': 'curate.aside.out-of-memory',
+  failed: 'curate.aside.failed',
+  altered: 'curate.aside.altered',
+  chosen: 'curate.aside.chosen',
+} as const satisfies Record<SetAsideDocument['code'], MessageKey>;
+
+/** By whom and when. */
+function describeDeed({ by, at }: SetAsideDocument, voice: Voice): string {
+  const date = describeInstantDay(at, voice);
+  if (by === 'program') return voice.say('curate.aside.by.program', { date });
+  if (by === 'operator') return voice.say('curate.aside.by.operator', { date });
+  return voice.say('curate.aside.by.moderator', { mention: mentionOf(by), date });
+}
