@@ -92,7 +92,7 @@ export function* changeGeneration(
     ? sample
     : yield* sampleStepwise({
         corpus,
-        ranking: indexRanking(index, language.analyzer),
+        ranking: indexRanking(index),
         questions: language.questions,
       });
   return createGeneration(corpus, index, language, cacheSizeMb, nullScores);
@@ -127,7 +127,7 @@ export function createGeneration(
 ): Generation {
   const { analyzer, questions, frequencies } = language;
   const analyze = (text: string) => analyzer.analyze(text);
-  const ranking = indexRanking(index, analyzer);
+  const ranking = indexRanking(index);
   const nullScores = known ?? sampleNullScores({ corpus, ranking, questions });
   const answerer = createAnswerer({
     corpus,
@@ -148,7 +148,7 @@ export function createGeneration(
     explain(question, id) {
       const ordinal = corpus.ordinalOf(id);
       if (ordinal === -1) return null;
-      const query = toQuery(questions.read(question), index, analyzer);
+      const query = toQuery(questions.read(question, ranking), index);
       const texts = Object.values(searchedFields(corpus, ordinal));
       const terms = query.terms.map((term): QueryTerm => {
         if (term.readAs === undefined) return term;

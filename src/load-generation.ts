@@ -72,7 +72,7 @@ export async function loadGeneration(
   }
   const { index, origin, damage } = opened;
   if (damage !== null) logger.warn({ fault: damage }, 'the index snapshot was rebuilt');
-  const ranking = indexRanking(index, language.analyzer);
+  const ranking = indexRanking(index);
   const { questions } = language;
   const nullScores = await takeSteps(sampleStepwise({ corpus, ranking, questions }));
   const generation = createGeneration(corpus, index, language, cacheSizeMb, nullScores);

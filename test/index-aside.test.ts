@@ -6,10 +6,10 @@ import { IndexThread } from '../src/index-thread.js';
 import { chooseMerge } from '../src/search/choose-merge.js';
 import { finishMerge } from '../src/search/finish-merge.js';
 import { indexCorpus } from '../src/search/index-corpus.js';
-import { parseQuestion } from '../src/search/parse-question.js';
 import { reindexCorpus } from '../src/search/reindex-corpus.js';
 import { readSnapshot, writeSnapshot } from '../src/search/snapshot.js';
 import { documentExample } from './corpus/document-example.js';
+import { askedQuery } from './search/asked-query.js';
 
 const aliases = [{ name: 'Harbour Office', variants: ['HO'] }];
 const analyzer = createAnalyzer({ aliases });
@@ -30,8 +30,8 @@ describe('threads that index', () => {
     expect(index.segments).toHaveLength(threads);
     expect(index.version).toBe(here.version);
     for (const question of questions) {
-      const query = parseQuestion(question, analyzer, here);
-      expect(parseQuestion(question, analyzer, index)).toEqual(query);
+      const query = askedQuery(question, analyzer, here);
+      expect(askedQuery(question, analyzer, index)).toEqual(query);
       expect(index.search(query)).toEqual(here.search(query));
     }
   });
@@ -52,14 +52,14 @@ describe('threads that index', () => {
       told.map(([done]) => done).toSorted((a, b) => a - b),
     );
     expect(told.at(-1)).toEqual([5_000, 5_000]);
-    const [hit] = index.search(parseQuestion('ferry 4321', analyzer, index));
+    const [hit] = index.search(askedQuery('ferry 4321', analyzer, index));
     expect(hit?.ordinal).toBe(4_321);
   });
 
   it('build nothing of nothing', async () => {
     const index = await indexCorpusAside(buildCorpus([]), { ...options, threads: 2 });
     expect(index.passageCount).toBe(0);
-    expect(index.search(parseQuestion('ferry', analyzer, index))).toEqual([]);
+    expect(index.search(askedQuery('ferry', analyzer, index))).toEqual([]);
   });
 
   it('merge while the index changes, of which a part was loaded', async () => {
@@ -81,8 +81,8 @@ describe('threads that index', () => {
     expect(index.segments.length).toBeLessThan(4);
     const fresh = indexCorpus(now, analyzer);
     for (const question of questions) {
-      const query = parseQuestion(question, analyzer, fresh);
-      expect(parseQuestion(question, analyzer, index)).toEqual(query);
+      const query = askedQuery(question, analyzer, fresh);
+      expect(askedQuery(question, analyzer, index)).toEqual(query);
       expect(index.search(query)).toEqual(fresh.search(query));
     }
   });

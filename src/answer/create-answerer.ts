@@ -15,8 +15,8 @@ import { sourceNotices } from './notices.js';
 import { leadOf, type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
-import type { PassageRanking, RankedPassage, TermReading } from './passage-ranking.js';
-import { isContent, type Question, type QuestionReader, type QuestionWord } from './question.js';
+import type { PassageRanking, RankedPassage } from './passage-ranking.js';
+import { isContent, type Question, type QuestionReader } from './question.js';
 import { tellingTerms } from './telling-terms.js';
 import { bestWindows } from './windows.js';
 import type { WordFrequencies } from './word-frequencies.js';
@@ -43,8 +43,6 @@ const defaultLimit = 3;
 const mostQuotes = 25;
 /** A further quote is listed when its score is at least this share of the best one's. A guess. */
 const worthListing = 0.6;
-/** Each looks at the whole dictionary, so a pasted page gets no more. */
-const mostReadings = 8;
 /** How much the passage's rank among all weighs beside its best window. */
 const rankingShare = 0.25;
 
@@ -61,28 +59,26 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
   return {
     indexVersion: ranking.version,
     answer(text, options = {}) {
-      const question = withReadings(questions.read(text));
+      const question = questions.read(text, ranking);
       const unanswered = (
         reason: Extract<Answer, { kind: 'unanswered' }>['reason'],
         nearest: CitedQuote | null = null,
-        lookedUp: readonly TermReading[] = [],
       ): Answer => ({
         kind: 'unanswered',
         question: text,
         reason,
         nearest,
-        report: reportOf(question, lookedUp, nearest === null ? [] : [nearest]),
+        report: reportOf(question, nearest === null ? [] : [nearest]),
         indexVersion: ranking.version,
       });
       if (question.words.length === 0) return unanswered('empty-question');
       if (corpus.passages.length === 0) return unanswered('empty-corpus');
       const weights = wordWeights(question);
-      const { candidates, readings } = findCandidates(question, weights, options);
-      const believed = believeAll(candidates, question);
+      const believed = believeAll(findCandidates(question, weights, options), question);
       const [best] = believed;
-      if (best === undefined) return unanswered('nothing-found', null, readings);
+      if (best === undefined) return unanswered('nothing-found');
       if (best.confidence.level === 'none') {
-        return unanswered('too-little-in-common', cite(best, question, lines), readings);
+        return unanswered('too-little-in-common', cite(best, question, lines));
       }
       const answering = believed.filter(
         ({ confidence, score }) =>
@@ -105,38 +101,21 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
           ...weakWords(best, weights),
           ...differences(question, best.window, best.passage, best.document, analyze),
         ],
-        report: reportOf(question, readings, quotes),
+        report: reportOf(question, quotes),
         indexVersion: ranking.version,
       };
     },
     nearest(text, limit) {
-      const question = withReadings(questions.read(text));
+      const question = questions.read(text, ranking);
       if (question.words.length === 0 || corpus.passages.length === 0) return [];
-      const { candidates } = findCandidates(question, wordWeights(question), {});
+      const candidates = findCandidates(question, wordWeights(question), {});
       const most = Math.min(mostQuotes, Math.max(0, limit));
       return believeAll(candidates, question)
         .slice(0, most)
         .map((believed) => cite(believed, question, lines));
     },
-    termsOf: (text) => tellingTerms(questions.read(text)),
+    termsOf: (text) => tellingTerms(questions.read(text, ranking)),
   };
-
-  /** A name typed with one slip is read as the term that the corpus holds, when it lacks what was typed. */
-  function withReadings(question: Question): Question {
-    let readings = 0;
-    const words = question.words.map((word): QuestionWord => {
-      const isRead = word.role === 'name' || word.role === 'noun';
-      if (!isRead || readings === mostReadings) return word;
-      if ([...word.terms, ...word.synonyms].some((term) => ranking.documentFrequency(term) > 0)) {
-        return word;
-      }
-      readings++;
-      const nearest = word.terms[0] === undefined ? null : ranking.nearestTerm(word.terms[0]);
-      if (nearest === null) return word;
-      return { ...word, synonyms: [...word.synonyms, nearest], readAs: nearest };
-    });
-    return readings === 0 ? question : { ...question, words };
-  }
 
   /** What each word is worth: what it does, times how rare it is here. */
   function wordWeights(question: Question): readonly number[] {
@@ -158,7 +137,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     question: Question,
     weights: readonly number[],
     options: AnswerOptions,
-  ): { readonly candidates: readonly Candidate[]; readonly readings: readonly TermReading[] } {
+  ): readonly Candidate[] {
     const ranked = ranking.rank(question, candidateCount, passageFilter(corpus, options));
     const topScore = ranked.passages[0]?.score ?? 0;
     const read = evidenceFor(question);
@@ -187,7 +166,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
         });
       }
     }
-    return { candidates: orderCandidates(candidates, weights), readings: ranked.readings };
+    return orderCandidates(candidates, weights);
   }
 
   /** Best first. */
@@ -221,15 +200,8 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     return confidenceOf(window, question, inCorpus, margin, rooms.estimate);
   }
 
-  function reportOf(
-    question: Question,
-    lookedUp: readonly TermReading[],
-    cited: readonly CitedQuote[],
-  ): SearchReport {
-    const readings = wordReadings(question, lookedUp, {
-      documentFrequency: (term) => ranking.documentFrequency(term),
-      writtenForm: (term, typed) => formOf(term, typed, cited),
-    });
+  function reportOf(question: Question, cited: readonly CitedQuote[]): SearchReport {
+    const readings = wordReadings(question, (term, typed) => formOf(term, typed, cited));
     return {
       documents: corpus.documents.size,
       passages: corpus.passages.length,

@@ -1,10 +1,8 @@
-import type { Analyzer } from '../analysis/analyzer.js';
-import { fewTerms, mostPostings, weighTokens } from '../search/parse-question.js';
 import type { Query, QueryTerm } from '../search/query.js';
 import type { SearchIndex, TermSource } from '../search/search-index.js';
-import type { PassageRanking, TermReading } from './passage-ranking.js';
+import { fewTerms, mostPostings, weighTokens } from '../search/weigh-tokens.js';
+import type { PassageRanking } from './passage-ranking.js';
 import { isContent, type Question, type QuestionWord } from './question.js';
-import { isKnown } from './word-readings.js';
 
 /** A variant's share of the weight of a word: an irregular form, a synonym. Guesses. */
 const formWorth = 0.8;
@@ -13,7 +11,7 @@ const nearWorth = 0.35;
 const mostVariants = 8;
 
 /** Ranks passages by a search index, asking also for what a question's words may be written as. */
-export function indexRanking(index: SearchIndex, analyzer: Analyzer): PassageRanking {
+export function indexRanking(index: SearchIndex): PassageRanking {
   return {
     version: index.version,
     passageCount: index.passageCount,
@@ -25,11 +23,10 @@ export function indexRanking(index: SearchIndex, analyzer: Analyzer): PassageRan
       return hit?.ordinal ?? null;
     },
     rank(question, limit, filter) {
-      const query = toQuery(question, index, analyzer);
+      const query = toQuery(question, index);
       return {
         passages: index.search(query, { limit, ...(filter === null ? {} : { accept: filter }) }),
         weight: query.terms.reduce((sum, term) => sum + (term.weight || unseenWeight(term)), 0),
-        readings: readingsIn(query),
       };
     },
   };
@@ -39,21 +36,18 @@ export function indexRanking(index: SearchIndex, analyzer: Analyzer): PassageRan
   }
 }
 
-/** What `weighTokens` read otherwise; variants of a word are its companions and say nothing of its spelling. */
-function readingsIn({ terms }: Query): readonly TermReading[] {
-  return terms.flatMap(({ span, readAs, isExtra }) =>
-    readAs === undefined || isExtra ? [] : [{ span, term: readAs }],
-  );
-}
-
 /** The question as the index reads it, with the variants of its words at a part of their weight. */
-export function toQuery(question: Question, index: SearchIndex, analyzer: Analyzer): Query {
-  const tokens = analyzer.analyze(question.text);
-  const query = weighTokens(question.text, tokens, withoutCorrectionsOf(question, index));
+export function toQuery({ text, tokens, words }: Question, index: TermSource): Query {
+  const readings = new Map(
+    words.flatMap(({ terms: [term], readAs }): [string, string][] =>
+      term === undefined || readAs === undefined ? [] : [[term, readAs]],
+    ),
+  );
+  const query = weighTokens({ text, tokens, readings }, index);
   const present = new Set(query.terms.map(({ term }) => term));
   const added: QueryTerm[] = [];
   let postings = 0;
-  for (const word of question.words) {
+  for (const word of words) {
     if (!isContent(word.role)) continue;
     // A pasted text need not be found by all that its words might be called.
     if (query.terms.length > fewTerms && postings > mostPostings / 2) break;
@@ -77,28 +71,12 @@ export function toQuery(question: Question, index: SearchIndex, analyzer: Analyz
   return { ...query, terms: [...query.terms, ...added] };
 }
 
-/**
- * The index, but without a nearest term for what the question's other forms and synonyms already find:
- * a word that the corpus has by another name is no slip.
- */
-function withoutCorrectionsOf({ words }: Question, index: SearchIndex): TermSource {
-  return {
-    passageCount: index.passageCount,
-    documentFrequency: (term) => index.documentFrequency(term),
-    termWeight: (documentFrequency, frequency) => index.termWeight(documentFrequency, frequency),
-    nearestTerm(term) {
-      const word = words.find(({ terms }) => terms[0] === term);
-      return word !== undefined && isKnown(word, index) ? null : index.nearestTerm(term);
-    },
-  };
-}
-
 /** One term as it stands, at a share `worth` of its weight. */
 function plainTerm(
   term: string,
   { surface, span }: Pick<QuestionWord, 'surface' | 'span'>,
   worth: number,
-  index: SearchIndex,
+  index: TermSource,
 ): QueryTerm {
   const documentFrequency = index.documentFrequency(term);
   return {

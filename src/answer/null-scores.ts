@@ -68,7 +68,11 @@ export function* sampleStepwise({
     const accept: PassageFilter = isMost
       ? (other) => other !== ordinal
       : (other) => passages[other]?.documentId !== passage.documentId;
-    const { weight, passages: found } = ranking.rank(questions.read(text), comparedCount, accept);
+    const { weight, passages: found } = ranking.rank(
+      questions.read(text, ranking),
+      comparedCount,
+      accept,
+    );
     if (found.length > 0) {
       observed.push({ weight: Math.log1p(weight), score: logScore(meanScore(found)) });
     }

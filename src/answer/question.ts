@@ -21,9 +21,9 @@ export interface QuestionWord {
   readonly role: WordRole;
   /** Index terms that are this word: its own, irregular forms, wholes that it is a part of. */
   readonly terms: readonly string[];
-  /** Index terms that mean about the same. */
+  /** Index terms that mean about the same; of a name or noun `readAs` too. */
   readonly synonyms: readonly string[];
-  /** The term, among `synonyms`, that the word is taken for where the corpus has nothing of it. */
+  /** The term, one slip away, that the word is read as where the corpus has nothing of it. */
   readonly readAs?: string;
 }
 
@@ -39,18 +39,31 @@ export interface AskedMoment {
 
 export interface Question {
   readonly text: string;
+  /** All of them, those of words beyond `maxWords` too. */
+  readonly tokens: readonly Token[];
   /** Its words in order, each once, at most `maxWords`. */
   readonly words: readonly QuestionWord[];
   readonly moments: readonly AskedMoment[];
   readonly expects: ExpectedAnswer;
 }
 
+/** What has to be known of a corpus to tell a slip from a word. */
+export interface Vocabulary {
+  /** Passages that hold the index term; 0 when none does. */
+  documentFrequency(term: string): number;
+  /** The term of a word one slip away, that which most passages hold; null when there is none. */
+  nearestTerm(term: string): string | null;
+}
+
 export interface QuestionReader {
-  read(text: string): Question;
+  /** The question as it is put to one corpus: a word that this lacks is read as the nearest that it holds. */
+  read(text: string, vocabulary: Vocabulary): Question;
 }
 
 /** A claim that is pasted whole may be long; what comes after this many words adds nothing but time. */
 const maxWords = 200;
+/** Words whose spelling is looked up in the whole dictionary; more of a question are no slips but another language. */
+const maxLookedUp = 8;
 /** Only so much text is tagged: a question has its say in its first lines. In UTF-16 code units. */
 const maxTagged = 2_000;
 /**
@@ -65,7 +78,7 @@ export function createQuestionReader(rooms: {
   readonly synonyms: Synonyms;
 }): QuestionReader {
   return {
-    read(text) {
+    read(text, vocabulary) {
       const tokens = rooms.analyze(text);
       const parts = rooms.tagger.tag(text.slice(0, maxTagged));
       const words: QuestionWord[] = [];
@@ -73,6 +86,7 @@ export function createQuestionReader(rooms: {
       const main = tokens.filter((token) => !token.isExtra);
       const extras = tokens.filter((token) => token.isExtra);
       const phrases = rooms.synonyms.phrases(main.map((token) => token.term));
+      let lookedUp = 0;
       for (const [index, token] of main.entries()) {
         if (words.length === maxWords) break;
         if (seen.has(token.term)) continue;
@@ -87,17 +101,38 @@ export function createQuestionReader(rooms: {
             for (const term of phrase.synonyms) synonyms.add(term);
           }
         }
-        words.push({
+        const word: QuestionWord = {
           surface,
           span: token.span,
           role: roleOf(token, surface, parts),
           terms: [...terms],
           synonyms: [...synonyms].filter((term) => !terms.has(term)),
-        });
+        };
+        const isSlip = lookedUp < maxLookedUp && mayBeSlip(token) && !isKnown(word, vocabulary);
+        if (isSlip) lookedUp++;
+        words.push(isSlip ? readAs(word, vocabulary.nearestTerm(token.term)) : word);
       }
-      return { text, words, moments: askedMoments(text, words), expects: expectedAnswer(text) };
+      const moments = askedMoments(text, words);
+      return { text, tokens, words, moments, expects: expectedAnswer(text) };
     },
   };
+}
+
+/** A word that stands for itself; another number is another fact, another address another page. */
+function mayBeSlip({ kind, isStop }: Token): boolean {
+  return (kind === 'word' || kind === 'name') && !isStop;
+}
+
+/** A word that the corpus has by another form or name is no slip. */
+function isKnown({ terms, synonyms }: QuestionWord, vocabulary: Vocabulary): boolean {
+  return [...terms, ...synonyms].some((term) => vocabulary.documentFrequency(term) > 0);
+}
+
+/** Passages are ranked by what any word is read as, but sentences matched by names and nouns alone. */
+function readAs(word: QuestionWord, term: string | null): QuestionWord {
+  if (term === null) return word;
+  const isMatched = word.role === 'name' || word.role === 'noun';
+  return { ...word, readAs: term, ...(isMatched && { synonyms: [...word.synonyms, term] }) };
 }
 
 /** Nothing is resolved: "yesterday" would need the asker's clock, which the core does not have. */

@@ -7,22 +7,28 @@ import { drawConfidence } from '../eval/confidence-picture.js';
 import { type AllOptions, type AllResults, evaluateAll } from '../eval/evaluate-all.js';
 import { UnmarkedPageError } from '../eval/page-marks.js';
 import { renderPage, replaceGenerated } from '../eval/quality-page.js';
-import { asIngested } from '../eval/search-ranker.js';
-import { createGeneration, createLanguage } from '../generation.js';
+import { asIngested, createSearchRanker } from '../eval/search-ranker.js';
+import { createGeneration, createLanguage, type Language } from '../generation.js';
 import { packagePath } from '../package-path.js';
 import { indexCorpus } from '../search/index-corpus.js';
 import { readAliasFile, readFrequencyFile, readSynonymFile } from '../word-lists.js';
 
-/** Measures all judged sets of a folder with the words lists that come with the program. */
-export async function evaluateFolder(
-  options: Omit<AllOptions, 'answererOver'>,
-): Promise<AllResults> {
+/** The language as it comes with the program: its word lists and no others. */
+export async function shippedLanguage(): Promise<Language> {
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
   const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
-  const language = createLanguage(createAnalyzer({ aliases }), synonyms, frequencies);
+  return createLanguage(createAnalyzer({ aliases }), synonyms, frequencies);
+}
+
+/** Measures all judged sets of a folder in that language. */
+export async function evaluateFolder(
+  options: Omit<AllOptions, 'ranker' | 'answererOver'>,
+): Promise<AllResults> {
+  const language = await shippedLanguage();
   return evaluateAll({
     ...options,
+    ranker: () => createSearchRanker(language),
     answererOver: (documents) => {
       const corpus = buildCorpus(documents.map(asIngested));
       const index = indexCorpus(corpus, language.analyzer);

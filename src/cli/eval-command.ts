@@ -99,10 +99,13 @@ async function measureOne(
   // Loaded late: it brings the language rules, which other commands may not need.
   const { runEvaluation } = await import('../eval/evaluation.js');
   const { renderEvaluation } = await import('../eval/render-evaluation.js');
+  const { createSearchRanker } = await import('../eval/search-ranker.js');
+  const { shippedLanguage } = await import('./eval-all.js');
   const result = await runEvaluation({
     path,
     split,
     ...measuring,
+    openRanker: async () => createSearchRanker(await shippedLanguage()),
     openAnswerer: () => openAnswerer(corpus),
   });
   return json ? JSON.stringify(result) : renderEvaluation(result);

@@ -13,8 +13,8 @@ import { drawEvenly } from './draw-evenly.js';
 import { type GoldenResult, measureGolden } from './golden.js';
 import { readGoldenSet } from './golden-set.js';
 import { type JudgedDocument, type JudgedSet, readJudgedSet, setName } from './judged-set.js';
+import type { Ranker } from './ranker.js';
 import { type MeasuringOptions, measureRetrieval, type RetrievalResult } from './retrieval.js';
-import { createSearchRanker } from './search-ranker.js';
 
 /** The figures of all judged sets of one folder. */
 export interface AllResults {
@@ -30,6 +30,8 @@ export interface AllResults {
 export interface AllOptions extends MeasuringOptions {
   /** The folder of judged sets; see `findJudgedSets`. */
   readonly data: string;
+  /** Makes what ranks the documents of a judged set. */
+  readonly ranker: () => Ranker;
   /** Opens what answers golden questions. */
   readonly openGolden: () => Promise<Answerer>;
   /** Makes what answers from the documents of a judged set, as if they had been ingested. */
@@ -46,7 +48,7 @@ const confidenceQuestions = 300;
  * @throws {MalformedRecordError} at the first record that cannot be read
  */
 export async function evaluateAll(options: AllOptions): Promise<AllResults> {
-  const { data, onProgress, answererOver, openGolden } = options;
+  const { data, onProgress, ranker, answererOver, openGolden } = options;
   const found = await findJudgedSets(data);
   const retrieval: RetrievalResult[] = [];
   const corpora: ConfidenceCorpus[] = [];
@@ -54,7 +56,7 @@ export async function evaluateAll(options: AllOptions): Promise<AllResults> {
     for (const split of splits) {
       onProgress?.(`reading ${folder}`);
       const set = await readJudgedSet(folder, split);
-      retrieval.push(await measureRetrieval(set, createSearchRanker(), options));
+      retrieval.push(await measureRetrieval(set, ranker(), options));
       if (split === asked(splits)) corpora.push(judgedCorpus(set, answererOver));
     }
   }

@@ -6,7 +6,6 @@ import { readJudgedSet, setName } from './judged-set.js';
 import { MissingJudgedFileError, UnknownSplitError } from './judged-set-error.js';
 import type { Ranker } from './ranker.js';
 import { type MeasuringOptions, measureRetrieval, type RetrievalResult } from './retrieval.js';
-import { createSearchRanker } from './search-ranker.js';
 
 /** The figures of one judged set, with what they rest on. As JSON it is what `eval --json` prints. */
 export type EvaluationResult = RetrievalResult | GoldenResult;
@@ -17,8 +16,8 @@ export interface EvaluationOptions extends MeasuringOptions {
   readonly path: string;
   /** The split to judge by; null takes the only one, else `dev`. */
   readonly split: string | null;
-  /** Ranks the documents of a BEIR folder; default: the product's own search. */
-  readonly ranker?: Ranker;
+  /** Opens what ranks the documents of a BEIR folder; not called for golden questions. */
+  readonly openRanker: () => Promise<Ranker>;
   /** Opens what answers golden questions; not called for a BEIR folder. */
   readonly openAnswerer: () => Promise<Answerer>;
 }
@@ -34,7 +33,7 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
   if (await isFolder(path)) {
     options.onProgress?.(`reading ${path}`);
     const set = await readJudgedSet(path, split);
-    return measureRetrieval(set, options.ranker ?? createSearchRanker(), options);
+    return measureRetrieval(set, await options.openRanker(), options);
   }
   if (split !== null) throw new UnknownSplitError(setName(path), split, []);
   const questions = await readGoldenSet(path);

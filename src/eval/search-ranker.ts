@@ -1,23 +1,24 @@
-import { type Analyzer, createAnalyzer } from '../analysis/analyzer.js';
+import type { Analyzer } from '../analysis/analyzer.js';
+import { indexRanking, toQuery } from '../answer/index-ranking.js';
+import type { QuestionReader } from '../answer/question.js';
 import { buildCorpus, type Corpus } from '../corpus/corpus.js';
 import type { Document, DocumentId } from '../corpus/document.js';
 import { revisionOf } from '../corpus/revision.js';
 import type { Explanation } from '../search/explanation.js';
 import { indexCorpus } from '../search/index-corpus.js';
-import { parseQuestion } from '../search/parse-question.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { JudgedDocument } from './judged-set.js';
 import type { RankedDocument, Ranker } from './ranker.js';
 
 /**
- * The product's own retrieval, as a ranker of documents: they are cut and indexed as ingested ones
- * are, and a document scores as its best passage does. Uncut documents scored within .0005 on four
+ * The product's own retrieval, as a ranker of documents: they are cut, indexed and asked as ingested
+ * ones are, and a document scores as its best passage does. Uncut documents scored within .0005 on four
  * judged sets (nDCG@10, MAP@5); single sentences lost up to .04.
  *
  * Equal scores are ordered by document id, as in the product. That matters where a set holds the
  * same claim twice, as CheckThat! 2020 does.
  */
-export function createSearchRanker(analyzer: Analyzer = createAnalyzer()): Ranker {
+export function createSearchRanker({ analyzer, questions }: RankingLanguage): Ranker {
   let corpus: Corpus = buildCorpus([]);
   let index: SearchIndex = indexCorpus(corpus, analyzer);
   return {
@@ -26,7 +27,7 @@ export function createSearchRanker(analyzer: Analyzer = createAnalyzer()): Ranke
       index = indexCorpus(corpus, analyzer);
     },
     explain(question, id) {
-      const query = parseQuestion(question, analyzer, index);
+      const query = toQuery(questions.read(question, index), index);
       const explanations = corpus.passages.flatMap(({ documentId }, ordinal) =>
         documentId === id ? [index.explain(query, ordinal)] : [],
       );
@@ -36,10 +37,11 @@ export function createSearchRanker(analyzer: Analyzer = createAnalyzer()): Ranke
       );
     },
     rank(question, limit) {
-      const query = parseQuestion(question, analyzer, index);
+      const ranking = indexRanking(index);
+      const asked = questions.read(question, ranking);
       // Several passages of one document may stand before the next: look deeper until enough are found.
       for (let depth = limit; ; depth *= 2) {
-        const hits = index.search(query, { limit: depth });
+        const { passages: hits } = ranking.rank(asked, depth, null);
         const best = new Map<string, RankedDocument>();
         for (const { ordinal, score } of hits) {
           const id = corpus.passages[ordinal]?.documentId;
@@ -49,6 +51,12 @@ export function createSearchRanker(analyzer: Analyzer = createAnalyzer()): Ranke
       }
     },
   };
+}
+
+/** The language of documents and questions. */
+export interface RankingLanguage {
+  readonly analyzer: Analyzer;
+  readonly questions: QuestionReader;
 }
 
 /**

@@ -17,15 +17,12 @@ export interface SearchOptions {
   readonly accept?: (ordinal: number) => boolean;
 }
 
-/** What `parseQuestion` needs of an index. */
+/** What weighing a question needs of an index. */
 export interface TermSource {
-  readonly passageCount: number;
   /** Passages that hold a term; 0 for an unknown one. */
   documentFrequency(term: string): number;
   /** The weight of a term that so many passages hold and a question says `frequency` times; 0 for one that none holds. */
   termWeight(documentFrequency: number, frequency: number): number;
-  /** The term of a word one slip away, that which most passages hold; null when there is none. */
-  nearestTerm(term: string): string | null;
 }
 
 /**
@@ -33,6 +30,9 @@ export interface TermSource {
  * A set of segments or a remote engine can stand behind it.
  */
 export interface SearchIndex extends TermSource {
+  readonly passageCount: number;
+  /** The term of a word one slip away, that which most passages hold; null when there is none. */
+  nearestTerm(term: string): string | null;
   /** Names corpus, analyzer, similarity and format: equal versions answer alike. */
   readonly version: string;
   /** Questions must be analysed by this version of the analyzer. */

@@ -241,7 +241,7 @@ export class SegmentedIndex implements SearchIndex {
   }
 }
 
-/** Bump when what is added to a score changes, here or in `parseQuestion`. */
+/** Bump when what is added to a score changes, here or in `weighTokens`. */
 const rankingVersion = 3;
 
 /**

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import type { PartOfSpeech } from '../../src/analysis/part-of-speech.js';
 import { toQuery } from '../../src/answer/index-ranking.js';
-import type { Question, QuestionWord } from '../../src/answer/question.js';
+import { createQuestionReader } from '../../src/answer/question.js';
+import { createSynonyms, type SynonymTable } from '../../src/answer/synonyms.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
 import type { QueryTerm } from '../../src/search/query.js';
 import type { SearchIndex } from '../../src/search/search-index.js';
 
 const analyzer = createAnalyzer();
+const analyze = (text: string) => analyzer.analyze(text);
 
 function indexOf(...texts: readonly string[]): SearchIndex {
   const builder = new IndexBuilder({ analyzer });
@@ -14,49 +17,55 @@ function indexOf(...texts: readonly string[]): SearchIndex {
   return builder.build('test');
 }
 
-/** A question of one noun, with what the word may also be written as. */
-function asked(text: string, also: Partial<QuestionWord> = {}): Question {
-  const [{ term, span } = { term: text, span: { start: 0, end: 0 } }] = analyzer.analyze(text);
-  const word: QuestionWord = {
-    surface: text,
-    span,
-    role: 'noun',
-    terms: [term],
-    synonyms: [],
-    ...also,
-  };
-  return { text, words: [word], moments: [], expects: 'any' };
+/** What is looked up for a question, all of whose words are nouns unless said otherwise. */
+function termsOf(
+  question: string,
+  texts: readonly string[],
+  table: Partial<SynonymTable> = {},
+  part: PartOfSpeech = 'NOUN',
+): readonly QueryTerm[] {
+  const index = indexOf(...texts);
+  const { words, ...rest } = createQuestionReader({
+    analyze,
+    synonyms: createSynonyms({ forms: [], synonyms: [], ...table }, analyze),
+    tagger: { tag: (text) => [{ span: { start: 0, end: text.length }, part }] },
+  }).read(question, index);
+  return toQuery({ words, ...rest }, index).terms;
 }
-
-const termsOf = (question: Question, ...texts: readonly string[]): readonly QueryTerm[] =>
-  toQuery(question, indexOf(...texts), analyzer).terms;
 
 describe('a word of a question that the corpus lacks', () => {
   const texts = ['Two wounded men left a hut.', 'Rain fell all night.', 'The bridge held.'];
 
-  it('is read as one that is one slip away', () => {
-    expect(termsOf(asked('hurt'), ...texts)).toMatchObject([{ term: 'hut', readAs: 'hut' }]);
+  it('is read as one that is one slip away, whatever part of speech it is, and looked up once', () => {
+    for (const part of ['NOUN', 'PROPN', 'VERB', 'ADJ'] as const) {
+      const terms = termsOf('hurt', texts, {}, part);
+      expect(terms).toMatchObject([{ term: 'hut', readAs: 'hut', isExtra: false }]);
+      expect(terms).toHaveLength(1);
+    }
   });
 
   it('is no slip where the corpus holds a synonym of it', () => {
-    const terms = termsOf(asked('hurt', { synonyms: ['wound', 'injur'] }), ...texts);
+    const terms = termsOf('hurt', texts, { synonyms: [['hurt', 'wound', 'injure']] });
     expect(terms.map(({ term }) => term)).toEqual(['hurt', 'wound']);
     expect(terms[0]).toMatchObject({ documentFrequency: 0, weight: 0 });
     expect(terms[1]?.weight).toBeGreaterThan(0);
   });
 
   it('is no slip where the corpus holds another form of it', () => {
-    const terms = termsOf(asked('fall', { terms: ['fall', 'fell'] }), ...texts, 'A hall.');
+    const terms = termsOf('fall', [...texts, 'A hall.'], { forms: [['fall', 'fell']] });
     expect(terms.map(({ term }) => term)).toEqual(['fall', 'fell']);
   });
 
   it('is still a slip where no form or synonym of it is in the corpus either', () => {
-    const word = { terms: ['hurt', 'hurtz'], synonyms: ['injur'] };
-    expect(termsOf(asked('hurt', word), ...texts)).toMatchObject([{ readAs: 'hut' }]);
+    const table = { forms: [['hurt', 'hurtz']], synonyms: [['hurt', 'injure']] };
+    expect(termsOf('hurt', texts, table)).toMatchObject([{ readAs: 'hut' }]);
   });
 
-  it('is looked up in full as what it was taken for, which is no synonym', () => {
-    const taken = termsOf(asked('hurt', { synonyms: ['hut'], readAs: 'hut' }), ...texts);
-    expect(taken).toEqual(termsOf(asked('hurt'), ...texts));
+  it('is left as typed where it is an address or a number, or the ninth that nobody knows', () => {
+    expect(termsOf('hurt.com', texts).map(({ term }) => term)).toEqual(['hurt']);
+    expect(termsOf('2021', ['In 2012.']).map(({ term }) => term)).toEqual(['2021']);
+    const read = termsOf('hurt hutt hutz hutk hutm hutn hutp hutr hutw', texts);
+    expect(read.map(({ readAs }) => readAs)).toEqual(['hut', undefined]);
+    expect(read).toMatchObject([{ frequency: 8 }, { term: 'hutw' }]);
   });
 });

@@ -14,7 +14,7 @@ const sampleOf = (texts: readonly string[]) => sampled(texts).sample;
 
 function sampled(texts: readonly string[]) {
   const corpus = buildCorpus(texts.map((text, i) => documentExample(text, { id: `d${i}` })));
-  const ranking = indexRanking(indexCorpus(corpus, language.analyzer), language.analyzer);
+  const ranking = indexRanking(indexCorpus(corpus, language.analyzer));
   const sample = sampleNullScores({ corpus, ranking, questions: language.questions });
   return { ranking, sample };
 }
@@ -56,7 +56,7 @@ describe('sampling what a corpus scores by chance', () => {
     const sentence = texts[3]?.split('. ')[0] ?? '';
     const standing = (all: readonly string[]) => {
       const { ranking, sample } = sampled(all);
-      return standingOf(ranking.rank(language.questions.read(sentence), 3, null), sample);
+      return standingOf(ranking.rank(language.questions.read(sentence, ranking), 3, null), sample);
     };
     // Each text in four documents: now what finds three copies of itself is nothing out of the way.
     const copied = standing([...texts, ...texts, ...texts, ...texts]);

@@ -11,7 +11,9 @@ const aliases = [
 ];
 const synonyms = { forms: [['die', 'died', 'dead']], synonyms: [['ship', 'vessel']] };
 const { questions } = createLanguage(createAnalyzer({ aliases }), synonyms, new Map());
-const termsOf = (question: string) => tellingTerms(questions.read(question));
+/** A corpus that holds every word. */
+const anyWord = { documentFrequency: () => 1, nearestTerm: () => null };
+const termsOf = (question: string) => tellingTerms(questions.read(question, anyWord));
 
 describe('the telling terms of a question', () => {
   it('are what it asks about, in its order, without the words that frame it', () => {

@@ -2,9 +2,18 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { findJudgedSets } from '../../src/eval/data-folder.js';
 import { evaluateAll } from '../../src/eval/evaluate-all.js';
+import type { Ranker } from '../../src/eval/ranker.js';
+import { createSearchRanker } from '../../src/eval/search-ranker.js';
+import { plainQuestions } from '../search/asked-query.js';
 import { FixedAnswerer, quoted } from './fixed-answerer.js';
+
+const ranker = (): Ranker => {
+  const analyzer = createAnalyzer();
+  return createSearchRanker({ analyzer, questions: plainQuestions(analyzer) });
+};
 
 let data: string;
 beforeEach(async () => {
@@ -61,6 +70,7 @@ describe('measuring all judged sets of a folder', () => {
     await writeSets();
     const results = await evaluateAll({
       data,
+      ranker,
       openGolden: async () => new FixedAnswerer({ 'how deep': [quoted('Four metres deep.')] }),
       answererOver: () => new FixedAnswerer({ 'where do boats moor': [quoted('At the pier.')] }),
     });

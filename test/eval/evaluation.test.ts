@@ -18,12 +18,12 @@ function options(path: string, more: Partial<EvaluationOptions> = {}): Evaluatio
   return {
     path,
     split: null,
-    ranker: {
+    openRanker: async () => ({
       build: (documents: readonly JudgedDocument[]) => {
         ids = documents.map(({ id }) => id);
       },
       rank: () => ids.map((id, place) => ({ id, score: 10 - place })),
-    },
+    }),
     openAnswerer: async () => new FixedAnswerer({ 'how deep': [quoted('Four metres deep.')] }),
     ...more,
   };

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { createSearchRanker } from '../../src/eval/search-ranker.js';
+import { createLanguage } from '../../src/generation.js';
+
+const synonyms = { forms: [], synonyms: [['boat', 'ship']] };
+const language = createLanguage(createAnalyzer(), synonyms, new Map());
 
 const harbour = {
   id: 'harbour',
@@ -11,7 +16,7 @@ const onlyTitle = { id: 'title', title: 'Lighthouse keepers', text: '' };
 const untitled = { id: 'untitled', title: '', text: 'The windmill grinds barley.' };
 
 function ids(question: string, documents = [harbour, bakery, onlyTitle, untitled], limit = 10) {
-  const ranker = createSearchRanker();
+  const ranker = createSearchRanker(language);
   ranker.build(documents);
   return ranker.rank(question, limit).map(({ id }) => id);
 }
@@ -23,6 +28,12 @@ describe('ranking judged documents with the product’s own search', () => {
     expect(ids('the bakery')[0]).toBe('bakery');
     expect(ids('lighthouse')).toEqual(['title']);
     expect(ids('windmill')).toEqual(['untitled']);
+  });
+
+  it('finds what the product would: by a synonym, and in spite of a slip', () => {
+    expect(ids('where do ships moor')[0]).toBe('harbour');
+    expect(ids('ships')).toEqual(['harbour']);
+    expect(ids('wnidmill')).toEqual(['untitled']);
   });
 
   it('names a document once, however many of its passages match', () => {
@@ -37,7 +48,7 @@ describe('ranking judged documents with the product’s own search', () => {
   });
 
   it('scores a document as its best passage, best first', () => {
-    const ranker = createSearchRanker();
+    const ranker = createSearchRanker(language);
     ranker.build([harbour, bakery]);
     const ranked = ranker.rank('boats nets bread oven', 10);
     expect(ranked).toHaveLength(2);
@@ -45,14 +56,14 @@ describe('ranking judged documents with the product’s own search', () => {
   });
 
   it('finds nothing before it is built, in nothing, and for a question without words', () => {
-    expect(createSearchRanker().rank('boats', 10)).toEqual([]);
+    expect(createSearchRanker(language).rank('boats', 10)).toEqual([]);
     expect(ids('boats', [])).toEqual([]);
     expect(ids('?!', [harbour])).toEqual([]);
     expect(ids('__proto__ constructor', [harbour])).toEqual([]);
   });
 
   it('explains a document by its best passage, found or not, and no unknown one', () => {
-    const ranker = createSearchRanker();
+    const ranker = createSearchRanker(language);
     ranker.build([harbour, bakery]);
     const [best] = ranker.rank('boats moor', 1);
     expect(ranker.explain?.('boats moor', 'harbour')?.value).toBe(best?.score);
@@ -61,7 +72,7 @@ describe('ranking judged documents with the product’s own search', () => {
   });
 
   it('forgets what it was built with before', () => {
-    const ranker = createSearchRanker();
+    const ranker = createSearchRanker(language);
     ranker.build([harbour]);
     ranker.build([bakery]);
     expect(ranker.rank('boats moor', 10)).toEqual([]);

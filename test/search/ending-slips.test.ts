@@ -4,10 +4,10 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { plainWordTerm } from '../../src/analysis/plain-word.js';
 import { termsBehindEndings } from '../../src/search/ending-slips.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
-import { parseQuestion } from '../../src/search/parse-question.js';
 import type { SearchIndex } from '../../src/search/search-index.js';
 import { Spelling } from '../../src/search/spelling.js';
 import { TermDictionary } from '../../src/search/term-dictionary.js';
+import { askedQuery } from './asked-query.js';
 import { slipsOf } from './slips-of.js';
 
 const analyzer = createAnalyzer();
@@ -32,7 +32,7 @@ const behind = (typed: string, terms: readonly string[] = []): readonly string[]
 describe('a slip in the ending of a word', () => {
   const index = indexOf(words.join(' '));
   const lookedUp = (typed: string): string | undefined =>
-    parseQuestion(typed, analyzer, index).terms[0]?.term;
+    askedQuery(typed, analyzer, index).terms[0]?.term;
 
   it.each([
     ['presidnet', 'president', 'two letters exchanged'],
@@ -76,24 +76,24 @@ describe('a slip in the ending of a word', () => {
     ['openink', 'half a short ending is none'],
   ])('%s is not mended: %s', (typed, _, also = '') => {
     const other = indexOf(`${words.join(' ')} ${also}`);
-    expect(parseQuestion(typed, analyzer, other).terms[0]?.readAs).toBeUndefined();
+    expect(askedQuery(typed, analyzer, other).terms[0]?.readAs).toBeUndefined();
   });
 
   it('reads no name or word with an ending of its own as another', () => {
     const short = indexOf('mart berl lang hind home worth sams commune week leg cars');
     for (const typed of ['Martin', 'Berlin', 'Langley', 'Hindley', 'homeless', 'worthless']) {
-      expect(parseQuestion(typed, analyzer, short).terms[0]?.readAs).toBeUndefined();
+      expect(askedQuery(typed, analyzer, short).terms[0]?.readAs).toBeUndefined();
     }
     for (const typed of ['Samsung', 'weekend', 'legend', 'cardinal', 'communist']) {
-      expect(parseQuestion(typed, analyzer, short).terms[0]?.readAs).toBeUndefined();
+      expect(askedQuery(typed, analyzer, short).terms[0]?.readAs).toBeUndefined();
     }
   });
 
   it('gives way to a term one slip away, and the term in most passages to no other', () => {
-    expect(
-      parseQuestion('presidnet', analyzer, indexOf('president presidnets')).terms,
-    ).toMatchObject([{ documentFrequency: 1 }]);
-    expect(parseQuestion('formaly', analyzer, indexOf('formals formed')).terms).toMatchObject([
+    expect(askedQuery('presidnet', analyzer, indexOf('president presidnets')).terms).toMatchObject([
+      { documentFrequency: 1 },
+    ]);
+    expect(askedQuery('formaly', analyzer, indexOf('formals formed')).terms).toMatchObject([
       { readAs: termOf('formals') },
     ]);
   });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { changeIndex } from '../../src/search/change-index.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
-import { parseQuestion } from '../../src/search/parse-question.js';
 import { passagesPerBlock } from '../../src/search/postings.js';
 import type { SegmentedIndex } from '../../src/search/segmented-index.js';
+import { askedQuery } from './asked-query.js';
 
 const analyzer = createAnalyzer();
 const count = 2 * passagesPerBlock + 1_000;
@@ -51,20 +51,20 @@ describe('a segment of several blocks of passages', () => {
     ['that all of them hold', 'the ferry at the pier 13'],
     ['rare and common', 'zephyr lighthouse in the harbour'],
   ])('finds for words %s what segments of one block find', (_, question) => {
-    const query = parseQuestion(question, analyzer, large);
+    const query = askedQuery(question, analyzer, large);
     const found = large.search(query, { limit: 40 });
     expect(found.length).toBeGreaterThan(0);
     expect(small.search(query, { limit: 40 })).toEqual(found);
   });
 
   it('finds what stands in the last block', () => {
-    const query = parseQuestion('zephyr lighthouse harbour', analyzer, large);
+    const query = askedQuery('zephyr lighthouse harbour', analyzer, large);
     expect(large.search(query, { limit: 1 })[0]?.ordinal).toBe(count - 1);
   });
 
   it('forgets what a predicate that throws left in any block', () => {
     for (const question of ['zephyr', 'harbour ferry']) {
-      const query = parseQuestion(question, analyzer, large);
+      const query = askedQuery(question, analyzer, large);
       const before = large.search(query);
       const accept = (ordinal: number): boolean => {
         if (ordinal > passagesPerBlock) throw new RangeError('too far');

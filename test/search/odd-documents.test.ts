@@ -4,8 +4,8 @@ import { bm25 } from '../../src/search/bm25.js';
 import { chooseMerge } from '../../src/search/choose-merge.js';
 import { finishMerge } from '../../src/search/finish-merge.js';
 import { mergeSegments } from '../../src/search/merge-segments.js';
-import { parseQuestion } from '../../src/search/parse-question.js';
 import type { SegmentedIndex } from '../../src/search/segmented-index.js';
+import { askedQuery } from './asked-query.js';
 import { IndexedDocuments } from './indexed-documents.js';
 
 const analyzer = createAnalyzer();
@@ -18,7 +18,7 @@ function documentsOf(bodies: Readonly<Record<string, string>>): IndexedDocuments
 }
 
 const ask = (index: SegmentedIndex, question: string): readonly number[] =>
-  index.search(parseQuestion(question, analyzer, index)).map(({ ordinal }) => ordinal);
+  index.search(askedQuery(question, analyzer, index)).map(({ ordinal }) => ordinal);
 
 const letters = 'bcdfghjklmnpqrtvwxza';
 
@@ -53,7 +53,7 @@ describe('a document', () => {
     const million = Array.from({ length: 1_000_000 }, (_, i) => `word${i % 997}x`).join(' ');
     const documents = documentsOf({ a: 'a kite', b: million, c: 'word5x' });
     expect(ask(documents.index, 'word5x').toSorted()).toEqual([1, 2]);
-    const [hit] = documents.index.search(parseQuestion('word6x', analyzer, documents.index));
+    const [hit] = documents.index.search(askedQuery('word6x', analyzer, documents.index));
     expect(hit).toMatchObject({ ordinal: 1, score: expect.any(Number) });
     expect(hit?.score).toBeGreaterThan(0);
     const plan = chooseMerge(documents.index);

@@ -5,8 +5,8 @@ import { NumberedTokens } from '../../src/analysis/term-numbers.js';
 import { changeIndex } from '../../src/search/change-index.js';
 import { sumLeaves } from '../../src/search/explanation.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
-import { parseQuestion } from '../../src/search/parse-question.js';
 import { PassageCursor, PassageTokensWriter } from '../../src/search/passage-tokens.js';
+import { askedQuery } from './asked-query.js';
 
 /** Numbers of one unit and of two, and those where one ends and the other begins. */
 const term = fc.oneof(
@@ -92,7 +92,7 @@ describe('an index of more words than one unit can number', () => {
 
   it.each([0, 49_140, 49_151, 49_152, 49_153, 65_536, 69_999])('finds word %d', (number) => {
     const question = `lighthouse ${word(number)} ${word(number + 1)}`;
-    const query = parseQuestion(question, analyzer, index);
+    const query = askedQuery(question, analyzer, index);
     const [hit] = index.search(query, { limit: 1 });
     const ordinal = Math.floor(number / wordsEach);
     expect(hit?.ordinal).toBe(ordinal);
@@ -101,7 +101,7 @@ describe('an index of more words than one unit can number', () => {
   });
 
   it('forgets them with their passage', () => {
-    const query = parseQuestion(word(60_000), analyzer, index);
+    const query = askedQuery(word(60_000), analyzer, index);
     const without = changeIndex(index, {
       corpusVersion: 'fewer',
       removed: [3_000],

@@ -4,9 +4,9 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import type { DocumentId } from '../../src/corpus/document.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
-import { parseQuestion } from '../../src/search/parse-question.js';
 import { reindexCorpus } from '../../src/search/reindex-corpus.js';
 import { documentExample } from '../corpus/document-example.js';
+import { askedQuery } from './asked-query.js';
 
 const analyzer = createAnalyzer();
 const texts = [
@@ -39,8 +39,8 @@ describe('reindexCorpus', () => {
           'who was hurt',
           'harbour crane 1907',
         ]) {
-          const query = parseQuestion(question, analyzer, fresh);
-          expect(parseQuestion(question, analyzer, index)).toEqual(query);
+          const query = askedQuery(question, analyzer, fresh);
+          expect(askedQuery(question, analyzer, index)).toEqual(query);
           expect(index.search(query)).toEqual(fresh.search(query));
         }
       }),

@@ -4,11 +4,12 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { bm25 } from '../../src/search/bm25.js';
 import { sumLeaves } from '../../src/search/explanation.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
-import { mostTerms, parseQuestion } from '../../src/search/parse-question.js';
 import type { PassageFields } from '../../src/search/passage-fields.js';
 import type { SearchIndex } from '../../src/search/search-index.js';
 import type { Similarity } from '../../src/search/similarity.js';
 import { tfIdf } from '../../src/search/tf-idf.js';
+import { mostTerms } from '../../src/search/weigh-tokens.js';
+import { askedQuery } from './asked-query.js';
 
 const analyzer = createAnalyzer();
 
@@ -24,7 +25,7 @@ function indexOf(
 }
 
 const ask = (index: SearchIndex, question: string, limit = 10): readonly number[] =>
-  index.search(parseQuestion(question, analyzer, index), { limit }).map(({ ordinal }) => ordinal);
+  index.search(askedQuery(question, analyzer, index), { limit }).map(({ ordinal }) => ordinal);
 
 const harbour = [
   'The ferry from Aarhus was late because of ice in the sound.',
@@ -61,7 +62,7 @@ describe.each<[string, Similarity]>([
     const question = fc.array(fc.constantFrom(...words, 'Skagan', 'zeppelin'), { maxLength: 40 });
     fc.assert(
       fc.property(question, (asked) => {
-        const query = parseQuestion(asked.join(' '), analyzer, index);
+        const query = askedQuery(asked.join(' '), analyzer, index);
         for (const hit of index.search(query)) {
           const explanation = index.explain(query, hit.ordinal);
           expect(explanation.value).toBe(hit.score);
@@ -78,7 +79,7 @@ describe('search', () => {
       ['red kite', 'red red barn door', 'blue door'],
       bm25({ k1: 1.2, b: 0.75 }),
     );
-    const query = parseQuestion('kite', analyzer, index);
+    const query = askedQuery('kite', analyzer, index);
     // N 3, n 1: ln(1 + 2.5 / 1.5) = 0.980829; length 2 of 8/3: 2.2 / (1 + 1.2 (0.25 + 0.75 * 0.75))
     const score = Math.log(1 + 2.5 / 1.5) * (2.2 / (1 + 1.2 * (0.25 + 0.75 * 0.75)));
     expect(index.search(query)).toEqual([{ ordinal: 0, score: expect.closeTo(score, 6) }]);
@@ -106,14 +107,14 @@ describe('search', () => {
       ...Array.from({ length: 400 }, () => 'kite kite'),
       'a kite among many others',
     ]);
-    const query = parseQuestion('kite', analyzer, index);
+    const query = askedQuery('kite', analyzer, index);
     const accept = (ordinal: number): boolean => ordinal === 400;
     expect(index.search(query, { accept }).map(({ ordinal }) => ordinal)).toEqual([400]);
   });
 
   it('is not disturbed by a predicate that throws', () => {
     const index = indexOf(harbour);
-    const query = parseQuestion('grain ship', analyzer, index);
+    const query = askedQuery('grain ship', analyzer, index);
     const before = index.search(query);
     const accept = (): boolean => {
       throw new Error('predicate');
@@ -138,7 +139,7 @@ describe('search', () => {
 
   it('scores a window of text as it would a passage of average length', () => {
     const index = indexOf(harbour);
-    const query = parseQuestion('grain ship off Skagen', analyzer, index);
+    const query = askedQuery('grain ship off Skagen', analyzer, index);
     const score = (text: string): number => index.scoreTokens(query, analyzer.analyze(text));
     expect(score('the grain ship off Skagen')).toBeGreaterThan(score('the ship off Skagen'));
     expect(score('the grain ship')).toBeGreaterThan(score('a ship of grain'));
@@ -167,7 +168,7 @@ describe('search', () => {
 
   it('refuses limits and ordinals that do not exist', () => {
     const index = indexOf(harbour);
-    const query = parseQuestion('grain', analyzer, index);
+    const query = askedQuery('grain', analyzer, index);
     expect(() => index.search(query, { limit: 0 })).toThrow(RangeError);
     expect(() => index.explain(query, 7)).toThrow(RangeError);
     expect(index.explain(query, 0)).toMatchObject({ value: 0, parts: [] });
@@ -211,7 +212,7 @@ describe('odd corpora and questions', () => {
   it('a question of ten thousand words keeps the rarest terms and says how many it left out', () => {
     const index = indexOf([...harbour, 'w1x w2x', 'w1x w2x']);
     const many = Array.from({ length: 10_000 }, (_, i) => `w${i}x`).join(' ');
-    const query = parseQuestion(`${many} grain ship`, analyzer, index);
+    const query = askedQuery(`${many} grain ship`, analyzer, index);
     expect(query.terms).toHaveLength(mostTerms);
     expect(query.droppedTerms).toBe(10_002 - mostTerms);
     expect(index.search(query).map(({ ordinal }) => ordinal)).toContain(1);
@@ -221,7 +222,7 @@ describe('odd corpora and questions', () => {
     const index = indexOf(harbour);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (question) => {
-        for (const hit of index.search(parseQuestion(question, analyzer, index))) {
+        for (const hit of index.search(askedQuery(question, analyzer, index))) {
           expect(hit.score).toBeGreaterThan(0);
         }
       }),
@@ -239,27 +240,27 @@ describe('a slip of the keyboard', () => {
     ['Reykjavikk', 'reykjavik'],
     ['Teykjavik', 'reykjavik'],
   ])('%s is read as %s, and the query says so', (typed, read) => {
-    const query = parseQuestion(typed, analyzer, index);
+    const query = askedQuery(typed, analyzer, index);
     expect(query.terms).toMatchObject([{ term: read, surface: typed, readAs: read }]);
     expect(index.search(query).length).toBeGreaterThan(0);
   });
 
   it('leaves alone what the index holds, short words, numbers and words two slips away', () => {
     for (const typed of ['Skagen', 'ics', '2021', 'Skgn', 'Reykivak']) {
-      expect(parseQuestion(typed, analyzer, index).terms[0]?.readAs).toBeUndefined();
+      expect(askedQuery(typed, analyzer, index).terms[0]?.readAs).toBeUndefined();
     }
   });
 
   it('reads no name as a function word, which would be found everywhere', () => {
     const sand = indexOf(['The dunes and the harbour', 'The ferry and its captain', 'sane']);
-    expect(parseQuestion('Sandness', analyzer, sand).terms).toMatchObject([{ readAs: 'sane' }]);
-    expect(parseQuestion('whith', analyzer, indexOf(['with the tide'])).terms).toMatchObject([
+    expect(askedQuery('Sandness', analyzer, sand).terms).toMatchObject([{ readAs: 'sane' }]);
+    expect(askedQuery('whith', analyzer, indexOf(['with the tide'])).terms).toMatchObject([
       { term: 'whith', documentFrequency: 0 },
     ]);
   });
 
   it('makes one term of two typed words that are read alike', () => {
-    const query = parseQuestion('Skagan Skagen Skagem', analyzer, index);
+    const query = askedQuery('Skagan Skagen Skagem', analyzer, index);
     expect(query.terms).toMatchObject([{ term: 'skagen', frequency: 3 }]);
   });
 });

@@ -7,12 +7,12 @@ import { chooseMerge, type MergePlan } from '../../src/search/choose-merge.js';
 import { finishMerge } from '../../src/search/finish-merge.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
 import { type MergedColumns, mergeSegments } from '../../src/search/merge-segments.js';
-import { parseQuestion } from '../../src/search/parse-question.js';
 import type { PassageFields } from '../../src/search/passage-fields.js';
 import type { SegmentedIndex } from '../../src/search/segmented-index.js';
 import type { Similarity } from '../../src/search/similarity.js';
 import { readSnapshot, writeSnapshot } from '../../src/search/snapshot.js';
 import { tfIdf } from '../../src/search/tf-idf.js';
+import { askedQuery } from './asked-query.js';
 import { IndexedDocuments } from './indexed-documents.js';
 
 const analyzer = createAnalyzer();
@@ -56,8 +56,8 @@ function expectAlike(index: SegmentedIndex, fresh: SegmentedIndex, asked: readon
     }
   }
   for (const one of asked) {
-    const query = parseQuestion(one, analyzer, fresh);
-    expect(parseQuestion(one, analyzer, index)).toEqual(query);
+    const query = askedQuery(one, analyzer, fresh);
+    expect(askedQuery(one, analyzer, index)).toEqual(query);
     expect(index.search(query)).toEqual(fresh.search(query));
     const accept = (ordinal: number): boolean => ordinal % 3 !== 1;
     expect(index.search(query, { limit: 3, accept })).toEqual(
@@ -124,7 +124,7 @@ describe('a segmented index', () => {
     documents.put(new Map([['b', many(300, 'a red kite')]]));
     documents.put(new Map([['c', many(300, 'a red kite')]]));
     documents.put(new Map([['a', [...many(40, 'a blue barn'), ...many(300, 'a red kite')]]]));
-    const query = parseQuestion('kite', analyzer, documents.index);
+    const query = askedQuery('kite', analyzer, documents.index);
     const hits = documents.index.search(query, { limit: 20 });
     expect(hits.map(({ ordinal }) => ordinal)).toEqual(
       Array.from({ length: 20 }, (_, i) => 40 + i),
@@ -141,7 +141,7 @@ describe('a segmented index', () => {
       ]),
     );
     const before = documents.index;
-    const query = parseQuestion('kite barn', analyzer, before);
+    const query = askedQuery('kite barn', analyzer, before);
     const hits = before.search(query);
     documents.put(
       new Map([

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { bm25 } from '../../src/search/bm25.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
-import { parseQuestion } from '../../src/search/parse-question.js';
 import { readSnapshot, writeSnapshot } from '../../src/search/snapshot.js';
 import { SnapshotError } from '../../src/search/snapshot-error.js';
 import { tfIdf } from '../../src/search/tf-idf.js';
+import { askedQuery } from './asked-query.js';
 import { IndexedDocuments } from './indexed-documents.js';
 
 const analyzer = createAnalyzer();
@@ -66,8 +66,8 @@ describe.each([
       'skagan',
       '',
     ]) {
-      const query = parseQuestion(question, analyzer, index);
-      expect(parseQuestion(question, analyzer, loaded)).toEqual(query);
+      const query = askedQuery(question, analyzer, index);
+      expect(askedQuery(question, analyzer, loaded)).toEqual(query);
       expect(loaded.search(query)).toEqual(index.search(query));
       expect(loaded.explain(query, 0)).toEqual(index.explain(query, 0));
     }
@@ -90,7 +90,7 @@ describe.each([
   it('serves an empty index', () => {
     const empty = readSnapshot(writeSnapshot(new IndexBuilder({ analyzer }).build('none')));
     expect(empty.passageCount).toBe(0);
-    expect(empty.search(parseQuestion('grain', analyzer, empty))).toEqual([]);
+    expect(empty.search(askedQuery('grain', analyzer, empty))).toEqual([]);
   });
 
   it('is refused with any bit flipped', () => {

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
-import { createAnalyzer } from '../../../src/analysis/analyzer.js';
 import { beliefIn, type ConfidenceFeatures } from '../../../src/answer/confidence.js';
 import { createAnswerer } from '../../../src/answer/create-answerer.js';
 import { indexRanking } from '../../../src/answer/index-ranking.js';
 import { sampleNullScores } from '../../../src/answer/null-scores.js';
+import { shippedLanguage } from '../../../src/cli/eval-all.js';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
 import { type JudgedSet, readJudgedSet } from '../../../src/eval/judged-set.js';
 import { asIngested } from '../../../src/eval/search-ranker.js';
-import { createLanguage, type Language } from '../../../src/generation.js';
-import { packagePath } from '../../../src/package-path.js';
+import type { Language } from '../../../src/generation.js';
 import { indexCorpus } from '../../../src/search/index-corpus.js';
-import { readAliasFile, readFrequencyFile, readSynonymFile } from '../../../src/word-lists.js';
 import { sample, seededRandom } from '../seeded-random.js';
 
 /** What was asked of which corpus, and what is known of the best quote; null when nothing was found. */
@@ -50,10 +48,7 @@ export async function askCorpora(
   folder: string,
   onProgress: (message: string) => void,
 ): Promise<readonly Asked[]> {
-  const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
-  const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
-  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
-  const language = createLanguage(createAnalyzer({ aliases }), synonyms, frequencies);
+  const language = await shippedLanguage();
   const sets: JudgedSet[] = [];
   for (const [name, split] of sources) {
     const set = await readJudgedSet(join(folder, name), split);
@@ -90,7 +85,7 @@ function askCorpus(
   const asked: Asked[] = [];
   const corpus = buildCorpus(set.documents.map(asIngested));
   const found: ConfidenceFeatures[] = [];
-  const ranking = indexRanking(indexCorpus(corpus, analyzer), analyzer);
+  const ranking = indexRanking(indexCorpus(corpus, analyzer));
   const answerer = createAnswerer({
     corpus,
     ranking,

@@ -1,5 +1,7 @@
 import { noAliases } from '../../../src/analysis/aliases.js';
 import { createAnalyzer } from '../../../src/analysis/analyzer.js';
+import { toQuery } from '../../../src/answer/index-ranking.js';
+import type { RankingLanguage } from '../../../src/eval/search-ranker.js';
 import { indexPassagesAside } from '../../../src/index-aside.js';
 import { bm25 } from '../../../src/search/bm25.js';
 import { changeIndex } from '../../../src/search/change-index.js';
@@ -7,13 +9,13 @@ import { chooseMerge } from '../../../src/search/choose-merge.js';
 import { finishMerge } from '../../../src/search/finish-merge.js';
 import { IndexBuilder } from '../../../src/search/index-builder.js';
 import { mergeSegments } from '../../../src/search/merge-segments.js';
-import { parseQuestion } from '../../../src/search/parse-question.js';
 import type { PassageFields } from '../../../src/search/passage-fields.js';
 import type { Query } from '../../../src/search/query.js';
 import type { Segment } from '../../../src/search/segment.js';
 import type { SegmentedIndex } from '../../../src/search/segmented-index.js';
 import { readSnapshot, writeSnapshot } from '../../../src/search/snapshot.js';
 import { readStoredSnapshot } from '../../../src/stored-snapshot.js';
+import { plainQuestions } from '../../search/asked-query.js';
 import type { BenchDocument, Peer } from '../peer.js';
 import type { BarePostings, BareTerm } from '../search/bare-loop.js';
 
@@ -29,9 +31,13 @@ export interface ReceiptsPeer extends Peer {
   bareTerms(query: Query, which: 'telling' | 'all'): readonly BareTerm[];
 }
 
-/** Ours: one passage a document, its title as the heading, as in the product. The analyzer starts cold. */
-export function receipts(): ReceiptsPeer {
-  const analyzer = createAnalyzer();
+/**
+ * Ours: one passage a document, its title as the heading, and questions put as the product does. The
+ * analyzer starts cold.
+ * @param language default: a plain one, without the synonyms and parts of speech that peers lack too
+ */
+export function receipts(language: RankingLanguage = plainLanguage()): ReceiptsPeer {
+  const { analyzer, questions } = language;
   let index: SegmentedIndex | null = null;
   const built = (): SegmentedIndex => {
     if (index === null)
@@ -43,7 +49,7 @@ export function receipts(): ReceiptsPeer {
     if (only === undefined || others.length > 0) throw new TypeError('expected one segment');
     return only.segment;
   };
-  const read = (question: string): Query => parseQuestion(question, analyzer, built());
+  const read = (question: string): Query => toQuery(questions.read(question, built()), built());
   const find = (query: Query, limit: number): readonly number[] =>
     built()
       .search(query, { limit })
@@ -100,4 +106,9 @@ export function receipts(): ReceiptsPeer {
       });
     },
   };
+}
+
+function plainLanguage(): RankingLanguage {
+  const analyzer = createAnalyzer();
+  return { analyzer, questions: plainQuestions(analyzer) };
 }

@@ -1,24 +1,23 @@
-import type { Analyzer } from '../analysis/analyzer.js';
 import type { Token } from '../analysis/token.js';
 import type { Query, QueryPair, QueryTerm } from './query.js';
 import type { TermSource } from './search-index.js';
 
-/**
- * A question as terms and pairs, weighed by an index. Any string is a question; one without a word
- * yields a query without terms, which finds nothing.
- */
-export function parseQuestion(question: string, analyzer: Analyzer, index: TermSource): Query {
-  return weighTokens(question, analyzer.analyze(question), index);
+/** A question as it is to be looked up. */
+export interface ReadTokens {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** By the terms of words that the index lacks: what they are read as. */
+  readonly readings: ReadonlyMap<string, string>;
 }
 
-/** As `parseQuestion`, for the question's tokens already at hand. */
+/** A question as terms and pairs, weighed by an index. One without a word yields none and finds nothing. */
 export function weighTokens(
-  question: string,
-  tokens: readonly Token[],
+  question: ReadTokens,
   index: TermSource,
   factors: QuestionFactors = defaultQuestionFactors,
 ): Query {
-  const { spoken, places } = gatherTerms(question, tokens, index);
+  const { tokens } = question;
+  const { spoken, places } = gatherTerms(question, index);
   const stopFactor = stopWordFactor(tokens, factors);
   for (const term of spoken) {
     const factor =
@@ -52,9 +51,6 @@ export const mostTerms = 128;
  */
 export const mostPostings = 10_000_000;
 export const fewTerms = 32;
-
-/** More of a question are no slips but another language. */
-const mostCorrections = 8;
 
 /** How much the parts of a question count, all relative to a plain word's 1. */
 export interface QuestionFactors {
@@ -103,31 +99,24 @@ interface GatheredTerms {
   readonly places: Int32Array;
 }
 
-/** The distinct terms of a question. One that the index lacks is read as the nearest that it holds. */
-function gatherTerms(question: string, tokens: readonly Token[], index: TermSource): GatheredTerms {
+function gatherTerms({ text, tokens, readings }: ReadTokens, index: TermSource): GatheredTerms {
   const spoken: SpokenTerm[] = [];
   const places = new Int32Array(tokens.length);
   /** By what was typed and by what that is read as. */
   const known = new Map<string, number>();
-  let corrections = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     let place = known.get(token.term);
     if (place === undefined) {
-      let { term } = token;
-      let documentFrequency = index.documentFrequency(term);
-      if (documentFrequency === 0 && corrections < mostCorrections && isCorrectable(token)) {
-        corrections++;
-        term = index.nearestTerm(term) ?? term;
-        documentFrequency = index.documentFrequency(term);
-      }
-      const isReadOtherwise = term !== token.term;
+      const readAs = readings.get(token.term);
+      const term = readAs ?? token.term;
+      const isReadOtherwise = readAs !== undefined;
       place = (isReadOtherwise ? known.get(term) : undefined) ?? spoken.length;
       known.set(token.term, place);
       if (isReadOtherwise) known.set(term, place);
       if (place === spoken.length) {
         const { span, kind, isStop } = token;
-        const surface = question.slice(span.start, span.end);
+        const surface = text.slice(span.start, span.end);
         const made: SpokenTerm = {
           term,
           surface,
@@ -136,7 +125,7 @@ function gatherTerms(question: string, tokens: readonly Token[], index: TermSour
           isStop,
           isExtra: true,
           frequency: 0,
-          documentFrequency,
+          documentFrequency: index.documentFrequency(term),
           weight: 0,
         };
         if (isReadOtherwise) made.readAs = term;
@@ -149,11 +138,6 @@ function gatherTerms(question: string, tokens: readonly Token[], index: TermSour
     places[at] = place;
   }
   return { spoken, places };
-}
-
-/** A word that stands for itself; another number is another fact. */
-function isCorrectable({ kind, isStop, isExtra }: Token): boolean {
-  return (kind === 'word' || kind === 'name') && !isStop && !isExtra;
 }
 
 /**
