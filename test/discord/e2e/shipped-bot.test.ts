@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Guild,
@@ -192,11 +193,15 @@ describe('the shipped bot, over a loopback Discord', () => {
     });
 
     it('send the question to the moderators only with consent, and take it back', async () => {
+      const boss = discord.person('boss', { locale: 'en-GB' });
+      guild.join(boss, guild.role('Managers', PermissionFlagsBits.ManageGuild));
+      const panel = await boss.slash('settings');
+      await boss.select(panel.message, 'Up to 25 roles', [guild.role('Moderators')]);
       const { message } = await bea.slash('check', { claim: 'the lighthouse was painted green' });
       const confirm = await bea.press(message, 'Ask a moderator');
       expect(confirm.text).toContain('Shall I send');
       await bea.press(confirm.message, 'Send to moderators');
-      expect(confirm.message.now().text).toContain('Sent');
+      expect(confirm.message.now().text).toContain('It is kept');
       await bea.press(confirm.message, 'Take it back');
       expect(confirm.message.now().text).toContain('Taken back');
     });

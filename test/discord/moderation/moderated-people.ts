@@ -13,6 +13,8 @@ export interface ModeratedGuild {
    * no direct messages and uses Discord in German.
    */
   readonly people: Readonly<Record<'ann' | 'bea' | 'mia' | 'max' | 'boss', Person>>;
+  /** The rules of a channel that only moderators, managers and the bot see. */
+  readonly hidden: Parameters<Guild['channel']>[1];
 }
 
 /** Sets it up in a Discord. */
@@ -47,5 +49,5 @@ export function moderatedGuild(discord: LoopbackDiscord): ModeratedGuild {
       deny: [{ who: discord.bot, permissions: P.SendMessages }],
     }),
   };
-  return { guild, places, role, people };
+  return { guild, places, role, people, hidden };
 }

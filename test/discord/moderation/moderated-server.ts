@@ -45,6 +45,8 @@ export class ModeratedServer {
     readonly places: ModeratedGuild['places'],
     readonly role: ModeratedGuild['role'],
     readonly people: ModeratedGuild['people'],
+    /** The rules of a channel that only moderators see. */
+    readonly hidden: ModeratedGuild['hidden'],
   ) {}
 
   static async start(
@@ -54,7 +56,7 @@ export class ModeratedServer {
   ): Promise<ModeratedServer> {
     const clock = new ManualClock();
     const discord = await LoopbackDiscord.start({ clock });
-    const { guild, places, role, people } = moderatedGuild(discord);
+    const { guild, places, role, people, hidden } = moderatedGuild(discord);
     discord.registerCommands(commands.map(({ data }) => JSON.parse(JSON.stringify(data))));
     const { corpus, answerer } = openSmallCorpus([
       { text: harbourText, form: 'markdown', source: { perspective: 'port authority' } },
@@ -96,6 +98,7 @@ export class ModeratedServer {
       places,
       role,
       people,
+      hidden,
     );
   }
 

@@ -119,7 +119,7 @@ describe('the posts of the queue', () => {
       await server.send(server.people.bea, 'was the mayor of Sandness seen on the moon');
       for (let round = 0; round < 3; round++) await server.bot.jobs.runAll();
       expect(lines()).toHaveLength(1);
-      const other = server.guild.channel('other');
+      const other = server.guild.channel('other', server.hidden);
       await choose(other);
       expect(posts(other)).toHaveLength(2);
       expect(lines()).toHaveLength(2);
@@ -233,7 +233,7 @@ describe('the posts of the queue', () => {
     it('go to another channel that is chosen meanwhile, also those that stand where the bot is shut out', async () => {
       await server.send(server.people.ann);
       deny(server.places.desk, P.ViewChannel);
-      const other = server.guild.channel('other');
+      const other = server.guild.channel('other', server.hidden);
       await choose(other);
       await server.press(server.people.mia, await shown(), 'Claim');
       await server.bot.jobs.runAll();
@@ -263,7 +263,7 @@ describe('the posts of the queue', () => {
     });
 
     it('are told of where a forum demands a tag and has none', async () => {
-      const bare = server.guild.forum('bare', [], { requiresTag: true });
+      const bare = server.guild.forum('bare', [], { ...server.hidden, requiresTag: true });
       await choose(bare);
       await server.send(server.people.ann);
       expect(lines()[0]).toContain('needs a tag');
