@@ -5,10 +5,10 @@ import type { Config, DiscordConfig } from './config.js';
 import { cooldownsEvery } from './discord/cooldowns.js';
 import { describeDiff } from './discord/deploy/command-diff.js';
 import { deployCommands } from './discord/deploy/deploy-commands.js';
-import { type BotSettings, startBot } from './discord/start-bot.js';
+import { startBot } from './discord/start-bot.js';
 import { readHashKey } from './hash-key.js';
 import type { OperatorError } from './operator-error.js';
-import type { Services, StoredServices } from './services.js';
+import type { Services } from './services.js';
 
 /** The way into Discord. */
 export interface DiscordDoor {
@@ -41,7 +41,6 @@ export function createDiscordDoor(
     });
     // Whoever waits comes later; until then a rejection must not count as unhandled.
     over.catch(() => undefined);
-    const { stored } = services;
     const bot = await startBot({
       token: discord.token,
       api: discord.api,
@@ -49,8 +48,9 @@ export function createDiscordDoor(
       newest: () => services.generation(),
       log,
       // Where nothing is kept, neither is a key.
-      hashKey: stored === null ? randomBytes(32) : await readHashKey(config, log),
-      ...(stored === null ? {} : keptBy(stored)),
+      hashKey: services.isTemporary ? randomBytes(32) : await readHashKey(config, log),
+      stores: services.stores,
+      sources: services.sources,
       places: discord,
       readsMessages: discord.readsMessages,
       cooldowns: cooldownsEvery({
@@ -61,7 +61,7 @@ export function createDiscordDoor(
       signal: stopping.signal,
     });
     // Nobody's first question of a new corpus should wait for what can be prepared.
-    stored?.follow(() => {
+    services.follow(() => {
       bot.knowledge.warmUp().catch((err: unknown) => {
         log.error({ err }, 'a new corpus could not be prepared; questions prepare it');
       });
@@ -96,26 +96,5 @@ export function createDiscordDoor(
       // Its failure is told where it was started.
       await running.catch(() => undefined);
     },
-  };
-}
-
-/** The bot's stores, and where its moderators change the corpus. */
-function keptBy({
-  stores,
-  sources,
-}: StoredServices): Required<Pick<BotSettings, 'stores' | 'sources'>> {
-  const {
-    reviews,
-    votes,
-    guildSettings: settings,
-    given,
-    watch,
-    personalData,
-    worded,
-    troubles,
-  } = stores;
-  return {
-    stores: { reviews, votes, settings, given, watch, personalData, worded, troubles },
-    sources,
   };
 }

@@ -141,3 +141,27 @@ function describeProblem(problem: Problem): SourceProblem {
     message: problemMessage(problem),
   };
 }
+
+/** The desk of a corpus that cannot be changed, such as one of `--corpus`: it refuses in words. */
+export const closedSourceDesk: SourceDesk = {
+  add: async () => readOnly,
+  supersede: async () => readOnly,
+  retract: async () => ({ kind: 'not-found' }),
+  listSetAside: async () => [],
+  readmit: async () => 'not-set-aside',
+  history: async () => [],
+  revision: async () => null,
+};
+
+const readOnly: SourceOutcome = {
+  kind: 'refused',
+  problems: [
+    {
+      code: 'read-only',
+      value: '',
+      place: null,
+      field: null,
+      message: 'expected a stored corpus, found one that is only read; start without --corpus',
+    },
+  ],
+};

@@ -17,7 +17,7 @@ import { type Problem, problemMessage } from './ingest/problem.js';
 import { isPublicAddress } from './ingest/web/public-address.js';
 import { type GenerationListener, LivingCorpus } from './living-corpus.js';
 import type { GenerationSource } from './load-generation.js';
-import { createSourceDesk } from './open-source-desk.js';
+import { closedSourceDesk, createSourceDesk } from './open-source-desk.js';
 import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
 import { preparationWithin } from './preparation-thread.js';
@@ -25,7 +25,6 @@ import { type PreparedBatch, Preparer } from './preparer.js';
 import type { SourceDesk } from './review/source-desk.js';
 import type { Explanation } from './search/explanation.js';
 import { setAsideAltered } from './set-aside-altered.js';
-import { createMemoryDocumentStore } from './storage/memory-document-store.js';
 import { makePrivateFolder, tighten, tightenDatabase } from './storage/private-files.js';
 import { removeLeftovers } from './storage/remove-leftovers.js';
 import { openStores, type Stores } from './storage/stores.js';
@@ -47,21 +46,17 @@ export interface Services {
    * returns. Ingests wait for one another. Questions in flight keep the generation they began with.
    */
   ingest(paths: readonly string[], options?: IngestChoices): Promise<IngestReport>;
-  /** What survives a restart; null where nothing does. */
-  readonly stored: StoredServices | null;
-  close(): Promise<void>;
-}
-
-/** What there is only on a stored corpus. */
-export interface StoredServices {
+  /** Whether the stores are gone when the services are closed. */
+  readonly isTemporary: boolean;
   readonly stores: Stores;
-  /** Where moderators change the corpus. */
+  /** Where moderators change the corpus; one of named files refuses every change. */
   readonly sources: SourceDesk;
   /**
    * Notices what other processes do to the corpus, within about two seconds and the time to load it,
    * until the services are closed. Tells the listener of every new generation, whoever made it.
    */
   follow(listener: GenerationListener): void;
+  close(): Promise<void>;
 }
 
 /** What a caller of `ingest` may choose; the rest is the services' own. */
@@ -107,7 +102,9 @@ export async function openServices(
     if ((await isEmpty(stores.documents)) && (await exists(config.seedsDir))) {
       await fillWithSeeds(config, rooms, prepared);
     }
-    const services = await startServices(rooms, stores, prepared);
+    const services = await startServices(rooms, stores, prepared, (living) =>
+      openDesk(rooms, stores, living),
+    );
     await alterations.settled();
     return services;
   } catch (error) {
@@ -133,7 +130,8 @@ async function prepareFolder(config: Config, logger: Logger): Promise<void> {
 }
 
 /**
- * A corpus of just these files, folders and web addresses, in memory; nothing is stored.
+ * A corpus of just these files, folders and web addresses; all stores are in memory, and gone when
+ * the services are closed.
  * @throws NoCorpusError when none of them holds a readable document.
  */
 export async function openTemporaryServices(
@@ -142,22 +140,23 @@ export async function openTemporaryServices(
   files: readonly string[],
   watchIndexing: WatchIndexing = logIndexing(logger),
 ): Promise<Services> {
-  const documents = createMemoryDocumentStore();
+  const stores = await openStores(':memory:');
+  const { documents } = stores;
   const rooms = await openRooms(
     config,
     { logger, watchIndexing },
     { documents, snapshotPath: null },
   );
   const prepared: PreparedBatch[] = [];
-  const report = await readInto(rooms, files, {}, prepared).catch(async (error: unknown) => {
+  try {
+    const report = await readInto(rooms, files, {}, prepared);
+    if (await isEmpty(documents)) throw new NoCorpusError(report);
+  } catch (error) {
     await rooms.preparer.close();
+    await stores.close();
     throw error;
-  });
-  if (await isEmpty(documents)) {
-    await rooms.preparer.close();
-    throw new NoCorpusError(report);
   }
-  return startServices(rooms, null, prepared);
+  return startServices(rooms, stores, prepared, () => closedSourceDesk);
 }
 
 /** What the services are made of. */
@@ -208,8 +207,9 @@ async function openRooms(
 
 async function startServices(
   rooms: Rooms,
-  stores: Stores | null,
+  stores: Stores,
   prepared: readonly PreparedBatch[],
+  openSources: (living: LivingCorpus) => SourceDesk,
 ): Promise<Services> {
   const living = await LivingCorpus.open(rooms, prepared).catch(async (error: unknown) => {
     await rooms.preparer.close();
@@ -227,40 +227,43 @@ async function startServices(
       living.change((batches) =>
         readInto(rooms, paths, choices, batches, () => living.generation.index.impactLength),
       ),
-    stored: stores === null ? null : storedServices(rooms, living, stores),
-    async close() {
-      await living.close();
-      await (stores ?? rooms.documents).close();
-    },
-  };
-}
-
-function storedServices(rooms: Rooms, living: LivingCorpus, stores: Stores): StoredServices {
-  return {
+    isTemporary: rooms.snapshotPath === null,
     stores,
-    sources: createSourceDesk({
-      documents: stores.documents,
-      curation: stores.curation,
-      known: rooms.known,
-      allowsAddress: rooms.allowsAddress,
-      change: (work, batch) =>
-        living.change((prepared) => {
-          if (batch !== null) prepared.push(batch);
-          return work();
-        }),
-      prepare: (document) =>
-        rooms.preparer.prepare([document], {
-          indexes: true,
-          impactLength: living.generation.index.impactLength,
-        }),
-      readOffered: rooms.preparer.read,
-      now: rooms.now,
-    }),
+    sources: openSources(living),
     follow(listener) {
       living.onNewGeneration(listener);
       living.follow(FOLLOW_EVERY_MS);
     },
+    async close() {
+      await living.close();
+      await stores.close();
+    },
   };
+}
+
+function openDesk(
+  { known, allowsAddress, preparer, now }: Rooms,
+  { documents, curation }: Stores,
+  living: LivingCorpus,
+): SourceDesk {
+  return createSourceDesk({
+    documents,
+    curation,
+    known,
+    allowsAddress,
+    change: (work, batch) =>
+      living.change((prepared) => {
+        if (batch !== null) prepared.push(batch);
+        return work();
+      }),
+    prepare: (document) =>
+      preparer.prepare([document], {
+        indexes: true,
+        impactLength: living.generation.index.impactLength,
+      }),
+    readOffered: preparer.read,
+    now,
+  });
 }
 
 /** @param prepared takes what is stored, as it was prepared */

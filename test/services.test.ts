@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,12 +12,7 @@ import { verifyAuditLog } from '../src/review/audit-chain.js';
 import type { ModeratorId } from '../src/review/review-item.js';
 import { sealAddress } from '../src/review/sealed-address.js';
 import type { NewSource, SourceDesk } from '../src/review/source-desk.js';
-import {
-  openServices,
-  openTemporaryServices,
-  type Services,
-  type StoredServices,
-} from '../src/services.js';
+import { openServices, openTemporaryServices, type Services } from '../src/services.js';
 
 let folder = '';
 const opened: Services[] = [];
@@ -33,12 +28,10 @@ const log = pino({ level: 'silent' });
 const config = () =>
   readConfig({ DATA_DIR: join(folder, 'data'), SEEDS_DIR: join(folder, 'none') });
 
-async function open(): Promise<Services & { readonly stored: StoredServices }> {
+async function open(): Promise<Services> {
   const services = await openServices(config(), log);
   opened.push(services);
-  const { stored } = services;
-  if (stored === null) throw new Error('expected stored services');
-  return Object.assign(services, { stored });
+  return services;
 }
 
 const text = (words: string, metadata: NewSource['metadata'] = {}): NewSource => ({
@@ -72,7 +65,7 @@ describe('a start', () => {
   it('tells of an index that must be built anew, and nothing of one that is read', async () => {
     const lines = Array.from({ length: 1_500 }, (_, n) => `Ferry ${n} was late.`);
     const first = await open();
-    await added(first.stored.sources, text(lines.join('\n\n')));
+    await added(first.sources, text(lines.join('\n\n')));
     await first.close();
     opened.length = 0;
     const startTold = async (): Promise<unknown[]> => {
@@ -93,8 +86,8 @@ describe('a start', () => {
 describe('the source desk', () => {
   it('answers from a pasted text at once, with what the moderator stated, and notes who did it', async () => {
     const services = await open();
-    const { stored } = services;
-    const outcome = await stored.sources.add(
+    const { sources, stores } = services;
+    const outcome = await sources.add(
       text('The ferry Ondine carried eleven passengers.', {
         title: 'Ferry log',
         perspective: 'the harbour office',
@@ -116,14 +109,12 @@ describe('the source desk', () => {
       kind: 'answered',
       quotes: [{ quote: { exact: 'The ferry Ondine carried eleven passengers.' } }],
     });
-    expect(await stored.stores.audit.entries()).toMatchObject([
-      { actor: '900', action: 'source.add' },
-    ]);
+    expect(await stores.audit.entries()).toMatchObject([{ actor: '900', action: 'source.add' }]);
   });
 
   it('answers from a change as if all had been indexed anew, though only the change was', async () => {
     const services = await open();
-    const { sources } = services.stored;
+    const { sources } = services;
     const pier = await added(sources, text('The pier was shut on 4 May 2020.', { title: 'Pier' }));
     const first = services.generation().index;
     for (const n of [1, 2, 3, 4, 5, 6]) {
@@ -144,41 +135,40 @@ describe('the source desk', () => {
 
   it('keeps what it was given after a restart', async () => {
     const first = await open();
-    await added(first.stored.sources, text('The quay was repaired.'));
+    await added(first.sources, text('The quay was repaired.'));
     await opened.pop()?.close();
     expect(words(await open())).toEqual(['The quay was repaired.']);
   });
 
   it('tells apart two texts without a name, and takes the same one twice for one', async () => {
-    const { stored } = await open();
-    const one = await added(stored.sources, text('One thing.'));
-    const other = await added(stored.sources, text('Another thing.'));
+    const { sources } = await open();
+    const one = await added(sources, text('One thing.'));
+    const other = await added(sources, text('Another thing.'));
     expect(one.id).not.toBe(other.id);
-    expect(await stored.sources.add(text('One thing.'), moderator)).toMatchObject({
+    expect(await sources.add(text('One thing.'), moderator)).toMatchObject({
       kind: 'unchanged',
     });
-    const relabelled = await stored.sources.add(text('One thing.', { author: 'Ada' }), moderator);
+    const relabelled = await sources.add(text('One thing.', { author: 'Ada' }), moderator);
     expect(relabelled).toMatchObject({ kind: 'relabelled', document: { id: one.id } });
   });
 
   it('reads files by their names: text, Markdown with front matter, HTML', async () => {
-    const { stored } = await open();
-    expect(await added(stored.sources, file('Quay.txt', 'It fell.\r\n'))).toMatchObject({
+    const { sources } = await open();
+    expect(await added(sources, file('Quay.txt', 'It fell.\r\n'))).toMatchObject({
       id: expect.stringMatching(/^quay-txt-|^quay-/),
       text: 'It fell.\r\n',
       source: { origin: { name: 'Quay.txt' } },
     });
     expect(
-      await added(stored.sources, file('a.md', '---\ntitle: Tides\n---\nHigh at noon.\n')),
+      await added(sources, file('a.md', '---\ntitle: Tides\n---\nHigh at noon.\n')),
     ).toMatchObject({ form: 'markdown', source: { title: 'Tides' } });
     expect(
-      await added(stored.sources, file('a.html', '<title>Tides</title><p>Low at six.</p>')),
+      await added(sources, file('a.html', '<title>Tides</title><p>Low at six.</p>')),
     ).toMatchObject({ text: 'Low at six.\n', source: { title: 'Tides' } });
   });
 
   it('refuses in words what it cannot take, and stores nothing of it', async () => {
-    const { stored, corpus } = await open();
-    const { sources } = stored;
+    const { sources, stores, corpus } = await open();
     expect(await problemsOf(sources, text(' \n '))).toContain('white space only');
     expect(await problemsOf(sources, text('a\0b'))).toContain('a zero character');
     expect(await problemsOf(sources, text('a\ud83d'))).toContain('half of a surrogate pair');
@@ -202,12 +192,11 @@ describe('the source desk', () => {
       }),
     ).toContain('expected a web address');
     expect(corpus().documents.size).toBe(0);
-    expect(await stored.stores.audit.entries()).toEqual([]);
+    expect(await stores.audit.entries()).toEqual([]);
   });
 
   it('does not put a text in the place of another one unless that is said, with a reason', async () => {
-    const { stored, corpus } = await open();
-    const { sources, stores } = stored;
+    const { sources, stores, corpus } = await open();
     const { id } = await added(sources, text('It was red.', { id: 'gate' }));
     expect(await problemsOf(sources, text('It was blue.', { id: 'gate' }))).toContain('supersede');
     expect(words({ corpus })).toEqual(['It was red.']);
@@ -231,8 +220,7 @@ describe('the source desk', () => {
   });
 
   it('takes a document out, has the answers given from it corrected, and leaves it addressable', async () => {
-    const { stored, corpus } = await open();
-    const { sources, stores } = stored;
+    const { sources, stores, corpus } = await open();
     const { id, revision } = await added(sources, text('It was red.'));
     const address = sealAddress({ userId: '1', channelId: '2', locale: 'en' }, 'key');
     await stores.given.note({
@@ -260,23 +248,23 @@ describe('services on one store', () => {
   it('answer within about three seconds from what another process changed', async () => {
     const [one, other] = [await open(), await open()];
     const told: Generation[] = [];
-    other.stored.follow((generation) => told.push(generation));
-    const { id } = await added(one.stored.sources, text('The quay was repaired.'));
+    other.follow((generation) => told.push(generation));
+    const { id } = await added(one.sources, text('The quay was repaired.'));
     expect(words(other)).toEqual([]);
     await until(() => told.length === 1);
     expect(words(other)).toEqual(['The quay was repaired.']);
     expect(other.generation()).toBe(told[0]);
-    await one.stored.sources.retract(id, 'sold', moderator);
+    await one.sources.retract(id, 'sold', moderator);
     await until(() => told.length === 2);
     expect(words(other)).toEqual([]);
   });
 
   it('do not load the corpus again when nothing changed', async () => {
     const services = await open();
-    await added(services.stored.sources, text('The quay was repaired.'));
+    await added(services.sources, text('The quay was repaired.'));
     const before = services.corpus();
-    await services.stored.sources.add(text('The quay was repaired.'), moderator);
-    services.stored.follow(() => undefined);
+    await services.sources.add(text('The quay was repaired.'), moderator);
+    services.follow(() => undefined);
     await sleep(2_500);
     expect(services.corpus()).toBe(before);
   });
@@ -284,7 +272,7 @@ describe('services on one store', () => {
   it('go on following after the store was away, and end when closed', async () => {
     const services = await open();
     let told = 0;
-    services.stored.follow(() => told++);
+    services.follow(() => told++);
     await opened.pop()?.close();
     await sleep(2_500);
     expect(told).toBe(0);
@@ -292,13 +280,28 @@ describe('services on one store', () => {
 });
 
 describe('services of files that were named', () => {
+  it('refuse every change of their sources in words', async () => {
+    writeFileSync(join(folder, 'a.txt'), 'The quay was repaired.');
+    const services = await openTemporaryServices(config(), log, [join(folder, 'a.txt')]);
+    opened.push(services);
+    const { sources, corpus } = services;
+    const [id = '' as DocumentId] = corpus().documents.keys();
+    const refusal = 'found one that is only read; start without --corpus';
+    expect(await problemsOf(sources, text('The ferry sank.'))).toContain(refusal);
+    const superseded = await sources.supersede(id, text('The ferry sank.'), 'newer', moderator);
+    expect(superseded).toMatchObject({ kind: 'refused', problems: [{ code: 'read-only' }] });
+    expect(await sources.retract(id, 'sold', moderator)).toEqual({ kind: 'not-found' });
+    expect(words(services)).toEqual(['The quay was repaired.']);
+  });
+
   it('keep nothing', async () => {
     mkdirSync(join(folder, 'texts'));
     writeFileSync(join(folder, 'texts', 'a.txt'), 'The quay was repaired.');
     const services = await openTemporaryServices(config(), log, [join(folder, 'texts')]);
     opened.push(services);
-    expect(services.stored).toBeNull();
     expect(words(services)).toEqual(['The quay was repaired.']);
+    expect(services.isTemporary).toBe(true);
+    expect(existsSync(config().dataDir)).toBe(false);
   });
 });
 

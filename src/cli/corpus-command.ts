@@ -17,7 +17,7 @@ export function registerCorpusCommand(program: Command, context: CommandContext)
     .argument('[files...]', 'look at these files or folders instead; nothing is stored')
     .action((files: string[]) =>
       withServices(context, files, async (services) => {
-        const aside = (await services.stored?.stores.documents.listSetAside()) ?? [];
+        const aside = await services.stores.documents.listSetAside();
         await terminal.printParts(listCorpus(services.corpus(), terminal.width, aside));
       }),
     );
@@ -35,8 +35,7 @@ export function registerCorpusCommand(program: Command, context: CommandContext)
         const gaps = findSourceGaps(services.corpus());
         await terminal.printParts(renderSourceGaps(gaps, documents.size, terminal.width));
         const altered: AlteredRevision[] = [];
-        const stored = services.stored?.stores.documents.eachAltered() ?? [];
-        for await (const one of stored) altered.push(one);
+        for await (const one of services.stores.documents.eachAltered()) altered.push(one);
         if (altered.length > 0) throw new CommandFailure(listAltered(altered));
         if (strict && gaps.length > 0) {
           throw new CommandFailure(

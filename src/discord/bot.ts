@@ -4,11 +4,18 @@ import type { QuotationIndex } from '../answer/genuineness/quotation-index.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { PassageId } from '../corpus/document.js';
 import type { AskerHash } from '../review/asker.js';
+import type { GivenAnswerStore } from '../review/given-answer-store.js';
+import type { GuildSettingsStore } from '../review/guild-settings.js';
+import type { PersonalDataStore } from '../review/personal-data.js';
+import type { ReviewStore } from '../review/review-store.js';
 import type { ReturnAddress, SealedAddress } from '../review/sealed-address.js';
 import type { SourceDesk } from '../review/source-desk.js';
+import type { TroubleStore } from '../review/trouble-store.js';
+import type { VoteStore } from '../review/vote-store.js';
+import type { WatchStore } from '../review/watch-store.js';
+import type { WordedMessageStore } from '../review/worded-message-store.js';
 import type { Explanation } from '../search/explanation.js';
 import type { AnswerContexts } from './answer-contexts.js';
-import type { BotStores } from './bot-stores.js';
 import type { Cooldowns } from './cooldowns.js';
 import type { ProposedChanges } from './curation/proposed-changes.js';
 import type { EventAge } from './event-age.js';
@@ -31,6 +38,19 @@ export interface Knowledge {
   readonly quotations: () => Promise<QuotationIndex>;
   /** Where the score of a passage comes from; null when the passage is gone. */
   readonly explain: (question: string, passageId: PassageId) => Explanation | null;
+}
+
+/** Everything that the bot keeps. One set belongs together: `personalData` reads and deletes in the others. */
+export interface BotStores {
+  readonly reviews: ReviewStore;
+  readonly votes: VoteStore;
+  readonly settings: GuildSettingsStore;
+  readonly given: GivenAnswerStore;
+  readonly watch: WatchStore;
+  readonly personalData: PersonalDataStore;
+  /** The messages that hold words about questions. */
+  readonly worded: WordedMessageStore;
+  readonly troubles: TroubleStore;
 }
 
 /** Everything that commands, buttons and doors work with. */

@@ -7,10 +7,8 @@ import { hashAsker } from '../review/asker.js';
 import { openAddress, sealAddress } from '../review/sealed-address.js';
 import type { SourceDesk } from '../review/source-desk.js';
 import { AnswerContexts } from './answer-contexts.js';
-import type { Bot, Places } from './bot.js';
-import { type BotStores, memoryStores } from './bot-stores.js';
+import type { Bot, BotStores, Places } from './bot.js';
 import { createClient } from './client.js';
-import { closedSourceDesk } from './closed-source-desk.js';
 import type { Command } from './command.js';
 import { type CooldownOptions, Cooldowns } from './cooldowns.js';
 import { noteTogether } from './corrections/note-together.js';
@@ -57,10 +55,9 @@ export interface BotSettings {
   readonly onDead: (error: OperatorError) => void;
   /** Ends the attempts to log in. */
   readonly signal?: AbortSignal;
-  /** Stores that forget when absent. */
-  readonly stores?: BotStores;
-  /** Where moderators change the corpus; nowhere when absent. */
-  readonly sources?: SourceDesk;
+  readonly stores: BotStores;
+  /** Where moderators change the corpus. */
+  readonly sources: SourceDesk;
   readonly places?: Places;
   /** Whether to ask Discord for the words of all messages, without which no channel is watched; no when absent. */
   readonly readsMessages?: boolean;
@@ -87,14 +84,13 @@ export interface RunningBot {
  * @throws LoginRefusedError, SessionRefusedError
  */
 export async function startBot(settings: BotSettings): Promise<RunningBot> {
-  const { log, onDead } = settings;
+  const { log, onDead, stores } = settings;
   const metrics = createMetrics();
   const turns = new Turns();
   const knowledge = new KnowledgeKeeper(settings.newest, turns);
   await knowledge.warmUp();
   const readsMessages = settings.readsMessages ?? false;
   const client = createClient({ api: settings.api, readsMessages, log });
-  const stores = settings.stores ?? memoryStores();
   const now = settings.now ?? Date.now;
   const guilds = new GuildDirectory(client);
   const messenger = new Messenger(client, { metrics, log });
@@ -105,7 +101,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
     turns,
-    sources: settings.sources ?? closedSourceDesk,
+    sources: settings.sources,
     proposals: new ProposedChanges(),
     cooldowns: new Cooldowns(settings.cooldowns),
     seen: new SeenEvents(),

@@ -32,7 +32,7 @@ export interface Stores {
   readonly watch: WatchStore;
   readonly personalData: PersonalDataStore;
   readonly worded: WordedMessageStore;
-  readonly guildSettings: GuildSettingsStore;
+  readonly settings: GuildSettingsStore;
   readonly troubles: TroubleStore;
   readonly audit: AuditLog;
   close(): Promise<void>;
@@ -53,7 +53,7 @@ export async function openStores(location: string): Promise<Stores> {
     watch: createWatchStore(database),
     personalData: createPersonalDataStore(database),
     worded: createWordedMessageStore(database),
-    guildSettings: createGuildSettingsStore(database),
+    settings: createGuildSettingsStore(database),
     troubles: createTroubleStore(database),
     audit: createAuditLog(database),
     close: () => database.close(),

@@ -4,8 +4,8 @@ import { createClient } from '../../src/discord/client.js';
 import { forgetLeftGuilds } from '../../src/discord/forget-left-guilds.js';
 import { GuildDirectory } from '../../src/discord/guild-directory.js';
 import { createMetrics } from '../../src/discord/metrics.js';
-import { MemoryGuildSettingsStore } from '../../src/review/memory-guild-settings-store.js';
-import { MemoryTroubleStore } from '../../src/review/memory-trouble-store.js';
+import type { ModeratorId } from '../../src/review/review-item.js';
+import { openStores } from '../../src/storage/stores.js';
 import type { Guild } from '../loopback/index.js';
 import { ModeratedServer, moderatorId } from './moderation/moderated-server.js';
 
@@ -90,18 +90,27 @@ describe('a process of several', () => {
       const guild = { id, unavailable: true, shardId: 1 };
       Reflect.apply(Reflect.get(client.guilds, '_add'), client.guilds, [guild]);
     }
-    const settings = new MemoryGuildSettingsStore();
+    const stores = await openStores(':memory:');
+    const { settings, troubles } = stores;
     const all = [here, ...known];
-    for (const id of all) await settings.change(id, { retentionDays: 7 });
+    for (const id of all) {
+      await settings.change(
+        id,
+        { retentionDays: 7 },
+        '900' as ModeratorId,
+        '2026-01-05T12:00:00.000Z',
+      );
+    }
     await forgetLeftGuilds({
       settings,
-      troubles: new MemoryTroubleStore(),
+      troubles,
       guilds: new GuildDirectory(client),
       metrics: createMetrics(),
       log,
     });
     const left = await settings.known();
     await client.destroy();
+    await stores.close();
     return all.filter((id) => !left.includes(id));
   }
 

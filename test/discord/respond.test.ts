@@ -7,6 +7,8 @@ import type { Said } from '../../src/discord/plan.js';
 import { textView } from '../../src/discord/render/view.js';
 import { deferAfterMs } from '../../src/discord/respond.js';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
+import { closedSourceDesk } from '../../src/open-source-desk.js';
+import { openStores, type Stores } from '../../src/storage/stores.js';
 import { LoopbackDiscord, ManualClock, type Person } from '../loopback/index.js';
 
 const clock = new ManualClock();
@@ -51,6 +53,7 @@ const commands = [
 
 describe('the one place that answers', () => {
   let discord: LoopbackDiscord;
+  let stores: Stores;
   let bot: RunningBot;
   let ann: Person;
 
@@ -61,6 +64,7 @@ describe('the one place that answers', () => {
     ann = discord.person('ann', { locale: 'de' });
     guild.join(ann);
     discord.registerCommands(commands.map(({ data }) => JSON.parse(JSON.stringify(data))));
+    stores = await openStores(':memory:');
     bot = await startBot({
       token: discord.token,
       api: discord.api,
@@ -85,12 +89,15 @@ describe('the one place that answers', () => {
       log: pino({ level: 'silent' }),
       now: () => clock.now(),
       hashKey: 'key',
+      stores,
+      sources: closedSourceDesk,
       onDead: () => undefined,
     });
   });
 
   afterAll(async () => {
     await bot.stop();
+    await stores.close();
     await discord.stop();
     expect(discord.breaches).toEqual([]);
   });

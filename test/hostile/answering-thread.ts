@@ -30,12 +30,10 @@ async function main(): Promise<void> {
     await other.documents.put(Array.from({ length: 100 }, (_, i) => document(n + i)));
   }
   const services = await openServices(config, pino({ level: 'silent' }));
-  const { stored } = services;
-  if (stored === null) throw new Error('expected stored services');
-  stored.follow(() => undefined);
+  services.follow(() => undefined);
   const by = '900' as ModeratorId;
   const add = (words: string) =>
-    stored.sources.add({ content: { kind: 'text', text: words }, metadata: {} }, by);
+    services.sources.add({ content: { kind: 'text', text: words }, metadata: {} }, by);
   const scenes: Readonly<Record<string, () => Promise<unknown>>> = {
     'nothing but questions': () => new Promise((resolve) => setTimeout(resolve, 2_000)),
     'an ordinary text of 5 MB is added': () => add(text(1, ' It came at noon.').repeat(900)),
@@ -43,7 +41,7 @@ async function main(): Promise<void> {
       add(Array.from({ length: 120_000 }, (_, n) => `Ada: word ${n}.`).join('\n')),
     '300 documents of another process are loaded': async () => {
       const changes = Array.from({ length: 300 }, (_, n) => document(n, ' It was towed.'));
-      const loaded = new Promise((resolve) => stored.follow(() => resolve(null)));
+      const loaded = new Promise((resolve) => services.follow(() => resolve(null)));
       await other.documents.put(changes);
       await loaded;
     },

@@ -4,17 +4,20 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { DocumentStore } from '../../src/corpus/document-store.js';
 import { type IngestOptions, ingestPaths } from '../../src/ingest/ingest-paths.js';
-import { createMemoryDocumentStore } from '../../src/storage/memory-document-store.js';
+import { openDocumentStore } from '../../src/storage/document-store.js';
 
 /** A folder and a store, new for each test of the file that imports them. */
 export let folder: string;
 export let store: DocumentStore;
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'receipts-ingest-'));
-  store = createMemoryDocumentStore();
+  store = await openDocumentStore(':memory:');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Writes a file into the folder and returns its name. */
 export function write(name: string, content: string | Uint8Array): string {

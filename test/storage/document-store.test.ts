@@ -15,7 +15,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.js';
 import { createDocumentStore, openDocumentStore } from '../../src/storage/document-store.js';
-import { createMemoryDocumentStore } from '../../src/storage/memory-document-store.js';
 import { openSqliteDatabase } from '../../src/storage/sqlite.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
@@ -29,7 +28,6 @@ const newFile = () => join(folder, `${count++}`, 'receipts.sqlite');
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describeDocumentStore('memory', async () => createMemoryDocumentStore());
 describeDocumentStore('SQLite in a file', () => openDocumentStore(newFile()));
 describeDocumentStore('SQLite in memory', () => openDocumentStore(':memory:'));
 describeAlteredDocuments('SQLite', async () => newFile());

@@ -174,7 +174,7 @@ export function describeMigration(name: string, make: () => Promise<OldDatabase>
       const stores = await fill();
       expect(await stores.documents.current()).toEqual([document]);
       expect(await stores.votes.count('v1 a')).toMatchObject({ notHelpful: 1 });
-      expect((await stores.guildSettings.read('7')).locale).toBe('tr');
+      expect((await stores.settings.read('7')).locale).toBe('tr');
       const entries = await stores.audit.entries();
       expect(entries.slice(0, 4).map(({ action }) => action)).toEqual(oldActions);
       expect(await verifyAuditLog(stores.audit, entries[3])).toMatchObject({ kind: 'intact' });

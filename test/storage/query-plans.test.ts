@@ -27,8 +27,7 @@ const harmless =
 
 /** Everything that people and jobs make the stores do, on stores that hold a little. */
 async function doEverything(stores: Stores): Promise<void> {
-  const { reviews, votes, given, watch, personalData, curation, guildSettings, audit, worded } =
-    stores;
+  const { reviews, votes, given, watch, personalData, curation, settings, audit, worded } = stores;
   const submit = (question: string) => reviews.submit(submittingExample(question), at);
   const caps = { perGuild: 1, inAll: 1 };
   const reply = { words: 'See the log.', quotes: [] };
@@ -67,8 +66,8 @@ async function doEverything(stores: Stores): Promise<void> {
   await votes.cast({ answerKey: 'v1', voter: ann, isHelpful: true, reason: null, at });
   await votes.count('v1');
   await watch.noteSighting({ claim: '1', channelId: '1', guildId: '7', at }, at);
-  await guildSettings.change('7', { locale: 'en' }, mod, at);
-  await guildSettings.read('7');
+  await settings.change('7', { locale: 'en' }, mod, at);
+  await settings.read('7');
   await stores.troubles.begin('7', 'gone', at);
   await stores.troubles.noteTold('7', at);
   await stores.troubles.end('7');

@@ -40,7 +40,7 @@ export function describeReviewStores(name: string, newLocation: () => Promise<st
   describeWatchStore(`sightings in ${name}`, async () => (await open()).watch);
   describePersonalDataStore(`personal data in ${name}`, open);
   describeCurationStore(`curation in ${name}`, open);
-  describeGuildSettingsStore(`guild settings in ${name}`, async () => (await open()).guildSettings);
+  describeGuildSettingsStore(`guild settings in ${name}`, async () => (await open()).settings);
   describeAuditLog(`an audit log in ${name}`, async () => (await open()).audit);
 
   describeWordedMessageStore(`worded messages in ${name}`, open);
@@ -90,7 +90,7 @@ export function describeReviewStores(name: string, newLocation: () => Promise<st
     );
 
     it('note every decision of a moderator, once, with its reason and without the question', async () => {
-      const { reviews, guildSettings, audit } = await open();
+      const { reviews, settings, audit } = await open();
       const { item } = await reviews.submit(submittingExample('did the ferry sink'), at);
       const { item: into } = await reviews.submit(submittingExample('which boat sank'), at);
       const { id } = item;
@@ -111,7 +111,7 @@ export function describeReviewStores(name: string, newLocation: () => Promise<st
       await reviews.claim(into.id, mod, at, until);
       const reply = { words: 'See the log.', quotes: [] };
       await reviews.decide(into.id, mod, { kind: 'answer', reply }, at, false);
-      await guildSettings.change('7', { watchChannelIds: ['1', '2'], locale: null }, mod, at);
+      await settings.change('7', { watchChannelIds: ['1', '2'], locale: null }, mod, at);
       const entries = await audit.entries();
       expect(
         entries.map(({ actor, action, subject, details, words }) => [

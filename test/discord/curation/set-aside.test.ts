@@ -41,9 +41,7 @@ describe('/source set-aside', () => {
   });
 
   function stores() {
-    const { stored } = server.services;
-    if (stored === null) throw new Error('expected a corpus that is stored');
-    return stored.stores;
+    return server.services.stores;
   }
   const people = () => server.scene.people;
   const list = async () => (await people().mia.slash('source set-aside', {})).message;

@@ -11,8 +11,8 @@ import { ModeratedServer } from './moderated-server.js';
 describe('forged and stale presses, modals and commands of people who moderate nothing here', () => {
   it('have no effect, and each is refused in words', async () => {
     const file = join(temporaryFolder(), 'receipts.sqlite');
-    const { guildSettings: settings, ...stores } = await openStores(file);
-    const server = await ModeratedServer.start({}, { ...stores, settings });
+    const stores = await openStores(file);
+    const server = await ModeratedServer.start({}, stores);
     const scene = await setForgeryScene(server.discord, server);
     await server.bot.idle();
     const before = [dumpDatabase(file), visibleTraces(scene)];

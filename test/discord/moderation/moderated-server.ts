@@ -1,10 +1,12 @@
 import pino from 'pino';
 import { commands } from '../../../commands/index.js';
-import { type BotStores, memoryStores } from '../../../src/discord/bot-stores.js';
+import type { BotStores } from '../../../src/discord/bot.js';
 import { cooldownsEvery } from '../../../src/discord/cooldowns.js';
 import { type BotSettings, type RunningBot, startBot } from '../../../src/discord/start-bot.js';
+import { closedSourceDesk } from '../../../src/open-source-desk.js';
 import type { GuildSettings } from '../../../src/review/guild-settings.js';
 import type { ModeratorId, ReviewItem, ReviewState } from '../../../src/review/review-item.js';
+import { openStores } from '../../../src/storage/stores.js';
 import { openSmallCorpus } from '../../answer/small-corpus.js';
 import {
   type Guild,
@@ -51,9 +53,10 @@ export class ModeratedServer {
 
   static async start(
     settings: Partial<GuildSettings> = {},
-    stores: BotStores = memoryStores(),
+    given?: BotStores,
     bot: Partial<Pick<BotSettings, 'readsMessages' | 'cooldowns' | 'newest'>> = {},
   ): Promise<ModeratedServer> {
+    const stores = given ?? (await openStores(':memory:'));
     const clock = new ManualClock();
     const discord = await LoopbackDiscord.start({ clock });
     const { guild, places, role, people, hidden } = moderatedGuild(discord);
@@ -84,6 +87,7 @@ export class ModeratedServer {
         onDead: () => undefined,
         cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
         stores,
+        sources: closedSourceDesk,
         places: { homeGuildId: null, curatorGuildIds: [guild.id] },
         now: () => clock.now(),
         ...bot,

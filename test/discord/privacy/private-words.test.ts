@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { BotStores } from '../../../src/discord/bot-stores.js';
 import { eraseAgainMs } from '../../../src/discord/jobs/erase-messages.js';
 import { verifyAuditLog } from '../../../src/review/audit-chain.js';
 import { openStores, type Stores } from '../../../src/storage/stores.js';
@@ -89,8 +88,7 @@ describe.each(databases)('words that were asked in private, kept in %s', (_, ope
   async function start(): Promise<void> {
     database = await open();
     stores = await openStores(database.location);
-    const kept: BotStores = { ...stores, settings: stores.guildSettings };
-    server = await ModeratedServer.start({ retentionDays: 7 }, kept, { readsMessages: true });
+    server = await ModeratedServer.start({ retentionDays: 7 }, stores, { readsMessages: true });
   }
   afterEach(async () => {
     await server.stop();
@@ -163,7 +161,7 @@ describe.each(databases)('words that were asked in private, kept in %s', (_, ope
   it('go when the question is taken back, also what moderators wrote to one another', async () => {
     await start();
     const { ann, mia, max, boss } = server.people;
-    await stores.guildSettings.change(
+    await stores.settings.change(
       server.guild.id,
       { needsTwoModerators: true },
       moderatorId(boss),
@@ -202,7 +200,7 @@ describe.each(databases)('words that were asked in private, kept in %s', (_, ope
     const { ann, bea, boss } = server.people;
     await server.send(ann, question);
     await decide('Answer', { words: 'No, it was never stolen.' });
-    await stores.guildSettings.change(
+    await stores.settings.change(
       server.guild.id,
       { watchMode: 'on', watchChannelIds: [server.places.general.id] },
       moderatorId(boss),
@@ -236,7 +234,7 @@ describe.each(databases)('words that were asked in private, kept in %s', (_, ope
     await start();
     const { ann, boss } = server.people;
     const forum = server.places.forum;
-    await stores.guildSettings.change(
+    await stores.settings.change(
       server.guild.id,
       { reviewChannelId: forum.id },
       moderatorId(boss),

@@ -10,9 +10,9 @@ import { openAt } from './place.js';
 // it is logged in, and `settled` when everything that was to do at its start, or at a line from
 // outside, is done.
 const { api, token, texts, aheadMs, ...place } = JSON.parse(process.argv[2] ?? '') as BotPlace;
-const { services, stored } = await openAt(place, (line) => process.stderr.write(line));
+const services = await openAt(place, (line) => process.stderr.write(line));
 if (texts !== null) await services.ingest([texts]);
-const { stores, sources } = stored;
+const { stores, sources } = services;
 const bot = await startBot({
   token,
   api,
@@ -22,7 +22,7 @@ const bot = await startBot({
   hashKey,
   onDead: () => process.exit(1),
   cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
-  stores: { ...stores, settings: stores.guildSettings },
+  stores,
   sources,
   now: () => Date.now() + aheadMs,
 });

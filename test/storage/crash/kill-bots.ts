@@ -51,7 +51,7 @@ export async function killBots(
   const built = await buildWorker('bot-main.ts');
   const stores = await openStores(place.databaseUrl ?? databaseFile(place));
   try {
-    await stores.guildSettings.change(
+    await stores.settings.change(
       guild.id,
       {
         reviewChannelId: desk.id,

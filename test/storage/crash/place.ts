@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../../../src/config.js';
-import { openServices, type Services, type StoredServices } from '../../../src/services.js';
+import { openServices, type Services } from '../../../src/services.js';
 
 /** Where the worker keeps everything. */
 export interface Place {
@@ -14,16 +14,13 @@ export interface Place {
 export async function openAt(
   { dataDir, databaseUrl }: Place,
   warn: (line: string) => void,
-): Promise<{ readonly services: Services; readonly stored: StoredServices }> {
+): Promise<Services> {
   const config = readConfig({
     DATA_DIR: dataDir,
     SEEDS_DIR: join(dataDir, 'no-seeds'),
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
   });
-  const services = await openServices(config, pino({ level: 'warn' }, { write: warn }));
-  const { stored } = services;
-  if (stored === null) throw new Error('expected services that are stored, found others');
-  return { services, stored };
+  return openServices(config, pino({ level: 'warn' }, { write: warn }));
 }
 
 /** The file in which a place without a server keeps everything. */

@@ -6,7 +6,6 @@ import { revisionOf } from '../../../src/corpus/revision.js';
 import { verifyAuditLog } from '../../../src/review/audit-chain.js';
 import type { AuditHead } from '../../../src/review/audit-log.js';
 import { writeSnapshot } from '../../../src/search/snapshot.js';
-import type { Services } from '../../../src/services.js';
 import type { Stores } from '../../../src/storage/stores.js';
 import type { Expected } from './operation.js';
 import { openAt, type Place } from './place.js';
@@ -36,9 +35,9 @@ export async function readPlace(
   round: number,
 ): Promise<{ readonly state: Found; readonly head: AuditHead }> {
   const warnings: string[] = [];
-  const { services, stored } = await openAt(place, (line) => warnings.push(line));
+  const services = await openAt(place, (line) => warnings.push(line));
   requireThat(warnings.length === 0, `no warning, found ${warnings.join('')}`);
-  const { stores } = stored;
+  const { stores } = services;
   const documents = await stores.documents.current();
   requireThat(
     (await stores.documents.version()) === corpusVersion(documents),
@@ -75,7 +74,7 @@ async function buildAnew(place: Place): Promise<Uint8Array> {
   const aside = `${snapshot}.aside`;
   const hasSnapshot = existsSync(snapshot);
   if (hasSnapshot) renameSync(snapshot, aside);
-  const { services }: { readonly services: Services } = await openAt(place, () => undefined);
+  const services = await openAt(place, () => undefined);
   const built = writeSnapshot(services.generation().index);
   await services.close();
   if (hasSnapshot) renameSync(aside, snapshot);
@@ -123,10 +122,10 @@ async function readQueue(stores: Stores): Promise<Pick<Found, 'items' | 'withdra
 }
 
 async function readRest(
-  { guildSettings, votes, given }: Stores,
+  { settings, votes, given }: Stores,
   round: number,
 ): Promise<Pick<Found, 'settings' | 'votes' | 'uncorrected'>> {
-  const { retentionDays, locale } = await guildSettings.read('7');
+  const { retentionDays, locale } = await settings.read('7');
   const { helpful, notHelpful } = await votes.count(ANSWER_KEY);
   const at = (minutes: number) => new Date(Date.UTC(2027, 0, 1, 0, minutes)).toISOString();
   const uncorrected = await given.takeUncorrected(at(2 * round), at(2 * round - 1), 100_000);

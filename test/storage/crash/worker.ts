@@ -7,7 +7,7 @@ import { hashAsker } from '../../../src/review/asker.js';
 import type { ModeratorId, ReviewItem } from '../../../src/review/review-item.js';
 import { sealAddress } from '../../../src/review/sealed-address.js';
 import type { NewSource } from '../../../src/review/source-desk.js';
-import type { Services, StoredServices } from '../../../src/services.js';
+import type { Services } from '../../../src/services.js';
 import type { Stores } from '../../../src/storage/stores.js';
 import { submittingExample } from '../../review/submitting-example.js';
 import type { Operation } from './operation.js';
@@ -20,13 +20,13 @@ const UNTIL = '2026-01-05T10:30:00.000Z';
 
 /** Carries out the operations that come in, a line each, and says a line when one is kept. */
 export async function obey(place: Place): Promise<void> {
-  const { services, stored } = await openAt(place, (line) => process.stderr.write(line));
+  const services = await openAt(place, (line) => process.stderr.write(line));
   process.stdout.write('ready\n');
   for await (const line of createInterface({ input: process.stdin })) {
     const operation = JSON.parse(line) as Operation;
     const isDone =
-      (await changeCorpus(place, services, stored, operation)) ||
-      (await changeStores(stored.stores, operation));
+      (await changeCorpus(place, services, operation)) ||
+      (await changeStores(services.stores, operation));
     if (!isDone) throw new Error(`expected an operation to be possible, found ${line}`);
     process.stdout.write('kept\n');
   }
@@ -36,9 +36,9 @@ export async function obey(place: Place): Promise<void> {
 async function changeCorpus(
   place: Place,
   services: Services,
-  { sources }: StoredServices,
   operation: Operation,
 ): Promise<boolean> {
+  const { sources } = services;
   switch (operation.kind) {
     case 'ingest': {
       const folder = join(place.dataDir, 'texts');
@@ -68,7 +68,7 @@ function sourceOf({ id, text }: { readonly id: string; readonly text: string }):
 }
 
 async function changeStores(stores: Stores, operation: Operation): Promise<boolean> {
-  const { reviews, votes, guildSettings, given } = stores;
+  const { reviews, votes, settings, given } = stores;
   switch (operation.kind) {
     case 'note': {
       const { id, text } = operation;
@@ -90,7 +90,7 @@ async function changeStores(stores: Stores, operation: Operation): Promise<boole
     }
     case 'set': {
       const { retentionDays, locale } = operation;
-      await guildSettings.change('7', { retentionDays, locale }, MODERATOR, AT);
+      await settings.change('7', { retentionDays, locale }, MODERATOR, AT);
       return true;
     }
     case 'submit': {

@@ -1,7 +1,6 @@
-import type { Answer } from '../answer/answer.js';
-import type { AskerHash } from './asker.js';
-import { MemoryWordedMessageStore } from './memory-worded-message-store.js';
-import { questionKey } from './question-key.js';
+import type { Answer } from '../../src/answer/answer.js';
+import type { AskerHash } from '../../src/review/asker.js';
+import { questionKey } from '../../src/review/question-key.js';
 import {
   erasedAnswer,
   type PostedMessage,
@@ -10,9 +9,10 @@ import {
   type ReviewRequest,
   type ReviewRequestId,
   type Submitting,
-} from './review-item.js';
-import type { Untold } from './review-store.js';
-import { isOpen } from './transitions.js';
+} from '../../src/review/review-item.js';
+import type { Untold } from '../../src/review/review-store.js';
+import { isOpen } from '../../src/review/transitions.js';
+import { MemoryWordedMessageStore } from './memory-worded-message-store.js';
 
 /** What is kept of an item: its words are those of a request. */
 export type KeptItem = Omit<

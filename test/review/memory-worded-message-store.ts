@@ -1,5 +1,9 @@
-import type { PostedMessage, ReviewItemId } from './review-item.js';
-import type { DueMessage, NotedLine, WordedMessageStore } from './worded-message-store.js';
+import type { PostedMessage, ReviewItemId } from '../../src/review/review-item.js';
+import type {
+  DueMessage,
+  NotedLine,
+  WordedMessageStore,
+} from '../../src/review/worded-message-store.js';
 
 /** Sorts before every instant. */
 const atOnce = '';
@@ -9,7 +13,7 @@ interface Kept extends DueMessage {
   readonly dueAt: string | null;
 }
 
-/** A WordedMessageStore that forgets when the process ends; a MemoryQueue tells it what is erased. */
+/** The model's WordedMessageStore; a MemoryQueue tells it what is erased. */
 export class MemoryWordedMessageStore implements WordedMessageStore {
   readonly #kept = new Map<string, Kept>();
   readonly #hasWords: (item: ReviewItemId) => boolean;

@@ -1,8 +1,7 @@
-import type { AskerHash } from './asker.js';
-import { newHandle } from './handle.js';
-import { type KeptRequest, MemoryQueue, viewOf } from './memory-queue.js';
-import { isNearDuplicate, similarity } from './near-duplicate.js';
-import { questionKey } from './question-key.js';
+import type { AskerHash } from '../../src/review/asker.js';
+import { newHandle } from '../../src/review/handle.js';
+import { isNearDuplicate, similarity } from '../../src/review/near-duplicate.js';
+import { questionKey } from '../../src/review/question-key.js';
 import {
   type Decision,
   erasedAnswer,
@@ -12,8 +11,8 @@ import {
   type ReviewItemId,
   type ReviewRequestId,
   type Submitting,
-} from './review-item.js';
-import { statsOf } from './review-stats.js';
+} from '../../src/review/review-item.js';
+import { statsOf } from '../../src/review/review-stats.js';
 import type {
   OpenCaps,
   Posting,
@@ -25,7 +24,7 @@ import type {
   TooMany,
   Transition,
   Untold,
-} from './review-store.js';
+} from '../../src/review/review-store.js';
 import {
   claimBy,
   decideBy,
@@ -35,22 +34,17 @@ import {
   releaseBy,
   secondBy,
   sendBack,
-} from './transitions.js';
+} from '../../src/review/transitions.js';
+import { type KeptRequest, MemoryQueue, viewOf } from './memory-queue.js';
 
 /**
- * A ReviewStore that forgets when the process ends. Bounded: when full, the oldest item that is
- * closed makes room, and if none is closed, the oldest of all. It keeps no audit log.
+ * The model that a ReviewStore in a database is compared with: the same in plain maps. It keeps no
+ * audit log.
  */
 export class MemoryReviewStore implements ReviewStore {
-  /** Also for a MemoryPersonalDataStore. */
+  /** Also for a MemoryPersonalData. */
   readonly queue = new MemoryQueue();
-  readonly #most: number;
   #nextItem = 1;
-
-  /** @param most Items kept at once; 10,000 by default, a guess at weeks of a large server. */
-  constructor(most = 10_000) {
-    this.#most = most;
-  }
 
   async submit(submitting: Submitting, at: string): Promise<Submission> {
     const submission = this.#submit(submitting, at, null);
@@ -93,7 +87,6 @@ export class MemoryReviewStore implements ReviewStore {
       const request = this.queue.addRequest(submitting, same.id, at);
       return { kind: 'joined', item: this.queue.view(same.id), request: viewOf(request) };
     }
-    this.#makeRoom();
     const id = String(this.#nextItem++) as ReviewItemId;
     const request = this.queue.addRequest(submitting, id, at);
     this.queue.items.set(id, {
@@ -319,13 +312,6 @@ export class MemoryReviewStore implements ReviewStore {
     ).size;
     if (here >= perGuild) return { kind: 'too-many', where: 'perGuild', open: here };
     return all >= inAll ? { kind: 'too-many', where: 'inAll', open: all } : null;
-  }
-
-  #makeRoom(): void {
-    if (this.queue.items.size < this.#most) return;
-    const items = [...this.queue.items.values()];
-    const victim = items.find(({ state }) => !isOpen(state)) ?? items[0];
-    if (victim !== undefined) this.queue.drop(victim.id);
   }
 }
 
