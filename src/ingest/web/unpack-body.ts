@@ -52,9 +52,11 @@ export async function unpackBody(response: Response, most: number): Promise<Uint
     .filter((packing) => packing !== '' && packing !== 'identity');
   if (packings.length > MOST_PACKINGS) throw new UnknownPackingError();
   const body = new BoundedBytes(most);
+  // Before the body is a stream: one that nobody listens to ends the process when its connection is cut.
+  const unpackers = packings.reverse().map(unpackerOf);
   const source = Readable.fromWeb(response.body as ReadableStream);
   try {
-    await pipeline([source, ...packings.reverse().map(unpackerOf), body]);
+    await pipeline([source, ...unpackers, body]);
   } catch (error) {
     if (body.isFull) return null;
     throw error;

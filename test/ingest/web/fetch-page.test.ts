@@ -222,6 +222,24 @@ describe('fetchPage', () => {
     },
   );
 
+  it('lives through bodies that are still coming when they are refused', async () => {
+    for (const packing of ['zstd', 'gzip, zstd', 'gzip', 'gzip, gzip, gzip']) {
+      let cut = (): void => undefined;
+      const isCut = new Promise<void>((resolve) => {
+        cut = resolve;
+      });
+      const found = await faultAt((_request, response) => {
+        response.on('close', cut);
+        response.writeHead(200, { ...html, 'content-encoding': packing });
+        response.write(Buffer.alloc(100_000, 'a'));
+      });
+      expect(found).toBe('a page that broke off, or that is packed wrongly');
+      await isCut;
+      // An error that nobody listens to is thrown in a later turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  });
+
   it('refuses a packing that it did not ask for, packing within packing, and a bomb in two layers', async () => {
     const bomb = gzipSync(gzipSync(Buffer.alloc(500_000_000)));
     for (const [packing, body] of [
