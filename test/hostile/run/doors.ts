@@ -1,0 +1,42 @@
+import { describeProblem } from '../../../src/discord/curation/describe-problem.js';
+import { speak } from '../../../src/discord/i18n/translate.js';
+import type { ModeratorId } from '../../../src/review/review-item.js';
+import type { NewSource } from '../../../src/review/source-desk.js';
+import type { HostileBot } from './hostile-bot.js';
+
+/** What became of something hostile: it was read, or refused in words. */
+export type Outcome =
+  | { readonly kind: 'read'; readonly text: string; readonly passages: number }
+  | { readonly kind: 'refused'; readonly words: string };
+
+/** Brings a text to the bot as a moderator does with *Add source*. @throws when a promise is broken */
+export async function addSource(
+  bot: HostileBot,
+  title: string,
+  content: NewSource['content'],
+): Promise<Outcome> {
+  const metadata = content.kind === 'address' ? {} : { title };
+  const outcome = await bot.stored.sources.add({ content, metadata }, moderator);
+  if (outcome.kind === 'refused') {
+    for (const say of voices) {
+      const words = outcome.problems.map((problem) => describeProblem(problem, say));
+      if (words.length === 0 || words.some((one) => one.trim() === '')) {
+        throw new Error(`expected a refusal in words, found ${JSON.stringify(outcome.problems)}`);
+      }
+    }
+    return { kind: 'refused', words: outcome.problems.map(({ message }) => message).join(' ') };
+  }
+  const { document, passages } = outcome;
+  if (content.kind === 'text' && document.text !== content.text) {
+    throw new Error('expected the pasted text to be stored as it is, found another');
+  }
+  if (!bot.services.corpus().documents.has(document.id)) {
+    throw new Error(
+      `expected the bot to answer from ${document.id}, found that it does not know it`,
+    );
+  }
+  return { kind: 'read', text: document.text, passages };
+}
+
+const moderator = '900' as ModeratorId;
+const voices = (['en', 'de', 'es', 'fr', 'ru'] as const).map((language) => speak(language));

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { threadMs } from '../thread-time.js';
+import { tryWorstQuestions } from '../worst-questions.js';
+import { bringAll } from './bring-all.js';
+import { bringRandom } from './bring-random.js';
+import { Ledger, mostMs } from './ledger.js';
+import { Scene } from './scene.js';
+
+/**
+ * Brings every hostile input known to a bot, by every door that takes it, while others ask:
+ * `npm run test:hostile -- [--quick] [--random 10000] [--seed 1] [--every 24] [--only documents,random,questions]`.
+ * Exits with 1 when something is not as promised, and says what. Times are processor times, of the
+ * answering thread or of a whole start, so that a busy machine changes nothing. Linux only.
+ */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      random: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      every: { type: 'string', default: '24' },
+      only: { type: 'string', default: 'documents,random,questions' },
+      name: { type: 'string', default: '' },
+    },
+  });
+  const parts = new Set(values.only.split(','));
+  const ledger = new Ledger();
+  if (parts.has('documents') || parts.has('random')) {
+    const scene = await Scene.open(ledger, threadMs);
+    try {
+      await scene.measureCalm();
+      if (parts.has('documents')) {
+        await bringAll(scene, {
+          isQuick: values.quick,
+          ladderEvery: Number(values.every),
+          name: values.name,
+        });
+      }
+      const random = Number(values.random ?? (values.quick ? 500 : 10_000));
+      if (parts.has('random')) await bringRandom(scene, random, Number(values.seed));
+    } finally {
+      await scene.close();
+    }
+  }
+  if (parts.has('questions')) {
+    const passages = values.quick ? 20_000 : 100_000;
+    const longest = await tryWorstQuestions({
+      passages,
+      mebibytes: values.quick ? 4 : 16,
+      only: values.name,
+    });
+    if (longest > mostMs)
+      ledger.fail(`a stretch of ${longest.toFixed(1)} ms for one of the worst questions`);
+  }
+  ledger.print();
+  return ledger.failures.length > 0 ? 1 : 0;
+}
+
+process.exitCode = await main();
