@@ -16,7 +16,7 @@ export async function addSource(
   content: NewSource['content'],
 ): Promise<Outcome> {
   const metadata = content.kind === 'address' ? {} : { title };
-  const outcome = await bot.stored.sources.add({ content, metadata }, moderator);
+  const outcome = await bot.services.sources.add({ content, metadata }, moderator);
   if (outcome.kind === 'refused') {
     for (const say of voices) {
       const words = outcome.problems.map((problem) => describeProblem(problem, say));

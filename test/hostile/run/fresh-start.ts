@@ -20,7 +20,7 @@ services.answerer.answer('when did the Albatross Dawn leave');
 const { user, system } = process.cpuUsage();
 const wallMs = performance.now() - startMs;
 const { documents, passages } = services.corpus();
-const aside = (await services.stored?.stores.documents.listSetAside()) ?? [];
+const aside = await services.stores.documents.listSetAside();
 const start: FreshStart = {
   cpuMs: (user + system) / 1000,
   wallMs,

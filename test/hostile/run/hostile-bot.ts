@@ -10,7 +10,7 @@ import { speak } from '../../../src/discord/i18n/translate.js';
 import { KnowledgeKeeper } from '../../../src/discord/knowledge-keeper.js';
 import { createMetrics } from '../../../src/discord/metrics.js';
 import { Turns } from '../../../src/discord/turns.js';
-import { openServices, type Services, type StoredServices } from '../../../src/services.js';
+import { openServices, type Services } from '../../../src/services.js';
 import { openStores } from '../../../src/storage/stores.js';
 import { goodDocuments } from './good-documents.js';
 
@@ -32,7 +32,6 @@ export class HostileBot {
   readonly #bot: Bot;
   readonly #keeper: KnowledgeKeeper;
   readonly services: Services;
-  readonly stored: StoredServices;
   #asked = 0;
   #onGeneration: () => void = () => undefined;
 
@@ -50,9 +49,7 @@ export class HostileBot {
   }
 
   private constructor(services: Services, clock: () => number) {
-    if (services.stored === null) throw new Error('expected stored services, found others');
     this.services = services;
-    this.stored = services.stored;
     this.#clock = clock;
     const turns = new Turns();
     const keeper = new KnowledgeKeeper(() => services.generation(), turns);
@@ -63,7 +60,7 @@ export class HostileBot {
       contexts: new AnswerContexts(),
       metrics: createMetrics(),
     } as unknown as Bot;
-    this.stored.follow(() => {
+    services.follow(() => {
       // As the bot does; whoever watches waits for it.
       void keeper.warmUp();
       this.#onGeneration();
