@@ -49,7 +49,7 @@ export class LivingCorpus {
     source: GenerationSource,
     prepared: readonly PreparedBatch[] = [],
   ): Promise<LivingCorpus> {
-    return new LivingCorpus(source, await load(source, prepared));
+    return new LivingCorpus(source, await load(source, prepared, true));
   }
 
   get generation(): Generation {
@@ -227,8 +227,12 @@ interface Loaded {
   readonly changes: number;
 }
 
-async function load(source: GenerationSource, prepared: readonly PreparedBatch[]): Promise<Loaded> {
+async function load(
+  source: GenerationSource,
+  prepared: readonly PreparedBatch[],
+  isStart = false,
+): Promise<Loaded> {
   // Asked first: what changes between the two is loaded once more, and not overlooked.
   const changes = await source.documents.changes();
-  return { changes, generation: await loadGeneration(source, prepared) };
+  return { changes, generation: await loadGeneration(source, prepared, isStart) };
 }

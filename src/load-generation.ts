@@ -5,7 +5,7 @@ import { indexRanking } from './answer/index-ranking.js';
 import { sampleStepwise } from './answer/null-scores.js';
 import { buildCorpusInSteps, type Corpus } from './corpus/corpus.js';
 import { corpusVersion } from './corpus/corpus-version.js';
-import type { CutDocument } from './corpus/cut-document.js';
+import { type CutDocument, cutDocument } from './corpus/cut-document.js';
 import type { Document, DocumentId } from './corpus/document.js';
 import type { DocumentStore } from './corpus/document-store.js';
 import type { UnfitDocument } from './corpus/prepare.js';
@@ -45,16 +45,18 @@ export interface GenerationSource {
  * from its snapshot where that fits, else built and written; the log says so. A document that cannot
  * be cut or indexed is set aside.
  * @param prepared what was prepared before it was stored, and is not cut again
+ * @param isStart whether nobody is answered yet, so that nobody is held up
  * @throws StorageError when the documents cannot be read, PreparationStopped when the preparer is
  *   closed meanwhile.
  */
 export async function loadGeneration(
   source: GenerationSource,
   prepared: readonly PreparedBatch[] = [],
+  isStart = false,
 ): Promise<Generation> {
   const { snapshotPath, language, cacheSizeMb, logger } = source;
   const snapshot = snapshotPath === null ? null : await readOrRebuild(snapshotPath, logger);
-  const loaded = await cutStored(source, snapshot, prepared);
+  const loaded = await cutStored(source, snapshot, prepared, isStart);
   let corpus = await takeSteps(buildCorpusInSteps(loaded.cuts));
   let opened: OpenedIndex;
   try {
@@ -102,6 +104,7 @@ async function cutStored(
   source: GenerationSource,
   snapshot: StoredSnapshot | null,
   prepared: readonly PreparedBatch[],
+  isStart: boolean,
 ): Promise<CutStore> {
   const known = new Map<DocumentId, CutDocument>();
   for (const { cuts } of prepared) {
@@ -130,6 +133,9 @@ async function cutStored(
   if (first.done !== true && second.done === true) {
     // Few documents are indexed at once where the snapshot will not do.
     const needsIndex = !isOfDocuments(snapshot, first.value);
+    if (isStart && !needsIndex && isShort(first.value)) {
+      return { cuts: first.value.map(cutDocument), segment: null };
+    }
     const isFresh = first.value.every((one) => knownCut(one, known) === null);
     segment = await prepare(0, first.value, needsIndex && isFresh);
     if (needsIndex && !isFresh) segment = segmentOf(first.value, prepared);
@@ -152,6 +158,17 @@ async function cutStored(
 }
 
 const threadsAtOnce = 2;
+
+/**
+ * What has an index was cut before, within its limits; so little of it is cut sooner than a thread
+ * begins, and the worst text known takes a third of a second.
+ */
+function isShort(documents: readonly Document[]): boolean {
+  return documents.reduce((sum, { text }) => sum + text.length, 0) <= mostCutHere;
+}
+
+/** In UTF-16 code units. */
+const mostCutHere = 2 ** 17;
 
 /** The index of just these documents, which are ordered by id, if they were prepared together. */
 function segmentOf(

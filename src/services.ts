@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { createAnalyzer } from './analysis/analyzer.js';
@@ -181,7 +181,7 @@ async function openRooms(
   const all = [...aliases, ...own];
   const preparer = new Preparer(all, preparationWithin(config.textSeconds * 1_000));
   // It starts while the lists below are read.
-  preparer.warmUp();
+  if (!(await hasSmallIndex(place.snapshotPath))) preparer.warmUp();
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
   const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
   const { known, problems } = await loadKnownSources(
@@ -321,6 +321,13 @@ function logProblem(
 async function isEmpty(store: DocumentStore): Promise<boolean> {
   for await (const documents of store.eachCurrent()) return documents.length === 0;
   return true;
+}
+
+/** Whether there is so little, and all of it indexed before, that most starts need no thread. */
+async function hasSmallIndex(snapshotPath: string | null): Promise<boolean> {
+  if (snapshotPath === null) return false;
+  const found = await stat(snapshotPath).catch(() => null);
+  return found !== null && found.size < 2 ** 20;
 }
 
 async function exists(path: string): Promise<boolean> {
