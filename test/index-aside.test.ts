@@ -6,10 +6,11 @@ import { IndexThread } from '../src/index-thread.js';
 import { chooseMerge } from '../src/search/choose-merge.js';
 import { finishMerge } from '../src/search/finish-merge.js';
 import { indexCorpus } from '../src/search/index-corpus.js';
-import { reindexCorpus } from '../src/search/reindex-corpus.js';
+
 import { readSnapshot, writeSnapshot } from '../src/search/snapshot.js';
 import { documentExample } from './corpus/document-example.js';
 import { askedQuery } from './search/asked-query.js';
+import { reindex } from './search/reindex.js';
 
 const aliases = [{ name: 'Harbour Office', variants: ['HO'] }];
 const analyzer = createAnalyzer({ aliases });
@@ -68,7 +69,7 @@ describe('threads that index', () => {
     const put = (id: string, text: string): void => {
       const document = documentExample(text, { id });
       const after = now.with([document]);
-      index = reindexCorpus(index, { before: now, after, changed: [document.id] }, analyzer);
+      index = reindex(index, { before: now, after, changed: [document.id] }, analyzer);
       now = after;
     };
     for (const id of ['a', 'f3', 'z']) put(id, 'A tug freed the ferry.');

@@ -1,10 +1,6 @@
-import type { Analyzer } from '../analysis/analyzer.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { DocumentId } from '../corpus/document.js';
-import { finishSteps } from '../corpus/finish-steps.js';
 import { changeIndexInSteps } from './change-index.js';
-import { IndexBuilder } from './index-builder.js';
-import { searchedFields } from './index-corpus.js';
 import type { Segment } from './segment.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
@@ -16,24 +12,8 @@ export interface CorpusChange {
 }
 
 /**
- * The index of the corpus after a change, from that of the corpus before: only what changed is
- * analysed. `index` must be of `before` and made by an analyzer of this version.
- */
-export function reindexCorpus(
-  index: SegmentedIndex,
-  { before, after, changed }: CorpusChange,
-  analyzer: Analyzer,
-): SegmentedIndex {
-  const addedAt = ordinalsOf(after, new Set(changed));
-  const { similarity, fieldWeights } = index.parts;
-  const builder = new IndexBuilder({ analyzer, similarity, fieldWeights });
-  for (const ordinal of addedAt) builder.add(searchedFields(after, ordinal));
-  const added = addedAt.length === 0 ? null : builder.segment(index.impactLength);
-  return finishSteps(reindexInSteps(index, { before, after, changed }, added));
-}
-
-/**
- * The same in steps, where the passages that come are indexed already.
+ * The index of the corpus after a change, from that of the corpus before, in steps. `index` must be
+ * of `before`, and both indexes made by analyzers of one version.
  * @param added those of the changed documents, by their ids and then by their places
  */
 export function reindexInSteps(

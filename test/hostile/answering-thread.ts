@@ -11,12 +11,17 @@ import { threadMs } from './thread-time.js';
 
 /**
  * Prints the longest stretch of the answering thread, in milliseconds of its own CPU time, while
- * questions are asked and the corpus changes: `tsx test/hostile/answering-thread.ts [passages]`.
+ * questions are asked and the corpus changes, and the longest question:
+ * `tsx test/hostile/answering-thread.ts [passages]`.
  */
 async function main(): Promise<void> {
   const passages = Number(process.argv[2] ?? 100_000);
   const folder = await mkdtemp(join(tmpdir(), 'receipts-answering-'));
-  const config = readConfig({ DATA_DIR: folder, SEEDS_DIR: join(folder, 'none') });
+  const config = readConfig({
+    DATA_DIR: folder,
+    SEEDS_DIR: join(folder, 'none'),
+    TEXT_SECONDS: '30',
+  });
   const perDocument = 100;
   const text = (n: number, more = '') =>
     Array.from(
@@ -29,16 +34,31 @@ async function main(): Promise<void> {
   for (let n = 0; n < passages / perDocument; n += 100) {
     await other.documents.put(Array.from({ length: 100 }, (_, i) => document(n + i)));
   }
+  const long = documentExample(text(7, ' It came at noon.').repeat(1_400), { id: 'long' });
+  const at = '2026-01-05T10:00:00Z';
+  await other.documents.put([long]);
+  await other.documents.setAside([
+    { id: long.id, revision: null, code: 'chosen', message: '', by: 'operator', at },
+  ]);
   const services = await openServices(config, pino({ level: 'silent' }));
   services.follow(() => undefined);
   const by = '900' as ModeratorId;
   const add = (words: string) =>
     services.sources.add({ content: { kind: 'text', text: words }, metadata: {} }, by);
+  const ordinary = text(1, ' It came at noon.').repeat(700);
+  const transcript = Array.from({ length: 120_000 }, (_, n) => `Ada: word ${n}.`).join('\n');
+  const slow = '1 and '.repeat(3_300_000);
   const scenes: Readonly<Record<string, () => Promise<unknown>>> = {
+    'the first misspelt question': () => Promise.resolve(services.answerer.answer(misspelt)),
     'nothing but questions': () => new Promise((resolve) => setTimeout(resolve, 2_000)),
-    'an ordinary text of 5 MB is added': () => add(text(1, ' It came at noon.').repeat(900)),
-    'a transcript of 120,000 lines is added': () =>
-      add(Array.from({ length: 120_000 }, (_, n) => `Ada: word ${n}.`).join('\n')),
+    'an ordinary text of 5 MB is added': () => add(ordinary),
+    'a transcript of 120,000 lines is added': () => add(transcript),
+    'a text that takes longer than half a minute is refused': () => add(slow),
+    'a text of 10 MB is readmitted by another process': async () => {
+      const loaded = new Promise((resolve) => services.follow(() => resolve(null)));
+      await other.documents.readmit(long.id, { revision: long.revision, by: 'operator', at });
+      await loaded;
+    },
     '300 documents of another process are loaded': async () => {
       const changes = Array.from({ length: 300 }, (_, n) => document(n, ' It was towed.'));
       const loaded = new Promise((resolve) => services.follow(() => resolve(null)));
@@ -47,9 +67,9 @@ async function main(): Promise<void> {
     },
   };
   for (const [name, scene] of Object.entries(scenes)) {
-    const { longestMs, asked, seconds } = await watch(services, scene);
+    const { longestMs, questionMs, asked, seconds } = await watch(services, scene);
     console.log(
-      `${longestMs.toFixed(1).padStart(7)} ms longest, ${asked} questions in ${seconds.toFixed(1)} s: ${name}`,
+      `${longestMs.toFixed(1).padStart(7)} ms longest, ${questionMs.toFixed(1).padStart(7)} ms a question, ${asked} of them in ${seconds.toFixed(1)} s: ${name}`,
     );
   }
   await services.close();
@@ -57,28 +77,33 @@ async function main(): Promise<void> {
   await rm(folder, { recursive: true });
 }
 
+const misspelt = 'was ferrry 12-3 layte on 4 Mai 2020';
+
 /** Asks one question after another, a turn each, until the scene is over. */
 async function watch(services: Services, scene: () => Promise<unknown>) {
   let isOver = false;
   let longestMs = 0;
   let asked = 0;
+  let questionMs = 0;
   const begun = performance.now();
+  let before = threadMs();
   const done = scene().finally(() => {
     isOver = true;
   });
-  let before = threadMs();
   while (!isOver) {
     // A turn of the event loop in which others may work; its own question is counted apart.
     await new Promise((resolve) => setImmediate(resolve));
     longestMs = Math.max(longestMs, threadMs() - before);
     if (asked < (performance.now() - begun) / 50) {
+      const begunMs = threadMs();
       services.answerer.answer(`was ferry ${asked % 900}-3 late on 4 May 2020`);
       asked += 1;
+      questionMs = Math.max(questionMs, threadMs() - begunMs);
     }
     before = threadMs();
   }
   await done;
-  return { longestMs, asked, seconds: (performance.now() - begun) / 1000 };
+  return { longestMs, questionMs, asked, seconds: (performance.now() - begun) / 1000 };
 }
 
 await main();

@@ -4,9 +4,10 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import type { DocumentId } from '../../src/corpus/document.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
-import { reindexCorpus } from '../../src/search/reindex-corpus.js';
+
 import { documentExample } from '../corpus/document-example.js';
 import { askedQuery } from './asked-query.js';
+import { reindex } from './reindex.js';
 
 const analyzer = createAnalyzer();
 const texts = [
@@ -17,7 +18,7 @@ const texts = [
 ];
 const ids = ['a', 'b', 'c', 'd', 'e', '__proto__'] as DocumentId[];
 
-describe('reindexCorpus', () => {
+describe('reindexInSteps', () => {
   it('indexes what changed so that all is found as if the whole corpus had been indexed', () => {
     const put = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(...texts), { maxKeys: 3 });
     const step = fc.tuple(put, fc.subarray(ids, { maxLength: 2 }));
@@ -29,7 +30,7 @@ describe('reindexCorpus', () => {
           const documents = Object.entries(put).map(([id, text]) => documentExample(text, { id }));
           const after = corpus.with(documents, removed);
           const changed = [...documents.map(({ id }) => id), ...removed];
-          index = reindexCorpus(index, { before: corpus, after, changed }, analyzer);
+          index = reindex(index, { before: corpus, after, changed }, analyzer);
           corpus = after;
         }
         const fresh = indexCorpus(corpus, analyzer);
