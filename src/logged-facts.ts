@@ -65,6 +65,7 @@ export const loggedFacts = {
   interaction: id,
   item: id,
   message: id,
+  row: id,
 
   /** An id of the corpus, which every answer from it shows. */
   document: matching(/^[^\s\p{C}]{1,200}$/u),

@@ -92,6 +92,13 @@ export async function openServices(
   await prepareFolder(config, logger);
   const stores = await openStores(databaseLocation(config));
   const alterations = setAsideAltered(stores.documents, logger);
+  stores.onAlteredRow(({ table, key }) => {
+    const row = /^\d{1,20}$/.test(key) ? key : null;
+    logger.error(
+      { what: table.replaceAll('_', ' '), row },
+      'a stored row is not what was written and is not shown; npm run audit:verify names it',
+    );
+  });
   try {
     const rooms = await openRooms(
       config,

@@ -29,12 +29,12 @@ export interface Upkeep {
   restore(backup: string, options: { readonly replaces: boolean }): Promise<RestoreReport>;
   /**
    * Reads the whole audit log, see `verifyAuditLog`, and everything else that can be compared with
-   * what was stored: all texts and labels, and how the pages of a file hang together.
+   * what was stored: all texts and labels, what is kept of the queue and settings, and how the pages of a file hang together.
    * @throws StorageError when there is no database, or it cannot be read.
    */
   verifyAudit(
     noted: AuditHead | null,
-  ): Promise<{ readonly verdict: AuditVerdict; readonly altered: readonly AlteredRevision[] }>;
+  ): Promise<{ readonly verdict: AuditVerdict } & Pick<BackupReport, 'altered' | 'alteredRows'>>;
   /** See `removeDocument`; a bot may run meanwhile, here and below, and notices it. */
   removeDocument(id: string): Promise<DocumentOutcome>;
   /** See `setDocumentAside`. */
@@ -68,7 +68,7 @@ export function createUpkeep(config: Config): Upkeep {
         const altered: AlteredRevision[] = [];
         for await (const one of stores.documents.eachAltered()) altered.push(one);
         if (!isPostgresAddress(location)) await inspectDatabaseFile(location);
-        return { verdict, altered };
+        return { verdict, altered, alteredRows: await stores.alteredRows() };
       }),
     removeDocument: (id) =>
       withStores((stores) => removeDocument(stores, id as DocumentId, new Date().toISOString())),

@@ -1,4 +1,5 @@
 import { type AlteredRevision, describeAlteration } from '../corpus/altered-revision.js';
+import type { AlteredRow, SealedKind } from '../review/altered-row.js';
 import { count } from './describe-notice.js';
 import { showOnOneLine } from './safe-text.js';
 
@@ -15,6 +16,32 @@ export function listAltered(altered: readonly AlteredRevision[]): string {
   const isOne = altered.length === 1;
   return [
     `Expected documents as they were stored; found ${count(altered.length, 'revision')} altered. ${isOne ? 'It is' : 'They are'} not quoted.`,
+    ...lines,
+    ...(more > 0 ? [`! and ${more.toLocaleString('en-GB')} more`] : []),
+  ].join('\n');
+}
+
+/** What a row holds, for a person. */
+const contents: Readonly<Record<SealedKind, string>> = {
+  review_item: 'question in the queue, with its decision',
+  review_request: 'what somebody asked',
+  given_answer: 'note that an answer was given',
+  given_quote: 'note of what an answer quotes',
+  correction: 'correction',
+  given_correction: 'note that an answer is to be corrected',
+  vote: 'vote',
+  guild: 'settings of a server',
+  worded_message: 'note of a message that holds words',
+};
+
+/** Which rows of the queue, votes, given answers and settings are not what was written. */
+export function listAlteredRows(altered: readonly AlteredRow[]): string {
+  const lines = altered
+    .slice(0, mostListed)
+    .map(({ table, key }) => `! ${contents[table]}: ${table}, ${showOnOneLine(key)}.`);
+  const more = altered.length - lines.length;
+  return [
+    `Expected the queue, votes, given answers and settings as they were written; found ${count(altered.length, 'row')} altered. ${altered.length === 1 ? 'It is' : 'They are'} not shown.`,
     ...lines,
     ...(more > 0 ? [`! and ${more.toLocaleString('en-GB')} more`] : []),
   ].join('\n');

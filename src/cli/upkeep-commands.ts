@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { AlteredRevision } from '../corpus/altered-revision.js';
+import type { AlteredRow } from '../review/altered-row.js';
 import type { AuditVerdict } from '../review/audit-chain.js';
 import type { AuditHead } from '../review/audit-log.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure } from './command-failure.js';
-import { listAltered } from './list-altered.js';
+import { listAltered, listAlteredRows } from './list-altered.js';
 import { parseAuditHead } from './option-values.js';
 import { Progress } from './progress.js';
 
@@ -24,12 +25,12 @@ function registerBackup(program: Command, { terminal, openUpkeep }: CommandConte
       const upkeep = await openUpkeep();
       const progress = new Progress(terminal);
       progress.show(`copying ${upkeep.place} and reading the copy from end to end`);
-      const { bytes, altered } = await upkeep.backup(file).finally(() => progress.clear());
+      const { bytes, ...report } = await upkeep.backup(file).finally(() => progress.clear());
       await terminal.print(
         `Backed up ${upkeep.place} to ${file}: ${describeSize(bytes)}, read from end to end.\n` +
           'The secret key is not in it: keep a copy of secret.key, or of HASH_KEY, in another place.',
       );
-      requireUnaltered(altered, 'Keep your older backups.');
+      requireUnaltered(report, 'Keep your older backups.');
     });
 }
 
@@ -46,12 +47,12 @@ function registerRestore(program: Command, { terminal, openUpkeep }: CommandCont
       const upkeep = await openUpkeep();
       const progress = new Progress(terminal);
       progress.show(`reading ${file} from end to end`);
-      const { bytes, replacedFile, altered } = await upkeep
+      const { bytes, replacedFile, ...report } = await upkeep
         .restore(file, { replaces: replace })
         .finally(() => progress.clear());
       const old = replacedFile === null ? '' : `\nWhat was there before is now ${replacedFile}.`;
       await terminal.print(`Restored ${file} to ${upkeep.place}: ${describeSize(bytes)}.${old}`);
-      requireUnaltered(altered, 'An older backup may have them as they were.');
+      requireUnaltered(report, 'An older backup may have them as they were.');
     });
 }
 
@@ -63,7 +64,7 @@ function registerAudit(program: Command, { terminal, openUpkeep }: CommandContex
     .description('read the whole log and check that nothing in it was changed or taken out')
     .option('--head <number:hash>', 'the last entry as it was noted before', parseAuditHead)
     .action(async ({ head = null }: { readonly head?: AuditHead | null }) => {
-      const { verdict, altered } = await (await openUpkeep()).verifyAudit(head);
+      const { verdict, ...report } = await (await openUpkeep()).verifyAudit(head);
       if (verdict.kind === 'broken') throw new CommandFailure(describeBreak(verdict));
       const { entries } = verdict;
       const noted =
@@ -73,7 +74,7 @@ function registerAudit(program: Command, { terminal, openUpkeep }: CommandContex
           `Its head is ${verdict.head.number}:${verdict.head.hash}\n` +
           'Note it somewhere else: --head then shows whether anything up to it was changed or cut off.',
       );
-      requireUnaltered(altered, 'Restore a backup, or ingest them again from where they came.');
+      requireUnaltered(report, 'Restore a backup, or ingest documents again from where they came.');
       await terminal.print('All documents are what was stored.');
     });
 }
@@ -91,9 +92,22 @@ function describeBreak({ number, fault }: Extract<AuditVerdict, { kind: 'broken'
   );
 }
 
-/** @throws CommandFailure naming the documents that are not what was stored. */
-function requireUnaltered(altered: readonly AlteredRevision[], remedy: string): void {
-  if (altered.length > 0) throw new CommandFailure(`${listAltered(altered)}\n${remedy}`);
+/** @throws CommandFailure naming what is not what was stored. */
+function requireUnaltered(
+  {
+    altered,
+    alteredRows,
+  }: {
+    readonly altered: readonly AlteredRevision[];
+    readonly alteredRows: readonly AlteredRow[];
+  },
+  remedy: string,
+): void {
+  const lists = [
+    ...(altered.length > 0 ? [listAltered(altered)] : []),
+    ...(alteredRows.length > 0 ? [listAlteredRows(alteredRows)] : []),
+  ];
+  if (lists.length > 0) throw new CommandFailure([...lists, remedy].join('\n'));
 }
 
 function describeSize(bytes: number): string {

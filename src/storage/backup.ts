@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { AlteredRevision } from '../corpus/altered-revision.js';
+import type { AlteredRow } from '../review/altered-row.js';
 import { BackupExistsError, BackupUnsupportedError } from './backup-error.js';
 import { inspectDatabaseFile } from './inspect-database-file.js';
 import { isPostgresAddress } from './open-database.js';
@@ -17,6 +18,8 @@ export interface BackupReport {
   readonly migrations: readonly string[];
   /** Documents in it that are not what was stored. They are kept as they are: they may be all that is left. */
   readonly altered: readonly AlteredRevision[];
+  /** The same of the queue, votes, given answers and settings. */
+  readonly alteredRows: readonly AlteredRow[];
 }
 
 /**

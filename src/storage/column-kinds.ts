@@ -1,4 +1,5 @@
 import type { ColumnDataType, RawBuilder } from 'kysely';
+import type { Sealing } from './seal-triggers.js';
 
 /** The kinds of columns that databases spell differently; everything else in migrations is shared. */
 export interface ColumnKinds {
@@ -6,4 +7,5 @@ export interface ColumnKinds {
   readonly key: ColumnDataType | RawBuilder<unknown>;
   /** A primary key that counts up by itself. */
   readonly counter: RawBuilder<unknown>;
+  readonly sealing: Sealing;
 }

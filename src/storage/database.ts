@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { AlteredRows } from './altered-rows.js';
 import type { DatabaseSchema } from './schema.js';
 
 /**
@@ -8,6 +9,8 @@ import type { DatabaseSchema } from './schema.js';
 export interface Database {
   /** The file, or the address without its password: for messages. */
   readonly location: string;
+  /** Rows that are not what was written, as queries meet them. */
+  readonly altered: AlteredRows;
   /** Runs one query. */
   run<Result>(work: (query: Kysely<DatabaseSchema>) => Promise<Result>): Promise<Result>;
   /** Runs queries that all see the database as it stood at the first of them. They must not write. */

@@ -14,8 +14,12 @@ import type { SealedAddress } from '../review/sealed-address.js';
 import type { Database } from './database.js';
 import { markCorrection } from './review/mark-corrections.js';
 import { rowNumber } from './review/row-number.js';
+import { alteredAmong, isWhole } from './row-seals.js';
 import type { DatabaseSchema } from './schema.js';
 import { fromText, toText } from './storable.js';
+
+/** Altered rows that a look whether there is anything to do passes over, at most. */
+const AT_A_LOOK = 25;
 
 /** Answers that were given, in a database. */
 export function createGivenAnswerStore(database: Database): GivenAnswerStore {
@@ -52,7 +56,7 @@ export function createGivenAnswerStore(database: Database): GivenAnswerStore {
       if (limit < 1) return [];
       // Asked every few seconds, and mostly there is nothing.
       const isAny = await database.run((query) =>
-        selectUncorrected(query, retryAfter).limit(1).executeTakeFirst(),
+        selectUncorrected(query, retryAfter).limit(AT_A_LOOK).executeTakeFirst(),
       );
       if (isAny === undefined) return [];
       return database.write((transaction) =>
@@ -147,6 +151,7 @@ async function correctionInForce(
     .select(['correction.number', 'document.current'])
     .where('correction.document_id', '=', documentId)
     .where('correction.revision', '=', revision)
+    .where(isWhole('correction'))
     .orderBy('correction.number', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -182,14 +187,20 @@ function selectUncorrected(query: Kysely<DatabaseSchema>, retryAfter: string) {
       'given_answer.asker',
       'given_answer.address',
       'given_answer.at',
-    ]);
+    ])
+    .select(alteredAmong(['given_answer'], ['correction'], ['given_correction']));
 }
 
 async function takeUncorrected(
   transaction: Transaction<DatabaseSchema>,
   { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
 ): Promise<readonly Uncorrected[]> {
-  const rows = await selectUncorrected(transaction, retryAfter).limit(limit).execute();
+  const rows = await selectUncorrected(transaction, retryAfter)
+    .where(isWhole('given_answer'))
+    .where(isWhole('correction'))
+    .where(isWhole('given_correction'))
+    .limit(limit)
+    .execute();
   const taken: Uncorrected[] = [];
   for (const row of rows) {
     await transaction
@@ -201,6 +212,7 @@ async function takeUncorrected(
     const quoted = await transaction
       .selectFrom('given_quote')
       .select(['document_id', 'revision'])
+      .select(alteredAmong(['given_quote']))
       .where('answer', '=', row.answer)
       .execute();
     taken.push({

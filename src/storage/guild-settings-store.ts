@@ -5,6 +5,7 @@ import {
 } from '../review/guild-settings.js';
 import { appendAuditEntry } from './audit-log.js';
 import type { Database } from './database.js';
+import { alteredAmong } from './row-seals.js';
 import { fromText, toText } from './storable.js';
 
 /** What servers have set, in a database; every change is noted in the audit log with it. */
@@ -15,6 +16,7 @@ export function createGuildSettingsStore(database: Database): GuildSettingsStore
         query
           .selectFrom('guild')
           .select('settings')
+          .select(alteredAmong(['guild']))
           .where('id', '=', toText(guildId))
           .executeTakeFirst(),
       );
@@ -25,10 +27,13 @@ export function createGuildSettingsStore(database: Database): GuildSettingsStore
         const row = await transaction
           .selectFrom('guild')
           .select('settings')
+          .select(alteredAmong(['guild']))
           .where('id', '=', toText(guildId))
           .executeTakeFirst();
         const settings = JSON.stringify({ ...storedOf(row), ...changes });
         if (row === undefined) {
+          // One that is altered holds nothing: what is set now is all that is known.
+          await transaction.deleteFrom('guild').where('id', '=', toText(guildId)).execute();
           await transaction
             .insertInto('guild')
             .values({ id: toText(guildId), settings })

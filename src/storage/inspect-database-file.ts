@@ -2,11 +2,13 @@ import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { AlteredRevision } from '../corpus/altered-revision.js';
+import { findAlteredRows } from './altered-rows.js';
 import { requireOurs } from './application-id.js';
 import type { BackupReport } from './backup.js';
 import { migrationNames } from './migrations/index.js';
 import { eachAltered } from './read-revisions.js';
 import type { DatabaseSchema } from './schema.js';
+import { addSealFunction } from './seal-triggers.js';
 import { nameSqliteError } from './sqlite-errors.js';
 import { DatabaseCorruptError, NotADatabaseError, SchemaTooNewError } from './storage-error.js';
 
@@ -33,8 +35,13 @@ export async function inspectDatabaseFile(file: string): Promise<BackupReport> {
     if (unknown.length > 0) throw new SchemaTooNewError(file, unknown);
     if (migrations.length === 0) throw new NotADatabaseError(file, 'one without tables');
     // Older ones have no seals yet; their texts are checked when they are opened.
-    const altered = hasSeals(connection) ? await findAltered(connection) : [];
-    return { bytes: statSync(file).size, migrations, altered };
+    const query = new Kysely<DatabaseSchema>({
+      dialect: new SqliteDialect({ database: connection }),
+    });
+    const altered = migrations.includes('0008-seals') ? await findAltered(query) : [];
+    addSealFunction(connection);
+    const alteredRows = migrations.includes('0009-row-seals') ? await findAlteredRows(query) : [];
+    return { bytes: statSync(file).size, migrations, altered, alteredRows };
   } catch (error) {
     throw nameSqliteError(error, file, 0);
   } finally {
@@ -42,17 +49,7 @@ export async function inspectDatabaseFile(file: string): Promise<BackupReport> {
   }
 }
 
-function hasSeals(connection: Sqlite.Database): boolean {
-  return (
-    connection.prepare("select 1 from sqlite_master where name = 'revision_seal'").get() !==
-    undefined
-  );
-}
-
-async function findAltered(connection: Sqlite.Database): Promise<readonly AlteredRevision[]> {
-  const query = new Kysely<DatabaseSchema>({
-    dialect: new SqliteDialect({ database: connection }),
-  });
+async function findAltered(query: Kysely<DatabaseSchema>): Promise<readonly AlteredRevision[]> {
   const altered: AlteredRevision[] = [];
   for await (const one of eachAltered((work) => work(query))) altered.push(one);
   return altered;

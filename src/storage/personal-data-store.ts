@@ -5,6 +5,7 @@ import type { Database } from './database.js';
 import { enforceRetention } from './review/enforce-retention.js';
 import { eraseRequests } from './review/erase-requests.js';
 import { readItems, requestOf, wordsOf } from './review/item-rows.js';
+import { alteredAmong } from './row-seals.js';
 import type { DatabaseSchema } from './schema.js';
 import { fromText, toText } from './storable.js';
 
@@ -52,6 +53,7 @@ async function exportRequests(snapshot: Transaction<DatabaseSchema>, person: str
   const rows = await snapshot
     .selectFrom('review_request')
     .selectAll()
+    .select(alteredAmong(['review_request']))
     .where('asker', '=', person)
     .orderBy('number')
     .execute();
@@ -72,6 +74,7 @@ async function exportVotes(snapshot: Transaction<DatabaseSchema>, person: string
   const rows = await snapshot
     .selectFrom('vote')
     .select(['is_helpful', 'reason', 'at'])
+    .select(alteredAmong(['vote']))
     .where('voter', '=', person)
     .orderBy('at')
     .execute();
@@ -86,6 +89,7 @@ async function exportAnswers(snapshot: Transaction<DatabaseSchema>, person: stri
   const rows = await snapshot
     .selectFrom('given_answer')
     .select(['guild_id', 'at'])
+    .select(alteredAmong(['given_answer']))
     .where('asker', '=', person)
     .orderBy('number')
     .execute();

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
+import { AlteredRows } from './altered-rows.js';
 import type { ColumnKinds } from './column-kinds.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
 import { PatientClient, type PatientClientConfig } from './postgres-client.js';
 import { namePostgresError, nameRefusedOpening } from './postgres-errors.js';
 import type { DatabaseSchema } from './schema.js';
+import { postgresSealing } from './seal-triggers.js';
 import { DatabaseUnreachableError } from './storage-error.js';
 
 /** How to reach the server, and how patiently. */
@@ -70,7 +72,11 @@ export async function openPostgresDatabase(
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     silenceMs,
   });
-  const query = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: pool.pool }) });
+  const altered = new AlteredRows();
+  const query = new Kysely<DatabaseSchema>({
+    dialect: new PostgresDialect({ pool: pool.pool }),
+    plugins: [altered.plugin],
+  });
   const naming = (error: unknown) => {
     throw named(error);
   };
@@ -78,6 +84,7 @@ export async function openPostgresDatabase(
   let writes: Promise<unknown> = Promise.resolve();
   return {
     location,
+    altered,
     run: (work) => work(query).catch(naming),
     read: (work) =>
       query
@@ -125,6 +132,7 @@ export async function openPostgresDatabase(
 const kinds: ColumnKinds = {
   key: sql`text collate "C"`,
   counter: sql`serial primary key`,
+  sealing: postgresSealing,
 };
 
 /** A place in the queue of writes that is given up when its turn does not come in time. */

@@ -20,12 +20,15 @@ import { findExcess, submitQuestion } from './review/submit-question.js';
 import { keepTelling, noteTold, selectUntold, takeUntold } from './review/tell-askers.js';
 import { findSimilar } from './review/term-index.js';
 import { withdrawRequest } from './review/withdraw-request.js';
+import { alteredAmong } from './row-seals.js';
 import type { DatabaseSchema } from './schema.js';
 import { toText } from './storable.js';
 
 /** Most items that one call puts back. */
 const MOST_LAPSED = 100;
 const MOST_REQUESTS = 25;
+/** Altered rows that a look whether there is anything to do passes over, at most. */
+const AT_A_LOOK = 25;
 
 /**
  * The moderators' queue in a database. What a moderator does to an item is noted in the audit log in
@@ -190,6 +193,7 @@ export function createReviewStore(database: Database): ReviewStore {
         const rows = await snapshot
           .selectFrom('review_request')
           .selectAll()
+          .select(alteredAmong(['review_request']))
           .where('asker', '=', toText(asker))
           .orderBy('number', 'desc')
           .limit(MOST_REQUESTS)
@@ -213,7 +217,7 @@ export function createReviewStore(database: Database): ReviewStore {
       if (limit < 1) return [];
       // Asked every few seconds, and mostly there is nothing.
       const isAny = await database.run((query) =>
-        selectUntold(query, retryAfter).limit(1).executeTakeFirst(),
+        selectUntold(query, retryAfter).limit(AT_A_LOOK).executeTakeFirst(),
       );
       if (isAny === undefined) return [];
       return database.write((transaction) => takeUntold(transaction, { at, retryAfter, limit }));
@@ -275,21 +279,47 @@ function listItems(
   if (start === null) return Promise.resolve([]);
   const most = Math.min(100, Math.max(1, limit));
   return database.read(async (snapshot) => {
-    const numbers: number[] = [];
-    for (const state of states === undefined ? [null] : new Set(states)) {
-      const page = snapshot
-        .selectFrom('review_item')
-        .select('number')
-        .where('guild_id', '=', toText(guildId))
-        .where('number', '>', start);
-      const rows = await (state === null ? page : page.where('state_kind', '=', state))
-        .orderBy('number')
-        .limit(most)
-        .execute();
-      for (const { number } of rows) numbers.push(number);
+    const listed: ReviewItem[] = [];
+    // Again where some could not be read: fewer than were asked for are the last.
+    for (let from: number | undefined = start; from !== undefined && listed.length < most; ) {
+      const chosen = await findNumbers(snapshot, { guildId, states, from, most });
+      const items = await readItems(snapshot, chosen);
+      for (const number of chosen) {
+        const item = items.get(number);
+        if (item !== undefined) listed.push(item);
+      }
+      from = chosen.at(-1);
     }
-    const chosen = numbers.sort((one, other) => one - other).slice(0, most);
-    const items = await readItems(snapshot, chosen);
-    return chosen.flatMap((number) => items.get(number) ?? []);
+    return listed.slice(0, most);
   });
+}
+
+async function findNumbers(
+  snapshot: Transaction<DatabaseSchema>,
+  {
+    guildId,
+    states,
+    from,
+    most,
+  }: {
+    readonly guildId: string;
+    readonly states: ReviewQuery['states'] | undefined;
+    readonly from: number;
+    readonly most: number;
+  },
+): Promise<readonly number[]> {
+  const numbers: number[] = [];
+  for (const state of states === undefined ? [null] : new Set(states)) {
+    const page = snapshot
+      .selectFrom('review_item')
+      .select('number')
+      .where('guild_id', '=', toText(guildId))
+      .where('number', '>', from);
+    const rows = await (state === null ? page : page.where('state_kind', '=', state))
+      .orderBy('number')
+      .limit(most)
+      .execute();
+    for (const { number } of rows) numbers.push(number);
+  }
+  return numbers.sort((one, other) => one - other).slice(0, most);
 }

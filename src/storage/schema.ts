@@ -84,8 +84,14 @@ interface CorpusChangesTable {
   readonly number: number;
 }
 
+/** A table of `sealedTables`. */
+interface Sealed {
+  /** Written by the database alone, see `seal-triggers.ts`. */
+  readonly seal: Generated<string | null>;
+}
+
 /** One row for every question in the moderators' queue. */
-interface ReviewItemTable {
+interface ReviewItemTable extends Sealed {
   /** Counts up as questions are sent; as text, the item's id. */
   readonly number: Generated<number>;
   readonly handle: string;
@@ -112,7 +118,7 @@ interface ReviewItemTable {
 }
 
 /** One row for every person who asked what an item asks. */
-interface ReviewRequestTable {
+interface ReviewRequestTable extends Sealed {
   /** Counts up as requests come; as text, the request's id. */
   readonly number: Generated<number>;
   readonly item: number;
@@ -144,7 +150,7 @@ interface ReviewTermTable {
 }
 
 /** One row for every answer that was given and can be corrected. */
-interface GivenAnswerTable {
+interface GivenAnswerTable extends Sealed {
   readonly number: Generated<number>;
   /** JSON of `PostedMessage`. */
   readonly message: string | null;
@@ -155,14 +161,14 @@ interface GivenAnswerTable {
 }
 
 /** One row for every revision that a given answer quotes. */
-interface GivenQuoteTable {
+interface GivenQuoteTable extends Sealed {
   readonly answer: number;
   readonly document_id: string;
   readonly revision: string;
 }
 
 /** One row for every time that a revision was found not to be relied on any more. */
-interface CorrectionTable {
+interface CorrectionTable extends Sealed {
   readonly number: Generated<number>;
   readonly document_id: string;
   readonly revision: string;
@@ -173,7 +179,7 @@ interface CorrectionTable {
 }
 
 /** One row for every given answer that is to be, or was, corrected. */
-interface GivenCorrectionTable {
+interface GivenCorrectionTable extends Sealed {
   readonly answer: number;
   readonly correction: number;
   /** When the correcting was last begun. */
@@ -190,7 +196,7 @@ interface SightingTable {
 }
 
 /** One row for every person's vote on an answer. */
-interface VoteTable {
+interface VoteTable extends Sealed {
   readonly answer_key: string;
   readonly voter: string;
   /** 0 or 1. */
@@ -200,7 +206,7 @@ interface VoteTable {
 }
 
 /** One row for every server that has changed a setting. */
-interface GuildTable {
+interface GuildTable extends Sealed {
   readonly id: string;
   /** JSON of those `GuildSettings` that were changed. */
   readonly settings: string;
@@ -242,7 +248,7 @@ interface AuditWordsTable {
 }
 
 /** One row for every message of the bot's that holds words about a question and must lose them with it. */
-interface WordedMessageTable {
+interface WordedMessageTable extends Sealed {
   readonly number: Generated<number>;
   /** The number of the item, which may be gone. */
   readonly item: number;

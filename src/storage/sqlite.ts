@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
+import { AlteredRows } from './altered-rows.js';
 import { markAsOurs, requireOurs } from './application-id.js';
 import type { ColumnKinds } from './column-kinds.js';
 import type { Database } from './database.js';
@@ -10,6 +11,7 @@ import { OneWriterDialect } from './one-writer-dialect.js';
 import { makePrivateFile, makePrivateFolder } from './private-files.js';
 import { openReadOnly } from './read-only-sqlite.js';
 import type { DatabaseSchema } from './schema.js';
+import { addSealFunction, sqliteSealing } from './seal-triggers.js';
 import { nameSqliteError } from './sqlite-errors.js';
 import { DatabaseCannotOpenError, DatabaseReadOnlyError, DiskFullError } from './storage-error.js';
 
@@ -39,8 +41,11 @@ export async function openSqliteDatabase(
       ? new DiskFullError(file, error, 'Free some space and start again')
       : reason;
   };
+  addSealFunction(connection);
+  const altered = new AlteredRows();
   const query = new Kysely<DatabaseSchema>({
     dialect: new OneWriterDialect(connection, busyTimeoutMs),
+    plugins: [altered.plugin],
   });
   try {
     await migrate(query, { kinds, location: file, schema: null });
@@ -54,6 +59,7 @@ export async function openSqliteDatabase(
   };
   return {
     location: file,
+    altered,
     run: (work) => work(query).catch(naming),
     read: (work) => query.transaction().setAccessMode('read only').execute(work).catch(naming),
     write: (work) => query.transaction().execute(work).catch(naming),
@@ -75,6 +81,7 @@ export async function openSqliteDatabase(
 const kinds: ColumnKinds = {
   key: 'text',
   counter: sql`integer primary key autoincrement`,
+  sealing: sqliteSealing,
 };
 
 /** The log keeps what pages were before. It is emptied when nobody reads from it, else the next time. */

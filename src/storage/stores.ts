@@ -1,4 +1,5 @@
 import type { DocumentStore } from '../corpus/document-store.js';
+import type { AlteredRow } from '../review/altered-row.js';
 import type { AuditLog } from '../review/audit-log.js';
 import type { CurationStore } from '../review/curation-store.js';
 import type { GivenAnswerStore } from '../review/given-answer-store.js';
@@ -9,6 +10,7 @@ import type { TroubleStore } from '../review/trouble-store.js';
 import type { VoteStore } from '../review/vote-store.js';
 import type { WatchStore } from '../review/watch-store.js';
 import type { WordedMessageStore } from '../review/worded-message-store.js';
+import { findAlteredRows } from './altered-rows.js';
 import { createAuditLog } from './audit-log.js';
 import { createCurationStore } from './curation-store.js';
 import { createDocumentStore } from './document-store.js';
@@ -35,6 +37,10 @@ export interface Stores {
   readonly settings: GuildSettingsStore;
   readonly troubles: TroubleStore;
   readonly audit: AuditLog;
+  /** Tells of every row of the queue, of votes, given answers and settings that is met and is not what was written; none is given out. */
+  onAlteredRow(listener: (row: AlteredRow) => void): void;
+  /** All of them; reads every such table from end to end. */
+  alteredRows(): Promise<readonly AlteredRow[]>;
   close(): Promise<void>;
 }
 
@@ -56,6 +62,8 @@ export async function openStores(location: string): Promise<Stores> {
     settings: createGuildSettingsStore(database),
     troubles: createTroubleStore(database),
     audit: createAuditLog(database),
+    onAlteredRow: (listener) => database.altered.onMet(listener),
+    alteredRows: () => database.read(findAlteredRows),
     close: () => database.close(),
   };
 }

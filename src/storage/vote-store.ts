@@ -1,5 +1,6 @@
 import type { VoteReason, VoteStore } from '../review/vote-store.js';
 import type { Database } from './database.js';
+import { alteredAmong, isAltered } from './row-seals.js';
 import { toText } from './storable.js';
 
 /** Votes in a database. */
@@ -7,6 +8,13 @@ export function createVoteStore(database: Database): VoteStore {
   return {
     cast: ({ answerKey, voter, isHelpful, reason, at }) =>
       database.write(async (transaction) => {
+        // Whoever votes anew puts an altered vote right.
+        await transaction
+          .deleteFrom('vote')
+          .where('answer_key', '=', toText(answerKey))
+          .where('voter', '=', toText(voter))
+          .where(isAltered('vote'))
+          .execute();
         const values = { is_helpful: isHelpful ? 1 : 0, reason, at };
         const { numUpdatedRows } = await transaction
           .updateTable('vote')
@@ -26,19 +34,18 @@ export function createVoteStore(database: Database): VoteStore {
         query
           .selectFrom('vote')
           .select(['is_helpful', 'reason'])
-          .select(({ fn }) => fn.countAll().as('votes'))
+          .select(alteredAmong(['vote']))
           .where('answer_key', '=', toText(answerKey))
-          .groupBy(['is_helpful', 'reason'])
           .execute(),
       );
       const reasons: Partial<Record<VoteReason, number>> = {};
       let helpful = 0;
       let notHelpful = 0;
-      for (const { is_helpful, reason, votes } of rows) {
-        const count = Number(votes);
-        if (is_helpful === 1) helpful += count;
-        else notHelpful += count;
-        if (is_helpful === 0 && reason !== null) reasons[reason as VoteReason] = count;
+      for (const { is_helpful, reason } of rows) {
+        if (is_helpful === 1) helpful += 1;
+        else notHelpful += 1;
+        if (is_helpful === 1 || reason === null) continue;
+        reasons[reason as VoteReason] = (reasons[reason as VoteReason] ?? 0) + 1;
       }
       return { helpful, notHelpful, reasons };
     },

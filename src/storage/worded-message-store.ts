@@ -2,7 +2,11 @@ import type { ReviewItemId } from '../review/review-item.js';
 import type { DueMessage, WordedMessageStore } from '../review/worded-message-store.js';
 import type { Database } from './database.js';
 import { rowNumber } from './review/row-number.js';
+import { alteredAmong } from './row-seals.js';
 import { fromText, toText } from './storable.js';
+
+/** Altered rows that are passed over at a time, at most. */
+const AT_A_LOOK = 25;
 
 /** Messages that hold words about questions, in a database. */
 export function createWordedMessageStore(database: Database): WordedMessageStore {
@@ -48,13 +52,14 @@ export function createWordedMessageStore(database: Database): WordedMessageStore
         query
           .selectFrom('worded_message')
           .select('number')
+          .select(alteredAmong(['worded_message']))
           .where('due_at', '<=', at)
           .orderBy('due_at')
-          .limit(Math.max(0, limit))
+          .limit(Math.max(0, limit) + AT_A_LOOK)
           .execute(),
       );
       // Asked again and again, and mostly there is nothing.
-      if (due.length === 0) return [];
+      if (due.length === 0 || limit < 1) return [];
       const taken = await database.write((transaction) =>
         transaction
           .updateTable('worded_message')
@@ -62,7 +67,7 @@ export function createWordedMessageStore(database: Database): WordedMessageStore
           .where(
             'number',
             'in',
-            due.map(({ number }) => number),
+            due.slice(0, limit).map(({ number }) => number),
           )
           .where('due_at', '<=', at)
           .returning(['number', 'kind', 'item', 'guild_id', 'channel_id', 'message_id'])

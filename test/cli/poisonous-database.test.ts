@@ -4,7 +4,9 @@ import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
 import { labelsOf } from '../../src/corpus/corpus-version.js';
 import type { Document } from '../../src/corpus/document.js';
+import type { ColumnKinds } from '../../src/storage/column-kinds.js';
 import { createMigrations } from '../../src/storage/migrations/index.js';
+import { sqliteSealing } from '../../src/storage/seal-triggers.js';
 import { documentExample } from '../corpus/document-example.js';
 import { spawnProgram, temporaryFolder } from './spawn-program.js';
 
@@ -23,7 +25,11 @@ async function folderOfBefore(documents: readonly Document[]): Promise<string> {
   const folder = temporaryFolder();
   const database = new Sqlite(join(folder, 'receipts.sqlite'));
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) });
-  const kinds = { key: 'text', counter: sql`integer primary key autoincrement` } as const;
+  const kinds: ColumnKinds = {
+    key: 'text',
+    counter: sql`integer primary key autoincrement`,
+    sealing: sqliteSealing,
+  };
   const provider = { getMigrations: async () => ({ ...createMigrations(kinds) }) };
   const { error } = await new Migrator({ db, provider }).migrateTo('0004-corpus-changes');
   expect(error).toBeUndefined();

@@ -4,6 +4,7 @@ import { Client, Pool } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDocumentStore, openDocumentStore } from '../../src/storage/document-store.js';
 import { openPostgresDatabase } from '../../src/storage/postgres.js';
+import { postgresSealing } from '../../src/storage/seal-triggers.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
 import { describeDocumentStore } from './document-store.contract.js';
@@ -31,7 +32,11 @@ if (typeof server === 'string') {
   describeMigration('a PostgreSQL database of the previous version', async () => {
     const location = await server.emptyAddress();
     const dialect = new PostgresDialect({ pool: new Pool({ connectionString: location }) });
-    const kinds = { key: sql`text collate "C"`, counter: sql`serial primary key` };
+    const kinds = {
+      key: sql`text collate "C"`,
+      counter: sql`serial primary key`,
+      sealing: postgresSealing,
+    };
     return { location, dialect, kinds };
   });
 

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { hashAsker } from '../../src/review/asker.js';
 import type { ModeratorId } from '../../src/review/review-item.js';
+import { addSealFunction } from '../../src/storage/seal-triggers.js';
 import { openStores, type Stores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
 import { givenExample } from '../review/given-answer-store.contract.js';
@@ -106,6 +107,7 @@ describe('the queries of the stores on SQLite', () => {
     const queries = new Set(prepare.mock.calls.map(([query]) => query));
     prepare.mockRestore();
     const raw = new Sqlite(file, { readonly: true });
+    addSealFunction(raw);
     const scans: string[] = [];
     for (const query of queries) {
       const values = Array<null>(query.split('?').length - 1).fill(null);

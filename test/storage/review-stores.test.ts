@@ -7,7 +7,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { revisionOf } from '../../src/corpus/revision.js';
 import { verifyAuditLog } from '../../src/review/audit-chain.js';
 import type { ModeratorId } from '../../src/review/review-item.js';
+import type { ColumnKinds } from '../../src/storage/column-kinds.js';
 import { createMigrations, migrationNames } from '../../src/storage/migrations/index.js';
+import { sqliteSealing } from '../../src/storage/seal-triggers.js';
 import { openStores } from '../../src/storage/stores.js';
 import { submittingExample } from '../review/submitting-example.js';
 import { rushThroughQueue } from './many-moderators.js';
@@ -18,7 +20,11 @@ import { shareWork } from './two-bots.js';
 const folder = mkdtempSync(join(tmpdir(), 'receipts-review-'));
 let count = 0;
 const newFile = () => join(folder, `${count++}.sqlite`);
-const kinds = { key: 'text', counter: sql`integer primary key autoincrement` } as const;
+const kinds: ColumnKinds = {
+  key: 'text',
+  counter: sql`integer primary key autoincrement`,
+  sealing: sqliteSealing,
+};
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describeReviewStores('SQLite', async () => newFile());
@@ -32,7 +38,8 @@ const at = '2026-01-05T10:00:00.000Z';
 const mod = '900' as ModeratorId;
 
 describe('openStores', () => {
-  it.each(migrationNames.slice(0, -1))(
+  // Later ones have seals, which what is written here has not.
+  it.each(migrationNames.filter((name) => name < '0008'))(
     'brings a database that stands at %s up to date, and keeps its documents',
     async (name) => {
       const file = newFile();

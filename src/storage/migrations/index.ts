@@ -6,6 +6,7 @@ import { noteWorkUnderWay } from './exactly-once.js';
 import { createModerationTables } from './moderation.js';
 import { setWordsApart } from './private-words.js';
 import { createReviewTables } from './review.js';
+import { sealRows } from './row-seals.js';
 import { addSeals } from './seals.js';
 import { createSetAside } from './set-aside.js';
 
@@ -24,6 +25,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0006-exactly-once': noteWorkUnderWay,
   '0007-private-words': setWordsApart,
   '0008-seals': addSeals,
+  '0009-row-seals': sealRows,
 };
 
 /** The names of all migrations that this version knows. */

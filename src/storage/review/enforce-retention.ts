@@ -1,6 +1,7 @@
 import type { Expiry, RetentionLimits } from '../../review/personal-data.js';
 import type { PostedMessage } from '../../review/review-item.js';
 import type { Database } from '../database.js';
+import { ifWhole } from '../row-seals.js';
 import { fromText } from '../storable.js';
 import { deleteItems } from './erase-requests.js';
 
@@ -72,7 +73,7 @@ function deleteClosedItems(database: Database, guildId: string, before: string) 
   return database.write(async (transaction) => {
     const old = await transaction
       .selectFrom('review_item')
-      .select(['number', 'post'])
+      .select(['number', ifWhole('review_item', 'post').as('post')])
       .where('guild_id', '=', guildId)
       .where('closed_at', '<', before)
       .orderBy('closed_at')

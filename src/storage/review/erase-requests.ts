@@ -29,6 +29,9 @@ export async function eraseRequests(
   }
   const left = await readItems(transaction, [...new Set(own.map(({ item }) => item))]);
   const gone = [...left].filter(([, { askers }]) => askers === 0);
+  for (const number of await findDeserted(transaction, own, left)) {
+    await deleteItems(transaction, [number]);
+  }
   for (const [number] of gone) {
     reworded.delete(number);
     await deleteItems(transaction, [number]);
@@ -38,6 +41,27 @@ export async function eraseRequests(
     posts: gone.flatMap(([, { post }]): readonly PostedMessage[] => (post === null ? [] : [post])),
     reworded: [...(await readItems(transaction, [...reworded])).values()],
   };
+}
+
+/** Of the items of these requests those that are altered, so that they cannot be read, and that nobody asks any more. */
+async function findDeserted(
+  transaction: Transaction<DatabaseSchema>,
+  own: readonly { readonly item: number }[],
+  readable: ReadonlyMap<number, unknown>,
+): Promise<readonly number[]> {
+  const deserted: number[] = [];
+  for (const item of new Set(own.map((request) => request.item))) {
+    if (readable.has(item)) continue;
+    const other = await transaction
+      .selectFrom('review_request')
+      .select('number')
+      .where('item', '=', item)
+      .where('withdrawn_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    if (other === undefined) deserted.push(item);
+  }
+  return deserted;
 }
 
 /** Deletes items with their requests; what has its words from these gets those of others, or none. Gives how many requests. */

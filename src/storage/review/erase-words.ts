@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { PostedMessage, ReviewState } from '../../review/review-item.js';
+import { ifWhole } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { toText } from '../storable.js';
 import { eraseAuditWords } from './erase-audit-words.js';
@@ -26,7 +27,11 @@ export async function eraseWordsAbout(
     .execute();
   const rows = await transaction
     .selectFrom('review_item')
-    .select(['number', 'guild_id', 'state_kind', 'state', 'post'])
+    .select(['number', 'guild_id', 'state_kind'])
+    .select([
+      ifWhole('review_item', 'state').as('state'),
+      ifWhole('review_item', 'post').as('post'),
+    ])
     .where('number', 'in', [...items])
     .execute();
   for (const { number, guild_id, state_kind, state, post } of rows) {
@@ -35,7 +40,8 @@ export async function eraseWordsAbout(
       await notePostDue(transaction, { item: number, guildId: guild_id, message });
     }
     if (state_kind !== 'merged') continue;
-    const merged = JSON.parse(state) as Extract<ReviewState, { readonly kind: 'merged' }>;
+    // What is altered is shown to nobody, but its words go all the same.
+    const merged = JSON.parse(state ?? '{}') as Extract<ReviewState, { readonly kind: 'merged' }>;
     await transaction
       .updateTable('review_item')
       .set({ state: JSON.stringify({ ...merged, reason: '' }) })

@@ -11,6 +11,7 @@ import {
   type ReviewState,
 } from '../../review/review-item.js';
 import type { SealedAddress } from '../../review/sealed-address.js';
+import { alteredAmong } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { fromText } from '../storable.js';
 
@@ -36,7 +37,8 @@ export function selectItems(query: Kysely<DatabaseSchema>) {
         .where('waiting.withdrawn_at', 'is', null)
         .select(({ fn }) => fn.count<number | string>('waiting.asker').distinct().as('count'))
         .as('askers'),
-    );
+    )
+    .select(alteredAmong(['review_item'], ['review_request', 'wording']));
 }
 
 /** One item; null when it is not there. */
@@ -88,7 +90,9 @@ export function itemOf(row: ItemRow): ReviewItem {
   };
 }
 
-export function requestOf(row: Selectable<DatabaseSchema['review_request']>): ReviewRequest {
+export function requestOf(
+  row: Omit<Selectable<DatabaseSchema['review_request']>, 'seal'>,
+): ReviewRequest {
   return {
     id: String(row.number) as ReviewRequestId,
     itemId: String(row.item) as ReviewItemId,

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { DocumentId, Revision } from '../../corpus/document.js';
 import type { Correction } from '../../review/given-answer-store.js';
+import { isWhole } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { toText } from '../storable.js';
 
@@ -24,6 +25,7 @@ export async function markCorrection(
         .select(['given_quote.answer', sql<number>`${sql.lit(number)}`.as('correction')])
         .where('given_quote.document_id', '=', place.document_id)
         .where('given_quote.revision', '=', place.revision)
+        .where(isWhole('given_quote'))
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { PostedMessage } from '../../review/review-item.js';
 import type { Posting } from '../../review/review-store.js';
+import { alteredAmong } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { notePostDue } from './erase-words.js';
 
@@ -13,6 +14,7 @@ export async function takePosting(
   const row = await transaction
     .selectFrom('review_item')
     .select(['post', 'post_taken_at', 'posts_lost'])
+    .select(alteredAmong(['review_item']))
     .where('number', '=', number)
     .executeTakeFirst();
   if (row === undefined || row.post !== null) return null;

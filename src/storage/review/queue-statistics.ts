@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { type ModeratorId, openStates, type ReviewState } from '../../review/review-item.js';
 import { decisionStats, noItems } from '../../review/review-stats.js';
 import type { ReviewStats } from '../../review/review-store.js';
+import { alteredAmong, isWhole } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { fromText } from '../storable.js';
 
@@ -23,12 +24,14 @@ export async function readStats(
     .select('submitted_at')
     .where('guild_id', '=', guildId)
     .where('state_kind', 'in', openStates)
+    .where(isWhole('review_item'))
     .orderBy('number')
     .limit(1)
     .executeTakeFirst();
   const decided = await snapshot
     .selectFrom('review_item')
     .select(['submitted_at', 'closed_at', 'decided_by'])
+    .select(alteredAmong(['review_item']))
     .where('guild_id', '=', guildId)
     .where('closed_at', '>=', since)
     .where('decided_by', 'is not', null)

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { openStates } from '../../review/review-item.js';
+import { isWhole } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { eraseWordsAbout } from './erase-words.js';
 import { forgetTerms, indexTerms } from './term-index.js';
@@ -26,6 +27,7 @@ export async function rewordItems(
       .where('item', '=', number)
       .where('withdrawn_at', 'is', null)
       .where('number', 'not in', [...leaving])
+      .where(isWhole('review_request'))
       .orderBy('number')
       .limit(1)
       .executeTakeFirst();

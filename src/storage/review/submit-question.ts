@@ -4,6 +4,7 @@ import { newHandle } from '../../review/handle.js';
 import { questionKey } from '../../review/question-key.js';
 import { openStates, type ReviewItem, type Submitting } from '../../review/review-item.js';
 import type { OpenCaps, Submission, TooMany } from '../../review/review-store.js';
+import { alteredAmong } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { toText } from '../storable.js';
 import { readItem, requestOf, type Words } from './item-rows.js';
@@ -93,6 +94,7 @@ function findWaiting(
   return transaction
     .selectFrom('review_request')
     .selectAll()
+    .select(alteredAmong(['review_request']))
     .where('item', '=', item)
     .where('asker', '=', toText(asker))
     .where('withdrawn_at', 'is', null)
@@ -109,6 +111,7 @@ function findOwn(
     .selectFrom('review_request')
     .innerJoin('review_item', 'review_item.number', 'review_request.item')
     .selectAll('review_request')
+    .select(alteredAmong(['review_request']))
     .where('review_request.asker', '=', toText(asker))
     .where('review_request.question_key', '=', digestQuestion(question))
     .where('review_request.withdrawn_at', 'is', null)

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction, Updateable } from 'kysely';
 import type { Telling } from '../../review/review-store.js';
+import { alteredAmong, isWhole } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { readItems, requestOf } from './item-rows.js';
 
@@ -10,7 +11,8 @@ import { readItems, requestOf } from './item-rows.js';
 export function selectUntold(query: Kysely<DatabaseSchema>, retryAfter: string) {
   return query
     .selectFrom('review_request')
-    .selectAll()
+    .selectAll('review_request')
+    .select(alteredAmong(['review_request']))
     .where('due_at', 'is not', null)
     .where(({ eb, or }) => or([eb('taken_at', 'is', null), eb('taken_at', '<', retryAfter)]))
     .where(({ not, exists, selectFrom }) =>
@@ -34,7 +36,10 @@ export async function takeUntold(
   transaction: Transaction<DatabaseSchema>,
   { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
 ): Promise<readonly Telling[]> {
-  const rows = await selectUntold(transaction, retryAfter).limit(limit).execute();
+  const rows = await selectUntold(transaction, retryAfter)
+    .where(isWhole('review_request'))
+    .limit(limit)
+    .execute();
   const items = await readItems(transaction, [...new Set(rows.map(({ item }) => item))]);
   const taken: Telling[] = [];
   for (const row of rows) {

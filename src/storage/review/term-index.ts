@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isNearDuplicate, probesOf, similarity } from '../../review/near-duplicate.js';
+import { alteredAmong } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 
 /** Makes an open item findable by its terms; those of before are forgotten. `guildId` as in its row. */
@@ -57,6 +58,7 @@ export async function findNearDuplicate(
       .selectFrom('review_item')
       .innerJoin('review_request', 'review_request.number', 'review_item.worded_by')
       .select(['review_item.number', 'review_request.terms'])
+      .select(alteredAmong(['review_item'], ['review_request']))
       .where('review_item.number', 'in', candidates.slice(at, at + PORTION))
       .orderBy('review_item.number')
       .execute();
@@ -95,6 +97,7 @@ export async function findSimilar(
     .selectFrom('review_item')
     .innerJoin('review_request', 'review_request.number', 'review_item.worded_by')
     .select(['review_item.number', 'review_request.terms'])
+    .select(alteredAmong(['review_item'], ['review_request']))
     .where('review_item.number', 'in', sharing)
     .execute();
   return rows

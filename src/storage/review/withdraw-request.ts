@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { AskerHash } from '../../review/asker.js';
 import type { Transition } from '../../review/review-store.js';
 import { isOpen } from '../../review/transitions.js';
+import { alteredAmong } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { toText } from '../storable.js';
 import { readItem } from './item-rows.js';
@@ -18,6 +19,7 @@ export async function withdrawRequest(
   const request = await transaction
     .selectFrom('review_request')
     .select(['item', 'asker', 'withdrawn_at'])
+    .select(alteredAmong(['review_request']))
     .where('number', '=', number)
     .executeTakeFirst();
   const item = request === undefined ? null : await readItem(transaction, request.item);
