@@ -19,6 +19,8 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /** What one English word can mean in a date; "second" and "may" mean several things. */
 export interface Senses {
+  /** The word's place among the words of the lexicon: see `openingWith`. */
+  readonly id: number;
   readonly month?: number;
   /** Monday 1 … Sunday 7. */
   readonly weekday?: number;
@@ -40,20 +42,16 @@ export interface Senses {
   readonly isAnchor?: true;
 }
 
-/** The senses of a lower-case word with straight apostrophes; undefined for every other word. */
-export function lookUp(word: string): Senses | undefined {
-  return LEXICON.get(word);
-}
-
 /** Words longer than this are in no date. */
 export const LONGEST_WORD = 13;
 
 /**
- * Whether any word of the lexicon begins with this ASCII letter (a = 0) and has this length:
- * a cheap first question that spares most words of a text the look-up.
+ * Whether a word of the lexicon may have these first two code units, capital or not, and this
+ * length: a cheap first question that spares nearly all words of a text the look-up.
  */
-export function mayBeKnown(firstLetter: number, length: number): boolean {
-  return (((LENGTHS_BY_LETTER[firstLetter] ?? 0) >> length) & 1) === 1;
+export function mayBeKnown(first: number, second: number, length: number): boolean {
+  const pair = pairOf(first, length === 1 ? 0 : second);
+  return (((LENGTHS[pair] ?? 0) >> length) & 1) === 1;
 }
 
 const MONTHS = [
@@ -176,15 +174,16 @@ const LINKS =
 
 type MutableSenses = { -readonly [K in keyof Senses]: Senses[K] };
 
-const LEXICON: ReadonlyMap<string, Senses> = buildLexicon();
-const LENGTHS_BY_LETTER = buildLengths();
+/** Words in lower case, with straight apostrophes, and what they can mean, in the order of their ids. */
+export const LEXICON: ReadonlyMap<string, Senses> = buildLexicon();
+const LENGTHS = buildLengths();
 
 function buildLexicon(): ReadonlyMap<string, Senses> {
   const words = new Map<string, MutableSenses>();
-  const add = (list: string, senses: (word: string, index: number) => Senses) => {
+  const add = (list: string, senses: (word: string, index: number) => Omit<Senses, 'id'>) => {
     list.split(' ').forEach((word, index) => {
       if (word === '') return;
-      words.set(word, { ...words.get(word), ...senses(word, index) });
+      words.set(word, { id: words.size, ...words.get(word), ...senses(word, index) });
     });
   };
   const names = (list: readonly string[], sense: 'month' | 'weekday') => {
@@ -223,11 +222,16 @@ function buildLexicon(): ReadonlyMap<string, Senses> {
   return words;
 }
 
-function buildLengths(): readonly number[] {
-  const lengths = new Array<number>(26).fill(0);
+function buildLengths(): Int32Array {
+  const lengths = new Int32Array(1024);
   for (const word of LEXICON.keys()) {
-    const letter = word.charCodeAt(0) - 97;
-    lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length);
+    const pair = pairOf(word.charCodeAt(0), word.length === 1 ? 0 : word.charCodeAt(1));
+    lengths[pair] = (lengths[pair] ?? 0) | (1 << word.length);
   }
   return lengths;
+}
+
+/** The last five bits of a letter are those of its capital. */
+function pairOf(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
 }

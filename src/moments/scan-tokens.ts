@@ -1,4 +1,4 @@
-import { LONGEST_WORD, lookUp, mayBeKnown } from './lexicon.js';
+import { LEXICON, LONGEST_WORD, mayBeKnown } from './lexicon.js';
 import { type Token, TokenRun } from './token.js';
 
 /** A run longer than this is handed on in pieces, so that memory stays bounded on any text. */
@@ -16,6 +16,10 @@ export const RUN_OVERLAP = 80;
 export function* scanTokens(text: string): Generator<TokenRun, void, undefined> {
   let tokens: Token[] = [];
   let hasAnchor = false;
+  // Where the foreign word before the tokens stands; most stand before another one.
+  let foreignAt = -1;
+  let foreignEnd = -1;
+  let isForeignGlued = false;
   let at = 0;
   let isGlued = false;
   let lineBreaks = 0;
@@ -30,95 +34,96 @@ export function* scanTokens(text: string): Generator<TokenRun, void, undefined> 
         if (hasAnchor) yield new TokenRun(tokens, false);
         tokens = [];
         hasAnchor = false;
+        foreignAt = -1;
       }
       continue;
     }
     lineBreaks = 0;
-    const token = readToken(text, at, isGlued);
-    at = token.end;
-    isGlued = true;
-    tokens.push(token);
-    if (token.kind === 'number' || token.senses?.isAnchor === true) hasAnchor = true;
-    if (token.kind === 'other') {
-      if (hasAnchor) yield new TokenRun(tokens, false);
-      tokens = [token];
+    const end = endOfToken(text, at, code);
+    const token = readToken(text, at, end, isGlued);
+    if (token === null) {
+      if (hasAnchor) {
+        tokens.push(foreignToken(text, at, end, isGlued));
+        yield new TokenRun(tokens, false);
+      }
+      if (tokens.length > 0) tokens = [];
       hasAnchor = false;
-    } else if (tokens.length >= LONGEST_RUN) {
-      if (hasAnchor) yield new TokenRun(tokens, true);
-      // The overlap may hold an anchor still; parsing it twice is cheap, missing it is not.
-      tokens = tokens.slice(-2 * RUN_OVERLAP);
+      foreignAt = at;
+      foreignEnd = end;
+      isForeignGlued = isGlued;
+    } else {
+      if (foreignAt >= 0) tokens.push(foreignToken(text, foreignAt, foreignEnd, isForeignGlued));
+      foreignAt = -1;
+      tokens.push(token);
+      if (token.kind === 'number' || token.senses?.isAnchor === true) hasAnchor = true;
+      if (tokens.length >= LONGEST_RUN) {
+        if (hasAnchor) yield new TokenRun(tokens, true);
+        // The overlap may hold an anchor still; parsing it twice is cheap, missing it is not.
+        tokens = tokens.slice(-2 * RUN_OVERLAP);
+      }
     }
+    at = end;
+    isGlued = true;
   }
   if (hasAnchor) yield new TokenRun(tokens, false);
 }
 
-function readToken(text: string, start: number, isGlued: boolean): Token {
-  const code = text.charCodeAt(start);
-  if (isDigit(code)) return readNumber(text, start, isGlued);
-  if (isWordCode(text, start)) return readWord(text, start, isGlued);
-  const width = code >= 0xd800 && code <= 0xdbff ? Math.min(2, text.length - start) : 1;
-  const mark = plainMark(text.slice(start, start + width));
-  return {
-    kind: code < 0x80 || mark.length === 1 ? 'mark' : 'other',
-    text: mark,
-    start,
-    end: start + width,
-    isGlued,
-    isCapital: false,
-    isShouted: false,
-    value: -1,
-    senses: null,
-  };
-}
-
-function readNumber(text: string, start: number, isGlued: boolean): Token {
+function endOfToken(text: string, start: number, code: number): number {
   let end = start + 1;
-  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
-  const isShort = end - start <= 8;
-  const digits = isShort ? text.slice(start, end) : '';
-  return {
-    kind: 'number',
-    text: digits,
-    start,
-    end,
-    isGlued,
-    isCapital: false,
-    isShouted: false,
-    value: isShort ? Number(digits) : -1,
-    senses: null,
-  };
-}
-
-function readWord(text: string, start: number, isGlued: boolean): Token {
-  let end = start + 1;
+  if (isDigit(code)) {
+    while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+    return end;
+  }
+  if (!isWordCode(text, start)) {
+    return code >= 0xd800 && code <= 0xdbff ? Math.min(start + 2, text.length) : end;
+  }
   while (end < text.length && isWordCode(text, end)) end += 1;
-  const isOclock = end === start + 1 && OCLOCK.test(text.slice(start, start + 8));
-  if (isOclock) end = start + 7;
-  const first = text.charCodeAt(start);
-  const isCapital = isUpper(first);
-  const length = end - start;
-  const isCandidate = isOclock || (length <= LONGEST_WORD && mayBeKnown((first | 32) - 97, length));
-  const word = isCandidate ? text.slice(start, end).toLowerCase().replace('’', "'") : '';
-  const senses = isCandidate ? lookUp(word) : undefined;
-  return {
-    kind: senses === undefined ? 'other' : 'word',
-    // Context needs a foreign word's letters only when it is short.
-    text:
-      senses === undefined && length <= 20
-        ? text.slice(start, end)
-        : senses === undefined
-          ? 'x'
-          : word,
-    start,
-    end,
-    isGlued,
-    isCapital,
-    isShouted: isCapital && length > 1 && isUpper(text.charCodeAt(start + 1)),
-    value: -1,
-    senses: senses ?? null,
-  };
+  return end === start + 1 && OCLOCK.test(text.slice(start, start + 8)) ? start + 7 : end;
 }
 
+/** The number, the mark or the word of the lexicon here; null for a word that no date contains. */
+function readToken(text: string, start: number, end: number, isGlued: boolean): Token | null {
+  const code = text.charCodeAt(start);
+  const length = end - start;
+  if (isDigit(code)) {
+    const digits = length <= 8 ? text.slice(start, end) : '';
+    const value = length <= 8 ? Number(digits) : -1;
+    return plainToken('number', digits, start, end, isGlued, value);
+  }
+  if (!isWordCode(text, start)) {
+    const mark = plainMark(text.slice(start, end));
+    return mark.length === 1 ? plainToken('mark', mark, start, end, isGlued) : null;
+  }
+  // Only "o’clock" has a mark within it.
+  const second = isWordCode(text, start + 1) ? text.charCodeAt(start + 1) : APOSTROPHE;
+  if (length > LONGEST_WORD || !mayBeKnown(code, second, length)) return null;
+  const word = text.slice(start, end).toLowerCase().replace('’', "'");
+  const senses = LEXICON.get(word);
+  if (senses === undefined) return null;
+  const isCapital = isUpper(code);
+  const isShouted = isCapital && length > 1 && isUpper(text.charCodeAt(start + 1));
+  return { kind: 'word', text: word, start, end, isGlued, isCapital, isShouted, value: -1, senses };
+}
+
+/** A word, or part of one, for the context of a date: its letters count only when it is short. */
+function foreignToken(text: string, start: number, end: number, isGlued: boolean): Token {
+  const word = end - start <= 20 ? text.slice(start, end) : 'x';
+  return plainToken('other', word, start, end, isGlued);
+}
+
+function plainToken(
+  kind: Token['kind'],
+  text: string,
+  start: number,
+  end: number,
+  isGlued: boolean,
+  value = -1,
+): Token {
+  const [isCapital, isShouted, senses] = [false, false, null];
+  return { kind, text, start, end, isGlued, isCapital, isShouted, value, senses };
+}
+
+const APOSTROPHE = 39;
 const OCLOCK = /^o['’‘]clock(?![a-z])/i;
 
 function isDigit(code: number): boolean {
@@ -155,8 +160,8 @@ function isWordCode(text: string, at: number): boolean {
 const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
 
 function plainMark(mark: string): string {
+  if (',.'.includes(mark)) return mark;
   if ('-‐‑‒–—−~～∼'.includes(mark)) return '-';
   if ("'’‘ʼ`´".includes(mark)) return "'";
-  if ('“”«»„'.includes(mark)) return '"';
-  return mark;
+  return '“”«»„'.includes(mark) ? '"' : mark;
 }

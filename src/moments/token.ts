@@ -19,6 +19,11 @@ export interface Token {
   readonly senses: Senses | null;
 }
 
+/** A set of words and marks, written with blanks between. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
 /** Tokens that follow each other, with the questions that grammar rules ask of them. */
 export class TokenRun {
   constructor(
@@ -40,10 +45,17 @@ export class TokenRun {
     return this.tokens[index];
   }
 
-  /** Whether the token is one of these words or marks. */
-  is(index: number, ...texts: readonly string[]): boolean {
+  /** Whether the token is one of these words or marks; for more than four see `isOneOf`. */
+  is(index: number, a: string, b?: string, c?: string, d?: string): boolean {
     const token = this.tokens[index];
-    return token !== undefined && token.kind !== 'other' && texts.includes(token.text);
+    if (token === undefined || token.kind === 'other') return false;
+    const { text } = token;
+    return text === a || text === b || text === c || text === d;
+  }
+
+  isOneOf(index: number, texts: ReadonlySet<string>): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && token.kind !== 'other' && texts.has(token.text);
   }
 
   /** Whether the words stand here in this order. */
@@ -70,8 +82,12 @@ export class TokenRun {
   }
 
   /** The index after one of these words or marks if it stands here, else the index itself. */
-  skip(index: number, ...texts: readonly string[]): number {
-    return this.is(index, ...texts) ? index + 1 : index;
+  skip(index: number, a: string, b?: string, c?: string, d?: string): number {
+    return this.is(index, a, b, c, d) ? index + 1 : index;
+  }
+
+  skipOneOf(index: number, texts: ReadonlySet<string>): number {
+    return this.isOneOf(index, texts) ? index + 1 : index;
   }
 
   /**
@@ -84,7 +100,7 @@ export class TokenRun {
     if (index === this.openAt) return true;
     if (!token.isGlued) {
       // "$ 12" is money as well.
-      return !(token.kind === 'number' && this.is(index - 1, '$', '£', '€', '#', '№'));
+      return !(token.kind === 'number' && this.isOneOf(index - 1, MARKS_OF_AMOUNTS));
     }
     const before = this.tokens[index - 1];
     if (before === undefined) return true;
@@ -149,5 +165,6 @@ export class TokenRun {
   }
 }
 
+const MARKS_OF_AMOUNTS = wordSet('$ £ € # №');
 const HAS_LETTER = /[\p{L}\p{M}\p{N}]/u;
-const NO_SENSES: Senses = {};
+const NO_SENSES: Senses = { id: -1 };

@@ -20,7 +20,6 @@ const proven: ReadonlySet<string> = new Set(
 /** Calls that may be given a list as so many arguments, with what bounds the list. */
 const spreadsAllowed: readonly (readonly [file: RegExp, callee: RegExp, bound: string])[] = [
   [/^src\/discord\//, /^textView$/, 'the lines of one message, of at most 4,000 characters'],
-  [/^src\/moments\//, /^(?:run|this)\.is$/, 'words that are written out in the grammar'],
   [
     /^src\/search\/(?:term-dictionary|merge-segments)\.ts$/,
     /^String\.fromCharCode$/,

@@ -1,7 +1,8 @@
 import type { TimeNode } from '../expression.js';
 import type { PartOfDay } from '../moment.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { readSpelled } from './numbers.js';
+import { openingWith } from './opening.js';
 import { type Match, memorised, type Rule } from './rule.js';
 import { readZone } from './zones.js';
 
@@ -10,27 +11,30 @@ import { readZone } from './zones.js';
  * "0836 GMT", "one thirty p.m.". Numbers that need company ("7", "at 08.36", "nine thirty") come
  * back as `isWeak`.
  */
-export const clockTime: Rule<TimeNode> = memorised(1, ({ run }, at) => {
-  if (!run.startsClean(at)) return null;
-  const bare =
-    readNamed(run, at) ??
-    readColon(run, at) ??
-    readPast(run, at) ??
-    readMilitary(run, at) ??
-    readHourMark(run, at) ??
-    readHour(run, at) ??
-    readSpelledTime(run, at);
-  if (bare === null || !isRealTime(bare.node)) return null;
-  const withPart = readDayPart(run, bare.next);
-  const part = withPart?.node ?? bare.node.part;
-  const zone = readZone(run, withPart?.next ?? bare.next);
-  const next = zone?.next ?? withPart?.next ?? bare.next;
-  // "5-6 pm" may be a range: that is for the range rule to say.
-  const isRangeLike = run.is(next, '-') && run.digits(next + 1) > 0;
-  if (!isRangeLike && !run.endsClean(next)) return null;
-  const isWeak = bare.node.isWeak && withPart === null;
-  return { node: { ...bare.node, part, isWeak, zone: zone?.node }, next };
-});
+export const clockTime: Rule<TimeNode> = openingWith(
+  'CLOCK',
+  memorised(1, ({ run }, at) => {
+    if (!run.startsClean(at)) return null;
+    const bare =
+      readNamed(run, at) ??
+      readColon(run, at) ??
+      readPast(run, at) ??
+      readMilitary(run, at) ??
+      readHourMark(run, at) ??
+      readHour(run, at) ??
+      readSpelledTime(run, at);
+    if (bare === null || !isRealTime(bare.node)) return null;
+    const withPart = readDayPart(run, bare.next);
+    const part = withPart?.node ?? bare.node.part;
+    const zone = readZone(run, withPart?.next ?? bare.next);
+    const next = zone?.next ?? withPart?.next ?? bare.next;
+    // "5-6 pm" may be a range: that is for the range rule to say.
+    const isRangeLike = run.is(next, '-') && run.digits(next + 1) > 0;
+    if (!isRangeLike && !run.endsClean(next)) return null;
+    const isWeak = bare.node.isWeak && withPart === null;
+    return { node: { ...bare.node, part, isWeak, zone: zone?.node }, next };
+  }),
+);
 
 /** "in the morning", "at night", "in the early afternoon", behind a clock time. */
 function readDayPart(run: TokenRun, at: number): Match<PartOfDay> | null {
@@ -81,14 +85,14 @@ function readNamed(run: TokenRun, at: number): Match<TimeNode> | null {
 
 /** "at noon" and "midnight on Monday" are times; "a midnight feast" is not. */
 function isNamedCued(run: TokenRun, at: number, next: number): boolean {
-  const isIntroduced = run.is(at - 1, ...NAMED_CUES) || run.at(at - 1) === undefined;
-  return isIntroduced || run.is(next, 'on', 'today', 'tomorrow', 'yesterday', 'tonight', 'to', '-');
+  const isIntroduced = run.isOneOf(at - 1, NAMED_CUES) || run.at(at - 1) === undefined;
+  return isIntroduced || run.isOneOf(next, DAY_AFTER_NAME);
 }
 
-const NAMED_CUES =
-  'at by until till from around about before after since between to and - , today tomorrow yesterday'.split(
-    ' ',
-  );
+const NAMED_CUES = wordSet(
+  'at by until till from around about before after since between to and - , today tomorrow yesterday',
+);
+const DAY_AFTER_NAME = wordSet('on today tomorrow yesterday tonight to -');
 
 /** "08:36", "8:00:31am", "01:00 am", "8.30pm", "08.36" (weak). */
 function readColon(run: TokenRun, at: number): Match<TimeNode> | null {
@@ -135,9 +139,7 @@ function isCued(run: TokenRun, at: number): boolean {
 /** "at 2.50 dollars", "08.36 percent": a decimal number with its unit. */
 function isAmount(run: TokenRun, at: number): boolean {
   const token = run.at(at);
-  return (
-    run.is(at, '%', 'per', 'each', '-') || (token?.kind === 'other' && AMOUNTS.test(token.text))
-  );
+  return run.is(at, '%', 'each', '-') || (token?.kind === 'other' && AMOUNTS.test(token.text));
 }
 
 const AMOUNTS =
@@ -178,8 +180,10 @@ function readHour(run: TokenRun, at: number): Match<TimeNode> | null {
 function isGluedTail(run: TokenRun, at: number): boolean {
   if (!run.isGlued(at)) return false;
   if (run.is(at, '.', ':', ',', '/')) return run.digits(at + 1) > 0;
-  return !run.is(at, '-', '.', ',', ')', '?', '!', ';', '"', "'");
+  return !run.isOneOf(at, MARKS_AFTER_NUMBER);
 }
+
+const MARKS_AFTER_NUMBER = wordSet(`- . , ) ? ! ; " '`);
 
 /** "am", "a.m.", "pm", "P.M.", "p m". */
 function readHalf(run: TokenRun, at: number): Match<'am' | 'pm'> | null {
@@ -243,7 +247,7 @@ function readMilitary(run: TokenRun, at: number): Match<TimeNode> | null {
   if (run.digits(at) !== 4) return null;
   const isHours = run.is(at + 1, 'hours', 'hrs', 'h');
   const zone = readZone(run, at + 1);
-  const isZoned = zone !== null && run.is(at + 1, 'gmt', 'utc', 'z', 'local', 'msk', 'cet', 'est');
+  const isZoned = zone !== null && run.isOneOf(at + 1, MILITARY_ZONES);
   if (!isHours && !isZoned) return null;
   const value = run.value(at);
   return {
@@ -251,6 +255,8 @@ function readMilitary(run: TokenRun, at: number): Match<TimeNode> | null {
     next: isHours ? at + 2 : at + 1,
   };
 }
+
+const MILITARY_ZONES = wordSet('gmt utc z local msk cet est');
 
 /** "8h30", "14h", as timelines write; spaced or without minutes the `h` may be hours. */
 function readHourMark(run: TokenRun, at: number): Match<TimeNode> | null {

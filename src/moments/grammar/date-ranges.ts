@@ -1,6 +1,6 @@
 import { isRealDay } from '../calendar.js';
 import type { DateNode } from '../expression.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { clockTime } from './clock-times.js';
 import { date, looseDate } from './dates.js';
 import { readFollowingYear, readMonth } from './month-dates.js';
@@ -50,9 +50,10 @@ export function readLead(
 export function skipSeparator(run: TokenRun, at: number, lead: Lead): number | null {
   const from = lead === null ? at : run.skip(at, ',');
   if (run.is(from, 'and') && lead === 'between') return from + 1;
-  if (run.is(from, 'up', 'right') && run.is(from + 1, 'to', 'until')) return from + 2;
-  return run.is(from, 'to', 'through', 'thru', 'until', 'till', '-') ? from + 1 : null;
+  return run.isOneOf(from, SEPARATORS) ? from + 1 : null;
 }
+
+const SEPARATORS = wordSet('to through thru until till -');
 
 /** "2014-2018", "1914–18", "from 2014 to 2018". */
 function yearRange({ run }: Line, at: number, lead: Lead): Match<DateRange> | null {
@@ -91,11 +92,13 @@ function shortYearRange(
   const isGlued = run.is(toAt - 1, '-') && run.isGlued(toAt - 1) && run.isGlued(toAt);
   // A season such as 2010-11 needs no word before it.
   const isSeason = to === from + 1 && isFreeOfCodes(run, at, toAt + 1);
-  const isCued = isSeason || lead !== null || run.is(at - 1, '(', 'of', 'during', 'the', 'in');
+  const isCued = isSeason || lead !== null || run.isOneOf(at - 1, SHORT_RANGE_CUES);
   return run.digits(toAt) === 2 && isGlued && isCued && to > from && run.endsClean(toAt + 1)
     ? { node: years(from, to), next: toAt + 1 }
     : null;
 }
+
+const SHORT_RANGE_CUES = wordSet('( of during the in');
 
 function years(from: number, to: number): DateRange {
   return { from: { kind: 'year', year: from }, to: { kind: 'year', year: to } };

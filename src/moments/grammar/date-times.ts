@@ -1,8 +1,9 @@
 import type { Expression, TimeNode } from '../expression.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { clockTime } from './clock-times.js';
 import { dateRange } from './date-ranges.js';
 import { date, isDayLike } from './dates.js';
+import { openingWith } from './opening.js';
 import { barePart, deicticPart, readPartAfterDate, readPartOfDate } from './parts-of-day.js';
 import { readSteps } from './relative-dates.js';
 import { type Line, longest, type Match, memorised, type Rule } from './rule.js';
@@ -61,9 +62,7 @@ const timeFirst: Rule<Expression> = (line, at) => {
   const isAt =
     start > at || run.is(at - 1, 'since', 'until', 'till') || run.isPhrase(at - 2, ['at', 'about']);
   const isClearDotted = isDotted && (run.digits(start) === 0 || (isAt && run.digits(start) === 2));
-  const hasCue =
-    start > at ||
-    run.is(at - 1, 'around', 'about', 'by', 'since', 'until', 'till', 'before', 'after');
+  const hasCue = start > at || run.isOneOf(at - 1, TIME_CUES);
   const bounded = readLater(run, times.next);
   const dateAt = run.skip(run.skip(bounded ?? times.next, ','), 'on', 'of');
   const isBareRange = range?.node.isWeak;
@@ -93,17 +92,22 @@ const timeFirst: Rule<Expression> = (line, at) => {
   return { node: times.node, next: times.next };
 };
 
+const TIME_CUES = wordSet('around about by since until till before after');
+
 /** "the night of May 2 to 3", "the morning of 3 May at 7". */
-const partFirst: Rule<Expression> = (line, at) => {
-  const dated = readPartOfDate(line, at) ?? readPartOfDate(line, line.run.skip(at, 'the'));
-  if (dated === null) return null;
-  const { part, from, to } = dated.node;
-  if (to !== null) return { node: { date: from, endDate: to, part }, next: dated.next };
-  const times = readTimesAfter(line, dated.next);
-  return times === null
-    ? { node: { date: from, part }, next: dated.next }
-    : { node: { date: from, ...withPart(times.node, part) }, next: times.next };
-};
+const partFirst: Rule<Expression> = openingWith(
+  '(the) PART early late mid in during at',
+  (line, at) => {
+    const dated = readPartOfDate(line, at) ?? readPartOfDate(line, line.run.skip(at, 'the'));
+    if (dated === null) return null;
+    const { part, from, to } = dated.node;
+    if (to !== null) return { node: { date: from, endDate: to, part }, next: dated.next };
+    const times = readTimesAfter(line, dated.next);
+    return times === null
+      ? { node: { date: from, part }, next: dated.next }
+      : { node: { date: from, ...withPart(times.node, part) }, next: times.next };
+  },
+);
 
 /** "tonight at 1am", "this evening from 6 to 6:45". */
 const deicticFirst: Rule<Expression> = (line, at) => {
@@ -126,8 +130,10 @@ interface Times {
 
 /** What may follow a bare hour: the end of the clause or a word that goes on with time. */
 function isClause(run: TokenRun, at: number): boolean {
-  return run.is(at, '.', '?', '!', ';', ')', 'on', 'in', 'this', 'tomorrow', 'today', 'tonight');
+  return run.isOneOf(at, CLAUSE_ENDS);
 }
+
+const CLAUSE_ENDS = wordSet('. ? ! ; ) on in this tomorrow today tonight');
 
 /** A time that names its part of the day needs the expression's part no more. */
 function withPart(times: Times, part: Expression['part']): Times {
@@ -192,9 +198,11 @@ function readLater(run: TokenRun, at: number): number | null {
 }
 
 function skipAbout(run: TokenRun, at: number): number {
-  const next = run.skip(at, 'about', 'around', 'approximately', 'roughly', 'circa', 'approx', 'ca');
+  const next = run.skipOneOf(at, ABOUT);
   return next > at ? run.skip(next, '.') : at;
 }
+
+const ABOUT = wordSet('about around approximately roughly circa approx ca');
 
 /** The time after the `T` of an ISO date, with its zone, also a negative one. */
 function readIsoTime(line: Line, at: number): Match<TimeNode> | null {
@@ -250,7 +258,7 @@ function readIsoZone(run: TokenRun, at: number): Match<string | null> | null {
 }
 
 /** "5 minutes ago", "two hours ago"; with plans "in 5 minutes", "9 minutes from now". */
-const clockOffset: Rule<Expression> = ({ run, reference }, at) => {
+const clockOffset: Rule<Expression> = openingWith('COUNT in', ({ run, reference }, at) => {
   const isIn = run.is(at, 'in');
   const steps = readSteps(run, isIn ? at + 1 : at);
   if (steps === null || !steps.node.some(({ unit }) => SHORT_UNITS.has(unit))) return null;
@@ -269,6 +277,6 @@ const clockOffset: Rule<Expression> = ({ run, reference }, at) => {
     },
     next: isIn ? steps.next : isFromNow ? steps.next + 2 : steps.next + 1,
   };
-};
+});
 
 const SHORT_UNITS: ReadonlySet<string> = new Set(['hour', 'minute', 'second']);

@@ -1,10 +1,11 @@
 import type { DateNode } from '../expression.js';
 import type { Portion } from '../moment.js';
-import type { TokenRun } from '../token.js';
-import { holiday } from './holidays.js';
+import { type TokenRun, wordSet } from '../token.js';
+import { HOLIDAY_OPENINGS, holiday } from './holidays.js';
 import { monthDate, readFollowingYear } from './month-dates.js';
 import { readDay, readOrdinal } from './numbers.js';
 import { numericDate, partialNumericDate } from './numeric-dates.js';
+import { openingWith } from './opening.js';
 import {
   bareMonth,
   century,
@@ -30,9 +31,7 @@ import {
 import { first, type Line, longest, type Match, memorised, opened, type Rule } from './rule.js';
 
 /** Any single date or period that can stand alone: the longest reading that a rule finds. */
-export const date: Rule<DateNode> = memorised(0, (line, at) =>
-  longest(line, at, line.run.digits(at) > 0 ? RULES_FROM_NUMBER : DATE_RULES),
-);
+export const date: Rule<DateNode> = memorised(0, (line, at) => longest(line, at, DATE_RULES));
 
 /** A date at the end of a range or behind a bound, where also a bare year or month will do. */
 export const looseDate: Rule<DateNode> = memorised(6, (line, at) =>
@@ -59,14 +58,16 @@ export function isDayLike(node: DateNode): boolean {
 }
 
 /** "now", "date" and "present" end ranges on the reference day: "from April to date". */
-const endOfRange: Rule<DateNode> = ({ run }, at) =>
-  run.is(at, 'now', 'date', 'present') &&
-  run.is(at - 1, 'to', 'until', 'till', 'and', 'through', '-', 'between', 'from')
+const endOfRange: Rule<DateNode> = openingWith('now date present', ({ run }, at) =>
+  run.is(at, 'now', 'date', 'present') && run.isOneOf(at - 1, RANGE_LINKS)
     ? { node: { kind: 'shifted', unit: 'day', by: 0 }, next: at + 1 }
-    : null;
+    : null,
+);
+
+const RANGE_LINKS = wordSet('to until till and through - between from');
 
 /** "Wednesday the thirty-first", "Tue 13th", "Sunday 17", "this Monday-Feb-12", "Thursday 8-5". */
-const weekdayWithDate: Rule<DateNode> = (line, at) => {
+const weekdayWithDate: Rule<DateNode> = openingWith('WEEKDAY this coming', (line, at) => {
   const { run } = line;
   const isThis = run.is(at, 'this', 'coming') && !run.is(at + 1, 'the');
   const nameAt = isThis ? at + 1 : at;
@@ -87,7 +88,7 @@ const weekdayWithDate: Rule<DateNode> = (line, at) => {
     node: { kind: 'day', year: null, month: null, day: day.node.day, weekday: number },
     next: day.next,
   };
-};
+});
 
 /** "this 6/11" is this year's, on whichever side of the reference day it falls. */
 function inYearOf(match: Match<DateNode>, day: string | null): Match<DateNode> {
@@ -99,13 +100,15 @@ function inYearOf(match: Match<DateNode>, day: string | null): Match<DateNode> {
 
 function isEndOfPhrase(run: TokenRun, at: number): boolean {
   const token = run.at(at);
-  return token === undefined || run.is(at, '.', '!', '?', ',', ';', ')', '"', 'at', '@');
+  return token === undefined || run.isOneOf(at, PHRASE_ENDS);
 }
 
+const PHRASE_ENDS = wordSet('. ! ? , ; ) " at @');
+
 /** "on the 14th": a day of the month that the text stands in; "on the 4th floor" is none. */
-const dayOfMonth: Rule<DateNode> = ({ run }, at) => {
+const dayOfMonth: Rule<DateNode> = openingWith('(the) NUMBER', ({ run }, at) => {
   const start = run.skip(at, 'the');
-  if (start === at || !run.is(at - 1, 'on', 'by', 'until', 'till', 'since', 'before', 'after')) {
+  if (start === at || !run.isOneOf(at - 1, DAY_CUES)) {
     return null;
   }
   const day = run.digits(start) > 0 ? readOrdinal(run, start) : null;
@@ -118,24 +121,25 @@ const dayOfMonth: Rule<DateNode> = ({ run }, at) => {
         node: { kind: 'day', year: null, month: null, day: day.node, weekday: null },
         next: day.next,
       };
-};
+});
+
+const DAY_CUES = wordSet('on by until till since before after');
 
 /** "22/04", "5/12" behind a word that dates follow; elsewhere two numbers are a fraction. */
-const cuedPartial: Rule<DateNode> = (line, at) => {
+const cuedPartial: Rule<DateNode> = openingWith('NUMBER this', (line, at) => {
   const { run } = line;
   const isThis = run.is(at, 'this');
-  const isCued =
-    isThis || run.is(at - 1, 'on', 'by', 'until', 'till', 'since', 'before', 'after', 'from');
+  const isCued = isThis || run.isOneOf(at - 1, DAY_CUES) || run.is(at - 1, 'from');
   const start = isThis ? at + 1 : at;
   if (!isCued || run.is(start + 1, '.') || run.is(start + 1, '-')) return null;
   const partial = partialNumericDate(line, start);
   // "on 1/2 of the", "by 1/3": a fraction of something.
   if (partial === null || run.is(partial.next, 'of')) return null;
   return isThis ? inYearOf(partial, line.reference.day) : partial;
-};
+});
 
 /** "last Christmas", "Christmas last year", "this Easter". */
-const shiftedHoliday: Rule<DateNode> = (line, at) => {
+const shiftedHoliday: Rule<DateNode> = openingWith(`SHIFT ${HOLIDAY_OPENINGS}`, (line, at) => {
   const { run } = line;
   const { shift } = run.senses(at);
   if (shift !== undefined) {
@@ -152,7 +156,7 @@ const shiftedHoliday: Rule<DateNode> = (line, at) => {
   return year?.node.kind === 'shifted' && year.node.unit === 'year'
     ? { node: { ...day.node, year: year.node }, next: year.next }
     : day;
-};
+});
 
 /**
  * "on Christmas Day" is a day; "a Christmas song" and "the Easter Bunny" are not. Plans may leave
@@ -162,25 +166,13 @@ function isHolidayOnDay({ run, reference }: Line, at: number, next: number): boo
   if (run.is(next, '-') && run.isGlued(next)) return false;
   const after = run.at(next);
   const isName = after?.kind === 'other' && /^\p{Lu}/u.test(after.text);
-  const isCued = run.is(
-    at - 1,
-    'on',
-    'by',
-    'since',
-    'until',
-    'till',
-    'before',
-    'after',
-    'around',
-    'during',
-    'over',
-  );
+  const isCued = run.isOneOf(at - 1, DAY_CUES) || run.is(at - 1, 'around', 'during', 'over');
   const goesOn = run.senses(next).shift !== undefined || run.is(next, 'of');
   return !isName && (isCued || goesOn || reference.purpose === 'future');
 }
 
 /** "14 October last year", "May of this year". */
-const dateOfRelativeYear: Rule<DateNode> = (line, at) => {
+const dateOfRelativeYear: Rule<DateNode> = openingWith('MONTH WEEKDAY (the) DAY', (line, at) => {
   const base = first(line, at, [monthDate, looseMonth]);
   if (base === null || !('year' in base.node) || base.node.year !== null) return null;
   const year = relativePeriod(line, line.run.skip(base.next, 'of', ','));
@@ -192,7 +184,7 @@ const dateOfRelativeYear: Rule<DateNode> = (line, at) => {
   return base.node.kind === 'month'
     ? { node: { ...base.node, year: number }, next: year.next }
     : null;
-};
+});
 
 const PORTIONS: ReadonlyArray<readonly [string, Portion]> = [
   ['early', 'early'],
@@ -207,22 +199,25 @@ const PORTIONS: ReadonlyArray<readonly [string, Portion]> = [
 ];
 
 /** "early 2019", "mid-May", "the end of 1989", "later this year". */
-const portion: Rule<DateNode> = (line, at) => {
-  const { run } = line;
-  const start = run.skip(at, 'the');
-  const named = PORTIONS.find(([word]) => run.is(start, word));
-  if (named === undefined || !run.startsClean(start)) return null;
-  const isNoun = run.is(start, 'beginning', 'start', 'middle', 'end');
-  if (isNoun && !run.is(start + 1, 'of')) return null;
-  const periodAt = run.skip(run.skip(start + 1, isNoun ? 'of' : '-', 'in'), 'the');
-  const isRelativeOnly = run.is(start, 'earlier', 'later');
-  const rules = isRelativeOnly
-    ? [relativePeriod]
-    : [monthOfYear, bareMonth, decade, century, quarter, relativePeriod, looseYear, season];
-  const period = longest(line, periodAt, rules);
-  if (period === null || !run.endsClean(period.next)) return null;
-  return { node: { kind: 'portion', portion: named[1], of: period.node }, next: period.next };
-};
+const portion: Rule<DateNode> = openingWith(
+  '(the) early earlier beginning start mid middle late later end',
+  (line, at) => {
+    const { run } = line;
+    const start = run.skip(at, 'the');
+    const named = PORTIONS.find(([word]) => run.is(start, word));
+    if (named === undefined || !run.startsClean(start)) return null;
+    const isNoun = run.is(start, 'beginning', 'start', 'middle', 'end');
+    if (isNoun && !run.is(start + 1, 'of')) return null;
+    const periodAt = run.skip(run.skip(start + 1, isNoun ? 'of' : '-', 'in'), 'the');
+    const isRelativeOnly = run.is(start, 'earlier', 'later');
+    const rules = isRelativeOnly
+      ? [relativePeriod]
+      : [monthOfYear, bareMonth, decade, century, quarter, relativePeriod, looseYear, season];
+    const period = longest(line, periodAt, rules);
+    if (period === null || !run.endsClean(period.next)) return null;
+    return { node: { kind: 'portion', portion: named[1], of: period.node }, next: period.next };
+  },
+);
 
 const EXACT_DAYS: readonly Rule<DateNode>[] = [
   numericDate,
@@ -236,22 +231,25 @@ const anchorDate: Rule<DateNode> = (line, at) =>
   longest(line, line.run.skip(at, 'the'), [...EXACT_DAYS, weekday, looseYear]);
 
 /** "next Friday, 14 October 2020" or "tomorrow, 14/06/22": a name for the day, then the day. */
-const namedThenExact: Rule<DateNode> = (line, at) => {
-  const named = first(line, at, [namedDay, weekday]);
-  if (named === null) return null;
-  const { run } = line;
-  const start = run.skip(named.next, ',', '(');
-  if (start === named.next) return null;
-  const exact: Match<DateNode> | null = first(line, start, [numericDate, monthDate]);
-  if (exact === null) return null;
-  const isBracketed = run.is(start - 1, '(') && run.is(exact.next, ')');
-  return run.is(start - 1, '(') && !isBracketed
-    ? null
-    : { node: exact.node, next: isBracketed ? exact.next + 1 : exact.next };
-};
+const namedThenExact: Rule<DateNode> = openingWith(
+  'WEEKDAY today yesterday tomorrow (the) SHIFT day',
+  (line, at) => {
+    const named = first(line, at, [namedDay, weekday]);
+    if (named === null) return null;
+    const { run } = line;
+    const start = run.skip(named.next, ',', '(');
+    if (start === named.next) return null;
+    const exact: Match<DateNode> | null = first(line, start, [numericDate, monthDate]);
+    if (exact === null) return null;
+    const isBracketed = run.is(start - 1, '(') && run.is(exact.next, ')');
+    return run.is(start - 1, '(') && !isBracketed
+      ? null
+      : { node: exact.node, next: isBracketed ? exact.next + 1 : exact.next };
+  },
+);
 
 /** The year of "the 14th of October" may follow a weekday: "14 October (Wednesday) 2020". */
-const dateWithWeekdayInside: Rule<DateNode> = (line, at) => {
+const dateWithWeekdayInside: Rule<DateNode> = openingWith('MONTH WEEKDAY (the) DAY', (line, at) => {
   const base = monthDate(line, at);
   if (base?.node.kind !== 'day' || base.node.year !== null) return null;
   const { run } = line;
@@ -263,25 +261,7 @@ const dateWithWeekdayInside: Rule<DateNode> = (line, at) => {
   return year === null
     ? null
     : { node: { ...base.node, weekday: name, year: year.node }, next: year.next };
-};
-
-/** The rules that may begin with digits, so that the many numbers of a text are soon done with. */
-const RULES_FROM_NUMBER: readonly Rule<DateNode>[] = [
-  numericDate,
-  monthDate,
-  dateWithWeekdayInside,
-  dateOfRelativeYear,
-  cuedPartial,
-  quarter,
-  isoWeek,
-  partOfPeriod,
-  offsetFromDate(anchorDate),
-  offsetFromReference,
-  rollingPeriod,
-  decade,
-  century,
-  cuedYear,
-];
+});
 
 const DATE_RULES: readonly Rule<DateNode>[] = [
   ...EXACT_DAYS,

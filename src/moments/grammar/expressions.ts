@@ -1,12 +1,13 @@
 import { isRealDay } from '../calendar.js';
 import type { DateNode, Expression } from '../expression.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { skipSeparator } from './date-ranges.js';
 import { dateTime } from './date-times.js';
 import { isDayLike } from './dates.js';
 import { habit, isRepeated } from './habits.js';
 import { monthDate, readMonth } from './month-dates.js';
 import { type DayNumber, readDay } from './numbers.js';
+import { openingWith } from './opening.js';
 import { isLikelyYear, looseYear } from './periods.js';
 import { type Line, longest, type Match, type Rule } from './rule.js';
 
@@ -31,26 +32,21 @@ export const pieces: Rule<readonly Piece[]> = (line, at) => {
 };
 
 /** "about 08:36", "around tomorrow 11am", "circa 1850". */
-const approximate: Rule<Expression> = (line, at) => {
-  const { run } = line;
-  const start = run.skip(at, 'sometime', 'some');
-  if (!run.is(start, ...ABOUT) || !run.startsClean(at)) return null;
-  const next = run.skip(run.skip(start + 1, '.'), 'at', 'on');
-  const inner = dateTime(line, next);
-  return inner === null ? null : { node: { ...inner.node, isApproximate: true }, next: inner.next };
-};
+const approximate: Rule<Expression> = openingWith(
+  'sometime some about around circa ca approximately approx roughly nearly shortly',
+  (line, at) => {
+    const { run } = line;
+    const start = run.skip(at, 'sometime', 'some');
+    if (!run.isOneOf(start, ABOUT) || !run.startsClean(at)) return null;
+    const next = run.skip(run.skip(start + 1, '.'), 'at', 'on');
+    const inner = dateTime(line, next);
+    return inner === null
+      ? null
+      : { node: { ...inner.node, isApproximate: true }, next: inner.next };
+  },
+);
 
-const ABOUT = [
-  'about',
-  'around',
-  'circa',
-  'ca',
-  'approximately',
-  'approx',
-  'roughly',
-  'nearly',
-  'shortly',
-];
+const ABOUT = wordSet('about around circa ca approximately approx roughly nearly shortly');
 
 /** "since 7 o'clock", "after 2010", "no later than 6:00", "2003 or later", "from May onwards". */
 const bounded: Rule<Expression> = (line, at) => {
@@ -97,7 +93,6 @@ interface Bound {
 
 const BOUNDS: ReadonlyArray<readonly [string, 'from' | 'until', boolean]> = [
   ['since', 'from', false],
-  ['ever since', 'from', false],
   ['starting from', 'from', false],
   ['starting on', 'from', false],
   ['starting', 'from', false],
@@ -112,7 +107,6 @@ const BOUNDS: ReadonlyArray<readonly [string, 'from' | 'until', boolean]> = [
   ['later than', 'from', true],
   ['on or after', 'from', false],
   ['until', 'until', false],
-  ['up until', 'until', false],
   ['till', 'until', false],
   ['by', 'until', false],
   ['no later than', 'until', false],

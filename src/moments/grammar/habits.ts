@@ -1,6 +1,7 @@
 import type { TokenRun } from '../token.js';
 import { clockTime } from './clock-times.js';
 import { readCount, readOrdinal } from './numbers.js';
+import { openingWith } from './opening.js';
 import type { Rule } from './rule.js';
 import { timeRange } from './time-ranges.js';
 
@@ -9,7 +10,7 @@ import { timeRange } from './time-ranges.js';
  * at 8:00": what happens again and again names no moment. Matches the words, so that no rule
  * takes the time among them for one; the node is empty.
  */
-export const habit: Rule<readonly []> = (line, at) => {
+export const habit: Rule<readonly []> = openingWith('HABIT every each', (line, at) => {
   const { run } = line;
   let next = skipRepetition(run, at);
   if (next === at) return null;
@@ -29,7 +30,7 @@ export const habit: Rule<readonly []> = (line, at) => {
     next = times.next;
   }
   return { node: [], next };
-};
+});
 
 /** Whether what was just read is repeated: "9am every day", "1 May each year", "at 8 daily". */
 export function isRepeated(run: TokenRun, at: number): boolean {

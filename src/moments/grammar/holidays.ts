@@ -61,7 +61,7 @@ const HOLIDAYS: ReadonlyArray<readonly [string, Holiday]> = [
   ["all saints ' day|all saint ' s day", fixed(11, 1)],
   ["all souls ' day", fixed(11, 2)],
   ['guy fawkes night|guy fawkes day', fixed(11, 5)],
-  ["armistice day|remembrance day|veterans day|veteran ' s day|veterans ' day", fixed(11, 11)],
+  ["armistice day|remembrance day|veterans day|veterans ' day", fixed(11, 11)],
   ['christmas eve|xmas eve', fixed(12, 24)],
   ['christmas day|christmas|xmas day|xmas', fixed(12, 25)],
   ['boxing day', fixed(12, 26)],
@@ -87,6 +87,9 @@ const HOLIDAYS_BY_WORD: ReadonlyMap<
   string,
   ReadonlyArray<readonly [readonly string[], Holiday]>
 > = indexHolidays();
+
+/** The first words of holidays' names, for `openingWith`. */
+export const HOLIDAY_OPENINGS = [...HOLIDAYS_BY_WORD.keys()].join(' ');
 
 function indexHolidays(): ReadonlyMap<
   string,

@@ -1,7 +1,8 @@
 import { isRealDay } from '../calendar.js';
 import type { DateNode } from '../expression.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { expandYear, readDay, readShortYear, readYear } from './numbers.js';
+import { openingWith } from './opening.js';
 import { type Line, type Match, memorised, type Rule } from './rule.js';
 
 /**
@@ -9,20 +10,24 @@ import { type Line, type Match, memorised, type Rule } from './rule.js';
  * "Wed May 7", "07-Aug-2013", "March twenty-seven nineteen seventy-one". The day must exist in
  * its month and year.
  */
-export const monthDate: Rule<DateNode> = memorised(5, (line, at) => {
-  const { run } = line;
-  const afterWeekday = skipWeekday(run, at);
-  const start = afterWeekday ?? at;
-  if (!run.startsClean(at)) return null;
-  const weekday = afterWeekday === null ? null : (run.senses(at).weekday ?? null);
-  const parts =
-    readYearFirst(run, start) ?? readDayFirst(line, start) ?? readMonthFirst(line, start);
-  if (parts === null || !isRealDay(parts.node.year, parts.node.month, parts.node.day)) return null;
-  // "18-19" may be a range: that is for the range rule to say.
-  const isRangeLike = run.is(parts.next, '-') && run.digits(parts.next + 1) > 0;
-  if (!isRangeLike && !run.endsClean(parts.next)) return null;
-  return { node: { kind: 'day', weekday, ...parts.node }, next: parts.next };
-});
+export const monthDate: Rule<DateNode> = openingWith(
+  'MONTH WEEKDAY (the) DAY',
+  memorised(5, (line, at) => {
+    const { run } = line;
+    const afterWeekday = skipWeekday(run, at);
+    const start = afterWeekday ?? at;
+    if (!run.startsClean(at)) return null;
+    const weekday = afterWeekday === null ? null : (run.senses(at).weekday ?? null);
+    const parts =
+      readYearFirst(run, start) ?? readDayFirst(line, start) ?? readMonthFirst(line, start);
+    if (parts === null || !isRealDay(parts.node.year, parts.node.month, parts.node.day))
+      return null;
+    // "18-19" may be a range: that is for the range rule to say.
+    const isRangeLike = run.is(parts.next, '-') && run.digits(parts.next + 1) > 0;
+    if (!isRangeLike && !run.endsClean(parts.next)) return null;
+    return { node: { kind: 'day', weekday, ...parts.node }, next: parts.next };
+  }),
+);
 
 /** A month's name: number, and the index after it and its full stop ("Oct."). */
 export function readMonth(run: TokenRun, at: number): Match<number> | null {
@@ -34,7 +39,7 @@ export function readMonth(run: TokenRun, at: number): Match<number> | null {
 
 /** The year after a day and month or a month: ", 2020", "of 2020", "in 2020", "'20", "-2020". */
 export function readFollowingYear(run: TokenRun, at: number): Match<number> | null {
-  const isLinked = run.is(at, ',', 'of', 'in', '-', '/', '.');
+  const isLinked = run.isOneOf(at, YEAR_LINKS);
   if (run.is(at, '-') && run.isGlued(at) !== run.isGlued(at + 1)) return null;
   const start = isLinked ? at + 1 : at;
   const year = readYear(run, start) ?? readShortYear(run, start);
@@ -43,6 +48,8 @@ export function readFollowingYear(run: TokenRun, at: number): Match<number> | nu
   if (run.is(at, '-', '/', '.') && !run.isGlued(at)) return null;
   return year;
 }
+
+const YEAR_LINKS = wordSet(', of in - / .');
 
 interface Parts {
   readonly year: number | null;
@@ -165,8 +172,10 @@ function isSpelledYear(
 
 /** Months whose names are also everyday words. */
 function isPlainWord(run: TokenRun, at: number): boolean {
-  return run.is(at, 'may', 'march', 'mar', 'dec', 'sep', 'jan');
+  return run.isOneOf(at, PLAIN_WORDS);
 }
+
+const PLAIN_WORDS = wordSet('may march mar dec sep jan');
 
 /** "you may 5", "march 20 miles": a small letter, and a word that goes on after the number. */
 function isVerbLike(run: TokenRun, at: number, next: number): boolean {

@@ -1,8 +1,9 @@
 import { isRealDay } from '../calendar.js';
 import type { DateNode } from '../expression.js';
 import type { Reference } from '../reference.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { expandYear } from './numbers.js';
+import { openingWith } from './opening.js';
 import type { Line, Match, Rule } from './rule.js';
 
 /**
@@ -10,7 +11,7 @@ import type { Line, Match, Rule } from './rule.js';
  * A chain of numbers is read as a whole or not at all, so that `2017-2-33`, version and phone
  * numbers hold no date. Two numbers (`22/04`) are read only by `partialNumericDate`.
  */
-export const numericDate: Rule<DateNode> = ({ run, reference }, at) => {
+export const numericDate: Rule<DateNode> = openingWith('NUMBER', ({ run, reference }, at) => {
   if (run.digits(at) === 0 || !startsChain(run, at)) return null;
   const compact = readCompactDay(run, at);
   if (compact !== null) return compact;
@@ -21,7 +22,7 @@ export const numericDate: Rule<DateNode> = ({ run, reference }, at) => {
     return endsChain(run, at + 5) ? readThree(run, at, separator, reference) : null;
   }
   return readYearMonth(run, at, separator);
-};
+});
 
 /**
  * `22/04`, `5/12`, `7-6`, `7.6`: a day and a month without a year. Fractions and scores look the
@@ -103,10 +104,12 @@ function readThree(
 /** A two-digit number before a dot is a day when the words say so: "on 14.10.20". */
 function isExpected(run: TokenRun, at: number): boolean {
   return (
-    run.is(at - 1, 'on', 'dated', 'from', 'until', 'till', 'since', 'by', 'before', 'after') ||
+    run.isOneOf(at - 1, DAY_CUES) ||
     (run.digits(at) === 2 && run.digits(at + 2) === 2 && run.value(at) > 12)
   );
 }
+
+const DAY_CUES = wordSet('on dated from until till since by before after');
 
 function readYearMonth(run: TokenRun, at: number, separator: string): Match<DateNode> | null {
   if (separator === '.' || !endsChain(run, at + 3)) return null;

@@ -1,8 +1,9 @@
 import type { DateNode, Expression } from '../expression.js';
 import type { PartOfDay } from '../moment.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { type DateRange, dateRange } from './date-ranges.js';
 import { date, isDayLike } from './dates.js';
+import { openingWith } from './opening.js';
 import { isShow } from './relative-dates.js';
 import type { Line, Match, Rule } from './rule.js';
 
@@ -26,43 +27,41 @@ export interface DeicticPart {
 }
 
 /** "this morning", "last night", "tonight": a part of a day named from where the text stands. */
-export const deicticPart: Rule<DeicticPart> = ({ run }, at) => {
-  if (!run.startsClean(at)) return null;
-  if (run.is(at, 'tonight') && run.endsClean(at + 1) && !isShow(run, at + 1)) {
-    return { node: { date: relativeDay(0), part: 'night' }, next: at + 1 };
-  }
-  const start = run.skip(at, 'earlier', 'later', 'early', 'late');
-  const isThis = run.is(start, 'this');
-  if (!isThis && !run.is(start, 'last')) return null;
-  const part = readPart(run, start + 1);
-  if (
-    part === null ||
-    (run.is(start, 'last') && part.node !== 'night' && part.node !== 'evening')
-  ) {
-    return null;
-  }
-  return { node: { date: relativeDay(isThis ? 0 : -1), part: part.node }, next: part.next };
-};
+export const deicticPart: Rule<DeicticPart> = openingWith(
+  'tonight earlier later early late this last',
+  ({ run }, at) => {
+    if (!run.startsClean(at)) return null;
+    if (run.is(at, 'tonight') && run.endsClean(at + 1) && !isShow(run, at + 1)) {
+      return { node: { date: relativeDay(0), part: 'night' }, next: at + 1 };
+    }
+    const start = run.skip(at, 'earlier', 'later', 'early', 'late');
+    const isThis = run.is(start, 'this');
+    if (!isThis && !run.is(start, 'last')) return null;
+    const part = readPart(run, start + 1);
+    if (
+      part === null ||
+      (run.is(start, 'last') && part.node !== 'night' && part.node !== 'evening')
+    ) {
+      return null;
+    }
+    return { node: { date: relativeDay(isThis ? 0 : -1), part: part.node }, next: part.next };
+  },
+);
 
 function relativeDay(by: number): DateNode {
   return { kind: 'shifted', unit: 'day', by };
 }
 
 /** "in the morning", "at night", "during the evening": some day's, the text does not say which. */
-export const barePart: Rule<Expression> = ({ run }, at) => {
-  const isAt = run.is(at, 'at');
-  if (
-    !run.startsClean(at) ||
-    !run.is(at, 'in', 'at', 'during', 'by', 'until', 'till', 'since', 'from')
-  ) {
-    return null;
-  }
-  const nameAt = run.skip(at + 1, 'the');
-  const part = readPart(run, run.skip(nameAt, 'later', 'earlier'));
-  if (part === null) return null;
-  const isShort = isAt || nameAt > at + 1 || run.is(at, 'in', 'since', 'until', 'till', 'by');
-  return isShort ? { node: { part: part.node }, next: part.next } : null;
-};
+export const barePart: Rule<Expression> = openingWith(
+  'in at during by until till since from',
+  ({ run }, at) => {
+    const nameAt = run.skip(at + 1, 'the');
+    if (!run.startsClean(at) || (nameAt === at + 1 && run.is(at, 'during', 'from'))) return null;
+    const part = readPart(run, run.skip(nameAt, 'later', 'earlier'));
+    return part === null ? null : { node: { part: part.node }, next: part.next };
+  },
+);
 
 /** A part behind its date: "in the afternoon", ", early in the morning", "night", "morning". */
 export function readPartAfterDate(run: TokenRun, at: number): Match<PartOfDay> | null {
@@ -81,7 +80,7 @@ export function readPartOfDate(line: Line, at: number): Match<DatedPart> | null 
   const start = run.skip(at, 'in', 'during', 'at');
   const part = readPart(run, run.skip(start, 'the'));
   if (part === null || !run.startsClean(at)) return null;
-  const dateAt = run.skip(part.next, 'of', 'on', 'from', 'between', ',');
+  const dateAt = run.skipOneOf(part.next, DATE_LINKS);
   if (dateAt === part.next || (run.is(dateAt - 1, ',') && start === at)) return null;
   const rangeAt = run.is(dateAt - 1, 'from', 'between') ? dateAt - 1 : dateAt;
   const range = dateRange(line, rangeAt);
@@ -94,6 +93,8 @@ export function readPartOfDate(line: Line, at: number): Match<DatedPart> | null 
     ? { node: { part: part.node, from: day.node, to: null }, next: day.next }
     : null;
 }
+
+const DATE_LINKS = wordSet('of on from between ,');
 
 export interface DatedPart {
   readonly part: PartOfDay;

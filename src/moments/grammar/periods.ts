@@ -1,12 +1,13 @@
 import type { DateNode } from '../expression.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { readMonth } from './month-dates.js';
 import { readCount, readOrdinal, readShortYear, readYear } from './numbers.js';
+import { openingWith } from './opening.js';
 import { relativePeriod } from './relative-dates.js';
 import { first, longest, type Match, opened, type Rule } from './rule.js';
 
 /** "October 2020", "October of 2020", "Oct '20", "Dec/2018": a month and its year. */
-export const monthOfYear: Rule<DateNode> = ({ run }, at) => {
+export const monthOfYear: Rule<DateNode> = openingWith('MONTH', ({ run }, at) => {
   if (!run.startsClean(at) || isBehindDay(run, at)) return null;
   const month = readMonth(run, at);
   if (month === null) return null;
@@ -16,7 +17,7 @@ export const monthOfYear: Rule<DateNode> = ({ run }, at) => {
   const year = readYear(run, yearAt) ?? readShortYear(run, yearAt);
   if (year === null || !run.endsClean(year.next)) return null;
   return { node: { kind: 'month', year: year.node, month: month.node }, next: year.next };
-};
+});
 
 /** "31 June": the day before the month does not exist, so the month is no date either. */
 function isBehindDay(run: TokenRun, at: number): boolean {
@@ -29,53 +30,54 @@ function isBehindDay(run: TokenRun, at: number): boolean {
  * A month alone. Names that are words too ("may", "march") must be capitalised and stand after
  * a word that dates follow; shortened names never stand alone.
  */
-export const bareMonth: Rule<DateNode> = ({ run }, at) => {
+export const bareMonth: Rule<DateNode> = openingWith('MONTH', ({ run }, at) => {
   const { month, isShort } = run.senses(at);
   if (month === undefined || isShort === true || isBehindDay(run, at)) return null;
   if (!run.startsClean(at) || !run.endsClean(at + 1) || run.at(at)?.isShouted === true) return null;
   const token = run.at(at);
-  const isWord = run.is(at, 'may', 'march', 'august', 'april', 'june');
-  const isAfterCue = run.is(at - 1, ...MONTH_CUES);
+  const isWord = run.isOneOf(at, PLAIN_MONTHS);
+  const isAfterCue = run.isOneOf(at - 1, MONTH_CUES);
   if (run.is(at, 'may', 'march') && !(token?.isCapital === true && isAfterCue)) return null;
   if (isWord && !isAfterCue && token?.isCapital !== true) return null;
   // "June Smith", "the November Uprising": with a capital behind it a month is part of a name.
   const next = run.at(at + 1);
   if (!isAfterCue && next?.kind === 'other' && /^\p{Lu}/u.test(next.text)) return null;
   return { node: { kind: 'month', year: null, month }, next: at + 1 };
-};
+});
 
 /** A month, also shortened, where the words around show that it is one: in ranges. */
-export const looseMonth: Rule<DateNode> = ({ run }, at) => {
+export const looseMonth: Rule<DateNode> = openingWith('MONTH', ({ run }, at) => {
   const month = readMonth(run, at);
   return month === null || !run.startsClean(at)
     ? null
     : { node: { kind: 'month', year: null, month: month.node }, next: month.next };
-};
+});
 
-const MONTH_CUES = (
+const PLAIN_MONTHS = wordSet('may march august april june');
+const MONTH_CUES = wordSet(
   'in of since until till by from during before after late early mid between to through and - ' +
-  'last next this following coming every each'
-).split(' ');
+    'last next this following coming every each',
+);
 
 /** A year after a word that years follow, in brackets, or after "the year". */
-export const cuedYear: Rule<DateNode> = ({ run }, at) => {
+export const cuedYear: Rule<DateNode> = openingWith('NUMBER CARDINAL (the) year', ({ run }, at) => {
   const start = run.is(at, 'the') && run.is(at + 1, 'year') ? at + 2 : run.skip(at, 'year');
   const year = readYear(run, start);
   if (year === null || !run.startsClean(start) || !run.endsClean(year.next)) return null;
   if (start > at) return { node: { kind: 'year', year: year.node }, next: year.next };
   const isBracketed = run.is(at - 1, '(') && run.is(year.next, ')', ',');
   const isCued =
-    run.is(at - 1, ...YEAR_CUES) ||
-    (run.is(at - 1, ...WEAK_YEAR_CUES) && isLikelyYear(run, at)) ||
-    (run.is(at - 1, 'and') && run.digits(at - 2) === 4 && run.is(at - 3, ...YEAR_CUES));
+    run.isOneOf(at - 1, YEAR_CUES) ||
+    (run.isOneOf(at - 1, WEAK_YEAR_CUES) && isLikelyYear(run, at)) ||
+    (run.is(at - 1, 'and') && run.digits(at - 2) === 4 && run.isOneOf(at - 3, YEAR_CUES));
   if (!isBracketed && !isCued) return null;
   if (run.is(year.next, '-') && run.digits(year.next + 1) > 0) return null;
   return { node: { kind: 'year', year: year.node }, next: year.next };
-};
+});
 
-const YEAR_CUES = 'in since until till during late early mid circa'.split(' ');
+const YEAR_CUES = wordSet('in since until till during late early mid circa');
 /** Amounts follow these as well: "rose by 2000", "a total of 1500". */
-const WEAK_YEAR_CUES = 'by from before after of to'.split(' ');
+const WEAK_YEAR_CUES = wordSet('by from before after of to');
 
 /** A number between 1900 and 2099 that is no multiple of 100 and that nothing counts. */
 export function isLikelyYear(run: TokenRun, at: number): boolean {
@@ -88,16 +90,19 @@ const TOTALS =
   /^(total|sum|maximum|minimum|average|mean|median|range|cost|price|height|depth|distance|population|number|instead|group|crowd|force|army|out|altitude|elevation)$/i;
 
 /** A year without any cue, for callers that have one (a range, a bound). */
-export const looseYear: Rule<DateNode> = ({ run }, at) => {
-  const start = run.is(at, 'the') && run.is(at + 1, 'year') ? at + 2 : run.skip(at, 'year');
-  const year = readYear(run, start);
-  return year === null || !run.startsClean(start)
-    ? null
-    : { node: { kind: 'year', year: year.node }, next: year.next };
-};
+export const looseYear: Rule<DateNode> = openingWith(
+  'NUMBER CARDINAL (the) year',
+  ({ run }, at) => {
+    const start = run.is(at, 'the') && run.is(at + 1, 'year') ? at + 2 : run.skip(at, 'year');
+    const year = readYear(run, start);
+    return year === null || !run.startsClean(start)
+      ? null
+      : { node: { kind: 'year', year: year.node }, next: year.next };
+  },
+);
 
 /** "the 1990s", "the '90s", "the nineteen-eighties" is left out. */
-export const decade: Rule<DateNode> = ({ run }, at) => {
+export const decade: Rule<DateNode> = openingWith("(the) NUMBER '", ({ run }, at) => {
   const start = run.skip(at, 'the');
   if (!run.startsClean(start)) return null;
   const digitsAt = run.skip(start, "'");
@@ -114,20 +119,20 @@ export const decade: Rule<DateNode> = ({ run }, at) => {
   return year % 100 === 0
     ? { node: { kind: 'century', century: year / 100 + 1 }, next: sAt + 1 }
     : { node: { kind: 'decade', year }, next: sAt + 1 };
-};
+});
 
 /** "the 15th century", "twenty-first century". */
-export const century: Rule<DateNode> = ({ run }, at) => {
+export const century: Rule<DateNode> = openingWith('(the) DAY', ({ run }, at) => {
   const start = run.skip(at, 'the');
   const nth = run.startsClean(start) ? readOrdinal(run, start) : null;
   if (nth === null || nth.node > 30) return null;
   const unitAt = run.skip(nth.next, '-');
   if (!run.is(unitAt, 'century', 'centuries') || run.is(unitAt + 1, 'bc', 'bce')) return null;
   return { node: { kind: 'century', century: nth.node }, next: unitAt + 1 };
-};
+});
 
 /** "Q1 2019", "2019-Q1", "q1 of 2017", "the third quarter of 2020", "the first half of 2020". */
-export const quarter: Rule<DateNode> = (line, at) => {
+export const quarter: Rule<DateNode> = openingWith('q (the) DAY last', (line, at) => {
   const { run } = line;
   if (!run.startsClean(at)) return null;
   if (run.digits(at) === 4) {
@@ -166,7 +171,7 @@ export const quarter: Rule<DateNode> = (line, at) => {
     },
     next: year.next,
   };
-};
+});
 
 /** "q1": the scanner splits it in a letter and a number. */
 function readQuarterCode(run: TokenRun, at: number): Match<number> | null {
@@ -181,7 +186,7 @@ function readQuarterCode(run: TokenRun, at: number): Match<number> | null {
 }
 
 /** "summer 2020", "the spring of 1989", "last winter" (see relative periods), "this summer". */
-export const season: Rule<DateNode> = (line, at) => {
+export const season: Rule<DateNode> = openingWith('(the) SEASON', (line, at) => {
   const { run } = line;
   const nameAt = run.skip(at, 'the');
   const name = run.senses(nameAt).season;
@@ -195,14 +200,16 @@ export const season: Rule<DateNode> = (line, at) => {
   const isClear =
     line.reference.purpose === 'future' &&
     !run.is(nameAt, 'fall', 'spring') &&
-    run.is(nameAt - 1, 'in', 'the', 'of', 'since', 'during', 'until', 'by');
+    run.isOneOf(nameAt - 1, SEASON_CUES);
   return isClear && run.endsClean(nameAt + 1)
     ? { node: { kind: 'season', season: name, year: null }, next: nameAt + 1 }
     : null;
-};
+});
+
+const SEASON_CUES = wordSet('in the of since during until by');
 
 /** "week 31 of last year", "2020-W42", "week 10". */
-export const isoWeek: Rule<DateNode> = (line, at) => {
+export const isoWeek: Rule<DateNode> = openingWith('NUMBER (the) week', (line, at) => {
   const { run } = line;
   if (run.digits(at) === 4 && run.startsClean(at)) {
     const wAt = run.skip(at + 1, '-');
@@ -223,13 +230,13 @@ export const isoWeek: Rule<DateNode> = (line, at) => {
     node: { kind: 'iso-week', week, year: year?.node ?? null },
     next: year?.next ?? start + 2,
   };
-};
+});
 
 /**
  * "the first week of 2013", "the last Monday of May", "the 3rd month of next year",
  * "the second Sunday in March 2021", "the last five months of 2011".
  */
-export const partOfPeriod: Rule<DateNode> = (line, at) => {
+export const partOfPeriod: Rule<DateNode> = openingWith('(the) DAY last', (line, at) => {
   const { run } = line;
   const start = run.skip(at, 'the');
   if (!run.startsClean(start)) return null;
@@ -272,11 +279,11 @@ export const partOfPeriod: Rule<DateNode> = (line, at) => {
   }
   if (unit !== 'week' && unit !== 'month' && unit !== 'day') return null;
   return { node: { kind: 'nth', nth: nth.node, unit, weekday: null, of: of.node }, next: of.next };
-};
+});
 
 /** "the week of March 8th", "the weekend of 3 May". Filled in by the caller's day rules. */
 export function weekOf(dayRules: readonly Rule<DateNode>[]): Rule<DateNode> {
-  return (line, at) => {
+  return openingWith('(the) week weekend', (line, at) => {
     const { run } = line;
     const start = run.skip(at, 'the');
     if (!run.is(start, 'week', 'weekend') || !run.is(start + 1, 'of')) return null;
@@ -287,7 +294,7 @@ export function weekOf(dayRules: readonly Rule<DateNode>[]): Rule<DateNode> {
           node: { kind: 'week-of', of: day.node, isWeekend: run.is(start, 'weekend') },
           next: day.next,
         };
-  };
+  });
 }
 
 /** The month or year that something is a part of. */

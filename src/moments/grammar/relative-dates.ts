@@ -1,20 +1,24 @@
 import type { DateNode, Step } from '../expression.js';
 import type { Unit } from '../lexicon.js';
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import { readCount } from './numbers.js';
+import { openingWith } from './opening.js';
 import type { Line, Match, Rule } from './rule.js';
 
 /** "today", "yesterday", "the day before yesterday", "tomorrow". */
-export const namedDay: Rule<DateNode> = ({ run }, at) => {
-  if (!run.startsClean(at)) return null;
-  const start = run.skip(at, 'the');
-  if (run.isPhrase(start, ['day', 'before', 'yesterday'])) return day(-2, start + 3);
-  if (run.isPhrase(start, ['day', 'after', 'tomorrow'])) return day(2, start + 3);
-  if (!run.endsClean(at + 1) || isShow(run, at + 1)) return null;
-  if (run.is(at, 'today')) return day(0, at + 1);
-  if (run.is(at, 'yesterday')) return day(-1, at + 1);
-  return run.is(at, 'tomorrow') ? day(1, at + 1) : null;
-};
+export const namedDay: Rule<DateNode> = openingWith(
+  'today yesterday tomorrow (the) day',
+  ({ run }, at) => {
+    if (!run.startsClean(at)) return null;
+    const start = run.skip(at, 'the');
+    if (run.isPhrase(start, ['day', 'before', 'yesterday'])) return day(-2, start + 3);
+    if (run.isPhrase(start, ['day', 'after', 'tomorrow'])) return day(2, start + 3);
+    if (!run.endsClean(at + 1) || isShow(run, at + 1)) return null;
+    if (run.is(at, 'today')) return day(0, at + 1);
+    if (run.is(at, 'yesterday')) return day(-1, at + 1);
+    return run.is(at, 'tomorrow') ? day(1, at + 1) : null;
+  },
+);
 
 /** "the Today programme", "the Tonight Show". */
 export function isShow(run: TokenRun, at: number): boolean {
@@ -26,7 +30,7 @@ function day(by: number, next: number): Match<DateNode> {
 }
 
 /** "last year", "this week", "next month", "last May", "the previous quarter", "last summer". */
-export const relativePeriod: Rule<DateNode> = (line, at) => {
+export const relativePeriod: Rule<DateNode> = openingWith('(the) SHIFT', (line, at) => {
   const { run } = line;
   const start = run.skip(at, 'the');
   const { shift } = run.senses(start);
@@ -56,7 +60,7 @@ export const relativePeriod: Rule<DateNode> = (line, at) => {
     return { node: { kind: 'season', season, year }, next };
   }
   return null;
-};
+});
 
 /** "the previous year", "the next week" in a report: counted from the story, not from now. */
 function isStory({ run, reference }: Line, at: number): boolean {
@@ -81,7 +85,7 @@ const PERIODS: ReadonlySet<Unit> = new Set([
  * "Tuesday", "last Tuesday", "Tuesday of next week". Shortened names stand only in front of a
  * time or after "on"; "every Tuesday" and "Tuesdays" are habits, not dates.
  */
-export const weekday: Rule<DateNode> = ({ run }, at) => {
+export const weekday: Rule<DateNode> = openingWith('WEEKDAY (the) SHIFT', ({ run }, at) => {
   const start = run.skip(at, 'the');
   const isComing = run.is(start, 'coming', 'upcoming', 'following');
   const shift = isComing ? 'coming' : (run.senses(start).shift ?? null);
@@ -106,7 +110,7 @@ export const weekday: Rule<DateNode> = ({ run }, at) => {
     return { node: { kind: 'weekday-of', weekday: number, week: week.node }, next: week.next };
   }
   return { node: { kind: 'weekday', weekday: number, shift }, next };
-};
+});
 
 const ANY_REFERENCE: Line['reference'] = {
   day: null,
@@ -127,42 +131,44 @@ const NAMES = /^(Times|Mirror|Telegraph|Post|Express|Herald|Mail|Sun|Star|Expres
 
 function isCuedShort(run: TokenRun, at: number, next: number): boolean {
   if (run.at(at)?.isCapital !== true) return false;
-  return (
-    run.is(at - 1, 'on', 'since', 'until', 'till', 'by', 'before', 'after') ||
-    run.is(next, 'at', '@', 'morning', 'afternoon', 'evening', 'night') ||
-    run.digits(next) > 0
-  );
+  return run.isOneOf(at - 1, DAY_CUES) || run.isOneOf(next, TIMES_OF_DAY) || run.digits(next) > 0;
 }
 
+const DAY_CUES = wordSet('on since until till by before after');
+const TIMES_OF_DAY = wordSet('at @ morning afternoon evening night');
+
 /** "three days ago", "3 weeks and 4 days ago", "a year ago today"; with plans "in two weeks". */
-export const offsetFromReference: Rule<DateNode> = ({ run, reference }, at) => {
-  const isFuture = reference.purpose === 'future';
-  const start = run.is(at, 'in', 'within') ? at + 1 : at;
-  const steps = run.startsClean(start) ? readSteps(run, start) : null;
-  if (steps === null || !isCalendarStep(steps.node)) return null;
-  if (start > at) {
-    if (!isFuture || run.is(at, 'within')) return null;
-    return { node: offset(steps.node, 1), next: steps.next };
-  }
-  if (run.is(steps.next, 'ago', 'back')) {
-    if (run.is(steps.next, 'back') && !run.endsClean(steps.next + 1)) return null;
-    return { node: offset(steps.node, -1), next: steps.next + 1 };
-  }
-  if (run.is(steps.next, 'from') && run.is(steps.next + 1, 'now', 'today')) {
-    return { node: offset(steps.node, 1), next: steps.next + 2 };
-  }
-  return isFuture && run.is(steps.next, 'later', 'hence')
-    ? { node: offset(steps.node, 1), next: steps.next + 1 }
-    : null;
-};
+export const offsetFromReference: Rule<DateNode> = openingWith(
+  'COUNT in within',
+  ({ run, reference }, at) => {
+    const isFuture = reference.purpose === 'future';
+    const start = run.is(at, 'in', 'within') ? at + 1 : at;
+    const steps = run.startsClean(start) ? readSteps(run, start) : null;
+    if (steps === null || !isCalendarStep(steps.node)) return null;
+    if (start > at) {
+      if (!isFuture || run.is(at, 'within')) return null;
+      return { node: offset(steps.node, 1), next: steps.next };
+    }
+    if (run.is(steps.next, 'ago', 'back')) {
+      if (run.is(steps.next, 'back') && !run.endsClean(steps.next + 1)) return null;
+      return { node: offset(steps.node, -1), next: steps.next + 1 };
+    }
+    if (run.is(steps.next, 'from') && run.is(steps.next + 1, 'now', 'today')) {
+      return { node: offset(steps.node, 1), next: steps.next + 2 };
+    }
+    return isFuture && run.is(steps.next, 'later', 'hence')
+      ? { node: offset(steps.node, 1), next: steps.next + 1 }
+      : null;
+  },
+);
 
 /** "two days after Christmas", "3 weeks from February 11", "a week before 3 May". */
 export function offsetFromDate(anchors: Rule<DateNode>): Rule<DateNode> {
-  return (line, at) => {
+  return openingWith('COUNT', (line, at) => {
     const { run } = line;
     const steps = run.startsClean(at) ? readSteps(run, at) : null;
     if (steps === null || !isCalendarStep(steps.node)) return null;
-    if (!run.is(steps.next, 'after', 'before', 'from', 'since', 'prior')) return null;
+    if (!run.isOneOf(steps.next, OFFSET_LINKS)) return null;
     const linkEnd = run.is(steps.next, 'prior') ? run.skip(steps.next + 1, 'to') : steps.next + 1;
     const anchor = anchors(line, linkEnd);
     if (anchor === null) return null;
@@ -171,14 +177,16 @@ export function offsetFromDate(anchors: Rule<DateNode>): Rule<DateNode> {
       node: { kind: 'offset', steps: steps.node, direction, from: anchor.node },
       next: anchor.next,
     };
-  };
+  });
 }
+
+const OFFSET_LINKS = wordSet('after before from since prior');
 
 /**
  * "the last 3 months", "the past fortnight", "the next couple of weeks", "3 upcoming months".
  * "for the last two years" says how long, not when: a duration, and none of our business.
  */
-export const rollingPeriod: Rule<DateNode> = (line, at) => {
+export const rollingPeriod: Rule<DateNode> = openingWith('(the) COUNT SHIFT', (line, at) => {
   const { run } = line;
   const start = run.skip(at, 'the');
   if (!run.startsClean(start) || run.is(at - 1, 'for') || run.is(at - 1, 'than')) return null;
@@ -201,7 +209,7 @@ export const rollingPeriod: Rule<DateNode> = (line, at) => {
   if (unit === undefined || (count === null && unit !== 'fortnight')) return null;
   if (run.is(unitAt + 1, 'of')) return null;
   return rolling(unit, count?.node ?? 1, shift, unitAt + 1);
-};
+});
 
 const VERB_CUES = /^(to|may|will|would|can|could|must|should|might|not)$/i;
 

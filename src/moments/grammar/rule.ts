@@ -30,7 +30,7 @@ export type Rule<T> = (line: Line, at: number) => Match<T> | null;
  * text of nothing but numbers would be read dozens of times. `id` must differ between rules.
  * A place that was opened for a range's second end is remembered apart.
  */
-export function memorised<T>(id: number, rule: Rule<T>): Rule<T> {
+export function memorised<T>(id: number, rule: Rule<NoInfer<T>>): Rule<T> {
   return (line, at) => {
     const { memory, openAt } = line.run;
     const key = (at * MOST_RULES + id) * 2 + (openAt === at ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { TimeNode } from '../expression.js';
 import { clockTime, time } from './clock-times.js';
 import { readLead, skipSeparator } from './date-ranges.js';
+import { openingWith } from './opening.js';
 import { type Line, type Match, memorised, opened, type Rule } from './rule.js';
 
 export interface TimeRange {
@@ -15,36 +16,39 @@ export interface TimeRange {
  * "between 2 and 4 in the afternoon", "0615-0815". Halves and parts of the day that only the
  * second end names hold for the first one as well.
  */
-export const timeRange: Rule<TimeRange> = memorised(4, (line, at) => {
-  const { run } = line;
-  if (!run.startsClean(at)) return null;
-  const lead = readLead(run, at);
-  const military = militaryRange(line, lead.next, lead.kind !== null);
-  if (military !== null) return military;
-  const from = clockTime(line, lead.next);
-  if (from === null) return null;
-  const isBetween = lead.kind === 'between';
-  const separated = skipSeparator(run, from.next, lead.kind);
-  if (separated === null) return null;
-  const toAt = run.skip(separated, 'at', 'about', 'around');
-  const to = clockTime(opened(line, toAt), toAt);
-  if (to === null) return null;
-  // "21-23" and "from 3 to 5" are numbers until a date or a part of the day stands beside them.
-  const isSpelled =
-    run.digits(lead.next) === 0 && from.node.minute !== null && to.node.minute !== null;
-  const isLed = lead.kind !== null;
-  const isNamed = [from.node, to.node].some(({ half, part }) => half !== null || part !== null);
-  const areWeak = from.node.isWeak && to.node.isWeak;
-  const isEitherWeak = from.node.isWeak || to.node.isWeak;
-  // "4-5:24" is a verse as well: one clear end is enough only behind "from" or with "pm".
-  const isWeak = (areWeak && !(isLed && isSpelled)) || (isEitherWeak && !isLed && !isNamed);
-  if (isWeak && lead.kind === null && !run.is(separated - 1, '-', 'to')) return null;
-  if (isWeak && isBetween && to.node.part === null) {
-    return { node: { from: from.node, to: to.node, isWeak: true }, next: to.next };
-  }
-  const node = { from: lend(from.node, to.node), to: lend(to.node, from.node, true), isWeak };
-  return { node, next: to.next };
-});
+export const timeRange: Rule<TimeRange> = openingWith(
+  'CLOCK between from since starting beginning in',
+  memorised(4, (line, at) => {
+    const { run } = line;
+    if (!run.startsClean(at)) return null;
+    const lead = readLead(run, at);
+    const military = militaryRange(line, lead.next, lead.kind !== null);
+    if (military !== null) return military;
+    const from = clockTime(line, lead.next);
+    if (from === null) return null;
+    const isBetween = lead.kind === 'between';
+    const separated = skipSeparator(run, from.next, lead.kind);
+    if (separated === null) return null;
+    const toAt = run.skip(separated, 'at', 'about', 'around');
+    const to = clockTime(opened(line, toAt), toAt);
+    if (to === null) return null;
+    // "21-23" and "from 3 to 5" are numbers until a date or a part of the day stands beside them.
+    const isSpelled =
+      run.digits(lead.next) === 0 && from.node.minute !== null && to.node.minute !== null;
+    const isLed = lead.kind !== null;
+    const isNamed = [from.node, to.node].some(({ half, part }) => half !== null || part !== null);
+    const areWeak = from.node.isWeak && to.node.isWeak;
+    const isEitherWeak = from.node.isWeak || to.node.isWeak;
+    // "4-5:24" is a verse as well: one clear end is enough only behind "from" or with "pm".
+    const isWeak = (areWeak && !(isLed && isSpelled)) || (isEitherWeak && !isLed && !isNamed);
+    if (isWeak && lead.kind === null && !run.is(separated - 1, '-', 'to')) return null;
+    if (isWeak && isBetween && to.node.part === null) {
+      return { node: { from: from.node, to: to.node, isWeak: true }, next: to.next };
+    }
+    const node = { from: lend(from.node, to.node), to: lend(to.node, from.node, true), isWeak };
+    return { node, next: to.next };
+  }),
+);
 
 /** Gives a time what only the other end of its range says. */
 function lend(time: TimeNode, other: TimeNode, isSecond = false): TimeNode {

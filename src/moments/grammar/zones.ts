@@ -1,4 +1,4 @@
-import type { TokenRun } from '../token.js';
+import { type TokenRun, wordSet } from '../token.js';
 import type { Match } from './rule.js';
 
 /**
@@ -17,7 +17,7 @@ export function readZone(run: TokenRun, at: number): Match<string | null> | null
   const { zone } = run.senses(at);
   if (zone === undefined) return null;
   if (run.is(at + 1, 'time')) return { node: zone, next: at + 2 };
-  if (!run.is(at, ...ABBREVIATIONS)) return null;
+  if (!run.isOneOf(at, ABBREVIATIONS)) return null;
   const isUtc = run.is(at, 'gmt', 'utc');
   const after = isUtc ? readOffset(run, at + 1) : null;
   // "est" is a French word and "get" an English one: abbreviations are written in capitals,
@@ -26,10 +26,9 @@ export function readZone(run: TokenRun, at: number): Match<string | null> | null
   return after ?? { node: zone, next: at + 1 };
 }
 
-const ABBREVIATIONS =
-  'gmt utc z cet cest eet eest msk trt azt hkt sgt jst aest aedt edt est cdt mdt mst pdt pst et pt ct bst ist cst amt'.split(
-    ' ',
-  );
+const ABBREVIATIONS = wordSet(
+  'gmt utc z cet cest eet eest msk trt azt hkt sgt jst aest aedt edt est cdt mdt mst pdt pst et pt ct bst ist cst amt',
+);
 
 /** "+04:00", "+4", "-0500", "−05:00". */
 function readOffset(run: TokenRun, at: number): Match<string> | null {
