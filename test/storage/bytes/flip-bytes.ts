@@ -13,12 +13,13 @@ import { inspectDatabaseFile } from '../../../src/storage/inspect-database-file.
 import { StorageError } from '../../../src/storage/storage-error.js';
 import { openStores, type Stores } from '../../../src/storage/stores.js';
 import { documentExample } from '../../corpus/document-example.js';
+import { fillQueue, showQueue } from './example-queue.js';
 
 /** What came of single bytes that were changed, each in a fresh copy of the database file. */
 export interface FlipFigures {
   /** The database, or the reading of it, ended with an error of ours that names it. */
   refused: number;
-  /** Opened; documents were kept back and set aside, the others answered. */
+  /** Opened; documents were kept back and set aside, or rows of the queue kept back; the others were shown. */
   setAside: number;
   /** Everything was shown as before, and verifying the file told of the damage. */
   verified: number;
@@ -30,6 +31,8 @@ export interface FlipFigures {
   unnoticed: number;
   /** Words, a source or a date were shown that are not those that were stored. */
   misquoted: number;
+  /** A question, decision, setting or vote was shown, or somebody would be told, other than it was written. */
+  misshown: number;
   /** An error that is none of ours, by its message. */
   readonly broken: string[];
 }
@@ -75,6 +78,7 @@ export async function flipBytes(
   await stores.documents.put(exampleDocuments(true).filter((_, n) => n % 3 === 0));
   await stores.documents.put(exampleDocuments(false));
   const originals = await stores.documents.current();
+  await fillQueue(stores, originals);
   await stores.close();
   // Everything in one file, as after a clean end.
   const connection = new Sqlite(whole);
@@ -89,6 +93,7 @@ export async function flipBytes(
     originals,
     language,
     answers: askAll(answererOf(originals, language), originals),
+    queue: await showOf(whole, join(folder, 'shown.sqlite')),
   };
   const figures: FlipFigures = {
     ...{
@@ -99,6 +104,7 @@ export async function flipBytes(
       rebuilt: 0,
       unnoticed: 0,
       misquoted: 0,
+      misshown: 0,
     },
     broken: [],
   };
@@ -123,6 +129,18 @@ interface Before {
   readonly originals: readonly Document[];
   readonly language: Language;
   readonly answers: readonly unknown[];
+  readonly queue: ReadonlyMap<string, unknown>;
+}
+
+/** What is shown of the queue, from a copy: showing takes what is to be told. */
+async function showOf(whole: string, copy: string): Promise<ReadonlyMap<string, unknown>> {
+  copyFileSync(whole, copy);
+  const stores = await openStores(copy);
+  try {
+    return await showQueue(stores);
+  } finally {
+    await stores.close();
+  }
 }
 
 /** @throws StorageError when the database is refused, at whatever step */
@@ -130,6 +148,7 @@ async function judge(file: string, before: Before, figures: FlipFigures): Promis
   const { originals, language } = before;
   let met = 0;
   let documents: readonly Document[];
+  let queue: ReadonlyMap<string, unknown>;
   const stores: Stores = await openStores(file);
   try {
     const quiet = { error: () => undefined, warn: () => undefined };
@@ -139,6 +158,10 @@ async function judge(file: string, before: Before, figures: FlipFigures): Promis
     });
     documents = await stores.documents.current();
     await watch.settled();
+    stores.onAlteredRow(() => {
+      met += 1;
+    });
+    queue = await showQueue(stores);
   } finally {
     await stores.close();
   }
@@ -156,10 +179,15 @@ async function judge(file: string, before: Before, figures: FlipFigures): Promis
       );
     }),
   );
+  const isAsWritten = [...queue].every(([name, shown]) =>
+    isDeepStrictEqual(shown, before.queue.get(name)),
+  );
   if (!isTrue || !areTrue) figures.misquoted += 1;
+  else if (!isAsWritten) figures.misshown += 1;
   else if (met > 0) figures.setAside += 1;
   else if (!isDeepStrictEqual(answers, before.answers)) figures.unnoticed += 1;
   else if (await isFoundByVerifying(file)) figures.verified += 1;
+  else if (queue.size < before.queue.size) figures.unnoticed += 1;
   else figures.harmless += 1;
 }
 

@@ -16,7 +16,7 @@ try {
   for (const [name, count] of Object.entries(counts)) console.log(`${name.padEnd(10)} ${count}`);
   console.log(`broken     ${broken.length}`);
   for (const story of broken.slice(0, 5)) console.log(story);
-  const isGood = counts.misquoted + counts.unnoticed + broken.length === 0;
+  const isGood = counts.misquoted + counts.misshown + counts.unnoticed + broken.length === 0;
   process.exitCode = isGood ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
