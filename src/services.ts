@@ -240,6 +240,8 @@ async function startServices(
     follow(listener) {
       living.onNewGeneration(listener);
       living.follow(FOLLOW_EVERY_MS);
+      // What fetches pages takes a twentieth of a second to load: now, and not while somebody waits.
+      void import('./ingest/web/fetch-page.js');
     },
     async close() {
       await living.close();

@@ -87,6 +87,11 @@ function splitsPair(text: string, at: number): boolean {
   return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
 }
 
+/** The span without half of a surrogate pair at either end. */
+export function wholeCharacters(text: string, { start, end }: Span): Span {
+  return { start: alignedBack(text, start), end: alignedOn(text, end) };
+}
+
 function alignedBack(text: string, at: number): number {
   const start = Math.max(0, at);
   return splitsPair(text, start) ? start + 1 : start;

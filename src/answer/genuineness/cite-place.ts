@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/corpus.js';
 import { compareIds, type Document } from '../../corpus/document.js';
 import { momentsWithin, type Passage } from '../../corpus/passage.js';
 import type { CitedQuote } from '../answer.js';
-import { cutQuote, linesBetween } from '../cut-quote.js';
+import { cutQuote, linesBetween, wholeCharacters } from '../cut-quote.js';
 import type { Stretch } from './find-stretches.js';
 import type { QuotationIndex } from './quotation-index.js';
 
@@ -28,9 +28,11 @@ export function citePlace(
   if (first === null || last === null || first.document !== last.document) return null;
   const { document } = first;
   if (last.span.end - first.span.start > longestSpan) return null;
-  const span = widen(document, { start: first.span.start, end: last.span.end });
-  const passage = passageAt(index.corpus, document, span.start);
   const { text } = document;
+  const units = { start: first.span.start, end: last.span.end };
+  // A claim that was cut off may end in half of a character, as much of which the source has, too.
+  const span = wholeCharacters(text, widen(document, units));
+  const passage = passageAt(index.corpus, document, span.start);
   // Widened, it may begin on a line before.
   const line = first.line - linesBetween(text, span.start, first.span.start);
   return {

@@ -41,6 +41,21 @@ describe('a genuine quotation', () => {
     expect(check('  «Nobody had counted the children»  ').kind).toBe('exact');
   });
 
+  it('is quoted in whole characters when the claim ends or begins in half of one', () => {
+    const text = `The ferry left at noon \u{1f600}\u{1f600}\u{1f600} and came back.`;
+    const ferry = buildCorpus([documentOf('ferry', text)]);
+    const own = QuotationIndex.build(ferry);
+    for (const claimed of [
+      'The ferry left at noon \u{1f600}\ud83d',
+      '\ude00\u{1f600} and came back.',
+    ]) {
+      const result = checkQuotation(claimed, own);
+      expectVerbatim(result, ferry);
+      expect(placesOf(result).every(({ quote }) => quote.exact.isWellFormed())).toBe(true);
+      expect(placesOf(result)).toHaveLength(1);
+    }
+  });
+
   it('is exact across a paragraph when the line ends are the same', () => {
     const from = harbourLog.indexOf('passengers');
     expect(check(harbourLog.slice(from, harbourLog.indexOf('counted only'))).kind).toBe('exact');

@@ -15,18 +15,14 @@ export interface BringingOptions {
 const kib = 1024;
 const mib = 1024 * kib;
 
-/**
- * Brings every kind by every door that takes it: pasted, as an attachment, as a page, and in files
- * that another process ingests.
- */
-export async function bringAll(scene: Scene, options: BringingOptions): Promise<void> {
-  await bringPastes(scene, options);
-  await bringAttachments(scene, options);
-  await bringPages(scene, options);
-  await bringFiles(scene, options);
-  await bringLabels(scene, options);
-  await scene.restart();
-}
+/** The doors by which every kind is brought that they take; files are ingested by another process. */
+export const doors = {
+  pastes: bringPastes,
+  attachments: bringAttachments,
+  pages: bringPages,
+  files: bringFiles,
+  labels: bringLabels,
+} as const;
 
 /** Each kind once, as long as a form takes; and one of many from a few characters on. */
 async function bringPastes(scene: Scene, options: BringingOptions): Promise<void> {
@@ -64,6 +60,7 @@ async function bringAttachments(scene: Scene, options: BringingOptions): Promise
     }
     await restartWhenFull(scene);
   }
+  await scene.restart();
 }
 
 function attachment({ name, format, text }: HostileKind, size: number) {
@@ -122,6 +119,7 @@ async function bringFiles(scene: Scene, options: BringingOptions): Promise<void>
       await restartWhenFull(scene);
     }
   }
+  await scene.restart();
 }
 
 function file({ format, text }: HostileKind, size: number): FileSet {
@@ -141,6 +139,7 @@ async function bringLabels(scene: Scene, options: BringingOptions): Promise<void
     );
     await restartWhenFull(scene);
   }
+  await scene.restart();
 }
 
 /** So much hostile text is in the corpus before it is started afresh and taken out. */

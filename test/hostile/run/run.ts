@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { threadMs } from '../thread-time.js';
 import { tryWorstQuestions } from '../worst-questions.js';
-import { bringAll } from './bring-all.js';
+import { doors } from './bring-all.js';
 import { bringRandom } from './bring-random.js';
 import { Ledger, mostMs } from './ledger.js';
 import { Scene } from './scene.js';
 
 /**
  * Brings every hostile input known to a bot, by every door that takes it, while others ask:
- * `npm run test:hostile -- [--quick] [--random 10000] [--seed 1] [--every 24] [--only documents,random,questions]`.
+ * `npm run test:hostile -- [--quick] [--random 10000] [--seed 1] [--every 24] [--only pages,random]`.
+ * Parts are the doors (pastes, attachments, pages, files, labels), random and questions.
  * Exits with 1 when something is not as promised, and says what. Times are processor times, of the
  * answering thread or of a whole start, so that a busy machine changes nothing. Linux only.
  */
@@ -19,22 +20,27 @@ async function main(): Promise<number> {
       random: { type: 'string' },
       seed: { type: 'string', default: '1' },
       every: { type: 'string', default: '24' },
-      only: { type: 'string', default: 'documents,random,questions' },
+      only: { type: 'string', default: [...Object.keys(doors), 'random', 'questions'].join() },
       name: { type: 'string', default: '' },
     },
   });
   const parts = new Set(values.only.split(','));
   const ledger = new Ledger();
-  if (parts.has('documents') || parts.has('random')) {
+  // What was found so far is worth something when somebody has no more time.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      ledger.print();
+      process.exit(1);
+    });
+  }
+  const bring = Object.entries(doors).filter(([door]) => parts.has(door));
+  if (bring.length > 0 || parts.has('random')) {
     const scene = await Scene.open(ledger, threadMs);
     try {
       await scene.measureCalm();
-      if (parts.has('documents')) {
-        await bringAll(scene, {
-          isQuick: values.quick,
-          ladderEvery: Number(values.every),
-          name: values.name,
-        });
+      const ladderEvery = Number(values.every);
+      for (const [, door] of bring) {
+        await door(scene, { isQuick: values.quick, ladderEvery, name: values.name });
       }
       const random = Number(values.random ?? (values.quick ? 500 : 10_000));
       if (parts.has('random')) await bringRandom(scene, random, Number(values.seed));

@@ -100,7 +100,7 @@ export class Scene {
         const file = `case-${this.#files}${ending}`;
         await writeFile(join(this.#folder, folder, file), content);
         const isComparable = /^\.(?:txt|md)$/.test(ending) && typeof content === 'string';
-        if (isComparable && content.length < 100_000) written.push([file, content]);
+        if (isComparable && content.length < 100_000) written.push([file, content.toWellFormed()]);
       }
     }
     const outcomes = await this.#noted(door, name, async () => {
