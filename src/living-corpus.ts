@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sampleStepwise } from './answer/null-scores.js';
 import { changeGeneration, createGeneration, type Generation } from './generation.js';
+import type { GenerationSource } from './generation-source.js';
 import { mergeAside } from './index-aside.js';
-import { type GenerationSource, loadGeneration, saveIndex } from './load-generation.js';
+import { loadGeneration, saveIndex } from './load-generation.js';
 import type { PreparedBatch } from './preparer.js';
 import { readChange } from './read-change.js';
 import { chooseMerge } from './search/choose-merge.js';

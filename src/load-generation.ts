@@ -1,19 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { AliasTable } from './analysis/aliases.js';
 import { indexRanking } from './answer/index-ranking.js';
 import { sampleStepwise } from './answer/null-scores.js';
 import { buildCorpusInSteps, type Corpus } from './corpus/corpus.js';
 import { corpusVersion } from './corpus/corpus-version.js';
 import { type CutDocument, cutDocument } from './corpus/cut-document.js';
 import type { Document, DocumentId } from './corpus/document.js';
-import type { DocumentStore } from './corpus/document-store.js';
 import type { UnfitDocument } from './corpus/prepare.js';
-import { createGeneration, type Generation, type Language } from './generation.js';
+import { createGeneration, type Generation } from './generation.js';
+import type { GenerationSource } from './generation-source.js';
 import { IndexThreadError } from './index-thread.js';
-import type { WatchIndexing } from './indexing-watch.js';
 import { type OpenedIndex, openIndex } from './open-index.js';
-import type { PreparedBatch, Preparer } from './preparer.js';
+import type { PreparedBatch } from './preparer.js';
 import { isSame } from './read-change.js';
 import type { Segment } from './search/segment.js';
 import { corpusVersionOf, snapshotInSteps } from './search/snapshot.js';
@@ -21,24 +19,6 @@ import { setAsideUnfit } from './set-aside-unfit.js';
 import { writeSnapshotFile } from './storage/snapshot-file.js';
 import { readStoredSnapshot, type StoredSnapshot } from './stored-snapshot.js';
 import { takeSteps } from './take-steps.js';
-
-/** What generations are made from. */
-export interface GenerationSource {
-  readonly documents: DocumentStore;
-  /** Where the index snapshot is kept; null keeps none. */
-  readonly snapshotPath: string | null;
-  readonly language: Language;
-  /** Those of the language's analyzer. */
-  readonly aliases: AliasTable;
-  readonly cacheSizeMb: number;
-  /** Where documents are cut and indexed before anything answers from them. */
-  readonly preparer: Preparer;
-  /** ISO 8601 UTC. */
-  readonly now: () => string;
-  readonly logger: Logger;
-  /** Told of indexes that are built as a whole, at start or after a large change. */
-  readonly watchIndexing: WatchIndexing;
-}
 
 /**
  * Makes a generation of what the store holds now, beside whoever answers meanwhile. The index is taken

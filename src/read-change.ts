@@ -4,7 +4,7 @@ import type { CutDocument } from './corpus/cut-document.js';
 import type { Document, DocumentId } from './corpus/document.js';
 import type { DocumentStore } from './corpus/document-store.js';
 import type { DocumentChange, Generation } from './generation.js';
-import type { GenerationSource } from './load-generation.js';
+import type { GenerationSource } from './generation-source.js';
 import type { PreparedBatch } from './preparer.js';
 import { setAsideUnfit } from './set-aside-unfit.js';
 

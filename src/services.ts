@@ -9,6 +9,7 @@ import type { Document, DocumentId, PassageId, Revision } from './corpus/documen
 import type { DocumentStore } from './corpus/document-store.js';
 import { databaseLocation } from './database-location.js';
 import { createLanguage, type Generation } from './generation.js';
+import type { GenerationSource } from './generation-source.js';
 import { logIndexing, type WatchIndexing } from './indexing-watch.js';
 import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
@@ -16,7 +17,6 @@ import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
 import { type Problem, problemMessage } from './ingest/problem.js';
 import { isPublicAddress } from './ingest/web/public-address.js';
 import { type GenerationListener, LivingCorpus } from './living-corpus.js';
-import type { GenerationSource } from './load-generation.js';
 import { closedSourceDesk, createSourceDesk } from './open-source-desk.js';
 import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';

@@ -1,5 +1,5 @@
 import type { UnfitDocument } from './corpus/prepare.js';
-import type { GenerationSource } from './load-generation.js';
+import type { GenerationSource } from './generation-source.js';
 import { storageFailureOf } from './storage-failure.js';
 
 /**

@@ -12,7 +12,8 @@ import {
 import { preparationWithin } from './preparation-thread.js';
 import { type AuditVerdict, verifyAuditLog } from './review/audit-chain.js';
 import type { AuditHead } from './review/audit-log.js';
-import { type BackupReport, backupDatabase } from './storage/backup.js';
+import { backupDatabase } from './storage/backup.js';
+import type { BackupReport } from './storage/inspect-database-file.js';
 import { inspectDatabaseFile } from './storage/inspect-database-file.js';
 import { isPostgresAddress } from './storage/open-database.js';
 import { type RestoreReport, restoreDatabase } from './storage/restore.js';

@@ -7,7 +7,7 @@ import { createAnalyzer } from '../src/analysis/analyzer.js';
 import type { DocumentId } from '../src/corpus/document.js';
 import { createLanguage } from '../src/generation.js';
 import { LivingCorpus } from '../src/living-corpus.js';
-import type { GenerationSource } from '../src/load-generation.js';
+import type { GenerationSource } from '../src/generation-source.js';
 import { preparationLimits } from '../src/preparation-thread.js';
 import { Preparer } from '../src/preparer.js';
 import { openStores } from '../src/storage/stores.js';

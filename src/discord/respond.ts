@@ -1,6 +1,4 @@
 import {
-  type AnySelectMenuInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -10,6 +8,7 @@ import {
 import { noteOutcome } from '../event-trail.js';
 import { storageFailureOf } from '../storage-failure.js';
 import type { Bot } from './bot.js';
+import type { ComponentUse } from './component-use.js';
 import { noteGivenAnswer, quotedBySubject } from './corrections/note-given-answer.js';
 import { type Arrival, deliver } from './deliver.js';
 import { languageFor } from './i18n/locale.js';
@@ -27,9 +26,6 @@ export type Answerable =
   | MessageContextMenuCommandInteraction
   | ComponentUse
   | ModalSubmitInteraction;
-
-/** A button that was pressed or a select in which somebody chose. */
-export type ComponentUse = ButtonInteraction | AnySelectMenuInteraction;
 
 /**
  * Work that takes longer than this is deferred: half of Discord's three seconds, so that the

@@ -1,7 +1,8 @@
 import type { FileFormat } from './find-files.js';
 import { readText } from './read-text.js';
-import { readTextBytes } from './read-text-file.js';
-import type { ReadResult } from './record.js';
+import { keptOut, type ReadResult } from './record.js';
+import { decodePage } from './web/decode-page.js';
+import { readPage } from './web/read-page.js';
 
 /** A text as somebody offers it: typed, or as the bytes of a file or page. */
 export type OfferedText =
@@ -21,3 +22,15 @@ export const readOfferedText: ReadOfferedText = async (offered) =>
   offered.kind === 'text'
     ? readText(offered.text, 'text')
     : readTextBytes(offered.bytes, offered.format, offered.charset);
+
+/** A text as its bytes came, by a file, in a message or from the web. */
+async function readTextBytes(
+  bytes: Uint8Array,
+  format: FileFormat,
+  charset: string | null,
+): Promise<ReadResult> {
+  if (format === 'html') return readPage(bytes, charset);
+  const decoded = decodePage(bytes, charset, false);
+  if ('fault' in decoded) return keptOut(decoded.fault);
+  return readText(decoded.text, format === 'markdown' ? 'markdown' : 'text');
+}

@@ -2,10 +2,7 @@ import { type FoundFile, unreadable } from './find-files.js';
 import { type FileContent, readRegularFile } from './open-regular-file.js';
 import { type Fault, faultOf } from './problem.js';
 import type { ReadOfferedText } from './read-offered-text.js';
-import { readText } from './read-text.js';
 import { keptOut, type ReadResult } from './record.js';
-import { decodePage } from './web/decode-page.js';
-import { readPage } from './web/read-page.js';
 
 const MIB = 1024 * 1024;
 /** The largest text that is taken as one document: it is held in memory whole, several times over. */
@@ -34,16 +31,4 @@ function tooLarge(bytes: number): Fault {
   const limit = `at most ${MAX_TEXT_BYTES / MIB} MiB in one text`;
   const remedy = 'Split it, or write it as .jsonl with one document a line';
   return faultOf('error', limit, `${Math.ceil(bytes / MIB)} MiB`, remedy);
-}
-
-/** A text as its bytes came, by a file, in a message or from the web. */
-export async function readTextBytes(
-  bytes: Uint8Array,
-  format: FoundFile['format'],
-  charset: string | null = null,
-): Promise<ReadResult> {
-  if (format === 'html') return readPage(bytes, charset);
-  const decoded = decodePage(bytes, charset, false);
-  if ('fault' in decoded) return keptOut(decoded.fault);
-  return readText(decoded.text, format === 'markdown' ? 'markdown' : 'text');
 }

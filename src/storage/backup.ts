@@ -2,25 +2,12 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { AlteredRevision } from '../corpus/altered-revision.js';
-import type { AlteredRow } from '../review/altered-row.js';
 import { BackupExistsError, BackupUnsupportedError } from './backup-error.js';
-import { inspectDatabaseFile } from './inspect-database-file.js';
+import { type BackupReport, inspectDatabaseFile } from './inspect-database-file.js';
 import { isPostgresAddress } from './open-database.js';
 import { makePrivateFile, makePrivateFolder } from './private-files.js';
 import { nameSqliteError } from './sqlite-errors.js';
 import { syncFile, syncFolder } from './sync-to-disk.js';
-
-/** What a backup holds. */
-export interface BackupReport {
-  readonly bytes: number;
-  /** Names of the migrations that the database had. */
-  readonly migrations: readonly string[];
-  /** Documents in it that are not what was stored. They are kept as they are: they may be all that is left. */
-  readonly altered: readonly AlteredRevision[];
-  /** The same of the queue, votes, given answers and settings. */
-  readonly alteredRows: readonly AlteredRow[];
-}
 
 /**
  * Copies a database into one plain file while others read and write it: the copy is the state of

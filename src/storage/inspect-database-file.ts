@@ -2,15 +2,26 @@ import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { AlteredRevision } from '../corpus/altered-revision.js';
+import type { AlteredRow } from '../review/altered-row.js';
 import { findAlteredRows } from './altered-rows.js';
 import { requireOurs } from './application-id.js';
-import type { BackupReport } from './backup.js';
 import { migrationNames } from './migrations/index.js';
 import { eachAltered } from './read-revisions.js';
 import type { DatabaseSchema } from './schema.js';
 import { addSealFunction } from './seal-triggers.js';
 import { nameSqliteError } from './sqlite-errors.js';
 import { DatabaseCorruptError, NotADatabaseError, SchemaTooNewError } from './storage-error.js';
+
+/** What a backup holds. */
+export interface BackupReport {
+  readonly bytes: number;
+  /** Names of the migrations that the database had. */
+  readonly migrations: readonly string[];
+  /** Documents in it that are not what was stored. They are kept as they are: they may be all that is left. */
+  readonly altered: readonly AlteredRevision[];
+  /** The same of the queue, votes, given answers and settings. */
+  readonly alteredRows: readonly AlteredRow[];
+}
 
 /**
  * Reads a database file from end to end and says what it holds, and which documents in it are not

@@ -95,6 +95,27 @@ describe('the checker of the arrows', () => {
     expect(findBreaches(root).filter((breach) => breach.rule === circle)).toHaveLength(3);
   });
 
+  it('reports files that import one another in a circle, by types, re-exports and within one room too', () => {
+    const circles = (files: Readonly<Record<string, string>>) =>
+      findBreaches(tree(files)).filter(({ rule }) => rule.startsWith('imports itself'));
+    const one = { 'src/search/a.ts': "import type { B } from './deep/b.js';" };
+    expect(circles(one)).toEqual([]);
+    expect(
+      circles({
+        ...one,
+        'src/search/deep/b.ts': "export { c } from './c.js';",
+        'src/search/deep/c.ts': "export let a: import('../a.js').A;",
+        'src/search/d.ts': "import './a.js';",
+      }).map(({ file, rule }) => `${file} ${rule}`),
+    ).toContain(
+      'src/search/a.ts imports itself: src/search/a.ts → src/search/deep/b.ts → src/search/deep/c.ts → src/search/a.ts',
+    );
+    expect(
+      circles({ 'src/x.ts': "import './y.js';", 'src/y.ts': "export type { X } from './x.js';" }),
+    ).toHaveLength(2);
+    expect(circles({ 'commands/x.ts': "import { x } from './x.js';" })).toHaveLength(1);
+  });
+
   it('is not misled by comments, strings and dates that were given', () => {
     const text = [
       "// import '../answer/a.js' and console.log(Date.now())",

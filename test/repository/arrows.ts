@@ -54,14 +54,16 @@ const worldlyTouches = [
 interface SourceFile extends ParsedSource {
   readonly file: string;
   readonly room: string;
-  /** The rooms of its relative imports, without its own. */
+  /** The files of its relative imports. */
+  readonly targets: readonly string[];
+  /** Their rooms, without its own. */
   readonly reaches: readonly string[];
 }
 
 /** Reads every TypeScript file of `src/` and `commands/` under the root and returns all breaches. */
 export function findBreaches(root: string): readonly Breach[] {
   const files = sourceFiles(root).map((path) => readSource(root, path));
-  return [...files.flatMap(checkFile), ...findCircles(files)];
+  return [...files.flatMap(checkFile), ...findRoomCircles(files), ...findFileCircles(files)];
 }
 
 /** Absolute paths of all TypeScript files of `src/` and `commands/`. */
@@ -83,12 +85,14 @@ function readSource(root: string, path: string): SourceFile {
     .map((specifier) =>
       relative(root, resolve(dirname(path), specifier))
         .split(sep)
-        .join('/'),
+        .join('/')
+        .replace(/\.js$/, '.ts'),
     );
   return {
     ...parsed,
     file,
     room,
+    targets,
     reaches: targets.map(roomOf).filter((target) => target !== room),
   };
 }
@@ -131,7 +135,7 @@ function checkFile({ file, room, reaches, imports, touches }: SourceFile): Breac
 }
 
 /** Rooms that reach themselves through others. `src` wires everything and is left out. */
-function findCircles(files: readonly SourceFile[]): Breach[] {
+function findRoomCircles(files: readonly SourceFile[]): Breach[] {
   const reached = new Map<string, Set<string>>();
   for (const { room, reaches } of files) {
     if (room === 'src') continue;
@@ -149,4 +153,27 @@ function findCircles(files: readonly SourceFile[]): Breach[] {
   return [...reached.keys()]
     .filter((room) => canReach(room, room, new Set()))
     .map((room) => ({ file: room, rule: 'the room is part of a circle of imports' }));
+}
+
+/** Files that reach themselves through others, by types too: who wants to read one must read them all. */
+function findFileCircles(files: readonly SourceFile[]): Breach[] {
+  const targetsOf = new Map(files.map(({ file, targets }) => [file, targets]));
+  /** The shortest way back, or null. */
+  const wayBack = (start: string): readonly string[] | null => {
+    const seen = new Set<string>();
+    const ways: (readonly [...string[], string])[] = [[start]];
+    // Grows while it is walked.
+    for (const way of ways) {
+      for (const next of targetsOf.get(way[way.length - 1] ?? '') ?? []) {
+        if (next === start) return [...way, next];
+        if (!seen.has(next)) ways.push([...way, next]);
+        seen.add(next);
+      }
+    }
+    return null;
+  };
+  return files.flatMap(({ file }) => {
+    const way = wayBack(file);
+    return way === null ? [] : [{ file, rule: `imports itself: ${way.join(' → ')}` }];
+  });
 }

@@ -3,6 +3,7 @@ import type { ReviewRequestId } from '../../review/review-item.js';
 import type { OpenCaps, Submission } from '../../review/review-store.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
+import type { Press } from '../component-use.js';
 import type { Say } from '../i18n/catalogue.js';
 import { aside, type Plan, whisper } from '../plan.js';
 import { plainLabel } from '../render/plain-text.js';
@@ -10,7 +11,6 @@ import { layOut, textView, type View } from '../render/view.js';
 import { isReadByEverybody } from '../review/channel-audience.js';
 import { offerTakingBack, takeBack } from '../review/own-requests.js';
 import { reviewGuildFor } from '../review/review-guild.js';
-import type { Press } from './press.js';
 
 /**
  * Asks for consent: shows what would be sent to whom, and what is kept of it and for how long; sends

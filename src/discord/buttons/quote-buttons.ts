@@ -1,9 +1,9 @@
 import type { Answer, CitedQuote } from '../../answer/answer.js';
 import { voiceFor } from '../asking.js';
+import type { Press } from '../component-use.js';
 import { type Plan, whisper } from '../plan.js';
 import { renderContext, renderSource, renderWhy } from '../render/detail-views.js';
 import { textView } from '../render/view.js';
-import type { Press } from './press.js';
 
 /** The sentences around a quote, from the very revision that was quoted. */
 export function showContext(press: Press, quote: number): Plan {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { type VoteReason, voteReasons } from '../../review/vote-store.js';
 import type { Subject } from '../answer-contexts.js';
 import { voiceFor } from '../asking.js';
+import type { Press } from '../component-use.js';
 import type { Plan } from '../plan.js';
 import { layOut, textView } from '../render/view.js';
-import type { Press } from './press.js';
 
 /** Notes that an answer helped. */
 export function castHelpful(press: Press): Plan {

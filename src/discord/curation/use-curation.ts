@@ -1,8 +1,8 @@
 import type { NewSource } from '../../review/source-desk.js';
 import { voiceFor } from '../asking.js';
+import type { StandingUse } from '../component-use.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
-import type { StandingUse } from '../standing-components.js';
 import { addSource, askToConfirm, type Curator, confirmChange } from './change-source.js';
 import { curatingNow, describeRefusal } from './curators.js';
 import type { ProposedChange } from './proposed-changes.js';

@@ -2,7 +2,7 @@ import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { type EventName, inEvent, noteOutcome } from '../../event-trail.js';
 import { pressedTooMuch, submittedTooMuch, voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
-import { press, submit } from '../buttons/press.js';
+import { press, submit } from '../buttons/dispatch.js';
 import type { Command } from '../command.js';
 import { classifyFailure } from '../delivery-failure.js';
 import { deadlines, limits } from '../limits.js';

@@ -1,10 +1,10 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
+import type { StandingUse } from '../component-use.js';
 import { type Plan, type Said, whisper } from '../plan.js';
 import type { Voice } from '../render/moment.js';
 import { layOut, textView } from '../render/view.js';
-import type { StandingUse } from '../standing-components.js';
 import { standingId } from '../standing-id.js';
 import { renderOwnData } from './own-data-view.js';
 

@@ -1,6 +1,7 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { CitedQuote } from '../../answer/answer.js';
 import type { Document } from '../../corpus/document.js';
+import type { QueuePress } from '../component-use.js';
 import { addSource } from '../curation/change-source.js';
 import { describeRefusal, mayCurate } from '../curation/curators.js';
 import { readSourceForm, refuseSource, sourceModal } from '../curation/source-form.js';
@@ -14,7 +15,6 @@ import { type AttachedText, type Block, layOut, textView } from '../render/view.
 import { standingId } from '../standing-id.js';
 import { answerNow, keyOf, passagesFor } from './answer-question.js';
 import { queueId } from './queue-post-view.js';
-import type { QueuePress } from './queue-press.js';
 
 /** Asks for the source that *Add source* on a post brings in. */
 export async function openAddSource(press: QueuePress): Promise<Modal | Said> {

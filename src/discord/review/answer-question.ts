@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { CitedQuote } from '../../answer/answer.js';
 import type { Reply } from '../../review/review-item.js';
+import type { QueuePress } from '../component-use.js';
 import { limits } from '../limits.js';
 import { aside, type Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
@@ -9,7 +10,6 @@ import { textView } from '../render/view.js';
 import { holdClaim } from './claim-question.js';
 import { decide } from './decide.js';
 import { queueId } from './queue-post-view.js';
-import type { QueuePress } from './queue-press.js';
 
 /** Longest answer in a moderator's own words, in characters: with quotes it still fits on a phone. */
 const mostWords = 1_000;

@@ -1,6 +1,6 @@
+import type { QueuePress } from '../component-use.js';
 import type { Said } from '../plan.js';
 import { sayOutcome } from './outcome.js';
-import type { QueuePress } from './queue-press.js';
 
 /**
  * How long a claim lasts before the question is free for others again, in milliseconds. Half an hour

@@ -1,10 +1,10 @@
 import type { ModalSubmitInteraction } from 'discord.js';
+import type { QueuePress } from '../component-use.js';
 import type { Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
 import { leaseMs } from './claim-question.js';
 import { sayOutcome } from './outcome.js';
 import { queueId } from './queue-post-view.js';
-import type { QueuePress } from './queue-press.js';
 import { mostReason } from './reject-question.js';
 
 /** A second moderator agrees with what another proposed. */

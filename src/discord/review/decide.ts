@@ -1,7 +1,7 @@
 import type { Decision } from '../../review/review-item.js';
+import type { QueuePress } from '../component-use.js';
 import type { Said } from '../plan.js';
 import { sayOutcome } from './outcome.js';
-import type { QueuePress } from './queue-press.js';
 
 /** Puts a decision to the store, which alone says whether it counts. `words`: what the moderator wrote. */
 export async function decide(press: QueuePress, decision: Decision, words: string): Promise<Said> {

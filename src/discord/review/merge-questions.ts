@@ -1,5 +1,6 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { ReviewItemId } from '../../review/review-item.js';
+import type { QueuePress } from '../component-use.js';
 import { limits } from '../limits.js';
 import { aside, type Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
@@ -7,7 +8,6 @@ import { textView } from '../render/view.js';
 import { holdClaim } from './claim-question.js';
 import { decide } from './decide.js';
 import { queueId } from './queue-post-view.js';
-import type { QueuePress } from './queue-press.js';
 import { mostReason } from './reject-question.js';
 
 /** Asks which open question this one is the same as: the most similar ones, or any by its number. */

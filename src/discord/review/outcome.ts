@@ -1,5 +1,6 @@
 import type { ReviewItem } from '../../review/review-item.js';
 import type { Transition } from '../../review/review-store.js';
+import type { QueuePress } from '../component-use.js';
 import { aside, type Said } from '../plan.js';
 import { plainText } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
@@ -9,7 +10,6 @@ import { describeState } from './describe-state.js';
 import { guildVoice } from './guild-voice.js';
 import { mentionOf, relativeTime } from './moderator-mention.js';
 import { renderQueuePost } from './queue-post-view.js';
-import type { QueuePress } from './queue-press.js';
 
 /**
  * What a moderator is shown after they tried to move an item: the post as it now is, or, when the

@@ -1,14 +1,11 @@
 import type { ModalSubmitInteraction } from 'discord.js';
-import type { ReviewItem } from '../../review/review-item.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
-import { type Moderating, moderatingNow } from '../moderators.js';
+import type { ComponentUse, QueuePress, StandingUse } from '../component-use.js';
+import { moderatingNow } from '../moderators.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import type { Modal } from '../render/modal.js';
-import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
-import type { ComponentUse } from '../respond.js';
-import type { StandingUse } from '../standing-components.js';
 import { answerWith, openAddSource, submitAddSource } from './add-source.js';
 import { openAnswer, submitAnswer } from './answer-question.js';
 import { claim, release } from './claim-question.js';
@@ -17,18 +14,6 @@ import { openMerge, submitMerge } from './merge-questions.js';
 import type { QueueVerb } from './queue-post-view.js';
 import { readProposed } from './read-decision.js';
 import { openReject, submitReject } from './reject-question.js';
-
-/** A moderator at work on an item: checked for this very event, and looked up just now. */
-export interface QueuePress<Interaction = ComponentUse | ModalSubmitInteraction> {
-  readonly interaction: Interaction;
-  readonly bot: Bot;
-  readonly item: ReviewItem;
-  readonly moderator: Moderating;
-  /** In the moderator's own language, for what only they see. */
-  readonly voice: Voice;
-  /** What stands in the id behind the verb; empty for most. Anybody may have written it. */
-  readonly detail: string;
-}
 
 /** The buttons that act at once. */
 const actions = {

@@ -2,16 +2,15 @@ import { MessageFlags } from 'discord.js';
 import type { ReviewItem, ReviewState } from '../../review/review-item.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
+import type { QueuePress, StandingUse } from '../component-use.js';
 import { quotedBy } from '../corrections/note-given-answer.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
 import { authorityOf, isModerator } from '../moderators.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
-import type { StandingUse } from '../standing-components.js';
 import { isAnsweredOpenly, placesOf } from '../watch/watched-place.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
-import type { QueuePress } from './queue-press.js';
 
 /** What was decided, in full and for the moderator alone; also what is only proposed. */
 export async function readProposed({ item, voice, bot }: QueuePress): Promise<Said> {

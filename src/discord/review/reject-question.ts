@@ -1,10 +1,10 @@
 import type { ModalSubmitInteraction } from 'discord.js';
+import type { QueuePress } from '../component-use.js';
 import type { Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
 import { holdClaim } from './claim-question.js';
 import { decide } from './decide.js';
 import { queueId } from './queue-post-view.js';
-import type { QueuePress } from './queue-press.js';
 
 /** Longest reason that a moderator may give, in characters. */
 export const mostReason = 500;

@@ -6,12 +6,12 @@ import {
 } from '../../review/review-item.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
+import type { StandingUse } from '../component-use.js';
 import { type Moderating, moderatingNow } from '../moderators.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import type { Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView, type View, type ViewButton } from '../render/view.js';
-import type { StandingUse } from '../standing-components.js';
 import { standingId } from '../standing-id.js';
 import { relativeTime } from './moderator-mention.js';
 

@@ -2,30 +2,41 @@ import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import type { AnswerContext, Found } from '../answer-contexts.js';
 import { hasCompany, voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
+import type { Press, StandingUse } from '../component-use.js';
 import { quotedBySubject } from '../corrections/note-given-answer.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
+import { useCuration } from '../curation/use-curation.js';
 import { type Plan, whisper } from '../plan.js';
+import { useOwnData } from '../privacy/own-data.js';
 import { textView, type View } from '../render/view.js';
-import type { ComponentUse } from '../respond.js';
-import { useStanding } from '../standing-components.js';
-import { readStandingId } from '../standing-id.js';
+import { useOwnRequest } from '../review/own-requests.js';
+import { useQueue } from '../review/queue-press.js';
+import { useDecision } from '../review/read-decision.js';
+import { useReviewList } from '../review/review-list.js';
+import { useSetting } from '../settings/change-setting.js';
+import { readStandingId, type StandingFamily } from '../standing-id.js';
 import { askModerator, cancel, send, withdraw } from './moderator-buttons.js';
 import { showContext, showSource, showWhy } from './quote-buttons.js';
 import { renderSubject } from './render-subject.js';
 import { castHelpful, castNotHelpful, noteReason } from './vote-buttons.js';
 
-/** A component that somebody used, what it stands for, and what its handler works with. */
-export interface Press {
-  readonly interaction: ComponentUse;
-  readonly found: Found;
-  readonly bot: Bot;
-}
+/** What using a component or modal does whose id outlives the process. */
+const families = {
+  q: useQueue,
+  d: useDecision,
+  l: useReviewList,
+  r: useOwnRequest,
+  s: useSetting,
+  c: useCuration,
+  p: useOwnData,
+} as const satisfies Record<StandingFamily, (use: StandingUse) => Plan>;
 
 /** What using a component does. An id that is unknown (forgotten, or forged) gets a polite answer. */
 export function press(interaction: Press['interaction'], bot: Bot): Plan {
   bot.metrics.counters.presses += 1;
   const standing = readStandingId(interaction.customId);
-  if (standing !== null) return useStanding(standing, interaction, bot);
+  if (standing !== null)
+    return families[standing.family]({ interaction, parts: standing.parts, bot });
   const found = bot.contexts.find(interaction.customId);
   if (found === null) {
     bot.metrics.counters.expired += 1;
@@ -65,7 +76,8 @@ export function press(interaction: Press['interaction'], bot: Bot): Plan {
 export function submit(interaction: ModalSubmitInteraction, bot: Bot): Plan {
   bot.metrics.counters.presses += 1;
   const standing = readStandingId(interaction.customId);
-  if (standing !== null) return useStanding(standing, interaction, bot);
+  if (standing !== null)
+    return families[standing.family]({ interaction, parts: standing.parts, bot });
   bot.metrics.counters.expired += 1;
   return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
 }
