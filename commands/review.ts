@@ -1,11 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { voiceFor } from '../src/discord/asking.js';
 import type { Choice, SlashCommand } from '../src/discord/command.js';
-import { forModerators, inServers } from '../src/discord/for-moderators.js';
 import { english } from '../src/discord/i18n/en.js';
 import { limits } from '../src/discord/limits.js';
 import { localizations, named } from '../src/discord/localize.js';
-import { moderatingNow } from '../src/discord/moderators.js';
+import { forModerators, inServers, moderatingNow } from '../src/discord/moderators.js';
 import { cutLabel } from '../src/discord/render/plain-text.js';
 import { textView } from '../src/discord/render/view.js';
 import { renderQueuePost } from '../src/discord/review/queue-post-view.js';
@@ -57,9 +55,8 @@ export const review = {
   },
 
   execute(interaction, bot) {
-    const voice = voiceFor('only-asker', interaction);
     const { options } = interaction;
-    return forModerators(interaction, bot, async (moderating) => {
+    return forModerators(interaction, bot, async (moderating, voice) => {
       switch (options.getSubcommand()) {
         case 'list': {
           const wanted = options.getString('state');

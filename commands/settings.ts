@@ -1,8 +1,7 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
-import { voiceFor } from '../src/discord/asking.js';
 import type { SlashCommand } from '../src/discord/command.js';
-import { forModerators, inServers } from '../src/discord/for-moderators.js';
 import { named } from '../src/discord/localize.js';
+import { forModerators, inServers } from '../src/discord/moderators.js';
 import { showSettings } from '../src/discord/settings/change-setting.js';
 
 /** `/settings`: how the bot works in this server, to be read and changed in one panel. */
@@ -16,7 +15,5 @@ export const settings = {
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   },
   execute: (interaction, bot) =>
-    forModerators(interaction, bot, (moderating) =>
-      showSettings(moderating, voiceFor('only-asker', interaction), bot),
-    ),
+    forModerators(interaction, bot, (moderating, voice) => showSettings(moderating, voice, bot)),
 } satisfies SlashCommand;

@@ -13,8 +13,8 @@ import {
   planSetAside,
   planSupersede,
 } from '../src/discord/curation/source-command.js';
-import { inServers } from '../src/discord/for-moderators.js';
 import { named } from '../src/discord/localize.js';
+import { inServers } from '../src/discord/moderators.js';
 
 type TextName =
   | 'url'

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.js';
 import type { AnswerOptions } from '../answer/answerer.js';
 import type { Genuineness } from '../answer/genuineness/genuineness.js';
+import { newHandle } from '../review/review-item.js';
 import type { Action, IdFor } from './action.js';
 
 /** What a message of the bot shows. */
@@ -66,7 +66,7 @@ export class AnswerContexts {
 
   /** Remembers a context; the ids that it gives work until it is forgotten. */
   remember(context: AnswerContext): IdFor {
-    const name = randomBytes(16).toString('base64url');
+    const name = newHandle();
     const kept: Kept = { context, actions: [], known: new Map(), isShared: false };
     this.#kept.set(name, kept);
     return idsOf(name, kept);

@@ -71,6 +71,8 @@ export interface Bot extends BotStores {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The instant so many milliseconds from now, or now: ISO 8601 UTC. */
+  readonly at: (fromNowMs?: number) => string;
   readonly hashAsker: (userId: string) => AskerHash;
   /** Closes an address so that only this bot, with the operator's key, can open it. */
   readonly seal: (address: ReturnAddress) => SealedAddress;

@@ -3,9 +3,15 @@ import {
   type Client,
   type GuildBasedChannel,
   PermissionFlagsBits,
-  PermissionsBitField,
   ShardClientUtil,
 } from 'discord.js';
+
+/** A permission that the bot needs, as a sentence names it. */
+export type NeededPermission =
+  | 'permission.view'
+  | 'permission.send'
+  | 'permission.create-posts'
+  | 'permission.send-in-threads';
 
 /** What the gateway has told of the servers that the bot is in. */
 export class GuildDirectory {
@@ -71,12 +77,19 @@ export class GuildDirectory {
     return this.#client.guilds.cache.get(guildId)?.ownerId ?? null;
   }
 
-  /** What the bot itself may do in a channel of this server: nothing in one that it does not see. */
-  permissions(guildId: string, channelId: string): Readonly<PermissionsBitField> {
-    const guild = this.#client.guilds.cache.get(guildId);
-    const me = guild?.members.me ?? null;
-    if (me === null) return new PermissionsBitField(0n);
-    return this.channel(guildId, channelId)?.permissionsFor(me) ?? new PermissionsBitField(0n);
+  /** What the bot lacks to write in a channel, or to open posts in a forum: everything in one that it does not see. */
+  lacking(guildId: string, channelId: string): readonly NeededPermission[] {
+    const me = this.#client.guilds.cache.get(guildId)?.members.me ?? null;
+    const held = me === null ? null : this.channel(guildId, channelId)?.permissionsFor(me);
+    const isForum = this.isForum(guildId, channelId);
+    const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+    const needed: readonly (readonly [bigint, NeededPermission])[] = [
+      [ViewChannel, 'permission.view'],
+      // In a forum the same permission is called "Create Posts".
+      [SendMessages, isForum ? 'permission.create-posts' : 'permission.send'],
+      ...(isForum ? [[SendMessagesInThreads, 'permission.send-in-threads'] as const] : []),
+    ];
+    return needed.filter(([bit]) => held?.has(bit) !== true).map(([, name]) => name);
   }
 
   /** The channel that a thread belongs to; the same id for what is no thread, or not known. */

@@ -35,27 +35,14 @@ export const counterNames = [
 ] as const;
 export type CounterName = (typeof counterNames)[number];
 
-/** Upper bounds of the histogram's buckets in milliseconds; the last bucket has none. */
-export const latencyBoundsMs = [5, 10, 25, 50, 100, 250, 500, 1000, 2000, 3000] as const;
-
-/** What the Discord room has done so far, as plain numbers. */
+/** What the bot has done so far, as plain numbers. */
 export interface Metrics {
   readonly counters: Record<CounterName, number>;
-  /** From an event's arrival to its first answer's acceptance, counted by upper bound. */
-  readonly latencies: number[];
 }
 
 /** Everything at zero. */
 export function createMetrics(): Metrics {
   return {
     counters: Object.fromEntries(counterNames.map((name) => [name, 0])) as Metrics['counters'],
-    latencies: new Array<number>(latencyBoundsMs.length + 1).fill(0),
   };
-}
-
-/** Counts one latency. */
-export function observeLatency({ latencies }: Metrics, ms: number): void {
-  const found = latencyBoundsMs.findIndex((bound) => ms <= bound);
-  const bucket = found === -1 ? latencyBoundsMs.length : found;
-  latencies[bucket] = (latencies[bucket] ?? 0) + 1;
 }

@@ -1,7 +1,11 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
 import type { GuildSettings } from '../review/guild-settings.js';
 import type { ModeratorId } from '../review/review-item.js';
+import { type InteractionPlace, voiceFor } from './asking.js';
 import type { Bot } from './bot.js';
+import { aside, type Plan, type Said } from './plan.js';
+import type { Voice } from './render/moment.js';
+import { textView } from './render/view.js';
 
 /** What Discord says, with this very event, about who sent it. */
 export interface MemberEvent {
@@ -75,4 +79,33 @@ export function isModerator(
 ): boolean {
   if (guildId === null) return false;
   return managesGuild || roleIds.some((id) => id !== guildId && moderatorRoleIds.includes(id));
+}
+
+/** Does something for whoever moderates by now; everybody else is told that it is not for them. */
+export async function asModerator<Result>(
+  interaction: MemberEvent & InteractionPlace,
+  bot: Bot,
+  act: (moderating: Moderating, voice: Voice) => Result | Promise<Result>,
+): Promise<Result | Said> {
+  const voice = voiceFor('only-asker', interaction);
+  const moderating = await moderatingNow(interaction, bot);
+  if (moderating !== null) return act(moderating, voice);
+  bot.metrics.counters.refused += 1;
+  return aside(textView(voice.say('moderation.only')));
+}
+
+/** Where moderators' commands work: in servers, where there is somebody to moderate. */
+export const inServers = { integration_types: [0], contexts: [0] };
+
+/** A reply for a moderator alone, see `asModerator`. */
+export function forModerators(
+  interaction: ChatInputCommandInteraction,
+  bot: Bot,
+  work: (moderating: Moderating, voice: Voice) => Said | Promise<Said>,
+): Plan {
+  return {
+    kind: 'reply',
+    audience: 'only-asker',
+    work: () => asModerator(interaction, bot, work),
+  };
 }

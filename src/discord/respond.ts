@@ -14,7 +14,6 @@ import { type Arrival, deliver } from './deliver.js';
 import { languageFor } from './i18n/locale.js';
 import { speak } from './i18n/translate.js';
 import { deadlines } from './limits.js';
-import { observeLatency } from './metrics.js';
 import { toPayload } from './payload.js';
 import { aside, type Plan, type Said } from './plan.js';
 import { layOutModal, type Modal } from './render/modal.js';
@@ -72,7 +71,6 @@ export async function respond(
     const answer: First =
       ready === 'waited' ? { kind: 'message', said: { view: apology(interaction, plan) } } : ready;
     const delivered = await deliverMessage(() => send(interaction, plan, answer), bot, until);
-    if (delivered.arrival === 'arrived') observeLatency(bot.metrics, bot.now() - startedAt);
     if (answer.kind === 'message') {
       await noteShown(interaction, plan, { said: answer.said, ...delivered }, bot);
     }
@@ -80,7 +78,6 @@ export async function respond(
   }
   bot.metrics.counters.deferred += 1;
   const isDeferred = (await deliver(() => defer(interaction, plan), bot, until)) === 'arrived';
-  if (isDeferred) observeLatency(bot.metrics, bot.now() - startedAt);
   const later = await first;
   // Only a modal plan can open a modal, and it was answered above.
   if (later.kind === 'modal') return;

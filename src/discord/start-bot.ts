@@ -16,8 +16,7 @@ import { ProposedChanges } from './curation/proposed-changes.js';
 import { interactionDoor } from './doors/interaction-door.js';
 import { messageDoor } from './doors/message-door.js';
 import { EventAge } from './event-age.js';
-import { forgetGuild } from './forget-guild.js';
-import { forgetLeftGuilds } from './forget-left-guilds.js';
+import { forgetGuild, forgetLeftGuilds } from './forget-left-guilds.js';
 import { GuildDirectory } from './guild-directory.js';
 import { jobsOf } from './jobs/index.js';
 import { Jobs } from './jobs/jobs.js';
@@ -92,6 +91,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const readsMessages = settings.readsMessages ?? false;
   const client = createClient({ api: settings.api, readsMessages, log });
   const now = settings.now ?? Date.now;
+  const at = (fromNowMs = 0) => new Date(now() + fromNowMs).toISOString();
   const guilds = new GuildDirectory(client);
   const messenger = new Messenger(client, { metrics, log });
   const jobs = new Jobs({ metrics, log });
@@ -109,6 +109,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     metrics,
     log,
     now,
+    at,
     hashAsker: (userId) => hashAsker(userId, settings.hashKey),
     seal: (address) => sealAddress(address, settings.hashKey),
     unseal: (sealed) => openAddress(sealed, settings.hashKey),
@@ -122,7 +123,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
       messenger,
       guilds,
       now,
-      troubles: new QueueTroubles({ ...stores, messenger, guilds, now }),
+      troubles: new QueueTroubles({ ...stores, messenger, guilds, now, at }),
     }),
   };
   jobs.add(...jobsOf(bot));

@@ -90,3 +90,8 @@ function hasDigit(term: string): boolean {
 function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((term, index) => term === other[index]);
 }
+
+/** What two questions share that are the same but for case, width and white space. */
+export function questionKey(question: string): string {
+  return question.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Answer, CitedQuote } from '../answer/answer.js';
 import type { AskerHash } from './asker.js';
 import type { SealedAddress } from './sealed-address.js';
@@ -72,6 +73,16 @@ export type UndecidedState = Extract<ReviewState, { readonly kind: (typeof openS
 
 export const openStates = ['pending', 'claimed', 'proposed'] as const;
 
+/** Whether something can still be decided. */
+export function isOpen({ kind }: ReviewState): boolean {
+  return openStates.some((open) => open === kind);
+}
+
+/** Whether moderators have decided it, and nobody needs to consent any more. */
+export function isDecided({ kind }: ReviewState): boolean {
+  return kind === 'answered' || kind === 'rejected' || kind === 'merged';
+}
+
 /** What an asker sends, with their consent. */
 export interface Submitting {
   /** The question as it was asked. */
@@ -143,4 +154,9 @@ export const erasedAnswer: Answer = {
 export interface PostedMessage {
   readonly channelId: string;
   readonly messageId: string;
+}
+
+/** 128 random bits, base64url: names something to the outside so that nobody can guess another's name. */
+export function newHandle(): string {
+  return randomBytes(16).toString('base64url');
 }

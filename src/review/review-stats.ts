@@ -1,6 +1,6 @@
 import type { ModeratorId, ReviewItem } from './review-item.js';
+import { isOpen } from './review-item.js';
 import type { ReviewStats } from './review-store.js';
-import { isOpen } from './transitions.js';
 
 /** Nothing in any state. */
 export const noItems: ReviewStats['byState'] = {

@@ -1,11 +1,11 @@
-import type {
-  Decision,
-  ModeratorId,
-  ReviewItem,
-  ReviewState,
-  UndecidedState,
+import {
+  type Decision,
+  isOpen,
+  type ModeratorId,
+  type ReviewItem,
+  type ReviewState,
+  type UndecidedState,
 } from './review-item.js';
-import { openStates } from './review-item.js';
 import type { Transition } from './review-store.js';
 
 /** What became of an item that is there. */
@@ -13,11 +13,6 @@ export type Moved = Exclude<Transition, { readonly kind: 'not-found' }>;
 
 /** Works out what a press makes of an item; every store asks here, so that all keep the same states. */
 export type Move = (item: ReviewItem) => Moved;
-
-/** Whether something can still be decided. */
-export function isOpen({ kind }: ReviewState): boolean {
-  return openStates.some((open) => open === kind);
-}
 
 /** From pending, or a lease that ran out, to claimed; one's own claim is renewed, and keeps its beginning. */
 export function claimBy(by: ModeratorId, at: string, until: string): Move {

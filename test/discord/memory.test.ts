@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerContext, AnswerContexts } from '../../src/discord/answer-contexts.js';
 import { Cooldowns, cooldownsEvery } from '../../src/discord/cooldowns.js';
-import { createMetrics, observeLatency } from '../../src/discord/metrics.js';
 import { SeenEvents } from '../../src/discord/seen-events.js';
 
 const context: AnswerContext = {
@@ -121,13 +120,5 @@ describe('events', () => {
   it('are new once', () => {
     const seen = new SeenEvents();
     expect([seen.isNew('1'), seen.isNew('1'), seen.isNew('2')]).toEqual([true, false, true]);
-  });
-});
-
-describe('latencies', () => {
-  it('are counted by upper bound, the slowest in a bucket without one', () => {
-    const metrics = createMetrics();
-    for (const ms of [0, 5, 6, 3000, 3001]) observeLatency(metrics, ms);
-    expect(metrics.latencies).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
   });
 });

@@ -1,8 +1,9 @@
 import type { Answer } from '../../src/answer/answer.js';
 import type { AskerHash } from '../../src/review/asker.js';
-import { questionKey } from '../../src/review/question-key.js';
+import { questionKey } from '../../src/review/near-duplicate.js';
 import {
   erasedAnswer,
+  isOpen,
   type PostedMessage,
   type ReviewItem,
   type ReviewItemId,
@@ -11,7 +12,6 @@ import {
   type Submitting,
 } from '../../src/review/review-item.js';
 import type { Untold } from '../../src/review/review-store.js';
-import { isOpen } from '../../src/review/transitions.js';
 import { MemoryWordedMessageStore } from './memory-worded-message-store.js';
 
 /** What is kept of an item: its words are those of a request. */

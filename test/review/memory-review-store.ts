@@ -1,11 +1,11 @@
 import type { AskerHash } from '../../src/review/asker.js';
-import { newHandle } from '../../src/review/handle.js';
-import { isNearDuplicate, similarity } from '../../src/review/near-duplicate.js';
-import { questionKey } from '../../src/review/question-key.js';
+import { isNearDuplicate, questionKey, similarity } from '../../src/review/near-duplicate.js';
 import {
   type Decision,
   erasedAnswer,
+  isOpen,
   type ModeratorId,
+  newHandle,
   type PostedMessage,
   type ReviewItem,
   type ReviewItemId,
@@ -28,7 +28,6 @@ import type {
 import {
   claimBy,
   decideBy,
-  isOpen,
   lapse,
   type Move,
   releaseBy,

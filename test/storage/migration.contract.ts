@@ -3,7 +3,7 @@ import { type Dialect, Kysely, Migrator, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { hashAsker } from '../../src/review/asker.js';
 import { CHAIN_START, chainEntry, verifyAuditLog } from '../../src/review/audit-chain.js';
-import { questionKey } from '../../src/review/question-key.js';
+import { questionKey } from '../../src/review/near-duplicate.js';
 import { erasedAnswer, type ModeratorId, type ReviewItemId } from '../../src/review/review-item.js';
 import type { ColumnKinds } from '../../src/storage/column-kinds.js';
 import { createMigrations } from '../../src/storage/migrations/index.js';

@@ -10,7 +10,6 @@ import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView, type View } from '../render/view.js';
 import { isReadByEverybody } from '../review/channel-audience.js';
 import { offerTakingBack, takeBack } from '../review/own-requests.js';
-import { reviewGuildFor } from '../review/review-guild.js';
 
 /**
  * Asks for consent: shows what would be sent to whom, and what is kept of it and for how long; sends
@@ -33,6 +32,21 @@ export function askModerator(press: Press): Plan {
       return { view: renderConsent(press, guildId, settings, subject.answer.question) };
     },
   };
+}
+
+/**
+ * The server whose moderators get a question asked here: this one if the bot is in it; from direct
+ * messages and foreign places the operator's home server, or the only one that the bot is in. Null
+ * when there is no telling.
+ */
+function reviewGuildFor(
+  guildId: string | null,
+  { guilds, places }: Pick<Bot, 'guilds' | 'places'>,
+): string | null {
+  if (guildId !== null && guilds.name(guildId) !== null) return guildId;
+  if (places.homeGuildId !== null) return places.homeGuildId;
+  const [only, ...others] = guilds.ids();
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 /** Where nobody has chosen a channel for questions, or who moderates, nobody looks for any. */
@@ -145,7 +159,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
             locale: interaction.locale,
           }),
         },
-        new Date(bot.now()).toISOString(),
+        bot.at(),
       );
       if (submission.kind === 'too-many') {
         const { where, open } = submission;

@@ -66,7 +66,7 @@ async function cast(
     voter: bot.hashAsker(interaction.user.id),
     isHelpful,
     reason,
-    at: new Date(bot.now()).toISOString(),
+    at: bot.at(),
   });
 }
 

@@ -7,9 +7,9 @@ import type { Bot } from '../bot.js';
 import { keepingLease, workLeaseMs } from '../jobs/work-lease.js';
 import { limits } from '../limits.js';
 import { isSentWith, markOn } from '../message-mark.js';
+import { mentionOf } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import { guildVoice, voiceIn } from '../review/guild-voice.js';
-import { mentionOf } from '../review/moderator-mention.js';
 import { correctedView } from './corrected-view.js';
 import { describeCorrection } from './describe-correction.js';
 import { readShownMessage } from './read-shown-message.js';
@@ -43,19 +43,14 @@ export class AnswerCorrections {
 
   /** Does all that is to be done at this moment. */
   async run(): Promise<void> {
-    const { given, jobs, now } = this.#bot;
+    const { given, jobs, at } = this.#bot;
     for (let failures = 0; failures < mostFailures && !jobs.isStopped; ) {
-      const at = now();
       // One at a time: what this process has not begun, another may do.
-      const [uncorrected] = await given.takeUncorrected(
-        new Date(at).toISOString(),
-        new Date(at - workLeaseMs).toISOString(),
-        1,
-      );
+      const [uncorrected] = await given.takeUncorrected(at(), at(-workLeaseMs), 1);
       if (uncorrected === undefined) return;
       const { answer, correction } = uncorrected;
       const isDone = await keepingLease(
-        () => given.keepCorrecting(answer.id, correction, new Date(now()).toISOString()),
+        () => given.keepCorrecting(answer.id, correction, at()),
         () => this.#correct(uncorrected),
       );
       failures = isDone ? 0 : failures + 1;
@@ -66,13 +61,13 @@ export class AnswerCorrections {
   /** False when it should be tried again: nothing is noted, and it is handed out when the lease has run out. */
   async #correct(uncorrected: Uncorrected): Promise<boolean> {
     const { answer, correction, isAskerTold } = uncorrected;
-    const { sources, given, now, unseal } = this.#bot;
+    const { sources, given, at, unseal } = this.#bot;
     const document = await sources.revision(correction.documentId, correction.revision);
     const address = unseal(answer.address);
     const edited = await this.#edit(answer, correction, document, address);
     if (edited === 'failed') return false;
     const isTold = isAskerTold || (await this.#tell(uncorrected, document, address, edited));
-    if (isTold) await given.noteCorrected(answer.id, correction, new Date(now()).toISOString());
+    if (isTold) await given.noteCorrected(answer.id, correction, at());
     return isTold;
   }
 

@@ -32,7 +32,7 @@ export function noteGivenAnswer(
     asker: bot.hashAsker(userId),
     address: bot.seal({ userId, channelId, locale }),
     quoted,
-    at: new Date(bot.now()).toISOString(),
+    at: bot.at(),
   };
   return bot.jobs.background(bot.given.note(answer));
 }

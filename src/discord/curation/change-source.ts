@@ -1,21 +1,12 @@
 import type { NewSource } from '../../review/source-desk.js';
 import type { Bot } from '../bot.js';
-import type { Moderating } from '../moderators.js';
 import { aside, type Said } from '../plan.js';
-import type { Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView } from '../render/view.js';
 import { standingId } from '../standing-id.js';
+import type { Curator } from './curators.js';
 import { describeOutcome, describeRetraction, nameDocument } from './outcome-view.js';
 import type { NamedDocument, ProposedChange } from './proposed-changes.js';
-
-/** A moderator who may change the corpus, at work. */
-export interface Curator {
-  readonly moderator: Moderating;
-  readonly bot: Bot;
-  /** In the moderator's own language. */
-  readonly voice: Voice;
-}
 
 /** What a moderator confirms before it is done. */
 export type Confirmable = Exclude<ProposedChange, { kind: 'paste' | 'aside' }>;

@@ -1,11 +1,17 @@
+import type { InteractionPlace } from '../asking.js';
 import type { Bot } from '../bot.js';
-import type { Say } from '../i18n/catalogue.js';
-import { type MemberEvent, type Moderating, moderatingNow } from '../moderators.js';
+import { asModerator, type MemberEvent, type Moderating } from '../moderators.js';
+import { aside, type Said } from '../plan.js';
+import type { Voice } from '../render/moment.js';
+import { textView } from '../render/view.js';
 
-/** Whether somebody may change the corpus, as of one event. */
-export type Curating =
-  | { readonly kind: 'allowed'; readonly moderator: Moderating }
-  | { readonly kind: 'refused'; readonly why: 'no-moderator' | 'other-guild' };
+/** A moderator who may change the corpus, at work. */
+export interface Curator {
+  readonly moderator: Moderating;
+  readonly bot: Bot;
+  /** In the moderator's own language. */
+  readonly voice: Voice;
+}
 
 /**
  * The servers whose moderators may change the corpus, which all servers share: those that the
@@ -22,24 +28,21 @@ export function mayCurate({ guildId }: Pick<Moderating, 'guildId'>, bot: Bot): b
   return curatingGuilds(bot).includes(guildId);
 }
 
-/** Looks up the authority of whoever sent this event, anew for every command, press and modal. */
-export async function curatingNow(event: MemberEvent, bot: Bot): Promise<Curating> {
-  const moderator = await moderatingNow(event, bot);
-  if (moderator !== null && mayCurate(moderator, bot)) return { kind: 'allowed', moderator };
-  bot.metrics.counters.refused += 1;
-  return { kind: 'refused', why: moderator === null ? 'no-moderator' : 'other-guild' };
+/** Does something for whoever may change the corpus by now; everybody else is told who may. */
+export function asCurator<Result>(
+  interaction: MemberEvent & InteractionPlace,
+  bot: Bot,
+  act: (curator: Curator) => Promise<Result>,
+): Promise<Result | Said> {
+  return asModerator<Result | Said>(interaction, bot, (moderator, voice) =>
+    mayCurate(moderator, bot)
+      ? act({ moderator, bot, voice })
+      : refuseToCurate({ moderator, bot, voice }),
+  );
 }
 
-/** Says why not, and who could change it. */
-export function describeRefusal(
-  { why }: Extract<Curating, { kind: 'refused' }>,
-  guildId: string | null,
-  say: Say,
-): string {
-  switch (why) {
-    case 'no-moderator':
-      return say('moderation.only');
-    case 'other-guild':
-      return say('curate.other-guild', { guild: guildId ?? '' });
-  }
+/** Tells somebody who moderates another server who may change the corpus. */
+export function refuseToCurate({ moderator, bot, voice }: Curator): Said {
+  bot.metrics.counters.refused += 1;
+  return aside(textView(voice.say('curate.other-guild', { guild: moderator.guildId })));
 }

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Document } from '../../corpus/document.js';
 import type { SourceMetadata } from '../../corpus/source.js';
-import type { ModeratorId } from '../../review/review-item.js';
+import { type ModeratorId, newHandle } from '../../review/review-item.js';
 import type { NewSource } from '../../review/source-desk.js';
 
 /** A document as far as a change of it must name it; its text may be one that nobody can read. */
@@ -52,7 +51,7 @@ export class ProposedChanges {
 
   /** Keeps a change; what it gives names it, and fits into a component's id. */
   keep(change: ProposedChange, by: ModeratorId, guildId: string): string {
-    const name = randomBytes(16).toString('base64url');
+    const name = newHandle();
     this.#kept.set(name, { change, by, guildId });
     return name;
   }

@@ -3,11 +3,10 @@ import type { Bot } from '../bot.js';
 import type { MessageKey } from '../i18n/catalogue.js';
 import type { Said } from '../plan.js';
 import { describeInstantDay, type Voice } from '../render/moment.js';
-import { plainLabel } from '../render/plain-text.js';
+import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { type Block, layOut, textView, type View, type ViewButton } from '../render/view.js';
-import { mentionOf } from '../review/moderator-mention.js';
 import { standingId } from '../standing-id.js';
-import type { Curator } from './change-source.js';
+import type { Curator } from './curators.js';
 import { nameDocument } from './outcome-view.js';
 import type { NamedDocument } from './proposed-changes.js';
 

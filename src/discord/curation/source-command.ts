@@ -1,20 +1,13 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { SourceMetadata } from '../../corpus/source.js';
-import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
-import { aside, type Plan, type Said } from '../plan.js';
+import type { Plan, Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
 import { textView } from '../render/view.js';
 import { standingId } from '../standing-id.js';
 import { attributionFields } from './attribution.js';
-import {
-  addSource,
-  askToConfirm,
-  type Curator,
-  inheritedMetadata,
-  notFound,
-} from './change-source.js';
-import { curatingNow, describeRefusal } from './curators.js';
+import { addSource, askToConfirm, inheritedMetadata, notFound } from './change-source.js';
+import { asCurator, type Curator } from './curators.js';
 import { findDocument, isNamed } from './find-document.js';
 import { renderHistory } from './history-view.js';
 import type { NamedDocument } from './proposed-changes.js';
@@ -125,20 +118,6 @@ function openForm(
   open: (curator: Curator) => Promise<Modal | Said>,
 ): Plan {
   return { kind: 'modal', work: () => asCurator(interaction, bot, open) };
-}
-
-/** Authority comes before everything else. */
-async function asCurator<Result>(
-  interaction: Use,
-  bot: Bot,
-  act: (curator: Curator) => Promise<Result>,
-): Promise<Result | Said> {
-  const voice = voiceFor('only-asker', interaction);
-  const curating = await curatingNow(interaction, bot);
-  if (curating.kind === 'refused') {
-    return aside(textView(describeRefusal(curating, interaction.guildId, voice.say)));
-  }
-  return act({ moderator: curating.moderator, bot, voice });
 }
 
 async function pasteForm(

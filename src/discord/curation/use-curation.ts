@@ -3,8 +3,8 @@ import { voiceFor } from '../asking.js';
 import type { StandingUse } from '../component-use.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import { textView } from '../render/view.js';
-import { addSource, askToConfirm, type Curator, confirmChange } from './change-source.js';
-import { curatingNow, describeRefusal } from './curators.js';
+import { addSource, askToConfirm, confirmChange } from './change-source.js';
+import { asCurator, type Curator } from './curators.js';
 import type { ProposedChange } from './proposed-changes.js';
 import { readmit, showSetAside } from './set-aside.js';
 import { readSourceForm, refuseSource } from './source-form.js';
@@ -16,13 +16,7 @@ import { readSourceForm, refuseSource } from './source-form.js';
 export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
   const [verb = '', name = ''] = parts;
   const voice = voiceFor('only-asker', interaction);
-  const asCurator = async (act: (curator: Curator) => Promise<Said>): Promise<Said> => {
-    const curating = await curatingNow(interaction, bot);
-    if (curating.kind === 'refused') {
-      return aside(textView(describeRefusal(curating, interaction.guildId, voice.say)));
-    }
-    return act({ moderator: curating.moderator, bot, voice });
-  };
+  const curate = (act: (curator: Curator) => Promise<Said>) => asCurator(interaction, bot, act);
   const gone = aside(textView(voice.say('curate.gone')));
   if (interaction.isModalSubmit()) {
     if (verb !== 'paste') return whisper(textView(voice.say('moderation.forged')));
@@ -30,7 +24,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
       kind: 'reply',
       audience: 'only-asker',
       work: () =>
-        asCurator(async (curator) => {
+        curate(async (curator) => {
           const { moderator } = curator;
           const change = bot.proposals.take(name, moderator.id, moderator.guildId);
           if (change?.kind !== 'paste') return gone;
@@ -61,7 +55,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
       return {
         kind: 'update',
         work: () =>
-          asCurator(async (curator) => {
+          curate(async (curator) => {
             const { moderator } = curator;
             const change = bot.proposals.take(name, moderator.id, moderator.guildId);
             return change === null || change.kind === 'paste' || change.kind === 'aside'
@@ -73,7 +67,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
       return {
         kind: 'update',
         work: () =>
-          asCurator(async ({ moderator }) => {
+          curate(async ({ moderator }) => {
             bot.proposals.take(name, moderator.id, moderator.guildId);
             return { view: textView(voice.say('curate.kept')) };
           }),
@@ -83,14 +77,14 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
       return {
         kind: 'update',
         work: () =>
-          asCurator(async (curator) => ({ view: await showSetAside(Number(name), curator) })),
+          curate(async (curator) => ({ view: await showSetAside(Number(name), curator) })),
       };
     case 'readmit':
     case 'remove':
       return {
         kind: 'update',
         work: () =>
-          asCurator(async (curator) => {
+          curate(async (curator) => {
             const { moderator } = curator;
             const change = bot.proposals.take(name, moderator.id, moderator.guildId);
             if (change?.kind !== 'aside') return gone;

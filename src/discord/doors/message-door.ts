@@ -9,7 +9,6 @@ import { deliver } from '../deliver.js';
 import { classifyFailure } from '../delivery-failure.js';
 import { languageOf } from '../i18n/locale.js';
 import { speak } from '../i18n/translate.js';
-import { observeLatency } from '../metrics.js';
 import { toPayload } from '../payload.js';
 import type { Said } from '../plan.js';
 import { readableText } from '../readable-text.js';
@@ -61,8 +60,7 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
       }
       const said = answerTo(message, await read(message, bot), voice, bot);
       const until = startedAt + deliverForMs;
-      const arrival = await deliver(() => send(message, said, voice, bot), bot, until);
-      if (arrival === 'arrived') observeLatency(bot.metrics, bot.now() - startedAt);
+      await deliver(() => send(message, said, voice, bot), bot, until);
     } catch (error) {
       const failure = classifyFailure(error);
       noteOutcome(failure);

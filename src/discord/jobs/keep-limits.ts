@@ -12,8 +12,7 @@ export const keptDays = { votes: 365, answers: 180, sightings: 7 } as const;
 
 /** Deletes what is older than the servers, and the program itself, allow. */
 export async function keepLimits(bot: Bot): Promise<void> {
-  const now = bot.now();
-  const daysAgo = (days: number) => new Date(now - days * dayMs).toISOString();
+  const daysAgo = (days: number) => bot.at(-days * dayMs);
   const closedItemsBefore = new Map<string | null, string>([
     [null, daysAgo(defaultGuildSettings.retentionDays)],
   ]);

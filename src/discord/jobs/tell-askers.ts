@@ -8,7 +8,7 @@ import { quotesStand } from '../corrections/quotes-stand.js';
 import { limits } from '../limits.js';
 import { isSentWith } from '../message-mark.js';
 import type { NotDelivered } from '../messenger.js';
-import { plainLabel } from '../render/plain-text.js';
+import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { layOut, type View } from '../render/view.js';
 import { confirmQuotes } from '../review/confirm-quotes.js';
 import {
@@ -17,7 +17,6 @@ import {
   renderDecision,
 } from '../review/decision-view.js';
 import { voiceIn } from '../review/guild-voice.js';
-import { mentionOf } from '../review/moderator-mention.js';
 import { standingId } from '../standing-id.js';
 import { keepingLease, workLeaseMs } from './work-lease.js';
 
@@ -30,16 +29,11 @@ const mostFailures = 3;
  */
 export async function tellAskers(bot: Bot): Promise<void> {
   for (let failures = 0; failures < mostFailures && !bot.jobs.isStopped; ) {
-    const now = bot.now();
     // One at a time: what this process has not begun, another may do.
-    const [telling] = await bot.reviews.takeUntold(
-      new Date(now).toISOString(),
-      new Date(now - workLeaseMs).toISOString(),
-      1,
-    );
+    const [telling] = await bot.reviews.takeUntold(bot.at(), bot.at(-workLeaseMs), 1);
     if (telling === undefined) return;
     const isDone = await keepingLease(
-      () => bot.reviews.keepTelling(telling.request.id, new Date(bot.now()).toISOString()),
+      () => bot.reviews.keepTelling(telling.request.id, bot.at()),
       () => tell(telling, bot),
     );
     failures = isDone ? 0 : failures + 1;
@@ -76,7 +70,7 @@ async function tell(telling: Telling, bot: Bot): Promise<boolean> {
   if (!isNoted) {
     await noteGivenAnswer(quotedBy(decision.quotes), { ...address, guildId: null }, message, bot);
   }
-  await bot.reviews.noteTold(request.id, new Date(bot.now()).toISOString());
+  await bot.reviews.noteTold(request.id, bot.at());
   return true;
 }
 

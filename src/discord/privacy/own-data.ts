@@ -23,11 +23,7 @@ export function planShow(interaction: ChatInputCommandInteraction, bot: Bot): Pl
 export function planExport(interaction: ChatInputCommandInteraction, bot: Bot): Plan {
   return reply(interaction, async ({ say }) => {
     const data = await bot.personalData.export(bot.hashAsker(interaction.user.id));
-    const text = JSON.stringify(
-      { exportedAt: new Date(bot.now()).toISOString(), ...data },
-      null,
-      2,
-    );
+    const text = JSON.stringify({ exportedAt: bot.at(), ...data }, null, 2);
     return {
       view: layOut([{ kind: 'text', text: say('privacy.exported') }], [{ name: exportName, text }]),
     };

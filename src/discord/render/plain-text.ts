@@ -81,3 +81,15 @@ const undisplayable = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}/u;
 const directionControls = /[\u202a-\u202e\u2066-\u2069]/;
 
 const invisible = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+
+/** A moderator as everybody reads it: their name in Discord. It notifies nobody, because no message allows it. */
+export function mentionOf(id: string): string {
+  // Ids come from the store; whatever else stands there must not become Markdown.
+  return /^\d{1,20}$/.test(id) ? `<@${id}>` : '—';
+}
+
+/** An ISO 8601 instant as Discord shows it to each viewer: how long ago, or until when. */
+export function relativeTime(instant: string): string {
+  const ms = Date.parse(instant);
+  return Number.isNaN(ms) ? '—' : `<t:${Math.floor(ms / 1000)}:R>`;
+}

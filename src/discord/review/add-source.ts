@@ -3,7 +3,7 @@ import type { CitedQuote } from '../../answer/answer.js';
 import type { Document } from '../../corpus/document.js';
 import type { QueuePress } from '../component-use.js';
 import { addSource } from '../curation/change-source.js';
-import { describeRefusal, mayCurate } from '../curation/curators.js';
+import { mayCurate, refuseToCurate } from '../curation/curators.js';
 import { readSourceForm, refuseSource, sourceModal } from '../curation/source-form.js';
 import { aside, type Said } from '../plan.js';
 import { describeCitation } from '../render/citation.js';
@@ -19,7 +19,7 @@ import { queueId } from './queue-post-view.js';
 /** Asks for the source that *Add source* on a post brings in. */
 export async function openAddSource(press: QueuePress): Promise<Modal | Said> {
   const { say } = press.voice;
-  if (!mayCurate(press.moderator, press.bot)) return refuse(press);
+  if (!mayCurate(press.moderator, press.bot)) return refuseToCurate(press);
   return sourceModal(
     {
       id: queueId(press.item, 'add-source'),
@@ -34,7 +34,7 @@ export async function openAddSource(press: QueuePress): Promise<Modal | Said> {
 /** Takes what the form brought, and shows whether the question is answered now, and with which words. */
 export async function submitAddSource(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
   const { bot, moderator, voice, interaction } = press;
-  if (!mayCurate(moderator, bot)) return refuse(press);
+  if (!mayCurate(moderator, bot)) return refuseToCurate(press);
   const brought = await readSourceForm(interaction, voice.say);
   if (brought.kind === 'refused')
     return aside(refuseSource([brought.why], brought.text, voice.say));
@@ -109,13 +109,4 @@ function askedAgain(press: QueuePress, { id }: Document, lines: readonly string[
     });
   } else blocks.push({ kind: 'text', text: `-# ${say('curate.asked-again.claim-first')}` });
   return aside(layOut(blocks, files));
-}
-
-function refuse({ interaction, voice, bot }: QueuePress): Said {
-  bot.metrics.counters.refused += 1;
-  return aside(
-    textView(
-      describeRefusal({ kind: 'refused', why: 'other-guild' }, interaction.guildId, voice.say),
-    ),
-  );
 }

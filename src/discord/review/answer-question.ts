@@ -8,7 +8,7 @@ import { aside, type Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
 import { textView } from '../render/view.js';
 import { holdClaim } from './claim-question.js';
-import { decide } from './decide.js';
+import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
 
 /** Longest answer in a moderator's own words, in characters: with quotes it still fits on a phone. */

@@ -15,16 +15,13 @@ export async function claim(press: QueuePress): Promise<Said> {
 
 /** Claims or renews, and gives what came of it. */
 export function claimNow({ bot, item, moderator }: Pick<QueuePress, 'bot' | 'item' | 'moderator'>) {
-  const now = bot.now();
-  const until = new Date(now + leaseMs).toISOString();
-  return bot.reviews.claim(item.id, moderator.id, new Date(now).toISOString(), until);
+  return bot.reviews.claim(item.id, moderator.id, bot.at(), bot.at(leaseMs));
 }
 
 /** Gives the question back for others. */
 export async function release(press: QueuePress): Promise<Said> {
   const { bot, item, moderator } = press;
-  const at = new Date(bot.now()).toISOString();
-  return sayOutcome(press, await bot.reviews.release(item.id, moderator.id, at));
+  return sayOutcome(press, await bot.reviews.release(item.id, moderator.id, bot.at()));
 }
 
 /**

@@ -10,8 +10,7 @@ import { mostReason } from './reject-question.js';
 /** A second moderator agrees with what another proposed. */
 export async function consent(press: QueuePress): Promise<Said> {
   const { bot, item, moderator } = press;
-  const at = new Date(bot.now()).toISOString();
-  return sayOutcome(press, await bot.reviews.second(item.id, moderator.id, at));
+  return sayOutcome(press, await bot.reviews.second(item.id, moderator.id, bot.at()));
 }
 
 /** Asks a second moderator why they do not agree. */
@@ -41,9 +40,7 @@ export async function openSendBack(press: QueuePress): Promise<Modal | Said> {
 export async function submitSendBack(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
   const { bot, item, moderator, interaction } = press;
   const reason = interaction.fields.getTextInputValue('reason').trim();
-  const now = bot.now();
-  const at = new Date(now).toISOString();
-  const until = new Date(now + leaseMs).toISOString();
-  const transition = await bot.reviews.sendBack(item.id, moderator.id, reason, at, until);
+  const { id } = moderator;
+  const transition = await bot.reviews.sendBack(item.id, id, reason, bot.at(), bot.at(leaseMs));
   return sayOutcome(press, transition, reason);
 }

@@ -4,11 +4,10 @@ import type { Bot } from '../bot.js';
 import type { Say } from '../i18n/catalogue.js';
 import type { Delivery } from '../messenger.js';
 import type { Moderating } from '../moderators.js';
-import { plainLabel } from '../render/plain-text.js';
+import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import { mayHoldWords } from './channel-audience.js';
 import { guildVoice } from './guild-voice.js';
-import { mentionOf } from './moderator-mention.js';
 
 /** Characters of what a moderator wrote in a line. */
 const mostWords = 300;
@@ -39,8 +38,7 @@ export async function logDecision(
   const words = wordsOf(state, isPrivate);
   if (posted.kind !== 'sent' || words === null) return;
   const { message } = posted;
-  const at = new Date(bot.now()).toISOString();
-  if (!(await bot.worded.noteLine({ item: id, guildId, message, at }))) return;
+  if (!(await bot.worded.noteLine({ item: id, guildId, message, at: bot.at() }))) return;
   const label = state.kind === 'answered' ? 'queue.wording' : 'queue.reason';
   const said = plainLabel(words, mostWords);
   await bot.messenger.edit(

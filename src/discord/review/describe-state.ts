@@ -1,8 +1,7 @@
 import type { Reply, ReviewItem, ReviewState } from '../../review/review-item.js';
 import { nameCitation } from '../render/citation.js';
 import type { Voice } from '../render/moment.js';
-import { plainLabel } from '../render/plain-text.js';
-import { mentionOf, relativeTime } from './moderator-mention.js';
+import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
 
 /** Characters of a moderator's words and reasons in a post; the whole is behind a button. Guesses. */
 const mostWords = 700;

@@ -1,12 +1,12 @@
 import type { ModalSubmitInteraction } from 'discord.js';
-import type { ReviewItemId } from '../../review/review-item.js';
+import { isOpen, type ReviewItemId } from '../../review/review-item.js';
 import type { QueuePress } from '../component-use.js';
 import { limits } from '../limits.js';
 import { aside, type Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
 import { textView } from '../render/view.js';
 import { holdClaim } from './claim-question.js';
-import { decide } from './decide.js';
+import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
 import { mostReason } from './reject-question.js';
 
@@ -66,11 +66,9 @@ export async function submitMerge(press: QueuePress<ModalSubmitInteraction>): Pr
   const [chosen = ''] = fields.fields.has('into') ? fields.getStringSelectValues('into') : [];
   const reason = fields.getTextInputValue('reason').trim();
   const target = await bot.reviews.find((written || chosen) as ReviewItemId);
-  const isOpen =
-    target?.state.kind === 'pending' ||
-    target?.state.kind === 'claimed' ||
-    target?.state.kind === 'proposed';
-  if (target === null || !isOpen || target.guildId !== item.guildId || target.id === item.id) {
+  const isMergeable =
+    target?.guildId === item.guildId && target.id !== item.id && isOpen(target.state);
+  if (!isMergeable) {
     return aside(textView(voice.say('merge.no-target')));
   }
   return decide(press, { kind: 'merge', into: target.id, reason }, reason);

@@ -1,14 +1,13 @@
-import type { ReviewItem } from '../../review/review-item.js';
+import { type Decision, isDecided, type ReviewItem } from '../../review/review-item.js';
 import type { Transition } from '../../review/review-store.js';
 import type { QueuePress } from '../component-use.js';
 import { aside, type Said } from '../plan.js';
-import { plainText } from '../render/plain-text.js';
+import { mentionOf, plainText, relativeTime } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import { mayHoldWords } from './channel-audience.js';
 import { logDecision } from './decision-log.js';
 import { describeState } from './describe-state.js';
 import { guildVoice } from './guild-voice.js';
-import { mentionOf, relativeTime } from './moderator-mention.js';
 import { renderQueuePost } from './queue-post-view.js';
 
 /**
@@ -26,9 +25,21 @@ export function sayOutcome(press: QueuePress, transition: Transition, words?: st
       bot.jobs.background(bot.posts.show(before.id));
       return refuse(press, explain(press, transition.item), words);
     case 'done':
-      if (isDecided(transition.item) && !isDecided(before)) noteDecision(press, transition.item);
+      if (isDecided(transition.item.state) && !isDecided(before.state))
+        noteDecision(press, transition.item);
       return showPost(press, transition.item);
   }
+}
+
+/** Puts a decision to the store, which alone says whether it counts. `words`: what the moderator wrote. */
+export async function decide(press: QueuePress, decision: Decision, words: string): Promise<Said> {
+  const { bot, item, moderator } = press;
+  const { needsTwoModerators } = moderator.settings;
+  return sayOutcome(
+    press,
+    await bot.reviews.decide(item.id, moderator.id, decision, bot.at(), needsTwoModerators),
+    words,
+  );
 }
 
 /** The item's post, in the place of the message on which something was pressed. */
@@ -76,11 +87,7 @@ function explain({ voice, moderator }: QueuePress, item: ReviewItem): string {
   }
   if (state.kind === 'proposed' && state.by === moderator.id) return say('outcome.own-proposal');
   const described = describeState(item, voice).join('\n');
-  return say(isDecided(item) ? 'outcome.already' : 'outcome.as-it-stands', { state: described });
-}
-
-function isDecided({ state }: ReviewItem): boolean {
-  return state.kind === 'answered' || state.kind === 'rejected' || state.kind === 'merged';
+  return say(isDecided(state) ? 'outcome.already' : 'outcome.as-it-stands', { state: described });
 }
 
 function noteDecision({ bot, moderator }: QueuePress, item: ReviewItem): void {

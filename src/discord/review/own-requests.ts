@@ -1,16 +1,15 @@
-import type { ReviewRequestId, ReviewState } from '../../review/review-item.js';
+import { isOpen, type ReviewRequestId, type ReviewState } from '../../review/review-item.js';
 import type { Untold } from '../../review/review-store.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import type { StandingUse } from '../component-use.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import type { Voice } from '../render/moment.js';
-import { plainLabel } from '../render/plain-text.js';
+import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { type Block, layOut, textView, type View } from '../render/view.js';
 import { standingId } from '../standing-id.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { readableDecision, renderDecision } from './decision-view.js';
-import { relativeTime } from './moderator-mention.js';
 
 /** One's own requests with what became of each, and, where there is one, a select to act on one. */
 export async function showOwnRequests(
@@ -59,8 +58,7 @@ export async function takeBack(
   { say }: Voice,
   bot: Bot,
 ): Promise<Said> {
-  const at = new Date(bot.now()).toISOString();
-  const transition = await bot.reviews.withdraw(id, bot.hashAsker(userId), at);
+  const transition = await bot.reviews.withdraw(id, bot.hashAsker(userId), bot.at());
   if (transition.kind === 'done') {
     bot.jobs.background(bot.posts.show(transition.item.id));
     bot.jobs.soon('erase-messages');
@@ -105,7 +103,9 @@ function renderRequests(
   why: string | null = null,
 ): View {
   const { say } = voice;
-  const open = all.filter(isOpen);
+  const open = all.filter(
+    ({ request, item }) => request.withdrawnAt === null && isOpen(item.state),
+  );
   const readable = all.filter(
     ({ request, item }) =>
       request.withdrawnAt === null &&
@@ -142,14 +142,6 @@ function renderRequests(
     });
   }
   return layOut(blocks);
-}
-
-function isOpen({ request, item }: Untold): boolean {
-  const { kind } = item.state;
-  return (
-    request.withdrawnAt === null &&
-    (kind === 'pending' || kind === 'claimed' || kind === 'proposed')
-  );
 }
 
 function stateOf({ request, item }: Untold): ReviewState['kind'] {

@@ -2,11 +2,10 @@ import type { Answer } from '../../answer/answer.js';
 import type { ReviewItem } from '../../review/review-item.js';
 import { nameCitation } from '../render/citation.js';
 import type { Voice } from '../render/moment.js';
-import { plainLabel } from '../render/plain-text.js';
+import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { layOut, type View, type ViewButton } from '../render/view.js';
 import { standingId } from '../standing-id.js';
 import { describeState } from './describe-state.js';
-import { relativeTime } from './moderator-mention.js';
 
 /** What the buttons of a post do; see `queue-press.ts`. */
 export const queueVerbs = [

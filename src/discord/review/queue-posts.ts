@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { GuildSettings, GuildSettingsStore } from '../../review/guild-settings.js';
 import {
-  openStates,
+  isOpen,
   type PostedMessage,
   type ReviewItem,
   type ReviewItemId,
@@ -40,6 +40,8 @@ const lostPauseMs = 10 * 60_000;
 interface Shown {
   /** Null when it is to be looked at anew. */
   readonly face: string | null;
+  /** Whether it may have been decided elsewhere since. */
+  readonly isOpen: boolean;
   readonly guildId: string;
   readonly post: PostedMessage | null;
 }
@@ -138,11 +140,11 @@ export class QueuePosts {
   }
 
   #open(): readonly (readonly [ReviewItemId, Shown])[] {
-    return [...this.#shown.entries()].filter(([, { face }]) => face === null || isOpenFace(face));
+    return [...this.#shown.entries()].filter(([, shown]) => shown.isOpen);
   }
 
-  #remember({ id, guildId, post }: ReviewItem, face: string | null): void {
-    this.#shown.set(id, { face, guildId, post });
+  #remember({ id, guildId, post, state }: ReviewItem, face: string | null): void {
+    this.#shown.set(id, { face, isOpen: face === null || isOpen(state), guildId, post });
   }
 
   async #show(id: ReviewItemId): Promise<void> {
@@ -159,7 +161,7 @@ export class QueuePosts {
     if (isShown) return;
     const settings = await this.#rooms.settings.read(item.guildId);
     if (item.post === null) {
-      if (isOpen(item)) await this.#post(item, settings);
+      if (isOpen(item.state)) await this.#post(item, settings);
       return;
     }
     const face = faceOf(item, this.#hidesWords(item, item.post.channelId, settings));
@@ -168,7 +170,7 @@ export class QueuePosts {
     // An open question whose post is gone or out of reach is posted anew.
     await this.#rooms.reviews.noteLostPost(id, item.post);
     this.#shown.delete(id);
-    if (isOpen(item)) await this.#post({ ...item, post: null }, settings);
+    if (isOpen(item.state)) await this.#post({ ...item, post: null }, settings);
   }
 
   /** Edits the post; true when it is lost. */
@@ -176,9 +178,9 @@ export class QueuePosts {
     const { messenger, guilds, troubles } = this.#rooms;
     const place = guilds.channel(item.guildId, post.channelId);
     const isChosen = isIn(post, place, settings.reviewChannelId);
-    if (isOpen(item) && place?.isThread() && place.locked === true) return true;
+    if (isOpen(item.state) && place?.isThread() && place.locked === true) return true;
     if (this.#refusals.holds(post.channelId)) {
-      return isOpen(item) && !isChosen && this.#canPost(settings);
+      return isOpen(item.state) && !isChosen && this.#canPost(settings);
     }
     const voice = guildVoice(item.guildId, settings, guilds);
     const hidesWords = this.#hidesWords(item, post.channelId, settings);
@@ -195,10 +197,10 @@ export class QueuePosts {
     if (sent.kind === 'gone') return true;
     this.#remember(item, null);
     if (!isRefused(sent)) return false;
-    if (isOpen(item) && sent.code === restErrors.threadLocked) return true;
-    if (isOpen(item) && !isChosen && this.#canPost(settings)) return true;
+    if (isOpen(item.state) && sent.code === restErrors.threadLocked) return true;
+    if (isOpen(item.state) && !isChosen && this.#canPost(settings)) return true;
     this.#refusals.add(item.guildId, post.channelId);
-    if (isOpen(item) && isChosen && settings.reviewChannelId !== null) {
+    if (isOpen(item.state) && isChosen && settings.reviewChannelId !== null) {
       await this.#report(item.guildId, sent, settings.reviewChannelId, settings);
     }
     return false;
@@ -339,15 +341,7 @@ function plainTitle(question: string): string {
   return plainLabel(question, 100).replace(/\\(?=[^\w\s])/g, '') || '…';
 }
 
-function isOpen({ state }: Pick<ReviewItem, 'state'>): boolean {
-  return (openStates as readonly string[]).includes(state.kind);
-}
-
 /** Everything that a post shows and that can change. */
 function faceOf(item: ReviewItem, hidesWords: boolean): string {
-  return JSON.stringify([isOpen(item), item.askers, item.question, item.state, hidesWords]);
-}
-
-function isOpenFace(face: string): boolean {
-  return face.startsWith('[true');
+  return JSON.stringify([item.askers, item.question, item.state, hidesWords]);
 }

@@ -2,7 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import type { ComponentUse, QueuePress, StandingUse } from '../component-use.js';
-import { moderatingNow } from '../moderators.js';
+import { asModerator } from '../moderators.js';
 import { aside, type Plan, type Said, whisper } from '../plan.js';
 import type { Modal } from '../render/modal.js';
 import { textView } from '../render/view.js';
@@ -82,17 +82,12 @@ async function withItem<Interaction extends ComponentUse | ModalSubmitInteractio
   act: (press: QueuePress<Interaction>) => Promise<Result>,
 ): Promise<Result | Said> {
   const { interaction, handle, detail, bot } = use;
-  const voice = voiceFor('only-asker', interaction);
-  const moderator = await moderatingNow(interaction, bot);
-  if (moderator === null) {
-    bot.metrics.counters.refused += 1;
-    return aside(textView(voice.say('moderation.only')));
-  }
-  const item = await bot.reviews.findByHandle(handle);
-  if (item === null || item.guildId !== moderator.guildId) {
-    return aside(textView(voice.say('moderation.gone')));
-  }
-  return act({ interaction, bot, item, moderator, voice, detail });
+  return asModerator(interaction, bot, async (moderator, voice) => {
+    const item = await bot.reviews.findByHandle(handle);
+    return item === null || item.guildId !== moderator.guildId
+      ? aside(textView(voice.say('moderation.gone')))
+      : act({ interaction, bot, item, moderator, voice, detail });
+  });
 }
 
 function find<Table extends object>(table: Table, key: string): Table[keyof Table] | null {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { GuildSettings } from '../../review/guild-settings.js';
 import type { Trouble, TroubleStore } from '../../review/trouble-store.js';
-import type { GuildDirectory } from '../guild-directory.js';
+import type { GuildDirectory, NeededPermission } from '../guild-directory.js';
 import { limits, restErrors } from '../limits.js';
 import { isSentWith } from '../message-mark.js';
 import type { Messenger, NotDelivered } from '../messenger.js';
 import { plainLabel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
-import { lackingIn, type NeededPermission } from '../settings/channel-permissions.js';
 import { guildVoice } from './guild-voice.js';
 
 /** What keeps questions from the moderators of a server. */
@@ -33,6 +32,8 @@ export interface TroubleRooms {
   readonly guilds: GuildDirectory;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Now, ISO 8601 UTC. */
+  readonly at: () => string;
 }
 
 /** Why a channel did not take a post: by what Discord says, and by what the bot may do there as far as it knows. */
@@ -46,8 +47,7 @@ export function troubleOf(
   if (code === restErrors.tooManyThreads || code === restErrors.tooManyOpenThreads) {
     return { kind: 'too-many-threads', channelId };
   }
-  const isForum = guilds.isForum(guildId, channelId);
-  const permissions = lackingIn(guilds.permissions(guildId, channelId), isForum);
+  const permissions = guilds.lacking(guildId, channelId);
   return permissions.length > 0
     ? { kind: 'lacks', channelId, permissions }
     : { kind: 'refused', channelId, code: code ?? 0 };
@@ -67,12 +67,8 @@ export class QueueTroubles {
 
   /** Something is in the way. */
   async begin(guildId: string, trouble: QueueTrouble, settings: GuildSettings): Promise<void> {
-    const { troubles, now } = this.#rooms;
-    const known = await troubles.begin(
-      guildId,
-      JSON.stringify(trouble),
-      new Date(now()).toISOString(),
-    );
+    const { troubles, at } = this.#rooms;
+    const known = await troubles.begin(guildId, JSON.stringify(trouble), at());
     if (known.toldAt !== null) return;
     await this.#tell(guildId, known, this.#describe(guildId, trouble, settings), settings);
   }
@@ -102,11 +98,11 @@ export class QueueTroubles {
     text: string,
     settings: GuildSettings,
   ): Promise<void> {
-    const { troubles, now } = this.#rooms;
+    const { troubles, at } = this.#rooms;
     const nonce = nonceFor('begun', guildId, trouble);
     const isTold = await this.#send(guildId, { text, nonce, since: trouble.at }, settings);
     // Where nobody can be told there is nobody to be told a second time.
-    if (isTold !== 'failed') await troubles.noteTold(guildId, new Date(now()).toISOString());
+    if (isTold !== 'failed') await troubles.noteTold(guildId, at());
   }
 
   /** Sends to the first place that takes it, unless it stands in one of them already. */

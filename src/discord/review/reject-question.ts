@@ -3,7 +3,7 @@ import type { QueuePress } from '../component-use.js';
 import type { Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
 import { holdClaim } from './claim-question.js';
-import { decide } from './decide.js';
+import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
 
 /** Longest reason that a moderator may give, in characters. */

@@ -7,13 +7,12 @@ import {
 import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
 import type { StandingUse } from '../component-use.js';
-import { type Moderating, moderatingNow } from '../moderators.js';
-import { aside, type Plan, type Said, whisper } from '../plan.js';
+import { asModerator, type Moderating } from '../moderators.js';
+import { type Plan, type Said, whisper } from '../plan.js';
 import type { Voice } from '../render/moment.js';
-import { plainLabel } from '../render/plain-text.js';
+import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { layOut, textView, type View, type ViewButton } from '../render/view.js';
 import { standingId } from '../standing-id.js';
-import { relativeTime } from './moderator-mention.js';
 
 /** Which questions a list can show. */
 export const listedStates = [
@@ -59,20 +58,16 @@ export function useReviewList({ interaction, parts, bot }: StandingUse): Plan {
   }
   return {
     kind: 'update',
-    work: async () => {
-      const moderating = await moderatingNow(interaction, bot);
-      if (moderating === null) {
-        bot.metrics.counters.refused += 1;
-        return aside(textView(voice.say('moderation.only')));
-      }
-      return showReviewList(
-        filter,
-        after === '' ? null : (after as ReviewItemId),
-        moderating,
-        voice,
-        bot,
-      );
-    },
+    work: () =>
+      asModerator(interaction, bot, (moderating) =>
+        showReviewList(
+          filter,
+          after === '' ? null : (after as ReviewItemId),
+          moderating,
+          voice,
+          bot,
+        ),
+      ),
   };
 }
 

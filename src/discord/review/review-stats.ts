@@ -5,9 +5,8 @@ import type { Language } from '../i18n/translate.js';
 import type { Moderating } from '../moderators.js';
 import type { Said } from '../plan.js';
 import type { Voice } from '../render/moment.js';
-import { plainLabel } from '../render/plain-text.js';
+import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
 import { textView, type View } from '../render/view.js';
-import { mentionOf, relativeTime } from './moderator-mention.js';
 import { listedStates } from './review-list.js';
 
 /** Decisions counted by `/review stats`: those of so many milliseconds. */
@@ -19,7 +18,7 @@ export async function showReviewStats(
   voice: Voice,
   bot: Bot,
 ): Promise<Said> {
-  const since = new Date(bot.now() - periodMs).toISOString();
+  const since = bot.at(-periodMs);
   const stats = await bot.reviews.stats(guildId, since);
   const server = bot.guilds.name(guildId) ?? voice.say('server.unknown');
   return { view: renderStats(stats, server, voice) };

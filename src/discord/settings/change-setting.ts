@@ -97,8 +97,7 @@ async function carryOut(
   if (reading.kind === 'refused') {
     return { view: panel(guildId, now, voice, bot, reading.why, reading.offered ?? null) };
   }
-  const at = new Date(bot.now()).toISOString();
-  const changed = await bot.settings.change(guildId, reading.changes, id, at);
+  const changed = await bot.settings.change(guildId, reading.changes, id, bot.at());
   if (isPlace) {
     bot.posts.retry(guildId);
     bot.jobs.soon('show-queue');

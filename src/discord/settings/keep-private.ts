@@ -52,7 +52,7 @@ export async function keepPrivate(guildId: string, bot: Bot): Promise<void> {
       settings.toldPublicIds.some((id) => !told.has(id));
     if (hasChanged) {
       const changes = { publicChannelIds, toldPublicIds: [...told] };
-      await bot.settings.change(guildId, changes, program, new Date(bot.now()).toISOString());
+      await bot.settings.change(guildId, changes, program, bot.at());
     }
     if (!hasNews && !hasChanged) return;
     // Posts lose their words, or get them back.

@@ -6,7 +6,6 @@ import { catalogues, type Language } from '../i18n/translate.js';
 import type { Moderating } from '../moderators.js';
 import type { Voice } from '../render/moment.js';
 import type { SelectBlock } from '../render/view.js';
-import { lackingIn } from './channel-permissions.js';
 
 /** One thing that can be set. */
 interface Setting {
@@ -261,12 +260,10 @@ function readChannels(
 ): Reading {
   const { say } = voice;
   for (const id of ids) {
-    const type = bot.guilds.channel(guildId, id)?.type;
-    const isForum = type === ChannelType.GuildForum;
-    if (isForum && purpose !== 'review') {
+    if (purpose !== 'review' && bot.guilds.isForum(guildId, id)) {
       return { kind: 'refused', why: say('settings.not-a-channel') };
     }
-    const lacking = lackingIn(bot.guilds.permissions(guildId, id), isForum);
+    const lacking = bot.guilds.lacking(guildId, id);
     if (lacking.length > 0) {
       const names = lacking.map((key: MessageKey & `permission.${string}`) => say(key));
       return {

@@ -82,15 +82,14 @@ export class Watch {
     if (item === null || !isAnswered(item) || !(await this.#stands(item))) return false;
     if (settings.watchMode === 'off') return false;
     if (!placesOf(message).some((place) => settings.watchChannelIds.includes(place))) return false;
-    const now = bot.now();
     const isFirst = await bot.watch.noteSighting(
       {
         claim: `item ${item.id}`,
         channelId: message.channelId,
         guildId,
-        at: new Date(now).toISOString(),
+        at: bot.at(),
       },
-      new Date(now - sightingPeriodMs).toISOString(),
+      bot.at(-sightingPeriodMs),
     );
     if (!isFirst) return true;
     bot.metrics.counters.recognised += 1;

@@ -1,5 +1,5 @@
 import { type Generated, type Kysely, sql } from 'kysely';
-import { newHandle } from '../../review/handle.js';
+import { newHandle } from '../../review/review-item.js';
 import type { ColumnKinds } from '../column-kinds.js';
 
 /**

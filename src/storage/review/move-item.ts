@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { AuditRecord } from '../../review/audit-log.js';
 import type { ReviewItem, ReviewState } from '../../review/review-item.js';
+import { isOpen } from '../../review/review-item.js';
 import type { Transition } from '../../review/review-store.js';
-import { isOpen, type Move } from '../../review/transitions.js';
+import type { Move } from '../../review/transitions.js';
 import { appendAuditEntry } from '../audit-log.js';
 import type { DatabaseSchema } from '../schema.js';
 import { toText } from '../storable.js';

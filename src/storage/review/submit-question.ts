@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
-import { newHandle } from '../../review/handle.js';
-import { questionKey } from '../../review/question-key.js';
-import { openStates, type ReviewItem, type Submitting } from '../../review/review-item.js';
+import { questionKey } from '../../review/near-duplicate.js';
+import {
+  newHandle,
+  openStates,
+  type ReviewItem,
+  type Submitting,
+} from '../../review/review-item.js';
 import type { OpenCaps, Submission, TooMany } from '../../review/review-store.js';
 import { alteredAmong } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';

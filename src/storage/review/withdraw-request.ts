@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { AskerHash } from '../../review/asker.js';
+import { isOpen } from '../../review/review-item.js';
 import type { Transition } from '../../review/review-store.js';
-import { isOpen } from '../../review/transitions.js';
 import { alteredAmong } from '../row-seals.js';
 import type { DatabaseSchema } from '../schema.js';
 import { toText } from '../storable.js';
