@@ -45,7 +45,8 @@ export function createClient({ api, readsMessages, log }: ClientSettings): Clien
     },
     rest: {
       api,
-      // discord.js waits 15 s by default; an interaction is dead after 3. Two attempts fit into that.
+      // discord.js waits 15 s by default; an interaction is dead after 3. Two attempts fit into that;
+      // the third is for what nobody waits for, such as a post of the queue.
       timeout: 1_200,
       retries: 2,
       // A longer wait helps nobody who asks; the request fails, and that is counted.

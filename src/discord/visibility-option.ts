@@ -47,7 +47,7 @@ export async function chosenAudience(
   return Promise.race([read, late]);
 }
 
-/** Whoever asks waits no longer for the settings than this. */
+/** How long an answer waits for the settings of its server, in milliseconds. A guess. */
 const settingsWaitMs = 500;
 
 /** Where every command works: in guilds, in the bot's direct messages, and in any other conversation. */

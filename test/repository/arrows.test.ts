@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/package-path.js';
-import { findBreaches, sourceFiles } from './arrows.js';
+import { discordArrows, findBreaches, findInnerBreaches, sourceFiles } from './arrows.js';
 
 const trees: string[] = [];
 afterEach(() => {
@@ -114,6 +114,26 @@ describe('the checker of the arrows', () => {
       circles({ 'src/x.ts': "import './y.js';", 'src/y.ts': "export type { X } from './x.js';" }),
     ).toHaveLength(2);
     expect(circles({ 'commands/x.ts': "import { x } from './x.js';" })).toHaveLength(1);
+  });
+
+  it('reports imports between folders of one room against its arrows, and no others', () => {
+    const root = tree({
+      'src/discord/render/view.ts': "import type { Plan } from '../reply/plan.js';",
+      'src/discord/reply/plan.ts': "import '../render/view.js'; import '../limits.js';",
+      'src/discord/limits.ts': "import '../review/x.js';",
+      'src/discord/elsewhere/x.ts': "import '../render/view.js';",
+    });
+    const breaches = findInnerBreaches(root, 'discord', discordArrows);
+    expect(breaches.map(({ rule }) => rule).sort()).toEqual([
+      'discord/elsewhere imports src/discord/render/view.ts',
+      'discord/render imports src/discord/reply/plan.ts',
+    ]);
+  });
+
+  it('has arrows between folders of discord that lead in no circle', () => {
+    const reach = (from: string): readonly string[] =>
+      (discordArrows[from] ?? []).flatMap((to) => [to, ...reach(to)]);
+    for (const folder of Object.keys(discordArrows)) expect(reach(folder)).not.toContain(folder);
   });
 
   it('is not misled by comments, strings and dates that were given', () => {

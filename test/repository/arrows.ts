@@ -34,6 +34,36 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   src: ['cli', 'commands', 'discord', 'http', 'eval', 'ingest', 'storage', ...coreRooms],
 };
 
+/**
+ * Which folders of `discord/` a folder may import; what lies loose there, such as bot.ts and limits.ts,
+ * may be imported by all. What Discord tells comes in at the top and is said at the bottom.
+ */
+export const discordArrows: Readonly<Record<string, readonly string[]>> = {
+  render: [],
+  reply: ['render'],
+  corrections: ['reply', 'render'],
+  ask: ['corrections', 'reply', 'render'],
+  watch: ['corrections', 'reply', 'render'],
+  curation: ['corrections', 'reply', 'render'],
+  queue: ['curation', 'corrections', 'watch', 'reply', 'render'],
+  settings: ['queue', 'reply', 'render'],
+  privacy: ['queue', 'reply', 'render'],
+  press: [
+    'queue',
+    'curation',
+    'corrections',
+    'watch',
+    'settings',
+    'privacy',
+    'ask',
+    'reply',
+    'render',
+  ],
+  commands: ['queue', 'curation', 'settings', 'privacy', 'ask', 'reply', 'render'],
+  jobs: ['queue', 'curation', 'corrections', 'watch', 'settings', 'privacy', 'reply', 'render'],
+  gateway: ['press', 'commands', 'queue', 'corrections', 'watch', 'ask', 'reply', 'render'],
+};
+
 /** Modules through which the core would reach the world. */
 const worldly =
   /^(?:discord\.js|(?:node:)?(?:fs|child_process|net|tls|dgram|http|https|http2|os|process|console|perf_hooks|timers|worker_threads|readline)(?:\/.*)?)$/;
@@ -74,6 +104,31 @@ export function sourceFiles(root: string): readonly string[] {
     .flatMap((folder) => readdirSync(folder, { withFileTypes: true, recursive: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/**
+ * Imports between folders of one room that go against its arrows.
+ * @param inner The room's arrows; a folder without any may import and be imported by none.
+ */
+export function findInnerBreaches(
+  root: string,
+  room: string,
+  inner: Readonly<Record<string, readonly string[]>>,
+): readonly Breach[] {
+  const folderOf = (file: string) => {
+    const [, within, folder, name] = file.split('/');
+    return within === room && name !== undefined ? folder : undefined;
+  };
+  return sourceFiles(root).flatMap((path) => {
+    const { file, targets } = readSource(root, path);
+    const from = folderOf(file);
+    if (from === undefined) return [];
+    return targets.flatMap((target) => {
+      const to = folderOf(target);
+      const isAllowed = to === undefined || to === from || inner[from]?.includes(to) === true;
+      return isAllowed ? [] : [{ file, rule: `${room}/${from} imports ${target}` }];
+    });
+  });
 }
 
 function readSource(root: string, path: string): SourceFile {

@@ -87,7 +87,7 @@ const defaults: Readonly<Record<string, unknown>> = {
   nsfw: false,
 };
 
-/** Fields in one order, defaults and empty ones left away, sets of numbers sorted. */
+/** Fields in one order, defaults and empty ones left out, sets of numbers sorted. */
 function canonical(node: CommandJson): CommandJson {
   const result: Record<string, unknown> = {};
   for (const field of ownFields) {

@@ -64,7 +64,7 @@ interface PlaceSelect {
   readonly most: number;
 }
 
-/** Lays the blocks out; empty texts and empty rows are left away. */
+/** Lays the blocks out; empty texts and empty rows are left out. */
 export function layOut(blocks: readonly Block[], files: readonly AttachedText[] = []): View {
   return { components: blocks.flatMap(toComponents), files };
 }

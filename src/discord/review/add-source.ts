@@ -86,6 +86,7 @@ function askedAgain(press: QueuePress, { id }: Document, lines: readonly string[
   if (cited === undefined) return aside(textView(head));
   const [slices = []] = paginate(
     [{ words: cited.quote.exact, caption: describeCitation(cited.citation, voice) }],
+    // Besides the head, room is kept for the lines of attribution and the sentence below. Guesses.
     { text: head.length + 200, bytes: Buffer.byteLength(head) + 400 },
   );
   const files: AttachedText[] = [];

@@ -144,7 +144,7 @@ function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice
       words: quote.exact,
       caption: describeCitation(citation, voice),
     })),
-    // The attribution lines and the page's number take the rest.
+    // Besides the frame, room is kept for the lines of attribution and the page's number. Guesses.
     { text: frame.length + 500, bytes: Buffer.byteLength(frame) + 900 },
   );
   if (isBeside && quotePages.length > 0) {
