@@ -1,20 +1,9 @@
 import type { AnswerOptions } from '../answer/answerer.js';
 import type { AnswerContext } from './answer-contexts.js';
+import type { Asking } from './asking.js';
 import type { Bot } from './bot.js';
-import type { Audience } from './i18n/locale.js';
 import type { Said } from './plan.js';
 import { renderAnswer } from './render/answer-view.js';
-import type { Voice } from './render/moment.js';
-
-/** Who asks, where, and who will read the answer. */
-export interface Asking {
-  readonly askerId: string;
-  readonly guildId: string | null;
-  /** Whether others are in the place. */
-  readonly hasCompany: boolean;
-  readonly audience: Audience;
-  readonly voice: Voice;
-}
 
 /** Quotes fetched for one answer; two are on its first page, the rest behind *More quotes*. */
 export const quotesFetched = 10;

@@ -1,5 +1,4 @@
 import { InteractionContextType, type ModalSubmitInteraction } from 'discord.js';
-import type { Asking } from './ask.js';
 import type { Bot } from './bot.js';
 import { type Audience, languageFor } from './i18n/locale.js';
 import { speak } from './i18n/translate.js';
@@ -21,6 +20,16 @@ export interface InteractionPlace {
 export function voiceFor(audience: Audience, { locale, guildLocale }: InteractionPlace): Voice {
   const language = languageFor(audience, { user: locale, guild: guildLocale });
   return { language, say: speak(language) };
+}
+
+/** Who asks, where, and who will read the answer. */
+export interface Asking {
+  readonly askerId: string;
+  readonly guildId: string | null;
+  /** Whether others are in the place. */
+  readonly hasCompany: boolean;
+  readonly audience: Audience;
+  readonly voice: Voice;
 }
 
 /** Who asks with this interaction. */

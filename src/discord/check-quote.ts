@@ -1,6 +1,6 @@
 import { checkInSteps } from '../answer/genuineness/check-quotation.js';
 import type { AnswerContext } from './answer-contexts.js';
-import type { Asking } from './ask.js';
+import type { Asking } from './asking.js';
 import type { Bot } from './bot.js';
 import type { Said } from './plan.js';
 import { renderGenuineness } from './render/genuineness-view.js';
