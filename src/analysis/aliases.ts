@@ -63,9 +63,9 @@ export function compileAliases(
     });
     const plain = spellings.find(({ tokens }) => tokens.some((token) => !token.isStop));
     const single = spellings.find(({ tokens }) => tokens.length === 1 && !tokens[0]?.isStop);
-    const words = (single ?? plain ?? spellings[0])?.tokens.map((token) => token.term) ?? [];
+    const terms = (single ?? plain ?? spellings[0])?.tokens.map((token) => token.term) ?? [];
     // A name that is only ever a common word in capitals needs a term that the word has not.
-    const term = plain === undefined ? `^${words.join('')}` : words.join('');
+    const term = plain === undefined ? `^${terms.join('')}` : terms.join('');
     return { name, spellings, term };
   });
 

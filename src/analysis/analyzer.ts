@@ -1,7 +1,6 @@
 import { type AliasTable, type CompiledAliases, compileAliases, noAliases } from './aliases.js';
-import { copySlice, isWhiteSpace, prepareChunk } from './chunk.js';
+import { type ChunkTerm, copySlice, isWhiteSpace, prepareChunk } from './chunk.js';
 import { ChunkMemo, emptyHash, hashStep } from './chunk-memo.js';
-import type { ChunkTerm } from './chunk-term.js';
 import { termsOfChunk } from './chunk-terms.js';
 import { fingerprint } from './fingerprint.js';
 import { KnownChunk } from './known-chunk.js';

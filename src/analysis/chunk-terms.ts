@@ -1,6 +1,5 @@
 import { isAsciiDigit } from './ascii.js';
-import type { Chunk } from './chunk.js';
-import type { ChunkTerm } from './chunk-term.js';
+import type { Chunk, ChunkTerm } from './chunk.js';
 import { compoundTerms } from './compound.js';
 import { type Lexeme, lexChunk } from './lexer.js';
 import { magnitudeOfSuffix, normaliseNumber, numberTerm } from './numerals.js';

@@ -19,6 +19,17 @@ export interface Chunk {
   readonly endsSentence: boolean;
 }
 
+/** A term of one chunk; offsets count in the chunk as written, while it is made in the folded core. */
+export interface ChunkTerm {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  /** How far the position moves on before this term: 0 for an extra, else 1. */
+  readonly step: 0 | 1;
+  /** See `TokenFlag`. */
+  readonly flags: number;
+}
+
 /** Folds a chunk, takes the punctuation off its ends and decides how it is cut. */
 export function prepareChunk(written: string): Chunk {
   const { text: folded, starts, ends } = foldChunk(written);
@@ -83,7 +94,7 @@ export function isWhiteSpace(unit: number): boolean {
   );
 }
 
-/** Nobody finds a word in a longer one. */
+/** A longer chunk holds no word that anybody would look for; it is cut at changes of script and kind. */
 const longestOfWords = 80;
 
 const address =

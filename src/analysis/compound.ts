@@ -1,5 +1,5 @@
 import { isAsciiAlphanumeric } from './ascii.js';
-import type { ChunkTerm } from './chunk-term.js';
+import type { ChunkTerm } from './chunk.js';
 import { timeOfPiece } from './clock-time.js';
 import { normaliseNumber, numberOfWord, numberTerm } from './numerals.js';
 import { KindCode, TokenFlag } from './token-buffer.js';

@@ -1,4 +1,4 @@
-import type { ChunkTerm } from './chunk-term.js';
+import type { ChunkTerm } from './chunk.js';
 import type { NumberedTokens, TermNumbers } from './term-numbers.js';
 import { type TokenBuffer, TokenFlag } from './token-buffer.js';
 

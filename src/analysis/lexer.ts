@@ -1,6 +1,5 @@
 import { isAsciiAlphanumeric, isAsciiDigit, isAsciiLetter } from './ascii.js';
-import { splitBareContraction } from './bare-contractions.js';
-import { isPossessiveAt } from './possessive.js';
+import { isPossessiveAt, splitBareContraction } from './contractions.js';
 
 /** A word, a number or a sign, placed in the chunk it was found in. */
 export interface Lexeme {

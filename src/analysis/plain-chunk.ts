@@ -1,15 +1,14 @@
-import { isBareContraction } from './bare-contractions.js';
-import { copySlice, isWhiteSpace } from './chunk.js';
+import { type ChunkTerm, copySlice, isWhiteSpace } from './chunk.js';
 import { emptyHash, hashStep } from './chunk-memo.js';
-import type { ChunkTerm } from './chunk-term.js';
+import { isBareContraction, isPossessiveAt } from './contractions.js';
 import { longestTerm, plainWordTerm } from './plain-word.js';
-import { isPossessiveAt } from './possessive.js';
 import { KindCode } from './token-buffer.js';
 
 /**
- * A chunk that is one word of ASCII letters or one of digits, with punctuation around it perhaps or,
- * letters, a possessive `'s`: nineteen chunks of twenty in a text. What is learnt of its word holds
- * with any punctuation. Written over by the next `read`, so that none allocates.
+ * A chunk that is one word of ASCII letters or of digits, perhaps with punctuation around it, and
+ * after letters perhaps with a possessive `'s`. Nineteen chunks of twenty in a text are such. What is
+ * known of the word holds with any punctuation. Each `read` writes over the last one, so that
+ * nothing is allocated.
  */
 export class PlainChunk {
   /** Where the word starts in the text. */

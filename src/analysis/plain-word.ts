@@ -1,5 +1,5 @@
 import { toAmericanSpelling } from './british-spelling.js';
-import type { ChunkTerm } from './chunk-term.js';
+import type { ChunkTerm } from './chunk.js';
 import { halfDayOf } from './clock-time.js';
 import { magnitudeOf, numberOfWord, numberTerm } from './numerals.js';
 import { stemWord } from './stem.js';

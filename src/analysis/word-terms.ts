@@ -1,4 +1,4 @@
-import type { ChunkTerm } from './chunk-term.js';
+import type { ChunkTerm } from './chunk.js';
 import { timeOfPiece } from './clock-time.js';
 import { normaliseNumber } from './numerals.js';
 import { longestTerm, plainWordTerm } from './plain-word.js';

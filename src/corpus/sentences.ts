@@ -30,7 +30,7 @@ export function* eachSentence(text: string, span: Span): Generator<Span> {
 }
 
 /** Where the scanner stands in the run of characters without white space that it is reading. */
-interface Token {
+interface UnspacedRun {
   readonly start: number;
   /** Web and mail addresses: stops inside them are never sentence ends. */
   readonly isAddress: boolean;
@@ -65,13 +65,13 @@ const SAYING =
 /** Offsets at which a sentence ends and the next one starts, ascending. */
 function* sentenceEnds(text: string, span: Span): Generator<number> {
   let sentenceStart = span.start;
-  let token: Token | null = null;
+  let run: UnspacedRun | null = null;
   let straightQuotes = 0;
   let at = span.start;
   while (at < span.end) {
     const char = text[at] as string;
     if (SPACE.test(char)) {
-      token = null;
+      run = null;
       const gap = readSpace(text, at, span.end);
       if (gap.endsSentence) {
         yield gap.end;
@@ -81,8 +81,8 @@ function* sentenceEnds(text: string, span: Span): Generator<number> {
       at = gap.end;
       continue;
     }
-    if (token === null) token = { start: at, isAddress: ADDRESS.test(text.slice(at, at + 16)) };
-    if (char === '@' && at > token.start) token = { start: token.start, isAddress: true };
+    if (run === null) run = { start: at, isAddress: ADDRESS.test(text.slice(at, at + 16)) };
+    if (char === '@' && at > run.start) run = { start: run.start, isAddress: true };
     if (char === '"') straightQuotes += 1;
     if (!STOPS.test(char)) {
       at += 1;
@@ -90,12 +90,12 @@ function* sentenceEnds(text: string, span: Span): Generator<number> {
     }
     const stop = readStop(text, at, span.end, straightQuotes % 2 === 1);
     straightQuotes += stop.straightQuotes;
-    if (isSentenceEnd(text, at, stop, token, sentenceStart, span)) {
+    if (isSentenceEnd(text, at, stop, run, sentenceStart, span)) {
       const end = readSpace(text, stop.end, span.end).end;
       yield end;
       sentenceStart = end;
       straightQuotes = 0;
-      token = null;
+      run = null;
       at = end;
     } else {
       at = stop.end;
@@ -189,7 +189,7 @@ function isSentenceEnd(
   text: string,
   at: number,
   stop: Stop,
-  token: Token,
+  run: UnspacedRun,
   sentenceStart: number,
   span: Span,
 ): boolean {
@@ -201,8 +201,8 @@ function isSentenceEnd(
   if (next.isNewBlock) return true;
   const isEllipsis = /^(?:\.[. ]*\.|[…‥]+)$/u.test(stop.mark);
   if (isEllipsis && /[[(]/u.test(text[at - 1] ?? '')) return false; // `[…]` marks an omission
-  if (token.isAddress && !isSpaced) return false;
-  if (!isSpaced) return isForgottenSpace(text, at, stop, token, next);
+  if (run.isAddress && !isSpaced) return false;
+  if (!isSpaced) return isForgottenSpace(text, at, stop, run, next);
   if (LOWER.test(next.char) && !/^\p{Ll}\p{Lu}/u.test(next.word)) return false; // but `iPhone`, `eBay`
   if (/[!?‽؟]/u.test(stop.mark)) {
     return !(
@@ -210,7 +210,7 @@ function isSentenceEnd(
     );
   }
   if (isEllipsis || stop.mark !== '.') return true;
-  return isFullStop(text, at, stop, token, sentenceStart, next);
+  return isFullStop(text, at, stop, run, sentenceStart, next);
 }
 
 interface Ahead {
@@ -245,14 +245,14 @@ function isForgottenSpace(
   text: string,
   at: number,
   stop: Stop,
-  token: Token,
+  run: UnspacedRun,
   next: Ahead,
 ): boolean {
   const before = text[at - 1] ?? '';
   if (!UPPER.test(next.char) && !(LETTER.test(next.char) && !LOWER.test(next.char))) return false;
   if (stop.mark !== '.') return LETTER.test(before) || DIGIT.test(before) || stop.isQuoteClosed;
   if (stop.isQuoteClosed || /[)\]”’»"%]/u.test(before)) return true;
-  const word = text.slice(Math.max(token.start, at - 24), at);
+  const word = text.slice(Math.max(run.start, at - 24), at);
   const lastWord = endingOf(word, LETTER_OR_STOP);
   if (/(?<!\d)\d{4}$/u.test(word)) return true; // a year: `in 2020.Baku`
   if (!/[\p{Ll}\p{Lo}\p{M}]$/u.test(before) || lastWord.length < 2) return false;
@@ -281,12 +281,12 @@ function isFullStop(
   text: string,
   at: number,
   stop: Stop,
-  token: Token,
+  run: UnspacedRun,
   sentenceStart: number,
   next: Ahead,
 ): boolean {
   if (stop.end > at + 1 && stop.isQuoteClosed) return true; // `the end.” Then`
-  const from = Math.max(token.start, at - 24);
+  const from = Math.max(run.start, at - 24);
   const written = text.slice(from, at);
   const word = endingOf(written, WORD_OR_STOP);
   // `1. First`, `iv. Fourth`: the number of a list item stays with its item.

@@ -10,7 +10,8 @@ import {
   type ResolvedExpression,
   resolveExpression,
 } from './resolve-expression.js';
-import { RUN_OVERLAP, scanTokens } from './scan-tokens.js';
+import { scanTokens } from './scan-tokens.js';
+import { RUN_OVERLAP } from './token.js';
 
 /** A moment and the place where the text names it: slicing the text gives `moment.asWritten`. */
 export interface FoundMoment {

@@ -1,16 +1,17 @@
 import {
   calendarDay,
   dayNumber,
+  easterSunday,
   isoDay,
   isoMonth,
   isoWeeksIn,
   isoYear,
   isRealDay,
   mondayOf,
+  nthWeekday,
   parseIsoDay,
 } from './calendar.js';
 import type { DateNode, Holiday } from './expression.js';
-import { holidayIn } from './holiday-day.js';
 import type { Season } from './lexicon.js';
 import type { Precision } from './moment.js';
 import { extentOfValue } from './moment-extent.js';
@@ -250,4 +251,20 @@ function resolveHoliday(
     day: isOnSide ? day : holidayIn(holiday, isPast ? year - 1 : year + 1),
     isResolved: true,
   };
+}
+
+/** The day number of a holiday in a year. */
+function holidayIn(holiday: Holiday, year: number): number {
+  switch (holiday.kind) {
+    case 'fixed':
+      return dayNumber(year, holiday.month, holiday.day);
+    case 'easter':
+      return easterSunday(year) + holiday.plus;
+    case 'nth-weekday':
+      // Every month has a fourth and a last of each weekday, so the fallback never speaks.
+      return (
+        (nthWeekday(year, holiday.month, holiday.weekday, holiday.nth) ??
+          dayNumber(year, holiday.month, 1)) + (holiday.plus ?? 0)
+      );
+  }
 }

@@ -1,11 +1,8 @@
 import { LEXICON, LONGEST_WORD, mayBeKnown } from './lexicon.js';
-import { type Token, TokenRun } from './token.js';
+import { type MomentToken, RUN_OVERLAP, TokenRun } from './token.js';
 
 /** A run longer than this is handed on in pieces, so that memory stays bounded on any text. */
 const LONGEST_RUN = 4096;
-
-/** Tokens that two pieces of a long run share; no grammar rule looks further ahead or back. */
-export const RUN_OVERLAP = 80;
 
 /**
  * The stretches of a text that may hold a moment: neighbouring numbers, marks and words of the
@@ -14,7 +11,7 @@ export const RUN_OVERLAP = 80;
  * always ends a stretch.
  */
 export function* scanTokens(text: string): Generator<TokenRun, void, undefined> {
-  let tokens: Token[] = [];
+  let tokens: MomentToken[] = [];
   let hasAnchor = false;
   // Where the foreign word before the tokens stands; most stand before another one.
   let foreignAt = -1;
@@ -82,7 +79,7 @@ function endOfToken(text: string, start: number, code: number): number {
 }
 
 /** The number, the mark or the word of the lexicon here; null for a word that no date contains. */
-function readToken(text: string, start: number, end: number, isGlued: boolean): Token | null {
+function readToken(text: string, start: number, end: number, isGlued: boolean): MomentToken | null {
   const code = text.charCodeAt(start);
   const length = end - start;
   if (isDigit(code)) {
@@ -106,19 +103,19 @@ function readToken(text: string, start: number, end: number, isGlued: boolean): 
 }
 
 /** A word, or part of one, for the context of a date: its letters count only when it is short. */
-function foreignToken(text: string, start: number, end: number, isGlued: boolean): Token {
+function foreignToken(text: string, start: number, end: number, isGlued: boolean): MomentToken {
   const word = end - start <= 20 ? text.slice(start, end) : 'x';
   return plainToken('other', word, start, end, isGlued);
 }
 
 function plainToken(
-  kind: Token['kind'],
+  kind: MomentToken['kind'],
   text: string,
   start: number,
   end: number,
   isGlued: boolean,
   value = -1,
-): Token {
+): MomentToken {
   const [isCapital, isShouted, senses] = [false, false, null];
   return { kind, text, start, end, isGlued, isCapital, isShouted, value, senses };
 }

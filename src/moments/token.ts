@@ -1,7 +1,7 @@
 import type { Senses } from './lexicon.js';
 
 /** One word, number or punctuation mark of a stretch of text that may hold a moment. */
-export interface Token {
+export interface MomentToken {
   /** `other` is a word, or part of one, that no date contains: it only serves as context. */
   readonly kind: 'number' | 'word' | 'mark' | 'other';
   /** Lower case for words; marks in their plain form: any dash `-`, any apostrophe `'`. */
@@ -19,6 +19,9 @@ export interface Token {
   readonly senses: Senses | null;
 }
 
+/** Tokens that two pieces of a long run share; no grammar rule looks further ahead or back. */
+export const RUN_OVERLAP = 80;
+
 /** A set of words and marks, written with blanks between. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
@@ -26,8 +29,10 @@ export function wordSet(words: string): ReadonlySet<string> {
 
 /** Tokens that follow each other, with the questions that grammar rules ask of them. */
 export class TokenRun {
+  #nextMonths: Float64Array | null = null;
+
   constructor(
-    readonly tokens: readonly Token[],
+    readonly tokens: readonly MomentToken[],
     /** The text goes on after the last token without a break that ends dates. */
     readonly isCut: boolean,
     /** A token that may begin a date whatever stands before it: the second end of a range. */
@@ -41,7 +46,13 @@ export class TokenRun {
     return index === this.openAt ? this : new TokenRun(this.tokens, this.isCut, index, this.memory);
   }
 
-  at(index: number): Token | undefined {
+  /** The next token from here on that names a month, infinity when none does. */
+  nextMonth(index: number): number {
+    this.#nextMonths ??= nextMonths(this.tokens);
+    return this.#nextMonths[index] ?? Number.POSITIVE_INFINITY;
+  }
+
+  at(index: number): MomentToken | undefined {
     return this.tokens[index];
   }
 
@@ -168,3 +179,13 @@ export class TokenRun {
 const MARKS_OF_AMOUNTS = wordSet('$ £ € # №');
 const HAS_LETTER = /[\p{L}\p{M}\p{N}]/u;
 const NO_SENSES: Senses = { id: -1 };
+
+function nextMonths(tokens: readonly MomentToken[]): Float64Array {
+  const nexts = new Float64Array(tokens.length);
+  let next = Number.POSITIVE_INFINITY;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    if (tokens[at]?.senses?.month !== undefined) next = at;
+    nexts[at] = next;
+  }
+  return nexts;
+}

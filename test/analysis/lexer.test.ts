@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBareContraction, splitBareContraction } from '../../src/analysis/bare-contractions.js';
+import { isBareContraction, splitBareContraction } from '../../src/analysis/contractions.js';
 import { lexChunk } from '../../src/analysis/lexer.js';
 
 const cut = (chunk: string): string =>

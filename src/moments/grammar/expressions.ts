@@ -1,6 +1,6 @@
 import { isRealDay } from '../calendar.js';
 import type { DateNode, Expression } from '../expression.js';
-import { type TokenRun, wordSet } from '../token.js';
+import { RUN_OVERLAP, type TokenRun, wordSet } from '../token.js';
 import { skipSeparator } from './date-ranges.js';
 import { dateTime } from './date-times.js';
 import { isDayLike } from './dates.js';
@@ -236,6 +236,7 @@ interface ListedDay extends Match<DayNumber> {
 
 function daysThenMonthDate(line: Line, at: number): Match<readonly Piece[]> | null {
   const { run } = line;
+  if (run.nextMonth(at) > at + RUN_OVERLAP) return null;
   const days: ListedDay[] = [];
   let next = at;
   while (days.length < LONGEST_LIST) {
