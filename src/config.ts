@@ -3,6 +3,7 @@ import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
+import { type SimilarityName, similarityNames } from './search/similarities.js';
 
 /** Everything that an operator can set, validated and frozen. Secrets are `databaseUrl`, `hashKey` and what is in `discord`. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Absolute path of the operator's spelling variants; null when there are none. */
   readonly aliasesFile: string | null;
+  /** By what passages are ranked. */
+  readonly similarity: SimilarityName;
   /** How much memory remembered answers may take, in mebibytes; 0 remembers none. */
   readonly cacheSizeMb: number;
   /** The most that reading, cutting and indexing one text may take, in seconds. */
@@ -132,6 +135,11 @@ export const configVariables = {
   },
   ALIASES_FILE: path,
   FETCH_PRIVATE_ADDRESSES: switched,
+  SIMILARITY: {
+    schema: z.enum(similarityNames),
+    expected: `one of ${similarityNames.join(', ')}`,
+    remedy: 'Use one of these words, or remove the variable for "bm25".',
+  },
   CACHE_SIZE_MB: {
     schema: z.string().regex(/^(?:\d{1,3}|10[01]\d|102[0-4])$/),
     expected: 'a whole number of mebibytes, 0 to 1024',
@@ -203,6 +211,7 @@ export function readConfig(environment: Environment): Config {
     seedsDir: values.SEEDS_DIR === undefined ? packagePath('seeds') : resolve(values.SEEDS_DIR),
     logLevel: (values.LOG_LEVEL ?? 'info') as LogLevel,
     aliasesFile: values.ALIASES_FILE === undefined ? null : resolve(values.ALIASES_FILE),
+    similarity: (values.SIMILARITY ?? 'bm25') as SimilarityName,
     cacheSizeMb: Number(values.CACHE_SIZE_MB ?? '16'),
     textSeconds: Number(values.TEXT_SECONDS ?? '300'),
     colour: chooseColour(values.NO_COLOR, values.FORCE_COLOR),

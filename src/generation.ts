@@ -2,16 +2,18 @@ import type { Analyzer } from './analysis/analyzer.js';
 import { createPartOfSpeechTagger } from './analysis/part-of-speech.js';
 import type { Answerer } from './answer/answerer.js';
 import { cachedAnswerer } from './answer/cached-answerer.js';
+import { beliefIn, type ConfidenceModel, confidenceModels } from './answer/confidence.js';
+import { readInCorpus } from './answer/corpus-question.js';
 import { createAnswerer } from './answer/create-answerer.js';
-import { indexRanking, toQuery } from './answer/index-ranking.js';
+import { createLocalEngine } from './answer/local-engine.js';
 import {
   isSampleOf,
   type NullScores,
   sampleNullScores,
   sampleStepwise,
 } from './answer/null-scores.js';
-import type { PassageRanking } from './answer/passage-ranking.js';
 import { createQuestionReader, type QuestionReader } from './answer/question.js';
+import type { SearchEngine } from './answer/search-engine.js';
 import { createSynonyms, type SynonymTable } from './answer/synonyms.js';
 import {
   createWordFrequencies,
@@ -24,21 +26,21 @@ import type { CutDocument } from './corpus/cut-document.js';
 import type { DocumentId, PassageId } from './corpus/document.js';
 import type { Explanation } from './search/explanation.js';
 import { searchedFields } from './search/index-corpus.js';
-import type { QueryTerm } from './search/query.js';
 import { reindexInSteps } from './search/reindex-corpus.js';
 import type { Segment } from './search/segment.js';
 import type { SegmentedIndex } from './search/segmented-index.js';
+import type { SimilarityName } from './search/similarities.js';
 
 /** One frozen state of everything that answers: corpus, index and answerer that belong together. */
 export interface Generation {
   readonly corpus: Corpus;
   readonly index: SegmentedIndex;
-  readonly ranking: PassageRanking;
+  readonly engine: SearchEngine;
   readonly answerer: Answerer;
   /** What scores mean in this corpus; the next generation takes it over while it still fits. */
   readonly nullScores: NullScores;
   /** How the search ranked a passage for a question; null when the passage is not of this generation. */
-  explain(question: string, passageId: PassageId): Explanation | null;
+  explain(question: string, passageId: PassageId): Promise<Explanation | null>;
 }
 
 /** What stays the same from one generation to the next. */
@@ -46,6 +48,9 @@ export interface Language {
   readonly analyzer: Analyzer;
   readonly questions: QuestionReader;
   readonly frequencies: WordFrequencies;
+  readonly similarity: SimilarityName;
+  /** Learned with that similarity. */
+  readonly confidence: ConfidenceModel;
 }
 
 /** Prepares what all generations share. */
@@ -53,6 +58,7 @@ export function createLanguage(
   analyzer: Analyzer,
   synonymTable: SynonymTable,
   frequencyTable: FrequencyTable,
+  similarity: SimilarityName = 'bm25',
 ): Language {
   const analyze = (text: string) => analyzer.analyze(text);
   const tagger = createPartOfSpeechTagger();
@@ -61,6 +67,8 @@ export function createLanguage(
     analyzer,
     questions: createQuestionReader({ analyze, tagger, synonyms }),
     frequencies: createWordFrequencies(frequencyTable),
+    similarity,
+    confidence: confidenceModels[similarity],
   };
 }
 
@@ -70,12 +78,12 @@ export function createLanguage(
  * Its null scores are those of before where they come near enough: sample them anew soon, or it
  * answers otherwise than after a restart.
  */
-export function* changeGeneration(
+export async function* changeGeneration(
   before: Generation,
   { put, removed }: DocumentChange,
   language: Language,
   cacheSizeMb: number,
-): Generator<void, Generation> {
+): AsyncGenerator<void, Generation> {
   let { corpus, index } = before;
   let gone = removed;
   for (const { cuts, segment } of put.length > 0 ? put : [nothingPut]) {
@@ -90,11 +98,7 @@ export function* changeGeneration(
   const sample = before.nullScores;
   const nullScores = isSampleOf(sample, corpus.passages.length)
     ? sample
-    : yield* sampleStepwise({
-        corpus,
-        ranking: indexRanking(index),
-        questions: language.questions,
-      });
+    : yield* sampleStepwise({ corpus, engine: createLocalEngine(index), ...language });
   return createGeneration(corpus, index, language, cacheSizeMb, nullScores);
 }
 
@@ -116,47 +120,56 @@ const nothingPut: IndexedDocuments = { cuts: [], segment: null };
 
 /**
  * Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none.
- * @param known The null scores of a corpus about the same; sampled now where there are none.
+ * @param nullScores of this corpus, or of one about the same: see `sampleNullScores`
  */
 export function createGeneration(
   corpus: Corpus,
   index: SegmentedIndex,
   language: Language,
   cacheSizeMb: number,
-  known?: NullScores,
+  nullScores: NullScores,
 ): Generation {
-  const { analyzer, questions, frequencies } = language;
+  const { analyzer, questions, frequencies, confidence } = language;
   const analyze = (text: string) => analyzer.analyze(text);
-  const ranking = indexRanking(index);
-  const nullScores = known ?? sampleNullScores({ corpus, ranking, questions });
+  const engine = createLocalEngine(index);
   const answerer = createAnswerer({
     corpus,
-    ranking,
+    engine,
     analyze,
     questions,
     nullScores,
     frequencies,
+    estimate: (features) => beliefIn(features, confidence),
   });
   // The cache counts UTF-16 code units, which take two bytes each.
   const maxSize = cacheSizeMb * 2 ** 19;
   return {
     corpus,
     index,
-    ranking,
+    engine,
     nullScores,
     answerer: maxSize === 0 ? answerer : cachedAnswerer(answerer, { maxSize }),
-    explain(question, id) {
+    async explain(text, id) {
       const ordinal = corpus.ordinalOf(id);
       if (ordinal === -1) return null;
-      const query = toQuery(questions.read(question, ranking), index);
       const texts = Object.values(searchedFields(corpus, ordinal));
-      const terms = query.terms.map((term): QueryTerm => {
-        if (term.readAs === undefined) return term;
-        const form = writtenForm(texts, term.readAs, term.surface, analyze);
-        return form === null ? term : { ...term, readAs: form };
-      });
+      const question = await readInCorpus(questions.read(text), engine);
       // What adds to the score is in the passage, and named as the passage writes it.
-      return index.explain({ ...query, terms }, ordinal);
+      return engine.explain(question, ordinal, (term, typed) =>
+        writtenForm(texts, term, typed, analyze),
+      );
     },
   };
+}
+
+/** As `createGeneration`, with null scores sampled now. */
+export async function openGeneration(
+  corpus: Corpus,
+  index: SegmentedIndex,
+  language: Language,
+  cacheSizeMb: number,
+): Promise<Generation> {
+  const engine = createLocalEngine(index);
+  const nullScores = await sampleNullScores({ corpus, engine, ...language });
+  return createGeneration(corpus, index, language, cacheSizeMb, nullScores);
 }

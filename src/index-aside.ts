@@ -3,7 +3,6 @@ import type { AliasTable } from './analysis/aliases.js';
 import type { Corpus } from './corpus/corpus.js';
 import { buffersOf, IndexThread } from './index-thread.js';
 import { preparationLimits } from './preparation-thread.js';
-import { bm25 } from './search/bm25.js';
 import type { MergePlan } from './search/choose-merge.js';
 import { type IndexProgress, searchedFields } from './search/index-corpus.js';
 import { LiveSegment } from './search/live-segment.js';
@@ -12,10 +11,13 @@ import { columnsOf, type PassageColumns } from './search/passage-columns.js';
 import { defaultFieldWeights, type PassageFields } from './search/passage-fields.js';
 import { Segment } from './search/segment.js';
 import { SegmentedIndex } from './search/segmented-index.js';
+import { type SimilarityName, similarities } from './search/similarities.js';
 
 export interface AsideOptions {
   /** Those of the analyzer that reads the questions. */
   readonly aliases: AliasTable;
+  /** Default: BM25. */
+  readonly similarity?: SimilarityName;
   /** That analyzer's version. */
   readonly analyzerVersion: string;
   /** Threads to build in, 1 or more: each builds a segment of the next passages. */
@@ -53,7 +55,7 @@ export function indexCorpusAside(corpus: Corpus, options: AsideOptions): Promise
  */
 export async function indexPassagesAside(
   { count, fields, version }: PassageRow,
-  { aliases, analyzerVersion, threads, progress }: AsideOptions,
+  { aliases, similarity = 'bm25', analyzerVersion, threads, progress }: AsideOptions,
 ): Promise<SegmentedIndex> {
   const share = Math.ceil(count / threads);
   const slices = Array.from({ length: threads }, (_, i) => ({
@@ -65,7 +67,7 @@ export async function indexPassagesAside(
   try {
     const lengthSums = await Promise.all(
       slices.map(async ({ thread, start, end }) => {
-        let before: Promise<unknown> = thread.perform({ kind: 'begin', aliases });
+        let before: Promise<unknown> = thread.perform({ kind: 'begin', aliases, similarity });
         for (let from = start; from < end; from += passagesPerMessage) {
           const length = Math.min(end - from, passagesPerMessage);
           const passages = columnsOf(from, from + length, fields);
@@ -95,7 +97,7 @@ export async function indexPassagesAside(
       corpusVersion: version,
       analyzerVersion,
       fieldWeights: defaultFieldWeights,
-      similarity: bm25(),
+      similarity: similarities[similarity],
       segments: segments.filter(({ passageCount }) => passageCount > 0),
     });
   } finally {
@@ -108,11 +110,14 @@ export async function indexPassagesAside(
  * some megabytes at a time.
  * @throws IndexThreadError when the thread breaks off.
  */
-export async function mergeAside(plan: MergePlan): Promise<MergedColumns> {
+export async function mergeAside(
+  plan: MergePlan,
+  similarity: SimilarityName = 'bm25',
+): Promise<MergedColumns> {
   const thread = new IndexThread();
   try {
     const input = await copyOf(plan.input);
-    return (await thread.perform({ kind: 'merge', input }, buffersOf(input))).merged;
+    return (await thread.perform({ kind: 'merge', input, similarity }, buffersOf(input))).merged;
   } finally {
     await thread.close();
   }

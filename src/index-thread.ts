@@ -2,15 +2,16 @@ import type { AliasTable } from './analysis/aliases.js';
 import type { MergedColumns, MergeInput } from './search/merge-segments.js';
 import type { PassageColumns } from './search/passage-columns.js';
 import type { SegmentColumns } from './search/segment-columns.js';
+import type { SimilarityName } from './search/similarities.js';
 import { startThread } from './start-thread.js';
 
 /** What an index thread is told to do. `add`, `measure` and `build` go on with what `begin` began. */
 export type IndexTask =
-  | { readonly kind: 'begin'; readonly aliases: AliasTable }
+  | { readonly kind: 'begin'; readonly aliases: AliasTable; readonly similarity: SimilarityName }
   | { readonly kind: 'add'; readonly passages: PassageColumns }
   | { readonly kind: 'measure' }
   | { readonly kind: 'build'; readonly impactLength: number }
-  | { readonly kind: 'merge'; readonly input: MergeInput };
+  | { readonly kind: 'merge'; readonly input: MergeInput; readonly similarity: SimilarityName };
 
 export type IndexAnswer =
   | { readonly kind: 'done' }

@@ -1,19 +1,22 @@
 import { parentPort } from 'node:worker_threads';
 import { createAnalyzer } from './analysis/analyzer.js';
 import { buffersOf, type IndexAnswer, type IndexTask } from './index-thread.js';
-import { bm25 } from './search/bm25.js';
 import { IndexBuilder } from './search/index-builder.js';
 import { mergeSegments } from './search/merge-segments.js';
 import { eachPassage } from './search/passage-columns.js';
+import { similarities } from './search/similarities.js';
 
 // Runs in a thread of its own, see `IndexThread`: does one task after another and hands columns over.
 
 let builder: IndexBuilder | null = null;
 
 function perform(task: IndexTask): IndexAnswer {
-  if (task.kind === 'merge') return { kind: 'merged', merged: mergeSegments(task.input, bm25()) };
+  if (task.kind === 'merge') {
+    return { kind: 'merged', merged: mergeSegments(task.input, similarities[task.similarity]) };
+  }
   if (task.kind === 'begin') {
-    builder = new IndexBuilder({ analyzer: createAnalyzer({ aliases: task.aliases }) });
+    const analyzer = createAnalyzer({ aliases: task.aliases });
+    builder = new IndexBuilder({ analyzer, similarity: similarities[task.similarity] });
     return { kind: 'done' };
   }
   const begun = builder;

@@ -159,7 +159,7 @@ export class LivingCorpus {
     for (;;) {
       const plan = chooseMerge(this.#generation.index);
       if (plan === null) return;
-      const merged = await mergeAside(plan);
+      const merged = await mergeAside(plan, this.#source.language.similarity);
       // The generation may have changed meanwhile; its index has then, too.
       const index = finishMerge(this.#generation.index, plan, merged);
       const { corpus, nullScores } = this.#generation;
@@ -171,11 +171,11 @@ export class LivingCorpus {
 
   /** Null scores of just this corpus, as a restart would have them; question after question, in between others. */
   async #sample(): Promise<void> {
-    const { corpus, ranking } = this.#generation;
+    const { corpus, engine } = this.#generation;
     const { language, cacheSizeMb } = this.#source;
-    const sampling = sampleStepwise({ corpus, ranking, questions: language.questions });
+    const sampling = sampleStepwise({ corpus, engine, ...language });
     for (;;) {
-      const step = sampling.next();
+      const step = await sampling.next();
       if (step.done === true) {
         const { index } = this.#generation;
         this.#generation = createGeneration(corpus, index, language, cacheSizeMb, step.value);

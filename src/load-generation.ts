@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { indexRanking } from './answer/index-ranking.js';
+import { createLocalEngine } from './answer/local-engine.js';
 import { sampleStepwise } from './answer/null-scores.js';
 import { buildCorpusInSteps, type Corpus } from './corpus/corpus.js';
 import { corpusVersion } from './corpus/corpus-version.js';
@@ -54,9 +54,9 @@ export async function loadGeneration(
   }
   const { index, origin, damage } = opened;
   if (damage !== null) logger.warn({ fault: damage }, 'the index snapshot was rebuilt');
-  const ranking = indexRanking(index);
-  const { questions } = language;
-  const nullScores = await takeSteps(sampleStepwise({ corpus, ranking, questions }));
+  const engine = createLocalEngine(index);
+  const { questions, confidence } = language;
+  const nullScores = await takeSteps(sampleStepwise({ corpus, engine, questions, confidence }));
   const generation = createGeneration(corpus, index, language, cacheSizeMb, nullScores);
   if (origin === 'built') await saveIndex(generation, source);
   return generation;
@@ -68,8 +68,9 @@ function open(
   snapshot: StoredSnapshot | null,
   { language, aliases, watchIndexing }: GenerationSource,
 ): Promise<OpenedIndex> {
-  const { analyzer } = language;
-  return openIndex(corpus, { analyzer, aliases, segment }, snapshot, watchIndexing);
+  const { analyzer, similarity } = language;
+  const makings = { analyzer, aliases, similarity, segment };
+  return openIndex(corpus, makings, snapshot, watchIndexing);
 }
 
 interface CutStore {

@@ -43,6 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
       discord,
       // Only the bot has somebody to say goodbye to. Everything else may be ended at any moment, and
       // what the system does by itself is quicker and more certain than what a program could do.
+      similarity: config.similarity,
       endOnSignals: () =>
         endOnSignals({
           log: logger,

@@ -3,12 +3,12 @@ import type { Analyzer } from './analysis/analyzer.js';
 import type { Corpus } from './corpus/corpus.js';
 import { indexCorpusAside } from './index-aside.js';
 import type { WatchIndexing } from './indexing-watch.js';
-import { bm25 } from './search/bm25.js';
 import type { IndexProgress } from './search/index-corpus.js';
 import { LiveSegment } from './search/live-segment.js';
 import { defaultFieldWeights } from './search/passage-fields.js';
 import type { Segment } from './search/segment.js';
 import { SegmentedIndex } from './search/segmented-index.js';
+import { type SimilarityName, similarities } from './search/similarities.js';
 import { readSnapshot } from './search/snapshot.js';
 import { SnapshotError, type SnapshotFault } from './search/snapshot-error.js';
 import type { StoredSnapshot } from './stored-snapshot.js';
@@ -25,6 +25,8 @@ export interface IndexMakings {
   readonly analyzer: Analyzer;
   /** Those of the analyzer. */
   readonly aliases: AliasTable;
+  /** Default: BM25. */
+  readonly similarity?: SimilarityName;
   /** All passages of the corpus, where they were indexed already. */
   readonly segment?: Segment | null;
 }
@@ -43,7 +45,9 @@ export async function openIndex(
 ): Promise<OpenedIndex> {
   let damage: SnapshotFault | null = null;
   try {
-    const read = snapshot && readSnapshot(snapshot.bytes, bm25(), snapshot.checksum);
+    const read =
+      snapshot &&
+      readSnapshot(snapshot.bytes, similarities[makings.similarity ?? 'bm25'], snapshot.checksum);
     if (read !== null && isFitting(read, corpus, makings.analyzer)) {
       return { index: read, origin: 'snapshot', damage };
     }
@@ -61,13 +65,14 @@ export async function openIndex(
 
 async function buildIndex(
   corpus: Corpus,
-  { analyzer, aliases, segment }: IndexMakings,
+  { analyzer, aliases, similarity = 'bm25', segment }: IndexMakings,
   progress: IndexProgress,
 ): Promise<SegmentedIndex> {
   const { passages, passagesVersion } = corpus;
   if (passages.length > 0 && segment?.passageCount !== passages.length) {
     return indexCorpusAside(corpus, {
       aliases,
+      similarity,
       analyzerVersion: analyzer.version,
       threads: passages.length < worthThreads ? 1 : 2,
       progress,
@@ -77,7 +82,7 @@ async function buildIndex(
     corpusVersion: passagesVersion,
     analyzerVersion: analyzer.version,
     fieldWeights: defaultFieldWeights,
-    similarity: bm25(),
+    similarity: similarities[similarity],
     segments: segment == null || passages.length === 0 ? [] : [new LiveSegment(segment)],
   });
 }

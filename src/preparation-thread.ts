@@ -7,6 +7,7 @@ import type { Passage } from './corpus/passage.js';
 import type { OfferedText } from './ingest/read-offered-text.js';
 import type { ReadResult } from './ingest/record.js';
 import type { SegmentColumns } from './search/segment-columns.js';
+import type { SimilarityName } from './search/similarities.js';
 import { startThread } from './start-thread.js';
 
 /** What a preparation thread is told to do. */
@@ -32,6 +33,7 @@ export type PreparationAnswer =
 
 export interface PreparationThreadData {
   readonly aliases: AliasTable;
+  readonly similarity: SimilarityName;
   /** Shared: the place of the document at work, `idle` or `building`; and how many answers were taken. */
   readonly state: Int32Array;
 }
@@ -95,11 +97,15 @@ export class PreparationThread {
   #stopped: PreparationStopped | null = null;
   #taken = 0;
 
-  constructor(aliases: AliasTable, limits: PreparationLimits, longest: number) {
+  constructor(
+    making: Pick<PreparationThreadData, 'aliases' | 'similarity'>,
+    limits: PreparationLimits,
+    longest: number,
+  ) {
     this.#limits = limits;
     this.memoryMb = limits.memoryMb(longest);
     Atomics.store(this.#state, 0, idle);
-    const workerData: PreparationThreadData = { aliases, state: this.#state };
+    const workerData: PreparationThreadData = { ...making, state: this.#state };
     this.#worker = startThread(import.meta.url, 'preparation-worker', {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: this.memoryMb },

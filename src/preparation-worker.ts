@@ -17,15 +17,19 @@ import {
 } from './preparation-thread.js';
 import { IndexBuilder } from './search/index-builder.js';
 import { fieldsOf } from './search/index-corpus.js';
+import { similarities } from './search/similarities.js';
 
 // Runs in a thread of its own, see `PreparationThread`: reads texts, cuts documents and indexes them.
 
-const { aliases, state } = workerData as PreparationThreadData;
-const analyzer = createAnalyzer({ aliases });
+const { aliases, similarity, state } = workerData as PreparationThreadData;
+const making = {
+  analyzer: createAnalyzer({ aliases }),
+  similarity: similarities[similarity],
+};
 
 /** What was prepared since the last `build`, and the index of it. */
 let good: { readonly document: Document; readonly passages: readonly Passage[] }[] = [];
-let builder = new IndexBuilder({ analyzer });
+let builder = new IndexBuilder(making);
 /** Whether the builder holds a part of a document that failed. */
 let isSpoilt = false;
 
@@ -94,12 +98,12 @@ function prepare(documents: readonly Document[], indexes: boolean): void {
 function build(impactLength: number | undefined): void {
   Atomics.store(state, 0, building);
   if (isSpoilt) {
-    builder = new IndexBuilder({ analyzer });
+    builder = new IndexBuilder(making);
     for (const { document, passages } of good) addToIndex(document, passages);
   }
   const columns = builder.passageCount === 0 ? null : builder.segment(impactLength).columns;
   good = [];
-  builder = new IndexBuilder({ analyzer });
+  builder = new IndexBuilder(making);
   isSpoilt = false;
   Atomics.store(state, 0, idle);
   say({ kind: 'built', columns });

@@ -13,6 +13,7 @@ import {
   preparationLimits,
 } from './preparation-thread.js';
 import { Segment } from './search/segment.js';
+import type { SimilarityName } from './search/similarities.js';
 
 /** Documents that were prepared together, ordered by id. */
 export interface PreparedBatch extends PreparedDocuments {
@@ -34,15 +35,19 @@ export interface PreparingOptions {
  * each, so that none waits for another's hopeless text. `close` it.
  */
 export class Preparer {
-  readonly #aliases: AliasTable;
+  readonly #making: { readonly aliases: AliasTable; readonly similarity: SimilarityName };
   readonly #limits: PreparationLimits;
   readonly #threads = new Set<PreparationThread>();
   readonly #resting = new Map<PreparationThread, NodeJS.Timeout>();
   #isClosed = false;
 
   /** @param aliases Those of the analyzer that reads the questions. */
-  constructor(aliases: AliasTable, limits: PreparationLimits = preparationLimits) {
-    this.#aliases = aliases;
+  constructor(
+    aliases: AliasTable,
+    limits: PreparationLimits = preparationLimits,
+    similarity: SimilarityName = 'bm25',
+  ) {
+    this.#making = { aliases, similarity };
     this.#limits = limits;
   }
 
@@ -154,7 +159,7 @@ export class Preparer {
       this.#resting.delete(thread);
       return thread;
     }
-    const thread = new PreparationThread(this.#aliases, this.#limits, codeUnits);
+    const thread = new PreparationThread(this.#making, this.#limits, codeUnits);
     this.#threads.add(thread);
     return thread;
   }

@@ -38,7 +38,7 @@ export interface Services {
   generation(): Generation;
   corpus(): Corpus;
   /** How the search ranked a passage for a question; null when the passage is gone. */
-  explain(question: string, passageId: PassageId): Explanation | null;
+  explain(question: string, passageId: PassageId): Promise<Explanation | null>;
   /** One revision of a document, current or not; null when it was never stored. */
   revision(id: DocumentId, revision: Revision): Promise<Document | null>;
   /**
@@ -186,7 +186,9 @@ async function openRooms(
   const own =
     config.aliasesFile === null ? [] : await readAliasFile(config.aliasesFile, 'required');
   const all = [...aliases, ...own];
-  const preparer = new Preparer(all, preparationWithin(config.textSeconds * 1_000));
+  const { cacheSizeMb, similarity } = config;
+  const limits = preparationWithin(config.textSeconds * 1_000);
+  const preparer = new Preparer(all, limits, similarity);
   // It starts while the lists below are read.
   if (!(await hasSmallIndex(place.snapshotPath))) preparer.warmUp();
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
@@ -195,9 +197,9 @@ async function openRooms(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );
   for (const problem of problems) logProblem(problem, logger);
-  const language = createLanguage(createAnalyzer({ aliases: all }), synonyms, frequencies);
+  const analyzer = createAnalyzer({ aliases: all });
+  const language = createLanguage(analyzer, synonyms, frequencies, similarity);
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
-  const { cacheSizeMb } = config;
   return {
     ...place,
     preparer,

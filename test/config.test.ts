@@ -27,6 +27,7 @@ describe('readConfig', () => {
       seedsDir: packagePath('seeds'),
       logLevel: 'info',
       aliasesFile: null,
+      similarity: 'bm25',
       cacheSizeMb: 16,
       textSeconds: 300,
       colour: 'auto',
@@ -37,6 +38,13 @@ describe('readConfig', () => {
   it('takes empty values as unset, as in a copied .env.example', () => {
     expect(readConfig({ DATA_DIR: '', DISCORD_TOKEN: ' ', CACHE_SIZE_MB: '' })).toEqual(
       readConfig({}),
+    );
+  });
+
+  it('reads by what passages are ranked, and refuses what it does not know', () => {
+    expect(readConfig({ SIMILARITY: 'tf-idf' }).similarity).toBe('tf-idf');
+    expect(() => readConfig({ SIMILARITY: 'bm42' })).toThrow(
+      /SIMILARITY: expected one of bm25, tf-idf/,
     );
   });
 

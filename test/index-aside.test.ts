@@ -25,14 +25,18 @@ const questions = ['did ferry 17 sink', 'what did the harbour office say', 'ferr
 const options = { aliases, analyzerVersion: analyzer.version };
 
 describe('threads that index', () => {
-  it.each([1, 2])('%i of them build what one would build here', async (threads) => {
-    const index = await indexCorpusAside(corpus, { ...options, threads });
-    const here = indexCorpus(corpus, analyzer);
+  it.each([
+    [1, 'bm25'],
+    [2, 'bm25'],
+    [2, 'tf-idf'],
+  ] as const)('%i of them build what one would build here, by %s', async (threads, similarity) => {
+    const index = await indexCorpusAside(corpus, { ...options, threads, similarity });
+    const here = indexCorpus(corpus, analyzer, similarity);
     expect(index.segments).toHaveLength(threads);
     expect(index.version).toBe(here.version);
     for (const question of questions) {
-      const query = askedQuery(question, analyzer, here);
-      expect(askedQuery(question, analyzer, index)).toEqual(query);
+      const query = await askedQuery(question, analyzer, here);
+      expect(await askedQuery(question, analyzer, index)).toEqual(query);
       expect(index.search(query)).toEqual(here.search(query));
     }
   });
@@ -53,14 +57,14 @@ describe('threads that index', () => {
       told.map(([done]) => done).toSorted((a, b) => a - b),
     );
     expect(told.at(-1)).toEqual([5_000, 5_000]);
-    const [hit] = index.search(askedQuery('ferry 4321', analyzer, index));
+    const [hit] = index.search(await askedQuery('ferry 4321', analyzer, index));
     expect(hit?.ordinal).toBe(4_321);
   });
 
   it('build nothing of nothing', async () => {
     const index = await indexCorpusAside(buildCorpus([]), { ...options, threads: 2 });
     expect(index.passageCount).toBe(0);
-    expect(index.search(askedQuery('ferry', analyzer, index))).toEqual([]);
+    expect(index.search(await askedQuery('ferry', analyzer, index))).toEqual([]);
   });
 
   it('merge while the index changes, of which a part was loaded', async () => {
@@ -82,8 +86,8 @@ describe('threads that index', () => {
     expect(index.segments.length).toBeLessThan(4);
     const fresh = indexCorpus(now, analyzer);
     for (const question of questions) {
-      const query = askedQuery(question, analyzer, fresh);
-      expect(askedQuery(question, analyzer, index)).toEqual(query);
+      const query = await askedQuery(question, analyzer, fresh);
+      expect(await askedQuery(question, analyzer, index)).toEqual(query);
       expect(index.search(query)).toEqual(fresh.search(query));
     }
   });
@@ -91,7 +95,10 @@ describe('threads that index', () => {
   it('say so when they break off', async () => {
     const thread = new IndexThread();
     // Two at once: that which waits behind the one that fails is told too.
-    const tasks = [thread.perform({ kind: 'measure' }), thread.perform({ kind: 'begin', aliases })];
+    const tasks = [
+      thread.perform({ kind: 'measure' }),
+      thread.perform({ kind: 'begin', aliases, similarity: 'bm25' }),
+    ];
     for (const ended of await Promise.allSettled(tasks)) {
       expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'INDEX_THREAD' } });
     }

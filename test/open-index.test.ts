@@ -3,6 +3,7 @@ import { createAnalyzer } from '../src/analysis/analyzer.js';
 import { buildCorpus } from '../src/corpus/corpus.js';
 import type { WatchIndexing } from '../src/indexing-watch.js';
 import { openIndex } from '../src/open-index.js';
+import { indexCorpus } from '../src/search/index-corpus.js';
 import { writeSnapshot } from '../src/search/snapshot.js';
 import { SnapshotChecksum } from '../src/search/snapshot-layout.js';
 import type { StoredSnapshot } from '../src/stored-snapshot.js';
@@ -57,6 +58,19 @@ describe('an index that is opened', () => {
     const opened = await openIndex(corpus, language, stored(writeSnapshot(index)), watch);
     expect(opened).toMatchObject({ origin: 'snapshot', damage: null });
     expect(told).toEqual([]);
+  });
+
+  it('is built anew where the snapshot ranks by another similarity, and is read where it fits', async () => {
+    const { watch } = noting();
+    const { index: before } = await openIndex(corpus, language, null, watch);
+    const byTfIdf = { ...language, similarity: 'tf-idf' } as const;
+    const changed = await openIndex(corpus, byTfIdf, stored(writeSnapshot(before)), watch);
+    expect(changed).toMatchObject({ origin: 'built', damage: 'similarity' });
+    const here = indexCorpus(corpus, language.analyzer, 'tf-idf');
+    expect(writeSnapshot(changed.index)).toEqual(writeSnapshot(here));
+    expect(changed.index.version).not.toBe(before.version);
+    const again = await openIndex(corpus, byTfIdf, stored(writeSnapshot(here)), watch);
+    expect(again).toMatchObject({ origin: 'snapshot', damage: null });
   });
 
   it('tells how far it is when it is built in threads', async () => {

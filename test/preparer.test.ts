@@ -8,6 +8,7 @@ import { packPassages, unpackPassages } from '../src/corpus/packed-passages.js';
 import { preparationLimits } from '../src/preparation-thread.js';
 import { Preparer } from '../src/preparer.js';
 import { indexCorpus } from '../src/search/index-corpus.js';
+import { similarityNames } from '../src/search/similarities.js';
 import { documentExample } from './corpus/document-example.js';
 
 const opened: Preparer[] = [];
@@ -52,9 +53,11 @@ describe('a prepared document', () => {
     );
   });
 
-  it('is indexed as it would be here', async () => {
-    const { segment } = await preparerFor().prepare(documents, { indexes: true });
-    const here = indexCorpus(buildCorpus(documents), createAnalyzer());
+  it.each(similarityNames)('is indexed as it would be here, by %s', async (similarity) => {
+    const preparer = new Preparer([], preparationLimits, similarity);
+    opened.push(preparer);
+    const { segment } = await preparer.prepare(documents, { indexes: true });
+    const here = indexCorpus(buildCorpus(documents), createAnalyzer(), similarity);
     expect(segment?.columns).toEqual(here.segments[0]?.segment.columns);
   });
 

@@ -104,7 +104,7 @@ describe('the source desk', () => {
       },
     });
     expect(
-      services.answerer.answer('How many passengers did the ferry Ondine carry?'),
+      await services.answerer.answer('How many passengers did the ferry Ondine carry?'),
     ).toMatchObject({
       kind: 'answered',
       quotes: [{ quote: { exact: 'The ferry Ondine carried eleven passengers.' } }],
@@ -127,10 +127,12 @@ describe('the source desk', () => {
     expect(index.segments.length).toBeLessThan(8);
     expect(index.segments).not.toContain(largest);
     const answers = ({ answerer }: Services) =>
-      ['when was the pier shut', 'was ferry 3 late'].map((question) => answerer.answer(question));
+      Promise.all(
+        ['when was the pier shut', 'was ferry 3 late'].map((question) => answerer.answer(question)),
+      );
     const again = await open();
     expect(again.generation().index.version).toBe(index.version);
-    await expect.poll(() => answers(services), { timeout: 20_000 }).toEqual(answers(again));
+    await expect.poll(() => answers(services), { timeout: 20_000 }).toEqual(await answers(again));
   });
 
   it('keeps what it was given after a restart', async () => {

@@ -21,7 +21,7 @@ export interface Citation {
   readonly speaker: Speaker | null;
   /** When the words were said or published. */
   readonly said: Moment | null;
-  /** The moments of which the quoted words themselves speak, nearest first. */
+  /** The moments of which the quoted words themselves speak, in the order of the text. */
   readonly about: readonly Moment[];
   /** 1-based line of the quote's first character in the document. */
   readonly line: number;
@@ -42,7 +42,10 @@ export interface Confidence {
   readonly matched: readonly string[];
   /** Question words that it does not hold. */
   readonly unmatched: readonly string[];
-  /** Score of this quote over the next one, 0 (tie) to 1 (nothing else matched). */
+  /**
+   * By what share of its score the first quote is above the next one: 0 (tie) to 1 (nothing else
+   * matched). 0 for all others, which none of them is above.
+   */
   readonly margin: number;
 }
 

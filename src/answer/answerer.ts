@@ -17,15 +17,15 @@ export interface AnswerOptions {
   readonly documents?: readonly DocumentId[];
 }
 
-/** Turns a question into an Answer over one corpus generation. Never throws for any string. */
+/** Turns a question into an Answer over one corpus generation. No string makes it fail; its engine may. */
 export interface Answerer {
   readonly indexVersion: string;
-  answer(question: string, options?: AnswerOptions): Answer;
+  answer(question: string, options?: AnswerOptions): Promise<Answer>;
   /**
    * The passages that come nearest, best first, whatever their confidence: for a person to choose
    * from, never to be shown as an answer. At most `limit`, 25 at the most.
    */
-  nearest(question: string, limit: number): readonly CitedQuote[];
-  /** What the question asks about, see `tellingTerms`: what near-duplicates of it share. */
+  nearest(question: string, limit: number): Promise<readonly CitedQuote[]>;
+  /** What the question asks about, see `tellingTerms`: what near-duplicates of it share. Asks no engine. */
   termsOf(question: string): readonly string[];
 }

@@ -9,8 +9,7 @@ export interface AnswerCacheOptions {
 
 /**
  * An Answerer that remembers. The key holds everything that the answer depends on: index version,
- * normalised question and filters. Questions that differ in case or white space alone share an
- * answer, so the answer's `question` is put back as it was asked.
+ * normalised question and filters. Questions that differ in white space alone share an answer, so its `question` is put back as it was asked.
  */
 export function cachedAnswerer(inner: Answerer, options: AnswerCacheOptions): Answerer {
   const cache = new LRUCache<string, Answer>({
@@ -19,11 +18,11 @@ export function cachedAnswerer(inner: Answerer, options: AnswerCacheOptions): An
   });
   return {
     indexVersion: inner.indexVersion,
-    answer(question, answerOptions = {}) {
+    async answer(question, answerOptions = {}) {
       const key = cacheKey(inner.indexVersion, question, answerOptions);
       let answer = cache.get(key);
       if (answer === undefined) {
-        answer = inner.answer(question, answerOptions);
+        answer = await inner.answer(question, answerOptions);
         cache.set(key, answer);
       }
       return answer.question === question ? answer : { ...answer, question };

@@ -1,7 +1,15 @@
-import type { Document } from '../corpus/document.js';
+import type { Token } from '../analysis/token.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { Document, DocumentId } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
-import type { PassageEvidence } from './passage-evidence.js';
-import type { Window } from './windows.js';
+import type { AnswerOptions } from './answerer.js';
+import type { CorpusQuestion } from './corpus-question.js';
+import { leadOf, type NullScores, standingOf } from './null-scores.js';
+import { createEvidenceReader, type PassageEvidence } from './passage-evidence.js';
+import { passageFilter } from './passage-filter.js';
+import type { WordRole } from './question.js';
+import type { RankedPassage, SearchEngine } from './search-engine.js';
+import { bestWindows, type Window } from './windows.js';
 
 /** A passage's best window, and how it does against the others. */
 export interface Candidate {
@@ -16,8 +24,110 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** Passages that are read sentence by sentence for one question: the cost of an answer grows with them. A guess. */
+const candidateCount = 24;
+/** How much the passage's rank among all weighs beside its best window. */
+const rankingShare = 0.25;
+
+export type CandidateFinder = (
+  question: CorpusQuestion,
+  options: AnswerOptions,
+) => Promise<readonly Candidate[]>;
+
+/** Searches the corpus, and reads what is found sentence by sentence; best first. */
+export function createCandidateFinder(rooms: {
+  readonly corpus: Corpus;
+  readonly engine: SearchEngine;
+  readonly analyze: (text: string) => readonly Token[];
+  readonly nullScores: NullScores;
+}): CandidateFinder {
+  const { corpus, engine, nullScores } = rooms;
+  const evidenceFor = createEvidenceReader(rooms.analyze);
+  return async (question, options) => {
+    const ranked = await engine.search(question, candidateCount, passageFilter(corpus, options));
+    const weights = wordWeights(question, engine.passageCount);
+    const topScore = ranked.passages[0]?.score ?? 0;
+    const read = evidenceFor(question);
+    const standing = standingOf(ranked, nullScores);
+    const bests = bestByDocument(ranked.passages, corpus);
+    const candidates: Candidate[] = [];
+    for (const { ordinal, score } of ranked.passages) {
+      const passage = corpus.passages[ordinal];
+      const document = passage && corpus.documents.get(passage.documentId);
+      if (passage === undefined || document === undefined) continue;
+      const evidence = read(passage, document);
+      const relative = topScore > 0 ? score / topScore : 0;
+      const lead = leadOf(score, rivalsOf(document.id, bests));
+      for (const window of bestWindows(evidence, weights, question.expects)) {
+        if (window.coverage === 0) continue;
+        candidates.push({
+          passage,
+          document,
+          window,
+          evidence,
+          standing,
+          lead,
+          score:
+            worthOf(passage, document, window) *
+            ((1 - rankingShare) * window.score + rankingShare * relative),
+        });
+      }
+    }
+    return orderCandidates(candidates, weights);
+  };
+}
+
+/** Best first. */
+function bestByDocument(
+  ranked: readonly RankedPassage[],
+  corpus: Corpus,
+): ReadonlyMap<DocumentId, number> {
+  const bests = new Map<DocumentId, number>();
+  for (const { ordinal, score } of ranked) {
+    const id = corpus.passages[ordinal]?.documentId;
+    if (id !== undefined && !bests.has(id)) bests.set(id, score);
+  }
+  return bests;
+}
+
+function rivalsOf(own: DocumentId, bests: ReadonlyMap<DocumentId, number>): readonly number[] {
+  return [...bests].flatMap(([id, score]) => (id === own ? [] : [score]));
+}
+
+/**
+ * What a word is worth by what it does, before its rarity: a passage that lacks the name that was
+ * asked about answers another question, one that lacks the verb may say it in another word.
+ * Guesses, checked on questions of our own.
+ */
+const roleWorth: Readonly<Record<WordRole, number>> = {
+  name: 1.6,
+  number: 1,
+  noun: 1.2,
+  verb: 0.7,
+  modifier: 0.6,
+  weak: 0.2,
+  function: 0.12,
+};
+
+/** What each word is worth: what it does, times how rare it is among so many passages. */
+export function wordWeights(
+  { words }: Pick<CorpusQuestion, 'words'>,
+  passageCount: number,
+): readonly number[] {
+  return words.map(
+    ({ role, mostPassages }) => roleWorth[role] * rarity(mostPassages, passageCount),
+  );
+}
+
+/** Robertson and Spärck Jones's inverse document frequency, as a share of that of an absent term. */
+function rarity(held: number, passageCount: number): number {
+  const inverseFrequency = (count: number): number =>
+    Math.log(1 + (passageCount - count + 0.5) / (count + 0.5));
+  return inverseFrequency(held) / inverseFrequency(0);
+}
+
 /** Best first, the same words once, answers before the questions that they answer. */
-export function orderCandidates(
+function orderCandidates(
   candidates: readonly Candidate[],
   weights: readonly number[],
 ): readonly Candidate[] {
@@ -33,7 +143,7 @@ const askingWorth: Partial<Record<Passage['kind'], number>> = { question: 0.8, h
 const summaryWorth = 0.7;
 
 /** What a passage's sort and its document's wording make of its words. */
-export function worthOf(passage: Passage, document: Document, window: Window): number {
+function worthOf(passage: Passage, document: Document, window: Window): number {
   const isAsking = document.text[window.span.end - 1] === '?';
   return (
     (kindWorth[passage.kind] ?? 1) *

@@ -1,21 +1,7 @@
+import type { SimilarityName } from '../search/similarities.js';
 import type { Confidence, ConfidenceLevel } from './answer.js';
-import { isContent, type Question, type WordRole } from './question.js';
+import { isContent, type Question } from './question.js';
 import type { Window } from './windows.js';
-
-/**
- * What a word is worth by what it does, before its rarity: a passage that lacks the name that was
- * asked about answers another question, one that lacks the verb may say it in another word.
- * Guesses, checked on questions of our own.
- */
-export const roleWorth = {
-  name: 1.6,
-  number: 1,
-  noun: 1.2,
-  verb: 0.7,
-  modifier: 0.6,
-  weak: 0.2,
-  function: 0.12,
-} as const satisfies Record<WordRole, number>;
 
 /**
  * Nothing is answered where the corpus is less likely than this to hold what is asked (`Belief.held`):
@@ -89,6 +75,8 @@ export type BeliefEstimate = (features: ConfidenceFeatures) => Belief;
 
 /** Constants of `beliefIn`; `test/bench/calibrate` learns them. */
 export interface ConfidenceModel {
+  /** A mean score below this is as good as none. Not learned: about a word in a passage. */
+  readonly leastScore: number;
   /**
    * The coverage that the best of a corpus' passages reaches by chance, for a question of n content
    * words that were drawn at random, as a polynomial in ln(1 + n), lowest power first. It hardly
@@ -121,18 +109,38 @@ export interface ConfidenceModel {
   };
 }
 
+/** Constants by the similarity that ranks: its scores are spread in a way of their own. */
+export type ConfidenceModels = Readonly<Record<SimilarityName, ConfidenceModel>>;
+
 /**
  * Learned on 300 questions of each of four judged sets, asked of their own corpus and of the others':
  * `held` on whose questions they are, `chosen` on whether an own question's quote stands in a
  * document judged relevant. docs/quality.md has the figures on sets that were left out.
  */
-export const confidenceModel: ConfidenceModel = {
+const learnedWithBm25: ConfidenceModel = {
+  leastScore: 0.5,
   chanceCoverage: [1.228, -0.539, 0.0575],
   coverageDeviation: 0.132,
   standingPerSurplus: 0.6,
   usualKeyness: [1.52, 0.39],
   held: { intercept: -1.2, standing: 1.7, surplus: 1.04, keyness: 0.92, lacksSort: -2 },
   chosen: { intercept: -1.29, lead: 10.6, surplus: 0.135 },
+};
+
+/** Likewise. */
+const learnedWithTfIdf: ConfidenceModel = {
+  leastScore: 0.1,
+  chanceCoverage: [1.227, -0.555, 0.0624],
+  coverageDeviation: 0.135,
+  standingPerSurplus: 0.59,
+  usualKeyness: [1.51, 0.4],
+  held: { intercept: -1.24, standing: 1.66, surplus: 1.15, keyness: 0.87, lacksSort: -2 },
+  chosen: { intercept: -1.15, lead: 8, surplus: 0.376 },
+};
+
+export const confidenceModels: ConfidenceModels = {
+  bm25: learnedWithBm25,
+  'tf-idf': learnedWithTfIdf,
 };
 
 /** Of a single word the best passage holds all by chance, so that any would be refused: it counts as two. */
@@ -151,10 +159,7 @@ export const keynessBounds = { least: 0, most: 3 };
  * random, how often the corpus says its words against how often everybody does. So a pasted post, of
  * whose many words no source holds half, is judged like a question of four words.
  */
-export function beliefIn(
-  features: ConfidenceFeatures,
-  model: ConfidenceModel = confidenceModel,
-): Belief {
+export function beliefIn(features: ConfidenceFeatures, model: ConfidenceModel): Belief {
   if (features.contentWords === 0) return asksNothing;
   const { standing, surplus, keyness } = evidenceOf(features, model);
   const held = logistic(
@@ -229,13 +234,13 @@ export function levelOf({ held, probability }: Belief): ConfidenceLevel {
   return probability >= strongThreshold ? 'strong' : 'possible';
 }
 
-/** Why a window is believed. `next` is the score of the best other one, or null when there is none. */
+/** Why a window is believed. */
 export function confidenceOf(
   window: Window,
   question: Question,
   standing: Standing,
-  next: number | null,
-  estimate: BeliefEstimate = (features) => beliefIn(features),
+  margin: number,
+  estimate: BeliefEstimate,
 ): Confidence {
   const belief = estimate({
     ...standing,
@@ -254,6 +259,6 @@ export function confidenceOf(
     ...belief,
     matched,
     unmatched,
-    margin: next === null ? 1 : Math.min(1, Math.max(0, 1 - next / Math.max(window.score, 1e-9))),
+    margin,
   };
 }

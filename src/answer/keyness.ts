@@ -1,16 +1,15 @@
 import { isFound, keynessBounds, within } from './confidence.js';
-import { isContent, type QuestionWord } from './question.js';
+import type { CorpusWord } from './corpus-question.js';
+import { isContent } from './question.js';
 import type { Window } from './windows.js';
 import type { WordFrequencies } from './word-frequencies.js';
 
-/** What is asked of a corpus to tell how much it speaks of a word. */
+/** How much a corpus says. */
 export interface SpokenWords {
   /** Passages of the corpus, at least 1. */
   readonly passageCount: number;
   /** Their mean length in UTF-16 code units. */
   readonly passageLength: number;
-  /** Passages that hold the index term; 0 when none does. */
-  documentFrequency(term: string): number;
 }
 
 /**
@@ -25,14 +24,14 @@ export interface SpokenWords {
  * synonyms have frequencies of their own.
  */
 export function keynessOfWords(
-  words: readonly QuestionWord[],
+  words: readonly Pick<CorpusWord, 'role' | 'terms' | 'passages'>[],
   corpus: SpokenWords,
   language: WordFrequencies,
 ): readonly (number | null)[] {
   const wordsInPassage = Math.max(1, corpus.passageLength / unitsPerWord);
-  return words.map(({ role, terms: [term] }) => {
+  return words.map(({ role, terms: [term], passages }) => {
     if (!isContent(role) || term === undefined) return null;
-    const holding = (corpus.documentFrequency(term) + 0.5) / (corpus.passageCount + 1);
+    const holding = (passages + 0.5) / (corpus.passageCount + 1);
     const atLarge = role === 'number' ? numberShare : language.shareOf(term);
     return Math.log(holding / wordsInPassage / atLarge);
   });
@@ -54,7 +53,7 @@ export function keynessOf(
   return within(keynessBounds, most);
 }
 
-/** UTF-16 code units of an English word with the space after it. A shift of all keyness alike. */
+/** UTF-16 code units of an English word with the space after it. Another number would shift all keyness alike. */
 const unitsPerWord = 6;
 
 /**

@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { CitedQuote, Notice } from './answer.js';
+import type { Believed } from './belief.js';
+import { isFound } from './confidence.js';
 
 /** Everything that is true of an answer's quotes as a whole. */
 export function sourceNotices(
@@ -16,6 +18,18 @@ export function sourceNotices(
       : []),
     ...newerSource(quotes, corpus, alsoMatching),
   ];
+}
+
+/** Said when the question's most telling word is not in the quote or what it answers. */
+export function weakWords(
+  { window, confidence }: Pick<Believed, 'window' | 'confidence'>,
+  weights: readonly number[],
+): readonly Notice[] {
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const restsOnWeak = weights.some((weight, word) => weight === heaviest && !isFound(window, word));
+  return restsOnWeak && confidence.unmatched.length > 0
+    ? [{ kind: 'weak-words', missing: confidence.unmatched }]
+    : [];
 }
 
 function perspectiveNotices(quotes: readonly CitedQuote[]): readonly Notice[] {

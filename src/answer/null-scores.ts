@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/corpus.js';
-import { finishSteps } from '../corpus/finish-steps.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
+import type { ConfidenceModel } from './confidence.js';
+import { readInCorpus } from './corpus-question.js';
 import type { PassageFilter } from './passage-filter.js';
-import type { PassageRanking, RankedPassage, RankedPassages } from './passage-ranking.js';
 import type { QuestionReader } from './question.js';
+import type { RankedPassage, RankedPassages, SearchEngine } from './search-engine.js';
 
 /**
  * How high the best passages score when the corpus does not hold what is asked for: the logarithm
@@ -21,6 +22,8 @@ export interface NullScores {
   readonly passageCount: number;
   /** Mean length of the sampled ones in UTF-16 code units; 0 where there is none. */
   readonly passageLength: number;
+  /** See `ConfidenceModel.leastScore`. */
+  readonly leastScore: number;
 }
 
 /**
@@ -32,23 +35,29 @@ export interface NullScores {
  * `mostAsked` questions in any corpus, of passages at even distances: the same corpus, the same
  * numbers. No passage is read, only ranked.
  */
-export function sampleNullScores(rooms: SampledRooms): NullScores {
-  return finishSteps(sampleStepwise(rooms));
+export async function sampleNullScores(rooms: SampledRooms): Promise<NullScores> {
+  const sampling = sampleStepwise(rooms);
+  for (;;) {
+    const step = await sampling.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** What is sampled, and how. */
 export interface SampledRooms {
   readonly corpus: Corpus;
-  readonly ranking: PassageRanking;
+  readonly engine: SearchEngine;
   readonly questions: QuestionReader;
+  readonly confidence: Pick<ConfidenceModel, 'leastScore'>;
 }
 
 /** As `sampleNullScores`, one question a step, for whoever has other things to do in between. */
-export function* sampleStepwise({
+export async function* sampleStepwise({
   corpus,
-  ranking,
+  engine,
   questions,
-}: SampledRooms): Generator<void, NullScores> {
+  confidence: { leastScore },
+}: SampledRooms): AsyncGenerator<void, NullScores> {
   const { passages } = corpus;
   const sizes = new Map<string, number>();
   for (const [at, { documentId }] of passages.entries()) {
@@ -68,13 +77,10 @@ export function* sampleStepwise({
     const accept: PassageFilter = isMost
       ? (other) => other !== ordinal
       : (other) => passages[other]?.documentId !== passage.documentId;
-    const { weight, passages: found } = ranking.rank(
-      questions.read(text, ranking),
-      comparedCount,
-      accept,
-    );
+    const question = await readInCorpus(questions.read(text), engine);
+    const { weight, passages: found } = await engine.search(question, comparedCount, accept);
     if (found.length > 0) {
-      observed.push({ weight: Math.log1p(weight), score: logScore(meanScore(found)) });
+      observed.push({ weight: Math.log1p(weight), score: logScore(found, leastScore) });
     }
     yield;
   }
@@ -82,6 +88,7 @@ export function* sampleStepwise({
     ...fitLine(observed),
     passageCount: passages.length,
     passageLength: length / Math.max(1, count),
+    leastScore,
   };
 }
 
@@ -92,7 +99,10 @@ export function* sampleStepwise({
  */
 export function standingOf({ passages, weight }: RankedPassages, scores: NullScores): number {
   const expected = scores.intercept + scores.slope * Math.log1p(weight);
-  return Math.min(8, Math.max(-6, (logScore(meanScore(passages)) - expected) / scores.deviation));
+  return Math.min(
+    8,
+    Math.max(-6, (logScore(passages, scores.leastScore) - expected) / scores.deviation),
+  );
 }
 
 /**
@@ -153,14 +163,11 @@ interface Observation {
   readonly score: number;
 }
 
-/** The mean score of the best; 0 where there is none. */
-function meanScore(passages: readonly RankedPassage[]): number {
+/** The logarithm of the mean score of the best. */
+function logScore(passages: readonly RankedPassage[], least: number): number {
   const best = passages.slice(0, comparedCount);
-  return best.reduce((sum, { score }) => sum + score, 0) / Math.max(1, best.length);
-}
-
-function logScore(score: number): number {
-  return Math.log(Math.max(0.5, score));
+  const mean = best.reduce((sum, { score }) => sum + score, 0) / Math.max(1, best.length);
+  return Math.log(Math.max(least, mean));
 }
 
 /** Some sentence of the passage, not always its first; undefined when it has none of any length. */
@@ -175,7 +182,7 @@ function sentenceOf(corpus: Corpus, passage: Passage, turn: number): string | un
 /** Least squares, held towards the common slope. */
 function fitLine(
   observed: readonly Observation[],
-): Omit<NullScores, 'passageCount' | 'passageLength'> {
+): Pick<NullScores, 'intercept' | 'slope' | 'deviation' | 'trust'> {
   const n = observed.length;
   const trust = n ** 2 / (n ** 2 + halfTrusted ** 2);
   if (n === 0) return { intercept: 0, slope: commonSlope, deviation: 1, trust };

@@ -21,10 +21,10 @@ export interface QuestionWord {
   readonly role: WordRole;
   /** Index terms that are this word: its own, irregular forms, wholes that it is a part of. */
   readonly terms: readonly string[];
-  /** Index terms that mean about the same; of a name or noun `readAs` too. */
+  /** Index terms that mean about the same. */
   readonly synonyms: readonly string[];
-  /** The term, one slip away, that the word is read as where the corpus has nothing of it. */
-  readonly readAs?: string;
+  /** Whether it may be taken for another word where a corpus lacks it. */
+  readonly mayBeSlip: boolean;
 }
 
 /** The sort of thing that a direct answer holds. */
@@ -47,23 +47,12 @@ export interface Question {
   readonly expects: ExpectedAnswer;
 }
 
-/** What has to be known of a corpus to tell a slip from a word. */
-export interface Vocabulary {
-  /** Passages that hold the index term; 0 when none does. */
-  documentFrequency(term: string): number;
-  /** The term of a word one slip away, that which most passages hold; null when there is none. */
-  nearestTerm(term: string): string | null;
-}
-
 export interface QuestionReader {
-  /** The question as it is put to one corpus: a word that this lacks is read as the nearest that it holds. */
-  read(text: string, vocabulary: Vocabulary): Question;
+  read(text: string): Question;
 }
 
 /** A claim that is pasted whole may be long; what comes after this many words adds nothing but time. */
 const maxWords = 200;
-/** Words whose spelling is looked up in the whole dictionary; more of a question are no slips but another language. */
-const maxLookedUp = 8;
 /** Only so much text is tagged: a question has its say in its first lines. In UTF-16 code units. */
 const maxTagged = 2_000;
 /**
@@ -78,7 +67,7 @@ export function createQuestionReader(rooms: {
   readonly synonyms: Synonyms;
 }): QuestionReader {
   return {
-    read(text, vocabulary) {
+    read(text) {
       const tokens = rooms.analyze(text);
       const parts = rooms.tagger.tag(text.slice(0, maxTagged));
       const words: QuestionWord[] = [];
@@ -86,7 +75,6 @@ export function createQuestionReader(rooms: {
       const main = tokens.filter((token) => !token.isExtra);
       const extras = tokens.filter((token) => token.isExtra);
       const phrases = rooms.synonyms.phrases(main.map((token) => token.term));
-      let lookedUp = 0;
       for (const [index, token] of main.entries()) {
         if (words.length === maxWords) break;
         if (seen.has(token.term)) continue;
@@ -101,16 +89,14 @@ export function createQuestionReader(rooms: {
             for (const term of phrase.synonyms) synonyms.add(term);
           }
         }
-        const word: QuestionWord = {
+        words.push({
           surface,
           span: token.span,
           role: roleOf(token, surface, parts),
           terms: [...terms],
           synonyms: [...synonyms].filter((term) => !terms.has(term)),
-        };
-        const isSlip = lookedUp < maxLookedUp && mayBeSlip(token) && !isKnown(word, vocabulary);
-        if (isSlip) lookedUp++;
-        words.push(isSlip ? readAs(word, vocabulary.nearestTerm(token.term)) : word);
+          mayBeSlip: mayBeSlip(token),
+        });
       }
       const moments = askedMoments(text, words);
       return { text, tokens, words, moments, expects: expectedAnswer(text) };
@@ -121,18 +107,6 @@ export function createQuestionReader(rooms: {
 /** A word that stands for itself; another number is another fact, another address another page. */
 function mayBeSlip({ kind, isStop }: Token): boolean {
   return (kind === 'word' || kind === 'name') && !isStop;
-}
-
-/** A word that the corpus has by another form or name is no slip. */
-function isKnown({ terms, synonyms }: QuestionWord, vocabulary: Vocabulary): boolean {
-  return [...terms, ...synonyms].some((term) => vocabulary.documentFrequency(term) > 0);
-}
-
-/** Passages are ranked by what any word is read as, but sentences matched by names and nouns alone. */
-function readAs(word: QuestionWord, term: string | null): QuestionWord {
-  if (term === null) return word;
-  const isMatched = word.role === 'name' || word.role === 'noun';
-  return { ...word, readAs: term, ...(isMatched && { synonyms: [...word.synonyms, term] }) };
 }
 
 /** Nothing is resolved: "yesterday" would need the asker's clock, which the core does not have. */

@@ -66,13 +66,14 @@ export interface AnswerJson {
   readonly indexVersion: string;
 }
 
-type Explain = (passageId: PassageId) => Explanation | null;
+/** By passage, where the search can tell. */
+export type Explanations = ReadonlyMap<PassageId, Explanation>;
 
-/** The answer as one plain object for `--json`; with explanations where `explain` is given. */
-export function toAnswerJson(answer: Answer, explain: Explain | null = null): AnswerJson {
+/** The answer as one plain object for `--json`; with explanations where they are given. */
+export function toAnswerJson(answer: Answer, explanations: Explanations | null = null): AnswerJson {
   const isAnswered = answer.kind === 'answered';
   const { readings = [], ...report } = answer.report;
-  const toJson = (cited: CitedQuote) => toQuoteJson(cited, explain);
+  const toJson = (cited: CitedQuote) => toQuoteJson(cited, explanations);
   return {
     kind: answer.kind,
     question: answer.question,
@@ -90,7 +91,7 @@ export function toAnswerJson(answer: Answer, explain: Explain | null = null): An
 
 function toQuoteJson(
   { quote, passageId, citation, confidence, places, score }: CitedQuote,
-  explain: Explain | null,
+  explanations: Explanations | null,
 ): QuoteJson {
   const { origin, ...source } = citation.source;
   return {
@@ -117,6 +118,6 @@ function toQuoteJson(
     confidence,
     places,
     score,
-    ...(explain === null ? {} : { explanation: explain(passageId) }),
+    ...(explanations === null ? {} : { explanation: explanations.get(passageId) ?? null }),
   };
 }

@@ -12,7 +12,7 @@ export function registerAskCommand(program: Command, context: CommandContext): v
   addAnswerFlags(command).action(async (words: string[], flags: AnswerFlags) => {
     const options = toAnswerOptions(flags);
     await withServices(context, flags.corpus ?? [], async (services) => {
-      const answer = services.answerer.answer(words.join(' '), options);
+      const answer = await services.answerer.answer(words.join(' '), options);
       await presentAnswer(answer, flags, services, context.terminal);
     });
   });

@@ -1,4 +1,5 @@
 import type { DiscordDoor } from '../discord-door.js';
+import type { SimilarityName } from '../search/similarities.js';
 import type { Services } from '../services.js';
 import type { Upkeep } from '../upkeep.js';
 import type { Terminal } from './terminal.js';
@@ -6,6 +7,8 @@ import type { Terminal } from './terminal.js';
 /** What every command of the terminal works with. */
 export interface CommandContext {
   readonly terminal: Terminal;
+  /** What `eval` measures with; the services have it of their own. */
+  readonly similarity: SimilarityName;
   /** The way into Discord; null when no token is set. */
   readonly discord: DiscordDoor | null;
   /**

@@ -80,14 +80,16 @@ class Talk {
     } else if (command.kind === 'ask') {
       if (line.trim() !== '' || !terminal.isInteractive) await this.answer(line, this.options);
     } else if (last === null) await terminal.print('Nothing has been asked yet.');
-    else if (command.kind === 'why') await terminal.print(explainAnswer(last, services, terminal));
+    else if (command.kind === 'why')
+      await terminal.print(await explainAnswer(last, services, terminal));
     else await this.answer(last.question, { ...this.options, limit: command.limit });
     return true;
   }
 
   private async answer(question: string, options: AnswerOptions): Promise<void> {
     const hints = this.terminal.isInteractive ? 'commands' : 'flags';
-    this.last = this.services.answerer.answer(question, options);
-    await presentAnswer(this.last, this.flags, this.services, this.terminal, hints);
+    const answer = await this.services.answerer.answer(question, options);
+    this.last = answer;
+    await presentAnswer(answer, this.flags, this.services, this.terminal, hints);
   }
 }

@@ -8,31 +8,33 @@ import { type AllOptions, type AllResults, evaluateAll } from '../eval/evaluate-
 import { UnmarkedPageError } from '../eval/page-marks.js';
 import { renderPage, replaceGenerated } from '../eval/quality-page.js';
 import { asIngested, createSearchRanker } from '../eval/search-ranker.js';
-import { createGeneration, createLanguage, type Language } from '../generation.js';
+import { createLanguage, type Language, openGeneration } from '../generation.js';
 import { packagePath } from '../package-path.js';
 import { indexCorpus } from '../search/index-corpus.js';
+import type { SimilarityName } from '../search/similarities.js';
 import { readAliasFile, readFrequencyFile, readSynonymFile } from '../word-lists.js';
 
 /** The language as it comes with the program: its word lists and no others. */
-export async function shippedLanguage(): Promise<Language> {
+export async function shippedLanguage(similarity: SimilarityName = 'bm25'): Promise<Language> {
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
   const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
-  return createLanguage(createAnalyzer({ aliases }), synonyms, frequencies);
+  return createLanguage(createAnalyzer({ aliases }), synonyms, frequencies, similarity);
 }
 
 /** Measures all judged sets of a folder in that language. */
 export async function evaluateFolder(
-  options: Omit<AllOptions, 'ranker' | 'answererOver'>,
+  options: Omit<AllOptions, 'ranker' | 'answererOver'> & { readonly similarity: SimilarityName },
 ): Promise<AllResults> {
-  const language = await shippedLanguage();
+  const { similarity } = options;
+  const language = await shippedLanguage(similarity);
   return evaluateAll({
     ...options,
     ranker: () => createSearchRanker(language),
-    answererOver: (documents) => {
+    answererOver: async (documents) => {
       const corpus = buildCorpus(documents.map(asIngested));
-      const index = indexCorpus(corpus, language.analyzer);
-      return createGeneration(corpus, index, language, 0).answerer;
+      const index = indexCorpus(corpus, language.analyzer, similarity);
+      return (await openGeneration(corpus, index, language, 0)).answerer;
     },
   });
 }

@@ -60,6 +60,7 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
       const progress = new Progress(terminal);
       const opened: Services[] = [];
       const measuring = {
+        similarity: context.similarity,
         ...(flags.failures === undefined ? {} : { failures: flags.failures }),
         onProgress: (message: string) => progress.show(message),
       };
@@ -87,7 +88,8 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
     });
 }
 
-type Measuring = Pick<import('../eval/retrieval.js').MeasuringOptions, 'failures' | 'onProgress'>;
+type Measuring = Pick<import('../eval/retrieval.js').MeasuringOptions, 'failures' | 'onProgress'> &
+  Pick<CommandContext, 'similarity'>;
 type OpenAnswerer = (files: readonly string[]) => Promise<Services['answerer']>;
 
 async function measureOne(
@@ -105,7 +107,7 @@ async function measureOne(
     path,
     split,
     ...measuring,
-    openRanker: async () => createSearchRanker(await shippedLanguage()),
+    openRanker: async () => createSearchRanker(await shippedLanguage(measuring.similarity)),
     openAnswerer: () => openAnswerer(corpus),
   });
   return json ? JSON.stringify(result) : renderEvaluation(result);

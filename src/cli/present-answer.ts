@@ -1,6 +1,8 @@
 import type { Answer } from '../answer/answer.js';
+import type { PassageId } from '../corpus/document.js';
+import type { Explanation } from '../search/explanation.js';
 import type { Services } from '../services.js';
-import { toAnswerJson } from './answer-json.js';
+import { type Explanations, toAnswerJson } from './answer-json.js';
 import type { AnswerFlags } from './answer-options.js';
 import { renderAnswer } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';
@@ -15,27 +17,36 @@ export async function presentAnswer(
   hints: 'flags' | 'commands' = 'flags',
 ): Promise<void> {
   if (flags.json) {
-    const explain = flags.explain
-      ? (passageId: Parameters<Services['explain']>[1]) =>
-          services.explain(answer.question, passageId)
-      : null;
-    await terminal.print(JSON.stringify(toAnswerJson(answer, explain)));
+    const explanations = flags.explain ? await explanationsOf(answer, services) : null;
+    await terminal.print(JSON.stringify(toAnswerJson(answer, explanations)));
     return;
   }
   const { width, colour } = terminal;
   const parts = [renderAnswer(answer, { width, colour, hints })];
-  if (flags.explain) parts.push(explainAnswer(answer, services, terminal));
+  if (flags.explain) parts.push(await explainAnswer(answer, services, terminal));
   await terminal.print(`${parts.join('\n\n')}\n`);
 }
 
 /** Why the answer is what it is, down to the leaves of its scores. */
-export function explainAnswer(
+export async function explainAnswer(
   answer: Answer,
   services: Pick<Services, 'explain'>,
   terminal: Terminal,
-): string {
-  return renderExplanation(answer, {
-    width: terminal.width,
-    explain: (passageId) => services.explain(answer.question, passageId),
-  });
+): Promise<string> {
+  const explanations = await explanationsOf(answer, services);
+  return renderExplanation(answer, { width: terminal.width, explanations });
+}
+
+/** How the search ranked each passage that the answer shows. */
+async function explanationsOf(
+  answer: Answer,
+  { explain }: Pick<Services, 'explain'>,
+): Promise<Explanations> {
+  const nearest = answer.kind === 'unanswered' && answer.nearest !== null ? [answer.nearest] : [];
+  const explanations = new Map<PassageId, Explanation>();
+  for (const { passageId } of answer.kind === 'answered' ? answer.quotes : nearest) {
+    const explanation = await explain(answer.question, passageId);
+    if (explanation !== null) explanations.set(passageId, explanation);
+  }
+  return explanations;
 }

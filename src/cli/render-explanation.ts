@@ -1,8 +1,8 @@
 import type { Answer, CitedQuote, Confidence, SearchReport } from '../answer/answer.js';
 import { answerThreshold, strongThreshold, wholePercent } from '../answer/confidence.js';
 import { missingWords } from '../answer/word-places.js';
-import type { PassageId } from '../corpus/document.js';
 import type { Explanation } from '../search/explanation.js';
+import type { Explanations } from './answer-json.js';
 import { count } from './describe-notice.js';
 import { showOnOneLine } from './safe-text.js';
 import { wrapText } from './wrap-text.js';
@@ -10,8 +10,8 @@ import { wrapText } from './wrap-text.js';
 export interface ExplanationOptions {
   /** Columns of the terminal. */
   readonly width: number;
-  /** How the search ranked a passage for the answer's question; null when it cannot tell. */
-  readonly explain: (passageId: PassageId) => Explanation | null;
+  /** How the search ranked each passage for the answer's question. */
+  readonly explanations: Explanations;
 }
 
 /**
@@ -19,7 +19,10 @@ export interface ExplanationOptions {
  * and for each quote its score, its confidence and the search's score down to its leaves.
  * Ends without a line feed.
  */
-export function renderExplanation(answer: Answer, { width, explain }: ExplanationOptions): string {
+export function renderExplanation(
+  answer: Answer,
+  { width, explanations }: ExplanationOptions,
+): string {
   const { report } = answer;
   const searched = `${count(report.passages, 'passage')} of ${count(report.documents, 'document')}`;
   const lines = [
@@ -29,10 +32,10 @@ export function renderExplanation(answer: Answer, { width, explain }: Explanatio
     ),
   ];
   const explainQuote = (label: string, cited: CitedQuote) => {
-    const tree = explain(cited.passageId);
+    const tree = explanations.get(cited.passageId);
     lines.push(
       ...describeQuote(label, cited, report),
-      ...(tree === null ? [] : describeTree(tree, 1)),
+      ...(tree === undefined ? [] : describeTree(tree, 1)),
     );
   };
   if (answer.kind === 'answered') {

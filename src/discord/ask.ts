@@ -12,21 +12,21 @@ export const quotesFetched = 10;
  * Answers a question and remembers the answer for its buttons. With `before`, a short question is
  * read together with the one before it, so that "and on the 15th?" means something.
  */
-export function ask(
+export async function ask(
   question: string,
   options: AnswerOptions,
   asking: Asking,
   bot: Bot,
   before: AnswerContext | null = null,
-): Said {
+): Promise<Said> {
   const { answerer } = bot.knowledge();
   const earlier = before?.subject.kind === 'answer' ? before.subject : null;
   const filters: AnswerOptions = { ...earlier?.options, ...options, limit: quotesFetched };
-  let answer = answerer.answer(question, filters);
+  let answer = await answerer.answer(question, filters);
   let isTogether = false;
   const isShort = answer.report.terms.length <= fewWords || answer.kind === 'unanswered';
   if (earlier !== null && isShort) {
-    const together = answerer.answer(`${earlier.answer.question} ${question}`, filters);
+    const together = await answerer.answer(`${earlier.answer.question} ${question}`, filters);
     if (together.kind === 'answered') {
       answer = together;
       isTogether = true;

@@ -37,7 +37,7 @@ export interface Knowledge {
   /** As for the suggestions. */
   readonly quotations: () => Promise<QuotationIndex>;
   /** Where the score of a passage comes from; null when the passage is gone. */
-  readonly explain: (question: string, passageId: PassageId) => Explanation | null;
+  readonly explain: (question: string, passageId: PassageId) => Promise<Explanation | null>;
 }
 
 /** Everything that the bot keeps. One set belongs together: `personalData` reads and deletes in the others. */

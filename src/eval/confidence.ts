@@ -68,17 +68,23 @@ export async function measureConfidence(
   for (const corpus of corpora) {
     onProgress(`opening ${corpus.name}`);
     const answerer = await corpus.open();
-    const ask = (text: string, isRight: OwnQuestion['isRight'] = () => false) =>
-      judge(answerer.answer(text, { limit: 1 }), isRight);
+    const ask = async (questions: readonly OwnQuestion[]): Promise<readonly Asked[]> => {
+      const asked: Asked[] = [];
+      for (const { text, isRight } of questions) {
+        asked.push(judge(await answerer.answer(text, { limit: 1 }), isRight));
+      }
+      return asked;
+    };
     onProgress(`asking ${corpus.name} its own questions`);
-    const own = corpus.own.map(({ text, isRight }) => ask(text, isRight));
-    const unanswerable = corpus.unanswerable.map((text) => ask(text));
-    const foreign = corpora
-      .filter((other) => other !== corpus && other.own.length > 0)
-      .map((other) => {
-        onProgress(`asking ${corpus.name} the questions of ${other.name}`);
-        return { from: other.name, asked: other.own.map(({ text }) => ask(text)) };
-      });
+    const own = await ask(corpus.own);
+    const unanswerable = await ask(corpus.unanswerable.map(withoutAnswer));
+    const foreign: { from: string; asked: readonly Asked[] }[] = [];
+    for (const other of corpora) {
+      if (other === corpus || other.own.length === 0) continue;
+      onProgress(`asking ${corpus.name} the questions of ${other.name}`);
+      const asked = await ask(other.own.map(({ text }) => withoutAnswer(text)));
+      foreign.push({ from: other.name, asked });
+    }
     results.push(summarise(corpus.name, own, unanswerable, foreign));
     const strangers = foreign.flatMap(({ asked }) => asked);
     for (const estimate of [...weighed(own), ...weighed(strangers)]) estimates.push(estimate);
@@ -89,6 +95,10 @@ export async function measureConfidence(
     meanRefused: refused.length === 0 ? null : meanOf(refused),
     reliability: reliabilityOf(estimates),
   };
+}
+
+function withoutAnswer(text: string): OwnQuestion {
+  return { text, isRight: () => false };
 }
 
 function judge(answer: Answer, isRight: OwnQuestion['isRight']): Asked {

@@ -35,7 +35,7 @@ export interface AllOptions extends MeasuringOptions {
   /** Opens what answers golden questions. */
   readonly openGolden: () => Promise<Answerer>;
   /** Makes what answers from the documents of a judged set, as if they had been ingested. */
-  readonly answererOver: (documents: readonly JudgedDocument[]) => Answerer;
+  readonly answererOver: (documents: readonly JudgedDocument[]) => Promise<Answerer>;
 }
 
 /** More questions of a set make the confidence's figures no surer than the choice of sets does. */
@@ -64,7 +64,7 @@ export async function evaluateAll(options: AllOptions): Promise<AllResults> {
   for (const file of found.golden) {
     onProgress?.(`reading ${file}`);
     const questions = await readGoldenSet(file);
-    golden.push(measureGolden(setName(file), questions, await openGolden(), options));
+    golden.push(await measureGolden(setName(file), questions, await openGolden(), options));
     corpora.push({
       name: setName(file),
       open: openGolden,
@@ -95,7 +95,7 @@ function judgedCorpus(set: JudgedSet, answererOver: AllOptions['answererOver']):
   const { name, documents, queries, unanswerable, judgements } = set;
   return {
     name,
-    open: async () => answererOver(documents),
+    open: () => answererOver(documents),
     own: drawEvenly(queries, confidenceQuestions).map(({ id, text }): OwnQuestion => {
       const grades = judgements.get(id);
       const isRelevant = (document: DocumentId) => (grades?.get(document) ?? 0) > 0;

@@ -70,17 +70,18 @@ export interface GoldenResult extends GoldenFigures {
 }
 
 /** Asks all questions and measures the answers. */
-export function measureGolden(
+export async function measureGolden(
   set: string,
   questions: readonly GoldenQuestion[],
   answerer: Answerer,
   options: MeasuringOptions = {},
-): GoldenResult {
-  const asked = questions.map((question, index) => {
+): Promise<GoldenResult> {
+  const asked: { question: GoldenQuestion; answer: Answer; marks: Marks }[] = [];
+  for (const [index, question] of questions.entries()) {
     if (index % 100 === 0) options.onProgress?.(`asking ${index}/${questions.length} questions`);
-    const answer = answerer.answer(question.question, { limit: quoteLimit });
-    return { question, answer, marks: mark(question, answer) };
-  });
+    const answer = await answerer.answer(question.question, { limit: quoteLimit });
+    asked.push({ question, answer, marks: mark(question, answer) });
+  }
   const share = (figure: keyof GoldenFigures) =>
     mean(asked.flatMap(({ marks }) => (marks[figure] === null ? [] : [Number(marks[figure])])));
   return {

@@ -13,7 +13,10 @@ export interface Ranker {
   /** Indexes the documents, in place of any built before. */
   build(documents: readonly JudgedDocument[]): void | Promise<void>;
   /** The best documents for the question, best first, each at most once, at most `limit`. */
-  rank(question: string, limit: number): readonly RankedDocument[];
+  rank(
+    question: string,
+    limit: number,
+  ): readonly RankedDocument[] | Promise<readonly RankedDocument[]>;
   /** Why a document scores as it does, found or not; null for an unknown one. Not all rankers can tell. */
-  explain?(question: string, id: string): Explanation | null;
+  explain?(question: string, id: string): Promise<Explanation | null>;
 }

@@ -82,7 +82,7 @@ export async function measureRetrieval(
     if (asked.length % progressEvery === 0) {
       options.onProgress?.(`asking ${asked.length}/${set.queries.length} questions`);
     }
-    const ranking = withoutRepeats(ranker.rank(query.text, cutoffs.recall));
+    const ranking = withoutRepeats(await ranker.rank(query.text, cutoffs.recall));
     asked.push(judge(query.id, query.text, ranking, set.judgements.get(query.id) ?? new Map()));
   }
   return {
@@ -100,7 +100,7 @@ export async function measureRetrieval(
     },
     documents: set.documents.length,
     remarks: set.remarks,
-    failures: worst(asked, set.documents, options.failures ?? 0, ranker),
+    failures: await worst(asked, set.documents, options.failures ?? 0, ranker),
   };
 }
 
@@ -146,37 +146,42 @@ function withoutRepeats(ranking: readonly RankedDocument[]): readonly RankedDocu
   return ranking.filter((document) => seen.size < seen.add(document.id).size);
 }
 
-function worst(
+async function worst(
   asked: readonly AskedQuery[],
   documents: readonly JudgedDocument[],
   count: number,
   ranker: Ranker,
-): readonly RetrievalFailure[] {
+): Promise<readonly RetrievalFailure[]> {
   if (count === 0) return [];
   const titles = new Map(documents.map((document) => [document.id, nameOf(document)]));
   const titleOf = (id: string) => titles.get(id) ?? '(not in the corpus)';
-  return asked
+  const failures = asked
     .filter((one) => one.ndcg < 1)
     .sort((a, b) => a.ndcg - b.ndcg)
     .slice(0, count)
-    .map((one) => ({
-      id: one.id,
-      question: one.question,
-      'ndcg@10': one.ndcg,
-      expected: [...one.grades]
-        .filter(([, grade]) => grade > 0)
-        .map(([id]) => {
-          const index = one.ranking.findIndex((document) => document.id === id);
-          const rank = index === -1 ? null : index + 1;
-          return { id, title: titleOf(id), rank, why: sharesOf(ranker, one.question, id) };
-        }),
-      found: one.ranking.slice(0, 3).map(({ id, score }) => ({
+    .map(async ({ id: query, question, ndcg: figure, grades, ranking }) => {
+      const name = async (id: string) => ({
         id,
         title: titleOf(id),
-        score,
-        why: sharesOf(ranker, one.question, id),
-      })),
-    }));
+        why: await sharesOf(ranker, question, id),
+      });
+      const relevant = [...grades].flatMap(([id, grade]) => (grade > 0 ? [id] : []));
+      return {
+        id: query,
+        question,
+        'ndcg@10': figure,
+        expected: await Promise.all(
+          relevant.map(async (id) => {
+            const index = ranking.findIndex((document) => document.id === id);
+            return { ...(await name(id)), rank: index === -1 ? null : index + 1 };
+          }),
+        ),
+        found: await Promise.all(
+          ranking.slice(0, 3).map(async ({ id, score }) => ({ ...(await name(id)), score })),
+        ),
+      };
+    });
+  return Promise.all(failures);
 }
 
 /** How many shares of a score are told: the rest is small change. */
@@ -186,8 +191,12 @@ const mostShares = 6;
 const leastShare = 0.05;
 
 /** The largest addends of a document's score, most first; null when the ranker cannot tell. */
-function sharesOf(ranker: Ranker, question: string, id: string): readonly ScoreShare[] | null {
-  const explanation = ranker.explain?.(question, id) ?? null;
+async function sharesOf(
+  ranker: Ranker,
+  question: string,
+  id: string,
+): Promise<readonly ScoreShare[] | null> {
+  const explanation = (await ranker.explain?.(question, id)) ?? null;
   if (explanation === null) return null;
   const leaves = (node: Explanation): readonly Explanation[] =>
     node.parts.length === 0 ? [node] : node.parts.flatMap(leaves);

@@ -1,12 +1,14 @@
 import type { Analyzer } from '../analysis/analyzer.js';
-import { indexRanking, toQuery } from '../answer/index-ranking.js';
+import { readInCorpus } from '../answer/corpus-question.js';
+import { createLocalEngine } from '../answer/local-engine.js';
 import type { QuestionReader } from '../answer/question.js';
+import type { SearchEngine } from '../answer/search-engine.js';
 import { buildCorpus, type Corpus } from '../corpus/corpus.js';
 import type { Document, DocumentId } from '../corpus/document.js';
 import { revisionOf } from '../corpus/revision.js';
 import type { Explanation } from '../search/explanation.js';
 import { indexCorpus } from '../search/index-corpus.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { SimilarityName } from '../search/similarities.js';
 import type { JudgedDocument } from './judged-set.js';
 import type { RankedDocument, Ranker } from './ranker.js';
 
@@ -18,36 +20,37 @@ import type { RankedDocument, Ranker } from './ranker.js';
  * Equal scores are ordered by document id, as in the product. That matters where a set holds the
  * same claim twice, as CheckThat! 2020 does.
  */
-export function createSearchRanker({ analyzer, questions }: RankingLanguage): Ranker {
+export function createSearchRanker({ analyzer, questions, similarity }: RankingLanguage): Ranker {
   let corpus: Corpus = buildCorpus([]);
-  let index: SearchIndex = indexCorpus(corpus, analyzer);
+  let engine: SearchEngine = createLocalEngine(indexCorpus(corpus, analyzer, similarity));
   return {
     build(documents) {
       corpus = buildCorpus(documents.map(asIngested));
-      index = indexCorpus(corpus, analyzer);
+      engine = createLocalEngine(indexCorpus(corpus, analyzer, similarity));
     },
-    explain(question, id) {
-      const query = toQuery(questions.read(question, index), index);
-      const explanations = corpus.passages.flatMap(({ documentId }, ordinal) =>
-        documentId === id ? [index.explain(query, ordinal)] : [],
-      );
-      return explanations.reduce<Explanation | null>(
-        (best, one) => (best === null || one.value > best.value ? one : best),
-        null,
-      );
+    async explain(question, id) {
+      const asked = await readInCorpus(questions.read(question), engine);
+      let best: Explanation | null = null;
+      for (const [ordinal, { documentId }] of corpus.passages.entries()) {
+        if (documentId !== id) continue;
+        const one = await engine.explain(asked, ordinal);
+        if (best === null || one.value >= best.value) best = one;
+      }
+      return best;
     },
-    rank(question, limit) {
-      const ranking = indexRanking(index);
-      const asked = questions.read(question, ranking);
+    async rank(question, limit) {
+      const asked = await readInCorpus(questions.read(question), engine);
       // Several passages of one document may stand before the next: look deeper until enough are found.
       for (let depth = limit; ; depth *= 2) {
-        const { passages: hits } = ranking.rank(asked, depth, null);
+        const { passages } = await engine.search(asked, depth, null);
         const best = new Map<string, RankedDocument>();
-        for (const { ordinal, score } of hits) {
+        for (const { ordinal, score } of passages) {
           const id = corpus.passages[ordinal]?.documentId;
           if (id !== undefined && !best.has(id)) best.set(id, { id, score });
         }
-        if (best.size >= limit || hits.length < depth) return [...best.values()].slice(0, limit);
+        if (best.size >= limit || passages.length < depth) {
+          return [...best.values()].slice(0, limit);
+        }
       }
     },
   };
@@ -57,6 +60,8 @@ export function createSearchRanker({ analyzer, questions }: RankingLanguage): Ra
 export interface RankingLanguage {
   readonly analyzer: Analyzer;
   readonly questions: QuestionReader;
+  /** Default: BM25. */
+  readonly similarity?: SimilarityName;
 }
 
 /**

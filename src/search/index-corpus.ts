@@ -6,6 +6,7 @@ import { isQuotable, type Passage } from '../corpus/passage.js';
 import { IndexBuilder } from './index-builder.js';
 import type { PassageFields } from './passage-fields.js';
 import type { SegmentedIndex } from './segmented-index.js';
+import { type SimilarityName, similarities } from './similarities.js';
 
 /** Says how far a long build is. */
 export type IndexProgress = (passagesDone: number, passagesInAll: number) => void;
@@ -17,17 +18,14 @@ export type IndexProgress = (passagesDone: number, passagesInAll: number) => voi
 export function indexCorpus(
   corpus: Corpus,
   analyzer: Analyzer,
-  progress?: IndexProgress,
+  similarity: SimilarityName = 'bm25',
 ): SegmentedIndex {
-  const builder = new IndexBuilder({ analyzer });
+  const builder = new IndexBuilder({ analyzer, similarity: similarities[similarity] });
   for (let ordinal = 0; ordinal < corpus.passages.length; ordinal++) {
     builder.add(searchedFields(corpus, ordinal));
-    if (ordinal % passagesPerReport === 0) progress?.(ordinal, corpus.passages.length);
   }
   return builder.build(corpus.passagesVersion);
 }
-
-const passagesPerReport = 1024;
 
 /**
  * What stands around a passage: headings, who speaks and on what occasion, the document's title. Of

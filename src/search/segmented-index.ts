@@ -1,5 +1,4 @@
 import { fingerprint } from '../analysis/fingerprint.js';
-import type { Token } from '../analysis/token.js';
 import { termsBehindEndings } from './ending-slips.js';
 import { explainScore } from './explain-score.js';
 import type { Explanation } from './explanation.js';
@@ -9,7 +8,7 @@ import { type FieldWeights, fieldOrder } from './passage-fields.js';
 import { PassageReader } from './passage-reader.js';
 import { largestRounded } from './postings.js';
 import type { Query } from './query.js';
-import type { Hit, SearchIndex, SearchOptions } from './search-index.js';
+import type { Hit, SearchOptions, TermSource } from './search-index.js';
 import { SearchScratch } from './search-scratch.js';
 import type { Similarity } from './similarity.js';
 import { likeliest } from './spelling.js';
@@ -28,23 +27,24 @@ export interface IndexParts {
 }
 
 /**
- * An index over segments in this process's memory. It answers as one segment of the same passages
- * would: statistics are those of all passages that are not deleted. A search takes two looks:
+ * An immutable index over segments in this process's memory: equal version, equal query, equal hits.
+ * It answers as one segment of the same passages would: statistics are those of all passages that are not deleted. A search takes two looks:
  *
  * 1. The postings of the question's telling words are added up, passage by passage, in rounded
  *    impacts, and the best fifty passages of all segments, or four times as many as are asked for, are kept.
  * 2. Each of those is read from its own tokens: exact impacts, function words, neighbouring words,
- *    always in the order of the question's terms. This is the score that is returned, explained and
- *    used for windows of text.
+ *    always in the order of the question's terms. This is the score that is returned and explained.
  *
  * So function words and pairs cost nothing over millions of passages, and a passage is missed only
  * if fifty others share more of the telling words with the question. Rounded impacts are
  * computed with the mean length at the time (`impactLength`), so that a few passages close to
  * the last of the candidates may be others than in an index built at once; scores never differ.
  */
-export class SegmentedIndex implements SearchIndex {
+export class SegmentedIndex implements TermSource {
+  /** Names corpus, analyzer, similarity and format: equal versions answer alike. */
   readonly version: string;
   readonly passageCount: number;
+  /** Mean length of a passage in weighted words; 0 when empty. */
   readonly averageLength: number;
   /** The largest first. */
   readonly segments: readonly LiveSegment[];
@@ -87,6 +87,7 @@ export class SegmentedIndex implements SearchIndex {
     scratch.reserve(this.segments);
   }
 
+  /** Questions must be analysed by this version of the analyzer. */
   get analyzerVersion(): string {
     return this.parts.analyzerVersion;
   }
@@ -110,6 +111,7 @@ export class SegmentedIndex implements SearchIndex {
     return this.parts.similarity.termWeight({ frequency, documentFrequency, passages });
   }
 
+  /** The term of a word one slip away, that which most passages hold; null when there is none. */
   nearestTerm(term: string): string | null {
     const frequency = (other: string): number => this.documentFrequency(other);
     return (
@@ -122,6 +124,7 @@ export class SegmentedIndex implements SearchIndex {
     );
   }
 
+  /** The best passages, best first; equal scores in the order of the ordinals. */
   search(query: Query, { limit = 10, accept }: SearchOptions = {}): readonly Hit[] {
     if (!(Number.isInteger(limit) && limit >= 1)) {
       throw new RangeError(`expected a limit of 1 or more, found ${limit}`);
@@ -153,6 +156,7 @@ export class SegmentedIndex implements SearchIndex {
     }
   }
 
+  /** Why a passage scores as it does: the leaves add up, in order, to exactly the hit's score. */
   explain(query: Query, ordinal: number): Explanation {
     const { similarity } = this.parts;
     const { live, at, passage } = this.#find(ordinal);
@@ -167,15 +171,6 @@ export class SegmentedIndex implements SearchIndex {
     } finally {
       reader.close();
     }
-  }
-
-  scoreTokens(query: Query, tokens: readonly Token[]): number {
-    const places = new Map(query.terms.map(({ term }, place) => [term, place]));
-    const { tally } = this.scratch;
-    tally.begin(query);
-    for (const token of tokens) tally.add(places.get(token.term) ?? -1, token.isExtra, 1);
-    const averageLength = Math.max(1, this.averageLength);
-    return tally.score(this.parts.similarity, { length: averageLength, averageLength, norm: 1 });
   }
 
   #termsNear(term: string): ReadonlySet<string> {

@@ -9,7 +9,7 @@ function counting(indexVersion = 'v1'): Answerer & { asked: [string, AnswerOptio
   return {
     asked,
     indexVersion,
-    answer(question, options = {}): Answer {
+    async answer(question, options = {}): Promise<Answer> {
       asked.push([question, options]);
       return {
         kind: 'unanswered',
@@ -20,22 +20,22 @@ function counting(indexVersion = 'v1'): Answerer & { asked: [string, AnswerOptio
         indexVersion,
       };
     },
-    nearest: () => [],
+    nearest: async () => [],
     termsOf: () => [],
   };
 }
 
 describe('cachedAnswerer', () => {
-  it('asks once for one question, however its white space is typed', () => {
+  it('asks once for one question, however its white space is typed', async () => {
     const inner = counting();
     const answerer = cachedAnswerer(inner, { maxSize: 100_000 });
-    answerer.answer('was the bridge closed');
-    const again = answerer.answer('  was the\u00a0bridge   closed ');
+    await answerer.answer('was the bridge closed');
+    const again = await answerer.answer('  was the\u00a0bridge   closed ');
     expect(inner.asked).toHaveLength(1);
     expect(again.question).toBe('  was the\u00a0bridge   closed ');
   });
 
-  it('keeps apart what differs in capitals or in any filter', () => {
+  it('keeps apart what differs in capitals or in any filter', async () => {
     const inner = counting();
     const answerer = cachedAnswerer(inner, { maxSize: 100_000 });
     const filters: AnswerOptions[] = [
@@ -47,22 +47,22 @@ describe('cachedAnswerer', () => {
       { asOf: '2020' },
       { documents: [] },
     ];
-    for (const options of filters) answerer.answer('us', options);
-    answerer.answer('US');
+    for (const options of filters) await answerer.answer('us', options);
+    await answerer.answer('US');
     expect(inner.asked).toHaveLength(filters.length + 1);
   });
 
-  it('forgets the oldest when it is full', () => {
+  it('forgets the oldest when it is full', async () => {
     const inner = counting();
     const answerer = cachedAnswerer(inner, { maxSize: 2_000 });
-    for (let number = 0; number < 50; number++) answerer.answer(`question ${number}`);
-    answerer.answer('question 0');
+    for (let number = 0; number < 50; number++) await answerer.answer(`question ${number}`);
+    await answerer.answer('question 0');
     expect(inner.asked).toHaveLength(51);
   });
 
-  it('answers a question that is larger than the whole cache', () => {
+  it('answers a question that is larger than the whole cache', async () => {
     const inner = counting();
     const long = 'x'.repeat(10_000);
-    expect(cachedAnswerer(inner, { maxSize: 1_000 }).answer(long).question).toBe(long);
+    expect((await cachedAnswerer(inner, { maxSize: 1_000 }).answer(long)).question).toBe(long);
   });
 });

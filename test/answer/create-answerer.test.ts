@@ -22,8 +22,8 @@ function textOf(answer: Answer): string {
   return answer.kind === 'answered' ? answer.quotes[0].quote.exact : answer.reason;
 }
 
-describe('createAnswerer', () => {
-  const { answerer, corpus } = openSmallCorpus([
+describe('createAnswerer', async () => {
+  const { answerer, corpus } = await openSmallCorpus([
     { text: report, form: 'digest', source: { perspective: 'river authority' } },
     { text: letters, source: { perspective: 'fishermen' } },
   ]);
@@ -47,12 +47,12 @@ describe('createAnswerer', () => {
     ],
     ['an irregular form', 'did anybody die in the houses', 'nobody was killed'],
     ['a clock time written otherwise', 'what happened at 6:40 am', 'At about 06:40'],
-  ])('finds %s', (_, question, words) => {
-    expect(textOf(answerer.answer(question))).toContain(words);
+  ])('finds %s', async (_, question, words) => {
+    expect(textOf(await answerer.answer(question))).toContain(words);
   });
 
-  it('goes on to the sentence that turns against what was said', () => {
-    expect(textOf(answerer.answer('how many houses were destroyed'))).toBe(
+  it('goes on to the sentence that turns against what was said', async () => {
+    expect(textOf(await answerer.answer('how many houses were destroyed'))).toBe(
       'Four houses were destroyed. But nobody was killed, the authority says.',
     );
   });
@@ -61,8 +61,8 @@ describe('createAnswerer', () => {
     ['another place', 'how many people were wounded in Lakeside'],
     ['another subject', 'who won the chess championship'],
     ['another date', 'did the dam at Northtown overflow on 18 March 2021'],
-  ])('is silent about %s, and says what it looked for', (_, question) => {
-    const answer = answerer.answer(question);
+  ])('is silent about %s, and says what it looked for', async (_, question) => {
+    const answer = await answerer.answer(question);
     if (answer.kind === 'answered') {
       // A quote of another date is shown only with the difference beside it.
       expect(answer.notices).toContainEqual(expect.objectContaining({ kind: 'differs' }));
@@ -72,15 +72,15 @@ describe('createAnswerer', () => {
     expect(answer.report.terms.some(({ passages }) => passages === 0)).toBe(true);
   });
 
-  it('says when the quote’s numbers or dates are not the question’s', () => {
-    const numbers = answerer.answer('were 30 people wounded in Southport when a bridge fell');
+  it('says when the quote’s numbers or dates are not the question’s', async () => {
+    const numbers = await answerer.answer('were 30 people wounded in Southport when a bridge fell');
     expect(numbers.kind === 'answered' && numbers.notices).toContainEqual({
       kind: 'differs',
       what: 'number',
       asked: '30',
       found: '12',
     });
-    const dates = answerer.answer('did the dam at Northtown overflow in 2019');
+    const dates = await answerer.answer('did the dam at Northtown overflow in 2019');
     expect(dates.kind === 'answered' && dates.notices).toContainEqual(
       expect.objectContaining({
         kind: 'differs',
@@ -90,32 +90,32 @@ describe('createAnswerer', () => {
     );
   });
 
-  it('says when all quotes speak for one side', () => {
-    const answer = answerer.answer('was the harbour of westbay closed', { limit: 1 });
+  it('says when all quotes speak for one side', async () => {
+    const answer = await answerer.answer('was the harbour of westbay closed', { limit: 1 });
     expect(answer.kind === 'answered' && answer.notices).toContainEqual({
       kind: 'one-perspective',
       perspective: 'fishermen',
     });
   });
 
-  it('narrows by document and by date', () => {
+  it('narrows by document and by date', async () => {
     const [first] = corpus.documents.keys();
-    const elsewhere = answerer.answer('was the harbour of westbay closed', {
+    const elsewhere = await answerer.answer('was the harbour of westbay closed', {
       documents: first === undefined ? [] : [first],
     });
     expect(elsewhere.kind).toBe('unanswered');
-    const later = answerer.answer('how many houses were destroyed', { from: '2022' });
+    const later = await answerer.answer('how many houses were destroyed', { from: '2022' });
     expect(later.kind).toBe('unanswered');
-    const then = answerer.answer('how many houses were destroyed', {
+    const then = await answerer.answer('how many houses were destroyed', {
       from: '2021-03',
       to: '2021-03',
     });
     expect(then.kind).toBe('answered');
   });
 
-  it('answers the same for the same question', () => {
+  it('answers the same for the same question', async () => {
     const question = 'how many people were wounded in Southport';
-    expect(answerer.answer(question)).toEqual(answerer.answer(question));
+    expect(await answerer.answer(question)).toEqual(await answerer.answer(question));
   });
 
   it.each([
@@ -129,22 +129,22 @@ describe('createAnswerer', () => {
     'x'.repeat(10_000),
     'dam '.repeat(10_000),
     '👩‍👩‍👧',
-  ])('takes any string for a question: %.20j', (question) => {
-    expect(['answered', 'unanswered']).toContain(answerer.answer(question).kind);
+  ])('takes any string for a question: %.20j', async (question) => {
+    expect(['answered', 'unanswered']).toContain((await answerer.answer(question)).kind);
   });
 
-  it('names the nearest passages of a question that it does not answer, for a person to choose', () => {
+  it('names the nearest passages of a question that it does not answer, for a person to choose', async () => {
     const question = 'who repaired the bridge after the fishermen complained?';
-    const nearest = answerer.nearest(question, 25);
+    const nearest = await answerer.nearest(question, 25);
     expect(nearest.length).toBeGreaterThan(1);
     for (const { quote } of nearest) {
       const text = corpus.documents.get(quote.documentId)?.text ?? '';
       expect(text.slice(quote.span.start, quote.span.end)).toBe(quote.exact);
     }
     expect(nearest.map(({ quote }) => quote.exact).join(' ')).toContain('bridge');
-    expect(answerer.nearest(question, 1)).toEqual(nearest.slice(0, 1));
-    expect([answerer.nearest('', 25), answerer.nearest(question, 0)]).toEqual([[], []]);
-    expect(openSmallCorpus([]).answerer.nearest(question, 25)).toEqual([]);
+    expect(await answerer.nearest(question, 1)).toEqual(nearest.slice(0, 1));
+    expect([await answerer.nearest('', 25), await answerer.nearest(question, 0)]).toEqual([[], []]);
+    expect(await (await openSmallCorpus([])).answerer.nearest(question, 25)).toEqual([]);
   });
 
   it('reads the same telling terms in two wordings of one question', () => {
@@ -154,15 +154,18 @@ describe('createAnswerer', () => {
     expect(answerer.termsOf('the of and')).toEqual([]);
   });
 
-  it('knows a question without words and a corpus without documents', () => {
-    expect(answerer.answer('?!')).toMatchObject({ kind: 'unanswered', reason: 'empty-question' });
-    const { answerer: empty } = openSmallCorpus([]);
-    expect(empty.answer('was the bridge closed')).toMatchObject({ reason: 'empty-corpus' });
+  it('knows a question without words and a corpus without documents', async () => {
+    expect(await answerer.answer('?!')).toMatchObject({
+      kind: 'unanswered',
+      reason: 'empty-question',
+    });
+    const { answerer: empty } = await openSmallCorpus([]);
+    expect(await empty.answer('was the bridge closed')).toMatchObject({ reason: 'empty-corpus' });
   });
 });
 
-describe('a corpus of a few passages', () => {
-  const { answerer } = openSmallCorpus([
+describe('a corpus of a few passages', async () => {
+  const { answerer } = await openSmallCorpus([
     {
       text: 'The ferry Petrel left the pier with 112 passengers.\n\nNobody counted the children on board, wrote the harbour master.\n\nThe pilot saw no lights.',
       source: { publisher: 'Port of Sandness' },
@@ -178,21 +181,21 @@ describe('a corpus of a few passages', () => {
     'Was the harbour painted green?',
     'was the lighthouse of Sandness painted green',
     'Who won the election in Germany?',
-  ])('is not taken to answer “%s” for a word that it holds', (question) => {
-    expect(answerer.answer(question).kind).toBe('unanswered');
+  ])('is not taken to answer “%s” for a word that it holds', async (question) => {
+    expect((await answerer.answer(question)).kind).toBe('unanswered');
   });
 
   it.each([
     'Was the strait closed?',
     'How many passengers were on the Petrel?',
     'Did nobody count the children?',
-  ])('answers “%s”', (question) => {
-    expect(answerer.answer(question).kind).toBe('answered');
+  ])('answers “%s”', async (question) => {
+    expect((await answerer.answer(question)).kind).toBe('answered');
   });
 });
 
-describe('summaries and newer sources', () => {
-  const { answerer } = openSmallCorpus([
+describe('summaries and newer sources', async () => {
+  const { answerer } = await openSmallCorpus([
     {
       id: 'minutes',
       text: 'The council said that the school of Eastham stays open.',
@@ -205,16 +208,16 @@ describe('summaries and newer sources', () => {
     },
   ]);
 
-  it('quotes the speaker’s own words where a summary says the same', () => {
-    const answer = answerer.answer('does the school of Eastham stay open', { limit: 1 });
+  it('quotes the speaker’s own words where a summary says the same', async () => {
+    const answer = await answerer.answer('does the school of Eastham stay open', { limit: 1 });
     expect(answer.kind === 'answered' && answer.quotes[0].quote.documentId).toBe('minutes');
     expect(answer.kind === 'answered' && answer.notices).toContainEqual(
       expect.objectContaining({ kind: 'newer-source', documentId: 'digest-of-minutes' }),
     );
   });
 
-  it('says so when only a summary has it', () => {
-    const answer = answerer.answer('does the library of Eastham close in May', { limit: 1 });
+  it('says so when only a summary has it', async () => {
+    const answer = await answerer.answer('does the library of Eastham close in May', { limit: 1 });
     expect(answer.kind === 'answered' && answer.notices).toContainEqual({ kind: 'summary' });
   });
 });
@@ -259,25 +262,30 @@ describe('verbatim', () => {
     .array(fc.tuple(words, gaps), { minLength: 1, maxLength: 40 })
     .map((parts) => parts.flat().join(''));
 
-  it('quotes slices of the stored revision, whatever the text is made of', () => {
+  it('quotes slices of the stored revision, whatever the text is made of', async () => {
     let quoted = 0;
-    fc.assert(
-      fc.property(fc.array(odd, { minLength: 1, maxLength: 3 }), words, words, (texts, a, b) => {
-        const { answerer, corpus } = openSmallCorpus(texts.map((text) => ({ text })));
-        const answer = answerer.answer(`${a} ${b}`, { limit: 25 });
-        const cited =
-          answer.kind === 'answered'
-            ? answer.quotes
-            : answer.nearest === null
-              ? []
-              : [answer.nearest];
-        for (const { quote } of cited) {
-          const document = corpus.documents.get(quote.documentId);
-          expect(document?.revision).toBe(quote.revision);
-          expect(document?.text.slice(quote.span.start, quote.span.end)).toBe(quote.exact);
-          quoted++;
-        }
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(odd, { minLength: 1, maxLength: 3 }),
+        words,
+        words,
+        async (texts, a, b) => {
+          const { answerer, corpus } = await openSmallCorpus(texts.map((text) => ({ text })));
+          const answer = await answerer.answer(`${a} ${b}`, { limit: 25 });
+          const cited =
+            answer.kind === 'answered'
+              ? answer.quotes
+              : answer.nearest === null
+                ? []
+                : [answer.nearest];
+          for (const { quote } of cited) {
+            const document = corpus.documents.get(quote.documentId);
+            expect(document?.revision).toBe(quote.revision);
+            expect(document?.text.slice(quote.span.start, quote.span.end)).toBe(quote.exact);
+            quoted++;
+          }
+        },
+      ),
       { numRuns: 300 },
     );
     expect(quoted).toBeGreaterThan(100);
@@ -285,20 +293,20 @@ describe('verbatim', () => {
 });
 
 describe('what the corpus is about', () => {
-  const heldOf = (subject: string, question: string) => {
+  const heldOf = async (subject: string, question: string) => {
     const texts = Array.from(
       { length: 60 },
       (_, i) => `The ${i % 30 === 7 ? subject : 'chapel'} of lot ${i} was shut for ${i % 9} weeks.`,
     );
-    const { answerer } = openSmallCorpus(texts.map((text) => ({ text })));
-    const [quote] = answerer.nearest(question, 1);
+    const { answerer } = await openSmallCorpus(texts.map((text) => ({ text })));
+    const [quote] = await answerer.nearest(question, 1);
     return quote?.confidence.held ?? 0;
   };
 
-  it('is believed in more for its own words than for those of everybody', () => {
+  it('is believed in more for its own words than for those of everybody', async () => {
     // The same texts and questions but for one word, which books say eighty times as often.
-    const own = heldOf('zeppelin', 'was there a zeppelin');
-    const everybodys = heldOf('government', 'was there a government');
+    const own = await heldOf('zeppelin', 'was there a zeppelin');
+    const everybodys = await heldOf('government', 'was there a government');
     expect(own).toBeGreaterThan(everybodys);
   });
 });

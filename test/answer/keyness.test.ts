@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keynessBounds } from '../../src/answer/confidence.js';
 import { keynessOf, keynessOfWords } from '../../src/answer/keyness.js';
-import type { QuestionWord, WordRole } from '../../src/answer/question.js';
+import type { WordRole } from '../../src/answer/question.js';
 import { createWordFrequencies } from '../../src/answer/word-frequencies.js';
 
 const english = createWordFrequencies(
@@ -13,32 +13,33 @@ const english = createWordFrequencies(
   ]),
 );
 
-function word(term: string, role: WordRole = 'noun', ...forms: readonly string[]): QuestionWord {
-  const span = { start: 0, end: term.length };
-  return { surface: term, span, role, terms: [term, ...forms], synonyms: [] };
+interface Word {
+  readonly role: WordRole;
+  readonly terms: readonly string[];
 }
 
-/** 99 passages of ten words. */
-function corpusWith(held: Readonly<Record<string, number>>) {
-  return {
-    passageCount: 99,
-    passageLength: 60,
-    documentFrequency: (term: string) => (Object.hasOwn(held, term) ? (held[term] ?? 0) : 0),
-  };
+function word(term: string, role: WordRole = 'noun', ...forms: readonly string[]): Word {
+  return { role, terms: [term, ...forms] };
+}
+
+/** In 99 passages of ten words, of which so many hold each term. */
+function keynessIn(held: Readonly<Record<string, number>>, words: readonly Word[]) {
+  const counted = words.map((one) => ({ ...one, passages: held[one.terms[0] ?? ''] ?? 0 }));
+  return keynessOfWords(counted, { passageCount: 99, passageLength: 60 }, english);
 }
 
 describe('the keyness of a word', () => {
   it('is the logarithm of its share of the corpus to its share of the language', () => {
     // (3 + ½) of 99 + 1 passages, a tenth of whose words it is: 0.0035 of all words, 875 times 4e-6.
-    const [ferry] = keynessOfWords([word('ferri')], corpusWith({ ferri: 3 }), english);
+    const [ferry] = keynessIn({ ferri: 3 }, [word('ferri')]);
     expect(ferry).toBeCloseTo(Math.log(875), 9);
-    const [government] = keynessOfWords([word('govern')], corpusWith({ govern: 3 }), english);
+    const [government] = keynessIn({ govern: 3 }, [word('govern')]);
     expect(government).toBeCloseTo(Math.log(0.0035 / 3e-4), 9);
   });
 
   it('is measured for what says what is asked about, and for nothing else', () => {
     const words = [word('of', 'function'), word('say', 'weak'), word('ferri')];
-    expect(keynessOfWords(words, corpusWith({ of: 90, say: 9 }), english)).toEqual([
+    expect(keynessIn({ of: 90, say: 9 }, words)).toEqual([
       null,
       null,
       expect.closeTo(Math.log(0.0005 / 4e-6), 9),
@@ -47,16 +48,15 @@ describe('the keyness of a word', () => {
 
   it('goes by the word as it was asked, not by its other forms', () => {
     const held = { dead: 9, die: 1 };
-    const alone = keynessOfWords([word('die')], corpusWith(held), english);
-    expect(keynessOfWords([word('die', 'verb', 'dead')], corpusWith(held), english)).toEqual(alone);
+    const alone = keynessIn(held, [word('die')]);
+    expect(keynessIn(held, [word('die', 'verb', 'dead')])).toEqual(alone);
   });
 
   it('takes a number for a common word, though no list of words has it', () => {
-    const [year, name] = keynessOfWords(
-      [word('2016', 'number'), word('okonkwo', 'name')],
-      corpusWith({ '2016': 9, okonkwo: 9 }),
-      english,
-    );
+    const [year, name] = keynessIn({ '2016': 9, okonkwo: 9 }, [
+      word('2016', 'number'),
+      word('okonkwo', 'name'),
+    ]);
     expect(year).toBeLessThan((name ?? 0) - 2);
   });
 
@@ -65,14 +65,14 @@ describe('the keyness of a word', () => {
     fc.assert(
       fc.property(count, count, (a, b) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
-        const keyness = (ferri: number) =>
-          keynessOfWords([word('ferri')], corpusWith({ ferri }), english)[0] ?? Number.NaN;
+        const keyness = (ferri: number) => keynessIn({ ferri }, [word('ferri')])[0] ?? Number.NaN;
         expect(Number.isFinite(keyness(low))).toBe(true);
         expect(keyness(high)).toBeGreaterThanOrEqual(keyness(low));
       }),
     );
-    const empty = { passageCount: 0, passageLength: 0, documentFrequency: () => 0 };
-    expect(Number.isFinite(keynessOfWords([word('ferri')], empty, english)[0])).toBe(true);
+    const empty = { passageCount: 0, passageLength: 0 };
+    const none = { ...word('ferri'), passages: 0 };
+    expect(Number.isFinite(keynessOfWords([none], empty, english)[0])).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
-import { indexRanking } from '../../src/answer/index-ranking.js';
+import { readInCorpus } from '../../src/answer/corpus-question.js';
+import { createLocalEngine } from '../../src/answer/local-engine.js';
 import { isSampleOf, leadOf, sampleNullScores, standingOf } from '../../src/answer/null-scores.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import { createLanguage } from '../../src/generation.js';
@@ -10,13 +11,13 @@ import { documentExample } from '../corpus/document-example.js';
 
 const language = createLanguage(createAnalyzer(), { forms: [], synonyms: [] }, new Map());
 
-const sampleOf = (texts: readonly string[]) => sampled(texts).sample;
+const sampleOf = async (texts: readonly string[]) => (await sampled(texts)).sample;
 
-function sampled(texts: readonly string[]) {
+async function sampled(texts: readonly string[]) {
   const corpus = buildCorpus(texts.map((text, i) => documentExample(text, { id: `d${i}` })));
-  const ranking = indexRanking(indexCorpus(corpus, language.analyzer));
-  const sample = sampleNullScores({ corpus, ranking, questions: language.questions });
-  return { ranking, sample };
+  const engine = createLocalEngine(indexCorpus(corpus, language.analyzer));
+  const sample = await sampleNullScores({ corpus, engine, ...language });
+  return { engine, sample };
 }
 
 const places = ['harbour', 'mill', 'quarry', 'lighthouse', 'brewery', 'chapel', 'ferry', 'orchard'];
@@ -27,47 +28,50 @@ const texts = Array.from(
 );
 
 describe('sampling what a corpus scores by chance', () => {
-  it('gives the same numbers for the same corpus', () => {
-    expect(sampleOf(texts)).toEqual(sampleOf(texts));
+  it('gives the same numbers for the same corpus', async () => {
+    expect(await sampleOf(texts)).toEqual(await sampleOf(texts));
   });
 
-  it('trusts a larger sample more, and an empty corpus not at all', () => {
-    const few = sampleOf(texts.slice(0, 5));
-    const many = sampleOf(texts);
+  it('trusts a larger sample more, and an empty corpus not at all', async () => {
+    const few = await sampleOf(texts.slice(0, 5));
+    const many = await sampleOf(texts);
     expect(few.trust).toBeGreaterThan(0);
     expect(many.trust).toBeGreaterThan(few.trust);
-    expect(sampleOf([])).toMatchObject({ trust: 0, passageCount: 0 });
-    expect(sampleOf(['Ox.', '', '🙂'])).toMatchObject({ trust: 0 });
+    expect(await sampleOf([])).toMatchObject({ trust: 0, passageCount: 0 });
+    expect(await sampleOf(['Ox.', '', '🙂'])).toMatchObject({ trust: 0 });
   });
 
-  it('knows how long the passages are, also those that have no sentence to ask', () => {
-    expect(sampleOf(['Ox.', 'The mill of Northtown has burnt.']).passageLength).toBe((3 + 32) / 2);
-    expect(sampleOf([]).passageLength).toBe(0);
+  it('knows how long the passages are, also those that have no sentence to ask', async () => {
+    expect((await sampleOf(['Ox.', 'The mill of Northtown has burnt.'])).passageLength).toBe(
+      (3 + 32) / 2,
+    );
+    expect((await sampleOf([])).passageLength).toBe(0);
   });
 
-  it('believes ten sentences of one weight neither how scores grow with it nor much else', () => {
-    const alike = sampleOf(texts.slice(0, 5));
+  it('believes ten sentences of one weight neither how scores grow with it nor much else', async () => {
+    const alike = await sampleOf(texts.slice(0, 5));
     expect(alike.trust).toBeLessThan(0.1);
     expect(alike.slope).toBeGreaterThan(0.3);
     expect(alike.slope).toBeLessThan(0.6);
   });
 
-  it('leaves the asked document out, so that its own words do not count as chance', () => {
+  it('leaves the asked document out, so that its own words do not count as chance', async () => {
     const sentence = texts[3]?.split('. ')[0] ?? '';
-    const standing = (all: readonly string[]) => {
-      const { ranking, sample } = sampled(all);
-      return standingOf(ranking.rank(language.questions.read(sentence, ranking), 3, null), sample);
+    const standing = async (all: readonly string[]) => {
+      const { engine, sample } = await sampled(all);
+      const asked = await readInCorpus(language.questions.read(sentence), engine);
+      return standingOf(await engine.search(asked, 3, null), sample);
     };
     // Each text in four documents: now what finds three copies of itself is nothing out of the way.
-    const copied = standing([...texts, ...texts, ...texts, ...texts]);
-    expect(standing(texts)).toBeGreaterThan(copied + 0.5);
+    const copied = await standing([...texts, ...texts, ...texts, ...texts]);
+    expect(await standing(texts)).toBeGreaterThan(copied + 0.5);
   });
 
-  it('leaves out only the passage where one document is the whole corpus', () => {
-    expect(sampleOf([texts.join('\n\n')]).trust).toBeGreaterThan(0.4);
+  it('leaves out only the passage where one document is the whole corpus', async () => {
+    expect((await sampleOf([texts.join('\n\n')])).trust).toBeGreaterThan(0.4);
   });
 
-  it('is finite for texts of one sentence, of one word again and again, and for hostile ones', () => {
+  it('is finite for texts of one sentence, of one word again and again, and for hostile ones', async () => {
     for (const odd of [
       ['one two three four five six'],
       Array.from({ length: 30 }, () => 'word word word word word word'),
@@ -77,7 +81,8 @@ describe('sampling what a corpus scores by chance', () => {
         'İstanbul’da şehir 🙂🙂',
       ],
     ]) {
-      for (const value of Object.values(sampleOf(odd))) expect(Number.isFinite(value)).toBe(true);
+      for (const value of Object.values(await sampleOf(odd)))
+        expect(Number.isFinite(value)).toBe(true);
     }
   });
 });
@@ -89,6 +94,7 @@ const scores = {
   trust: 1,
   passageCount: 100,
   passageLength: 80,
+  leastScore: 0.5,
 };
 
 describe('how far a score stands out', () => {

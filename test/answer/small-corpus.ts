@@ -4,7 +4,7 @@ import type { SynonymTable } from '../../src/answer/synonyms.js';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Document, DocumentForm } from '../../src/corpus/document.js';
 import type { Source } from '../../src/corpus/source.js';
-import { createGeneration, createLanguage, type Language } from '../../src/generation.js';
+import { createLanguage, type Language, openGeneration } from '../../src/generation.js';
 import { packagePath } from '../../src/package-path.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { readFrequencyFile } from '../../src/word-lists.js';
@@ -35,13 +35,13 @@ export interface SmallDocument {
 }
 
 /** An answerer over a few documents, by all the real rooms, nothing remembered. */
-export function openSmallCorpus(documents: readonly SmallDocument[]): {
+export async function openSmallCorpus(documents: readonly SmallDocument[]): Promise<{
   readonly corpus: Corpus;
   readonly answerer: Answerer;
-} {
+}> {
   const corpus = buildCorpus(documents.map(toDocument));
   const index = indexCorpus(corpus, language.analyzer);
-  return { corpus, answerer: createGeneration(corpus, index, language, 0).answerer };
+  return { corpus, answerer: (await openGeneration(corpus, index, language, 0)).answerer };
 }
 
 function toDocument({ text, id, source, ...rest }: SmallDocument, place: number): Document {

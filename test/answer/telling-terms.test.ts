@@ -11,9 +11,7 @@ const aliases = [
 ];
 const synonyms = { forms: [['die', 'died', 'dead']], synonyms: [['ship', 'vessel']] };
 const { questions } = createLanguage(createAnalyzer({ aliases }), synonyms, new Map());
-/** A corpus that holds every word. */
-const anyWord = { documentFrequency: () => 1, nearestTerm: () => null };
-const termsOf = (question: string) => tellingTerms(questions.read(question, anyWord));
+const termsOf = (question: string) => tellingTerms(questions.read(question));
 
 describe('the telling terms of a question', () => {
   it('are what it asks about, in its order, without the words that frame it', () => {

@@ -7,7 +7,7 @@ import { type Building, buildPeer } from './building.js';
 import { readJudgedTexts } from './judged-texts.js';
 import { engines } from './peers/engines.js';
 import { measureQuality } from './quality.js';
-import { timePeers } from './timing.js';
+import { type Timing, timePeers } from './timing.js';
 import { makeZipfTexts } from './zipf-texts.js';
 
 /**
@@ -37,10 +37,11 @@ for (const peer of peers) {
   progress(`building ${peer.name}`);
   buildings.push(await buildPeer(peer, texts.documents));
 }
-const timings = texts.questions.flatMap((questions) => {
+const timings: Timing[] = [];
+for (const questions of texts.questions) {
   progress(`asking ${questions.timed.length} questions of ${questions.words} words`);
-  return timePeers(peers, questions);
-});
+  timings.push(...(await timePeers(peers, questions)));
+}
 // Their indexes are no longer needed.
 peers.length = 0;
 const quality = await measureQuality(engines.length, folder, progress);

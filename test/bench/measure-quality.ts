@@ -18,10 +18,11 @@ const peer = make === receipts ? receipts(await shippedLanguage()) : make();
 const judged = await readJudgedSet(join(folder, set), split);
 const result = await measureRetrieval(judged, {
   build: (documents) => peer.build(documents),
-  rank: (question, limit) =>
-    peer
-      .search(question, Math.min(limit, depth))
-      .map((place, index) => ({ id: judged.documents[place]?.id ?? '', score: -index })),
+  rank: async (question, limit) =>
+    (await peer.search(question, Math.min(limit, depth))).map((place, index) => ({
+      id: judged.documents[place]?.id ?? '',
+      score: -index,
+    })),
 });
 process.send?.({
   peer: peer.name,

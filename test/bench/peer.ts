@@ -14,7 +14,7 @@ export interface Peer {
   /** Takes the documents one by one and keeps nothing of them but its index. */
   build(documents: Iterable<BenchDocument>): void | Promise<void>;
   /** Places of the best documents, best first, at most `limit`: a complete list, nothing lazy. */
-  search(question: string, limit: number): readonly number[];
+  search(question: string, limit: number): readonly number[] | Promise<readonly number[]>;
   /** Memory that Node does not count as heap or external, in bytes; absent when there is none. */
   nativeBytes?(): number;
   /** Adds one document; questions find it once this is done. Absent where only a new build helps. */

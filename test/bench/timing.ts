@@ -33,21 +33,24 @@ const budgetMs = 6_000;
  * machine that slows down slows all of them. The heap is not collected between turns: that throws
  * compiled code away, and fast engines would be timed while they are being compiled again.
  */
-export function timePeers(peers: readonly Peer[], questions: QuestionSet): readonly Timing[] {
+export async function timePeers(
+  peers: readonly Peer[],
+  questions: QuestionSet,
+): Promise<readonly Timing[]> {
   const runs = peers.map((peer) => ({
     peer,
     durations: [] as number[],
     answers: [] as (readonly number[])[],
     spentMs: 0,
   }));
-  for (const { peer } of runs) warmUp(peer, questions.warmUp);
+  for (const { peer } of runs) await warmUp(peer, questions.warmUp);
   for (let from = 0; from < questions.timed.length; from += turnSize) {
     for (const run of runs) {
       if (run.spentMs > budgetMs) continue;
-      warmUp(run.peer, questions.warmUp.slice(0, warmUpPerTurn));
+      await warmUp(run.peer, questions.warmUp.slice(0, warmUpPerTurn));
       for (const question of questions.timed.slice(from, from + turnSize)) {
         const startMs = performance.now();
-        const ids = run.peer.search(question, resultLimit);
+        const ids = await run.peer.search(question, resultLimit);
         const tookMs = performance.now() - startMs;
         run.durations.push(tookMs);
         run.answers.push(ids);
@@ -67,10 +70,10 @@ export function timePeers(peers: readonly Peer[], questions: QuestionSet): reado
   }));
 }
 
-function warmUp(peer: Peer, questions: readonly string[]): void {
+async function warmUp(peer: Peer, questions: readonly string[]): Promise<void> {
   const untilMs = performance.now() + budgetMs / 4;
   for (const question of questions) {
-    peer.search(question, resultLimit);
+    await peer.search(question, resultLimit);
     if (performance.now() > untilMs) return;
   }
 }

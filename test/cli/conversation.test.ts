@@ -9,11 +9,11 @@ import { answered, citedQuote, unanswered } from './answer-fixture.js';
 /** Knows one answer, so that only the conversation is tested. */
 const answerer: Answerer = {
   indexVersion: 'v1',
-  answer: (question) =>
+  answer: async (question) =>
     question.includes('storm')
       ? answered([citedQuote('It broke.')], { question })
       : unanswered({ question }),
-  nearest: () => [],
+  nearest: async () => [],
   termsOf: () => [],
 };
 
@@ -29,7 +29,7 @@ async function talk(input: string, { isTTY = false, json = false } = {}) {
   );
   stdin.end(input);
   await converse(
-    { answerer, corpus: () => corpus, explain: () => null },
+    { answerer, corpus: () => corpus, explain: async () => null },
     terminal,
     json ? { json: true } : {},
     {},

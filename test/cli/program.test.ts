@@ -16,6 +16,7 @@ async function run(...args: string[]) {
   const code = await runProgram(args, '1.2.3', {
     terminal,
     discord: null,
+    similarity: 'bm25',
     endOnSignals: () => undefined,
     openUpkeep: () => Promise.reject(new Error('expected the command line to be refused first')),
     openServices: () => Promise.reject(new Error('expected the command line to be refused first')),

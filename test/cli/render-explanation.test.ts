@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderExplanation } from '../../src/cli/render-explanation.js';
 import { answered, citedQuote, unanswered } from './answer-fixture.js';
 
-const plain = { width: 100, explain: () => null };
+const plain = { width: 100, explanations: new Map() };
 
 describe('renderExplanation', () => {
   it('says in words where the question’s words stand, and what both probabilities decide', () => {

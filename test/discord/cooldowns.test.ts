@@ -12,10 +12,13 @@ describe('a server in which somebody asks for too much', () => {
   let server: ModeratedServer;
 
   beforeEach(async () => {
-    const { corpus, answerer } = openSmallCorpus([{ text: harbourText }, { text: footnotes }]);
+    const { corpus, answerer } = await openSmallCorpus([
+      { text: harbourText },
+      { text: footnotes },
+    ]);
     server = await ModeratedServer.start({}, undefined, {
       cooldowns: defaultCooldowns,
-      newest: () => ({ corpus, answerer, explain: () => null }),
+      newest: () => ({ corpus, answerer, explain: async () => null }),
     });
   });
 

@@ -16,7 +16,7 @@ const answerer: Answerer = {
 function keeperOf(first: Corpus) {
   let corpus = first;
   const keeper = new KnowledgeKeeper(
-    () => ({ corpus, answerer, explain: () => null }),
+    () => ({ corpus, answerer, explain: async () => null }),
     new Turns(),
   );
   return {

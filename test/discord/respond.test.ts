@@ -73,7 +73,7 @@ describe('the one place that answers', () => {
         corpus,
         answerer: {
           indexVersion: 'none',
-          answer: (question) => ({
+          answer: async (question) => ({
             kind: 'unanswered',
             question,
             reason: 'empty-corpus',
@@ -81,10 +81,10 @@ describe('the one place that answers', () => {
             report: { documents: 0, passages: 0, terms: [] },
             indexVersion: 'none',
           }),
-          nearest: () => [],
+          nearest: async () => [],
           termsOf: () => [],
         },
-        explain: () => null,
+        explain: async () => null,
       }),
       log: pino({ level: 'silent' }),
       now: () => clock.now(),

@@ -72,7 +72,8 @@ describe('measuring all judged sets of a folder', () => {
       data,
       ranker,
       openGolden: async () => new FixedAnswerer({ 'how deep': [quoted('Four metres deep.')] }),
-      answererOver: () => new FixedAnswerer({ 'where do boats moor': [quoted('At the pier.')] }),
+      answererOver: async () =>
+        new FixedAnswerer({ 'where do boats moor': [quoted('At the pier.')] }),
     });
     expect(results.retrieval.map(({ set, split }) => `${set} ${split}`)).toEqual([
       'harbours dev',

@@ -12,7 +12,7 @@ export class FixedAnswerer implements Answerer {
 
   constructor(private readonly answers: Readonly<Record<string, readonly CitedQuote[]>>) {}
 
-  nearest(question: string, limit: number) {
+  async nearest(question: string, limit: number) {
     return (this.answers[question] ?? []).slice(0, limit);
   }
 
@@ -20,7 +20,7 @@ export class FixedAnswerer implements Answerer {
     return [];
   }
 
-  answer(question: string, options?: AnswerOptions) {
+  async answer(question: string, options?: AnswerOptions) {
     this.limits.push(options?.limit);
     const [first, ...others] = this.answers[question] ?? [];
     const about = {

@@ -37,17 +37,17 @@ const rightFerry = quoted('He said: the ferry isn’t  late.', {
   about: ['2021-03-05T09:15'],
 });
 
-function measure(questions: readonly GoldenQuestion[], answerer: Answerer) {
-  return measureGolden('harbour', questions, answerer, { failures: 10 });
+async function measure(questions: readonly GoldenQuestion[], answerer: Answerer) {
+  return await measureGolden('harbour', questions, answerer, { failures: 10 });
 }
 
 describe('measuring golden questions', () => {
-  it('gives full marks to right answers and right silence', () => {
+  it('gives full marks to right answers and right silence', async () => {
     const answerer = new FixedAnswerer({
       'is the ferry late': [rightFerry],
       'what does it cost': [quoted('It costs 9 crowns.')],
     });
-    expect(measure([ferry, price, joke], answerer)).toMatchObject({
+    expect(await measure([ferry, price, joke], answerer)).toMatchObject({
       set: 'harbour',
       split: null,
       queries: 3,
@@ -61,15 +61,15 @@ describe('measuring golden questions', () => {
     });
   });
 
-  it('counts a right second quote within three but not as first', () => {
+  it('counts a right second quote within three but not as first', async () => {
     const answerer = new FixedAnswerer({
       'what does it cost': [quoted('Something else.'), quoted('It costs nine crowns.')],
     });
-    expect(measure([price], answerer)).toMatchObject({ first: 0, within3: 1, answered: 1 });
+    expect(await measure([price], answerer)).toMatchObject({ first: 0, within3: 1, answered: 1 });
   });
 
-  it('counts silence on an answerable question against first and answered, not within3', () => {
-    const result = measure(
+  it('counts silence on an answerable question against first and answered, not within3', async () => {
+    const result = await measure(
       [ferry, price],
       new FixedAnswerer({ 'is the ferry late': [rightFerry] }),
     );
@@ -83,33 +83,33 @@ describe('measuring golden questions', () => {
     ]);
   });
 
-  it('looks no further than three quotes, even if the answerer gives more', () => {
+  it('looks no further than three quotes, even if the answerer gives more', async () => {
     const wrong = quoted('Something else.');
     const answerer = new FixedAnswerer({
       'what does it cost': [wrong, wrong, wrong, quoted('nine crowns')],
     });
-    expect(measure([price], answerer).within3).toBe(0);
+    expect((await measure([price], answerer)).within3).toBe(0);
   });
 
-  it('judges speaker and time by the accepted quote, not by the first', () => {
+  it('judges speaker and time by the accepted quote, not by the first', async () => {
     const answerer = new FixedAnswerer({
       'is the ferry late': [
         quoted('No.', { speaker: 'Åsa Ünlü', about: ['2021-03-05T09:15'] }),
         quoted("the ferry isn't late", { speaker: 'Bo', about: ['2021-03-06'] }),
       ],
     });
-    expect(measure([ferry], answerer)).toMatchObject({ within3: 1, speaker: 0, time: 0 });
+    expect(await measure([ferry], answerer)).toMatchObject({ within3: 1, speaker: 0, time: 0 });
   });
 
-  it('takes when it was said for the time when the words name none', () => {
+  it('takes when it was said for the time when the words name none', async () => {
     const answerer = new FixedAnswerer({
       'is the ferry late': [quoted("the ferry isn't late", { said: '2021-03-05' })],
     });
-    expect(measure([ferry], answerer)).toMatchObject({ time: 1, speaker: 0 });
+    expect(await measure([ferry], answerer)).toMatchObject({ time: 1, speaker: 0 });
   });
 
-  it('counts a missing quote as wrong speaker and wrong time', () => {
-    expect(measure([ferry], new FixedAnswerer({}))).toMatchObject({
+  it('counts a missing quote as wrong speaker and wrong time', async () => {
+    expect(await measure([ferry], new FixedAnswerer({}))).toMatchObject({
       first: 0,
       within3: null,
       answered: 0,
@@ -118,37 +118,37 @@ describe('measuring golden questions', () => {
     });
   });
 
-  it('says null for figures that no question asks for', () => {
-    expect(measure([price], new FixedAnswerer({}))).toMatchObject({
+  it('says null for figures that no question asks for', async () => {
+    expect(await measure([price], new FixedAnswerer({}))).toMatchObject({
       refused: null,
       within3: null,
       speaker: null,
       time: null,
     });
-    expect(measure([joke], new FixedAnswerer({}))).toMatchObject({
+    expect(await measure([joke], new FixedAnswerer({}))).toMatchObject({
       first: null,
       within3: null,
       answered: null,
       refused: 1,
     });
-    expect(measure([], new FixedAnswerer({}))).toMatchObject({ queries: 0, refused: null });
+    expect(await measure([], new FixedAnswerer({}))).toMatchObject({ queries: 0, refused: null });
   });
 
-  it('reports an answer where silence was right', () => {
-    const result = measure([joke], new FixedAnswerer({ 'do you know a joke': [rightFerry] }));
+  it('reports an answer where silence was right', async () => {
+    const result = await measure([joke], new FixedAnswerer({ 'do you know a joke': [rightFerry] }));
     expect(result.refused).toBe(0);
     expect(result.failures[0]).toMatchObject({ id: 'joke', wrong: ['refused'], expected: [] });
   });
 
-  it('lists the worst questions first and no more than asked for', () => {
-    const result = measureGolden('s', [price, ferry], new FixedAnswerer({}), { failures: 1 });
+  it('lists the worst questions first and no more than asked for', async () => {
+    const result = await measureGolden('s', [price, ferry], new FixedAnswerer({}), { failures: 1 });
     expect(result.failures.map(({ id }) => id)).toEqual(['ferry']);
-    expect(measureGolden('s', [price], new FixedAnswerer({})).failures).toEqual([]);
+    expect((await measureGolden('s', [price], new FixedAnswerer({}))).failures).toEqual([]);
   });
 
-  it('asks for three quotes', () => {
+  it('asks for three quotes', async () => {
     const answerer = new FixedAnswerer({});
-    measure([price], answerer);
+    await measure([price], answerer);
     expect(answerer.limits).toEqual([3]);
   });
 });

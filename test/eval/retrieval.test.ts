@@ -98,7 +98,7 @@ describe('measuring a ranker', () => {
     ];
     const ranker = {
       ...tableRanker({ leaves: ['tea'], beans: ['water'] }).ranker,
-      explain: (_: string, id: string) =>
+      explain: async (_: string, id: string) =>
         id === 'gone' ? null : { label: 'score', value: 5.02, parts: id === 'water' ? parts : [] },
     };
     const [failure] = (await measureRetrieval(set, ranker, { failures: 1 })).failures;

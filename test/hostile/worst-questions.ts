@@ -9,7 +9,7 @@ import { speak } from '../../src/discord/i18n/translate.js';
 import { KnowledgeKeeper } from '../../src/discord/knowledge-keeper.js';
 import { createMetrics } from '../../src/discord/metrics.js';
 import { Turns } from '../../src/discord/turns.js';
-import { createGeneration, createLanguage, type Language } from '../../src/generation.js';
+import { createLanguage, type Language, openGeneration } from '../../src/generation.js';
 import { packagePath } from '../../src/package-path.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { readFrequencyFile, readSynonymFile } from '../../src/word-lists.js';
@@ -58,7 +58,7 @@ async function tryCorpus(
   only: string,
 ): Promise<number> {
   const index = indexCorpus(corpus, language.analyzer);
-  const generation = createGeneration(corpus, index, language, 0);
+  const generation = await openGeneration(corpus, index, language, 0);
   const turns = new Turns();
   const keeper = new KnowledgeKeeper(() => generation, turns);
   const bot = {

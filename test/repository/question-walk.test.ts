@@ -28,14 +28,13 @@ describe('the checker of the walk', () => {
     ['nowhere.ts names no file', (hops) => replace(hops, 'ask.ts', { file: 'nowhere.ts' })],
     ['index.ts names several files', (hops) => replace(hops, 'ask.ts', { file: 'index.ts' })],
     [
-      'ask.ts does not call rank',
+      'ask.ts does not call search',
       (hops) =>
-        replace(hops, 'index-ranking.ts', { depth: (hops[hopTo('ask.ts')]?.depth ?? 0) + 1 }),
+        replace(hops, 'local-engine.ts', { depth: (hops[hopTo('ask.ts')]?.depth ?? 0) + 1 }),
     ],
     [
       'question.ts was left before',
-      (hops) =>
-        hops.flatMap((hop) => (hop.file === 'cut-quote.ts' ? [hop, ...questionOf(hops)] : hop)),
+      (hops) => hops.flatMap((hop) => (hop.file === 'cite.ts' ? [hop, ...questionOf(hops)] : hop)),
     ],
     ['ask.ts stands deeper than one call', (hops) => replace(hops, 'ask.ts', { depth: 9 })],
     ['check.ts was left before', (hops) => [...hops, ...hops.slice(0, 1)]],

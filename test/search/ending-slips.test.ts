@@ -4,7 +4,7 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { plainWordTerm } from '../../src/analysis/plain-word.js';
 import { termsBehindEndings } from '../../src/search/ending-slips.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
-import type { SearchIndex } from '../../src/search/search-index.js';
+import type { SegmentedIndex } from '../../src/search/segmented-index.js';
 import { Spelling } from '../../src/search/spelling.js';
 import { TermDictionary } from '../../src/search/term-dictionary.js';
 import { askedQuery } from './asked-query.js';
@@ -17,7 +17,7 @@ const words =
   opening dangerous pressure agreement previously accident communities scientists economic referendum
   environment movement independence deportations accusing`.split(/\s+/);
 
-function indexOf(text: string): SearchIndex {
+function indexOf(text: string): SegmentedIndex {
   const builder = new IndexBuilder({ analyzer });
   builder.add({ body: text });
   return builder.build('test');
@@ -31,8 +31,8 @@ const behind = (typed: string, terms: readonly string[] = []): readonly string[]
 
 describe('a slip in the ending of a word', () => {
   const index = indexOf(words.join(' '));
-  const lookedUp = (typed: string): string | undefined =>
-    askedQuery(typed, analyzer, index).terms[0]?.term;
+  const lookedUp = async (typed: string): Promise<string | undefined> =>
+    (await askedQuery(typed, analyzer, index)).terms[0]?.term;
 
   it.each([
     ['presidnet', 'president', 'two letters exchanged'],
@@ -65,8 +65,8 @@ describe('a slip in the ending of a word', () => {
     ['independance', 'independence', 'another letter'],
     ['deportaitons', 'deportations', 'exchanged, in the plural'],
     ['accusign', 'accusing', 'exchanged'],
-  ])('%s is read as %s: %s', (typed, meant) => {
-    expect(lookedUp(typed)).toBe(termOf(meant));
+  ])('%s is read as %s: %s', async (typed, meant) => {
+    expect(await lookedUp(typed)).toBe(termOf(meant));
   });
 
   it.each([
@@ -74,26 +74,26 @@ describe('a slip in the ending of a word', () => {
     ['presidena', 'another last letter is most often another word'],
     ['goverment', 'what the index has is no slip', 'goverment'],
     ['openink', 'half a short ending is none'],
-  ])('%s is not mended: %s', (typed, _, also = '') => {
+  ])('%s is not mended: %s', async (typed, _, also = '') => {
     const other = indexOf(`${words.join(' ')} ${also}`);
-    expect(askedQuery(typed, analyzer, other).terms[0]?.readAs).toBeUndefined();
+    expect((await askedQuery(typed, analyzer, other)).terms[0]?.readAs).toBeUndefined();
   });
 
-  it('reads no name or word with an ending of its own as another', () => {
+  it('reads no name or word with an ending of its own as another', async () => {
     const short = indexOf('mart berl lang hind home worth sams commune week leg cars');
     for (const typed of ['Martin', 'Berlin', 'Langley', 'Hindley', 'homeless', 'worthless']) {
-      expect(askedQuery(typed, analyzer, short).terms[0]?.readAs).toBeUndefined();
+      expect((await askedQuery(typed, analyzer, short)).terms[0]?.readAs).toBeUndefined();
     }
     for (const typed of ['Samsung', 'weekend', 'legend', 'cardinal', 'communist']) {
-      expect(askedQuery(typed, analyzer, short).terms[0]?.readAs).toBeUndefined();
+      expect((await askedQuery(typed, analyzer, short)).terms[0]?.readAs).toBeUndefined();
     }
   });
 
-  it('gives way to a term one slip away, and the term in most passages to no other', () => {
-    expect(askedQuery('presidnet', analyzer, indexOf('president presidnets')).terms).toMatchObject([
-      { documentFrequency: 1 },
-    ]);
-    expect(askedQuery('formaly', analyzer, indexOf('formals formed')).terms).toMatchObject([
+  it('gives way to a term one slip away, and the term in most passages to no other', async () => {
+    expect(
+      (await askedQuery('presidnet', analyzer, indexOf('president presidnets'))).terms,
+    ).toMatchObject([{ documentFrequency: 1 }]);
+    expect((await askedQuery('formaly', analyzer, indexOf('formals formed'))).terms).toMatchObject([
       { readAs: termOf('formals') },
     ]);
   });

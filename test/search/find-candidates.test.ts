@@ -50,21 +50,21 @@ describe('a segment of several blocks of passages', () => {
     ['that half of them hold', 'harbour'],
     ['that all of them hold', 'the ferry at the pier 13'],
     ['rare and common', 'zephyr lighthouse in the harbour'],
-  ])('finds for words %s what segments of one block find', (_, question) => {
-    const query = askedQuery(question, analyzer, large);
+  ])('finds for words %s what segments of one block find', async (_, question) => {
+    const query = await askedQuery(question, analyzer, large);
     const found = large.search(query, { limit: 40 });
     expect(found.length).toBeGreaterThan(0);
     expect(small.search(query, { limit: 40 })).toEqual(found);
   });
 
-  it('finds what stands in the last block', () => {
-    const query = askedQuery('zephyr lighthouse harbour', analyzer, large);
+  it('finds what stands in the last block', async () => {
+    const query = await askedQuery('zephyr lighthouse harbour', analyzer, large);
     expect(large.search(query, { limit: 1 })[0]?.ordinal).toBe(count - 1);
   });
 
-  it('forgets what a predicate that throws left in any block', () => {
+  it('forgets what a predicate that throws left in any block', async () => {
     for (const question of ['zephyr', 'harbour ferry']) {
-      const query = askedQuery(question, analyzer, large);
+      const query = await askedQuery(question, analyzer, large);
       const before = large.search(query);
       const accept = (ordinal: number): boolean => {
         if (ordinal > passagesPerBlock) throw new RangeError('too far');

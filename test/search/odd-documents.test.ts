@@ -17,8 +17,8 @@ function documentsOf(bodies: Readonly<Record<string, string>>): IndexedDocuments
   return documents;
 }
 
-const ask = (index: SegmentedIndex, question: string): readonly number[] =>
-  index.search(askedQuery(question, analyzer, index)).map(({ ordinal }) => ordinal);
+const ask = async (index: SegmentedIndex, question: string): Promise<readonly number[]> =>
+  index.search(await askedQuery(question, analyzer, index)).map(({ ordinal }) => ordinal);
 
 const letters = 'bcdfghjklmnpqrtvwxza';
 
@@ -38,41 +38,41 @@ function clashingWords(count: number): readonly string[] {
 }
 
 describe('a document', () => {
-  it('of one word is found by it, among longer ones first', () => {
+  it('of one word is found by it, among longer ones first', async () => {
     const { index } = documentsOf({ a: 'kite', b: 'a kite and a barn', c: 'barn' });
-    expect(ask(index, 'kite')).toEqual([0, 1]);
+    expect(await ask(index, 'kite')).toEqual([0, 1]);
   });
 
-  it('of only function words is found by its wording, and never for what it lacks', () => {
+  it('of only function words is found by its wording, and never for what it lacks', async () => {
     const { index } = documentsOf({ a: 'to be or not to be', b: 'a kite', c: 'it is what it is' });
-    expect(ask(index, 'it is what it is')[0]).toBe(2);
-    expect(ask(index, 'kite')).toEqual([1]);
+    expect((await ask(index, 'it is what it is'))[0]).toBe(2);
+    expect(await ask(index, 'kite')).toEqual([1]);
   });
 
-  it('of a million words is indexed, found, replaced and merged like any other', () => {
+  it('of a million words is indexed, found, replaced and merged like any other', async () => {
     const million = Array.from({ length: 1_000_000 }, (_, i) => `word${i % 997}x`).join(' ');
     const documents = documentsOf({ a: 'a kite', b: million, c: 'word5x' });
-    expect(ask(documents.index, 'word5x').toSorted()).toEqual([1, 2]);
-    const [hit] = documents.index.search(askedQuery('word6x', analyzer, documents.index));
+    expect((await ask(documents.index, 'word5x')).toSorted()).toEqual([1, 2]);
+    const [hit] = documents.index.search(await askedQuery('word6x', analyzer, documents.index));
     expect(hit).toMatchObject({ ordinal: 1, score: expect.any(Number) });
     expect(hit?.score).toBeGreaterThan(0);
     const plan = chooseMerge(documents.index);
     if (plan === null) throw new Error('expected a plan');
     const merged = finishMerge(documents.index, plan, mergeSegments(plan.input, similarity));
-    expect(ask(merged, 'word5x').toSorted()).toEqual([1, 2]);
+    expect((await ask(merged, 'word5x')).toSorted()).toEqual([1, 2]);
     documents.index = merged;
     documents.put(new Map([['b', [{ body: 'gone' }]]]));
-    expect(ask(documents.index, 'word6x')).toEqual([]);
+    expect(await ask(documents.index, 'word6x')).toEqual([]);
     expect(documents.index.averageLength).toBeLessThan(3);
   }, 120_000);
 
-  it('of words that were chosen to fall into one slot is found by each of them', () => {
+  it('of words that were chosen to fall into one slot is found by each of them', async () => {
     const words = clashingWords(300);
     const documents = documentsOf({ a: words.join(' '), b: words.slice(0, 150).join(' ') });
     const { slots, seed } = documents.index.segments[0]?.segment.columns.dictionary ?? {};
     expect(slots).toHaveLength(1024);
     expect(seed?.[0]).toBeGreaterThan(1);
     for (const word of words) expect(documents.index.documentFrequency(word)).toBeGreaterThan(0);
-    expect(ask(documents.index, words.slice(-3).join(' '))).toEqual([0]);
+    expect(await ask(documents.index, words.slice(-3).join(' '))).toEqual([0]);
   });
 });

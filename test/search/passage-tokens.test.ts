@@ -90,9 +90,9 @@ describe('an index of more words than one unit can number', () => {
   }
   const index = builder.build('words');
 
-  it.each([0, 49_140, 49_151, 49_152, 49_153, 65_536, 69_999])('finds word %d', (number) => {
+  it.each([0, 49_140, 49_151, 49_152, 49_153, 65_536, 69_999])('finds word %d', async (number) => {
     const question = `lighthouse ${word(number)} ${word(number + 1)}`;
-    const query = askedQuery(question, analyzer, index);
+    const query = await askedQuery(question, analyzer, index);
     const [hit] = index.search(query, { limit: 1 });
     const ordinal = Math.floor(number / wordsEach);
     expect(hit?.ordinal).toBe(ordinal);
@@ -100,8 +100,8 @@ describe('an index of more words than one unit can number', () => {
     expect(index.documentFrequency(query.terms[1]?.term ?? '')).toBe(1);
   });
 
-  it('forgets them with their passage', () => {
-    const query = askedQuery(word(60_000), analyzer, index);
+  it('forgets them with their passage', async () => {
+    const query = await askedQuery(word(60_000), analyzer, index);
     const without = changeIndex(index, {
       corpusVersion: 'fewer',
       removed: [3_000],

@@ -43,7 +43,11 @@ const question = fc
   .array(fc.constantFrom(...words, 'grainn', 'crrane', 'hrbour', 'zeppelin'), { maxLength: 9 })
   .map((chosen) => chosen.join(' '));
 
-function expectAlike(index: SegmentedIndex, fresh: SegmentedIndex, asked: readonly string[]): void {
+async function expectAlike(
+  index: SegmentedIndex,
+  fresh: SegmentedIndex,
+  asked: readonly string[],
+): Promise<void> {
   expect(index.version).toBe(fresh.version);
   expect(index.passageCount).toBe(fresh.passageCount);
   expect(index.averageLength).toBe(fresh.averageLength);
@@ -56,8 +60,8 @@ function expectAlike(index: SegmentedIndex, fresh: SegmentedIndex, asked: readon
     }
   }
   for (const one of asked) {
-    const query = askedQuery(one, analyzer, fresh);
-    expect(askedQuery(one, analyzer, index)).toEqual(query);
+    const query = await askedQuery(one, analyzer, fresh);
+    expect(await askedQuery(one, analyzer, index)).toEqual(query);
     expect(index.search(query)).toEqual(fresh.search(query));
     const accept = (ordinal: number): boolean => ordinal % 3 !== 1;
     expect(index.search(query, { limit: 3, accept })).toEqual(
@@ -66,8 +70,6 @@ function expectAlike(index: SegmentedIndex, fresh: SegmentedIndex, asked: readon
     for (let ordinal = 0; ordinal < fresh.passageCount; ordinal++) {
       expect(index.explain(query, ordinal)).toEqual(fresh.explain(query, ordinal));
     }
-    const tokens = analyzer.analyze('a tug in the harbour ice');
-    expect(index.scoreTokens(query, tokens)).toBe(fresh.scoreTokens(query, tokens));
   }
 }
 
@@ -75,7 +77,7 @@ describe.each<[string, Similarity]>([
   ['BM25', bm25()],
   ['TF-IDF', tfIdf()],
 ])('an index of many segments, with %s', (_, similarity) => {
-  it('answers to the bit as one built at once, whatever was added, replaced, removed, merged and stored', () => {
+  it('answers to the bit as one built at once, whatever was added, replaced, removed, merged and stored', async () => {
     const step = fc.oneof(
       {
         weight: 5,
@@ -83,11 +85,11 @@ describe.each<[string, Similarity]>([
       },
       fc.constantFrom('plan', 'finish', 'store'),
     );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(step, { maxLength: 20 }),
         fc.array(question, { minLength: 1, maxLength: 3 }),
-        (steps, asked) => {
+        async (steps, asked) => {
           const documents = new IndexedDocuments(analyzer, similarity);
           let merge: { plan: MergePlan; merged: MergedColumns } | null = null;
           for (const one of steps) {
@@ -106,7 +108,7 @@ describe.each<[string, Similarity]>([
               documents.put(new Map(Object.entries(one)));
             }
           }
-          expectAlike(documents.index, documents.fresh(), asked);
+          await expectAlike(documents.index, documents.fresh(), asked);
         },
       ),
       { numRuns: 150 },
@@ -119,12 +121,12 @@ describe('a segmented index', () => {
   const many = (count: number, text: string): readonly PassageFields[] =>
     Array.from({ length: count }, () => ({ body: text }));
 
-  it('breaks ties among passages of several segments by ordinal, beyond the candidates too', () => {
+  it('breaks ties among passages of several segments by ordinal, beyond the candidates too', async () => {
     const documents = new IndexedDocuments(analyzer, similarity);
     documents.put(new Map([['b', many(300, 'a red kite')]]));
     documents.put(new Map([['c', many(300, 'a red kite')]]));
     documents.put(new Map([['a', [...many(40, 'a blue barn'), ...many(300, 'a red kite')]]]));
-    const query = askedQuery('kite', analyzer, documents.index);
+    const query = await askedQuery('kite', analyzer, documents.index);
     const hits = documents.index.search(query, { limit: 20 });
     expect(hits.map(({ ordinal }) => ordinal)).toEqual(
       Array.from({ length: 20 }, (_, i) => 40 + i),
@@ -132,7 +134,7 @@ describe('a segmented index', () => {
     expect(hits).toEqual(documents.fresh().search(query, { limit: 20 }));
   });
 
-  it('is not touched by its successor, which shares its segments', () => {
+  it('is not touched by its successor, which shares its segments', async () => {
     const documents = new IndexedDocuments(analyzer, similarity);
     documents.put(
       new Map([
@@ -141,7 +143,7 @@ describe('a segmented index', () => {
       ]),
     );
     const before = documents.index;
-    const query = askedQuery('kite barn', analyzer, before);
+    const query = await askedQuery('kite barn', analyzer, before);
     const hits = before.search(query);
     documents.put(
       new Map([

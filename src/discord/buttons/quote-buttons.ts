@@ -3,7 +3,7 @@ import { voiceFor } from '../asking.js';
 import type { Press } from '../component-use.js';
 import { type Plan, whisper } from '../plan.js';
 import { renderContext, renderSource, renderWhy } from '../render/detail-views.js';
-import { textView } from '../render/view.js';
+import { textView, type View } from '../render/view.js';
 
 /** The sentences around a quote, from the very revision that was quoted. */
 export function showContext(press: Press, quote: number): Plan {
@@ -24,11 +24,11 @@ export function showContext(press: Press, quote: number): Plan {
 
 /** What chose a quote: where the words of the question stand, how far it is believed, what they weigh. */
 export function showWhy(press: Press, quote: number): Plan {
-  return withQuote(press, quote, ({ cited, answer }) => {
+  return withQuote(press, quote, async ({ cited, answer }) => {
     const { answerer, explain } = press.bot.knowledge();
     const voice = voiceFor('only-asker', press.interaction);
     if (answerer.indexVersion !== answer.indexVersion) return textView(voice.say('why.gone'));
-    const explanation = explain(answer.question, cited.passageId);
+    const explanation = await explain(answer.question, cited.passageId);
     if (explanation === null) return textView(voice.say('why.gone'));
     return renderWhy(cited, { explanation, report: answer.report }, voice);
   });
@@ -44,7 +44,7 @@ export function showSource(press: Press, quote: number): Plan {
 function withQuote(
   { found, interaction }: Press,
   quote: number,
-  show: (shown: { cited: CitedQuote; answer: Answer }) => ReturnType<typeof textView>,
+  show: (shown: { cited: CitedQuote; answer: Answer }) => View | Promise<View>,
 ): Plan {
   const { subject } = found.context;
   const answer = subject.kind === 'answer' ? subject.answer : null;
@@ -55,6 +55,6 @@ function withQuote(
   return {
     kind: 'reply',
     audience: 'only-asker',
-    work: () => ({ view: show({ cited, answer }) }),
+    work: async () => ({ view: await show({ cited, answer }) }),
   };
 }

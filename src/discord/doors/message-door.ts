@@ -58,7 +58,7 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
         await send(message, { view: textView(voice.say('error.cooldown', { count })) }, voice, bot);
         return;
       }
-      const said = answerTo(message, await read(message, bot), voice, bot);
+      const said = await answerTo(message, await read(message, bot), voice, bot);
       const until = startedAt + deliverForMs;
       await deliver(() => send(message, said, voice, bot), bot, until);
     } catch (error) {
@@ -70,7 +70,12 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
   }
 }
 
-function answerTo(message: Message, question: Question, voice: Voice, bot: Bot): Said {
+async function answerTo(
+  message: Message,
+  question: Question,
+  voice: Voice,
+  bot: Bot,
+): Promise<Said> {
   if (question.text === '') {
     return {
       view: question.isUnreadable

@@ -48,26 +48,31 @@ export async function submitAddSource(press: QueuePress<ModalSubmitInteraction>)
 
 /** Answers with the words whose key the button carries, if they still stand. */
 export async function answerWith(press: QueuePress): Promise<Said> {
-  const cited = wordsFor(press).find((words) => keyOf(words) === press.detail);
+  const words = await wordsFor(press);
+  const cited = words.find((one) => keyOf(one) === press.detail);
   if (cited === undefined) return aside(textView(press.voice.say('answer.passage-gone')));
   return answerNow(press, { words: null, quotes: [cited] });
 }
 
 /** All words with which the question could be answered now: first the bot's own choice. */
-function wordsFor(press: QueuePress): readonly CitedQuote[] {
-  const answer = press.bot.knowledge().answerer.answer(press.item.question, {});
-  return [...(answer.kind === 'answered' ? answer.quotes : []), ...passagesFor(press)];
+async function wordsFor(press: QueuePress): Promise<readonly CitedQuote[]> {
+  const answer = await press.bot.knowledge().answerer.answer(press.item.question, {});
+  return [...(answer.kind === 'answered' ? answer.quotes : []), ...(await passagesFor(press))];
 }
 
 /** What the bot makes of the question now that it has the document. */
-function askedAgain(press: QueuePress, { id }: Document, lines: readonly string[]): Said {
+async function askedAgain(
+  press: QueuePress,
+  { id }: Document,
+  lines: readonly string[],
+): Promise<Said> {
   const { bot, item, moderator, voice } = press;
   const { say } = voice;
-  const answer = bot.knowledge().answerer.answer(item.question, {});
+  const answer = await bot.knowledge().answerer.answer(item.question, {});
   const quotes = answer.kind === 'answered' ? answer.quotes : [];
   const isOfIt = ({ quote }: CitedQuote) => quote.documentId === id;
   const own = quotes.find(isOfIt);
-  const near = passagesFor(press).find(isOfIt);
+  const near = (await passagesFor(press)).find(isOfIt);
   const cited = own ?? quotes[0] ?? near;
   const finding =
     own !== undefined

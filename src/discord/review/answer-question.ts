@@ -23,7 +23,7 @@ export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
   if (refusal !== null) return refusal;
   const { item, voice } = press;
   const { say } = voice;
-  const passages = passagesFor(press);
+  const passages = await passagesFor(press);
   return {
     id: queueId(item, 'answer'),
     title: say('answer.title', { number: item.id }),
@@ -76,7 +76,7 @@ export async function submitAnswer(press: QueuePress<ModalSubmitInteraction>): P
   // A form that was opened before an update of the bot has no such field.
   const wording = fields.fields.has('wording') ? fields.getTextInputValue('wording').trim() : '';
   const chosen = fields.fields.has('quotes') ? fields.getStringSelectValues('quotes') : [];
-  const passages = chosen.length === 0 ? [] : passagesFor(press);
+  const passages = chosen.length === 0 ? [] : await passagesFor(press);
   const quotes = chosen.map((key) => passages.find((cited) => keyOf(cited) === key) ?? null);
   const known = quotes.filter((cited) => cited !== null);
   if (known.length < quotes.length) {
@@ -102,7 +102,7 @@ export function answerNow(press: QueuePress, reply: Reply): Promise<Said> {
 }
 
 /** The passages that come nearest to the question now, whatever the bot thought of them. */
-export function passagesFor({ bot, item }: QueuePress): readonly CitedQuote[] {
+export function passagesFor({ bot, item }: QueuePress): Promise<readonly CitedQuote[]> {
   return bot.knowledge().answerer.nearest(item.question, limits.selectOptions);
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beliefIn, type ConfidenceFeatures } from '../../../src/answer/confidence.js';
 import { createAnswerer } from '../../../src/answer/create-answerer.js';
-import { indexRanking } from '../../../src/answer/index-ranking.js';
+import { createLocalEngine } from '../../../src/answer/local-engine.js';
 import { sampleNullScores } from '../../../src/answer/null-scores.js';
 import { shippedLanguage } from '../../../src/cli/eval-all.js';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
@@ -9,6 +9,7 @@ import { type JudgedSet, readJudgedSet } from '../../../src/eval/judged-set.js';
 import { asIngested } from '../../../src/eval/search-ranker.js';
 import type { Language } from '../../../src/generation.js';
 import { indexCorpus } from '../../../src/search/index-corpus.js';
+import type { SimilarityName } from '../../../src/search/similarities.js';
 import { sample, seededRandom } from '../seeded-random.js';
 
 /** What was asked of which corpus, and what is known of the best quote; null when nothing was found. */
@@ -46,18 +47,21 @@ const further = 50;
  */
 export async function askCorpora(
   folder: string,
+  similarity: SimilarityName,
   onProgress: (message: string) => void,
 ): Promise<readonly Asked[]> {
-  const language = await shippedLanguage();
+  const language = await shippedLanguage(similarity);
   const sets: JudgedSet[] = [];
   for (const [name, split] of sources) {
     const set = await readJudgedSet(join(folder, name), split);
     sets.push({ ...set, queries: sample(set.queries, perSet.whole, seededRandom(20_261_124)) });
   }
-  return sets.flatMap((set) => [
-    ...askCorpus('whole', set, sets, language, onProgress),
-    ...askCorpus('part', partOf(set), sets, language, onProgress),
-  ]);
+  const asked: Asked[] = [];
+  for (const set of sets) {
+    asked.push(...(await askCorpus('whole', set, sets, language, onProgress)));
+    asked.push(...(await askCorpus('part', partOf(set), sets, language, onProgress)));
+  }
+  return asked;
 }
 
 /** The documents that answer some of the questions, and a few others. */
@@ -74,32 +78,32 @@ function relevantTo({ judgements }: JudgedSet, query: string): readonly string[]
   return [...(judgements.get(query) ?? [])].flatMap(([id, grade]) => (grade > 0 ? [id] : []));
 }
 
-function askCorpus(
+async function askCorpus(
   size: Asked['size'],
   set: JudgedSet,
   sets: readonly JudgedSet[],
-  { analyzer, questions, frequencies }: Language,
+  { analyzer, questions, frequencies, similarity, confidence }: Language,
   onProgress: (message: string) => void,
-): readonly Asked[] {
+): Promise<readonly Asked[]> {
   onProgress(`indexing ${set.name}, ${size}`);
   const asked: Asked[] = [];
   const corpus = buildCorpus(set.documents.map(asIngested));
   const found: ConfidenceFeatures[] = [];
-  const ranking = indexRanking(indexCorpus(corpus, analyzer));
+  const engine = createLocalEngine(indexCorpus(corpus, analyzer, similarity));
   const answerer = createAnswerer({
     corpus,
-    ranking,
+    engine,
     analyze: (text) => analyzer.analyze(text),
     questions,
     frequencies,
-    nullScores: sampleNullScores({ corpus, ranking, questions }),
+    nullScores: await sampleNullScores({ corpus, engine, questions, confidence }),
     estimate: (features) => {
       found.push(features);
-      return beliefIn(features);
+      return beliefIn(features, confidence);
     },
   });
   const ids = [...corpus.documents.keys()];
-  const ask = (
+  const ask = async (
     kind: Asked['kind'],
     from: string,
     text: string,
@@ -107,7 +111,7 @@ function askCorpus(
   ) => {
     found.length = 0;
     const left = ids.filter((id) => !relevant.includes(id));
-    const answer = answerer.answer(text, kind === 'struck' ? { documents: left } : {});
+    const answer = await answerer.answer(text, kind === 'struck' ? { documents: left } : {});
     const quote = answer.kind === 'answered' ? answer.quotes[0] : answer.nearest;
     const isRight = quote !== null && relevant.includes(quote.quote.documentId);
     const features = found[0] ?? null;
@@ -117,12 +121,15 @@ function askCorpus(
     onProgress(`asking ${set.name}, ${size}, the questions of ${name}`);
     const own = name === set.name;
     for (const { id, text } of own ? set.queries : queries.slice(0, perSet[size])) {
-      if (!own) ask('foreign', name, text);
-      else
-        for (const kind of ['own', 'struck'] as const) ask(kind, name, text, relevantTo(set, id));
+      if (!own) await ask('foreign', name, text);
+      else {
+        for (const kind of ['own', 'struck'] as const) {
+          await ask(kind, name, text, relevantTo(set, id));
+        }
+      }
     }
   }
-  for (const text of randomWords(corpus, perSet[size])) ask('words', set.name, text);
+  for (const text of randomWords(corpus, perSet[size])) await ask('words', set.name, text);
   return asked;
 }
 

@@ -3,19 +3,23 @@ import {
   type Belief,
   beliefIn,
   type ConfidenceModel,
-  confidenceModel,
+  confidenceModels,
 } from '../../../src/answer/confidence.js';
 import { areaUnderCurve, refusedAt } from '../../../src/eval/refusal.js';
 import { reliabilityOf } from '../../../src/eval/reliability.js';
+import { similarityNames } from '../../../src/search/similarities.js';
 import { type Asked, askCorpora } from './ask-corpora.js';
 import { learn } from './learn.js';
 
 /**
  * Learns the constants of src/answer/confidence.ts: prints what they score on each judged set when
- * learned on the others, then those learned on all. `npm run calibrate [folder of judged sets]`
+ * learned on the others, then those learned on all. `npm run calibrate [folder of judged sets]
+ * [similarity]`
  */
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../../../shared/eval');
-const asked = await askCorpora(folder, (message) => console.error(message));
+const [similarity = 'bm25'] = similarityNames.filter((name) => name === process.argv[3]);
+const shipped = confidenceModels[similarity];
+const asked = await askCorpora(folder, similarity, (message) => console.error(message));
 const names = [...new Set(asked.map(({ corpus }) => corpus))];
 
 /** The share of own questions that should be answered. */
@@ -23,7 +27,8 @@ const answered = 0.95;
 
 /** Every question of a set's corpus, as believed by what was learned without that set. */
 const leftOut = names.flatMap((name) => {
-  const model = learn(asked.filter((one) => one.corpus !== name && one.questions !== name));
+  const others = asked.filter((one) => one.corpus !== name && one.questions !== name);
+  const model = learn(others, shipped);
   return asked
     .filter(({ corpus }) => corpus === name)
     .map((one) => ({ one, belief: believe(one, model) }));
@@ -63,7 +68,7 @@ for (const size of ['whole', 'part'] as const) {
   );
 }
 console.log(`\nthreshold that ${answered} of all own questions reach: ${threshold().toFixed(3)}`);
-console.log('learned on all:', learn(asked), '\nin use:', confidenceModel);
+console.log('learned on all:', learn(asked, shipped), '\nin use:', shipped);
 
 function believe({ features }: Asked, model: ConfidenceModel): Belief {
   return features === null ? { held: 0, probability: 0 } : beliefIn(features, model);

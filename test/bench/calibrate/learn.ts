@@ -1,24 +1,23 @@
 import {
   type ConfidenceFeatures,
   type ConfidenceModel,
-  confidenceModel,
   evidenceOf,
 } from '../../../src/answer/confidence.js';
 import type { Asked } from './ask-corpora.js';
 import { fitLinear, fitLogistic, type Observation } from './logistic-regression.js';
 
 /**
- * Learns all constants of the confidence from what was asked. Whether a corpus holds what is asked
+ * Learns all constants of the confidence from what was asked, but for those of `shipped` that are guesses. Whether a corpus holds what is asked
  * is learned from own questions against foreign ones, half and half; which passage is the right one
  * from own questions alone. Questions whose answers were struck out teach neither: their corpus does
  * speak of what they ask about.
  */
-export function learn(asked: readonly Asked[]): ConfidenceModel {
+export function learn(asked: readonly Asked[], shipped: ConfidenceModel): ConfidenceModel {
   const known = asked.flatMap((one) =>
     one.features === null ? [] : [{ ...one, features: one.features }],
   );
   const chance = chanceOf(known);
-  const model = { ...confidenceModel, ...chance };
+  const model = { ...shipped, ...chance };
   const of = (...kinds: readonly Asked['kind'][]) =>
     known.filter(({ kind }) => kinds.includes(kind));
   const evidence = (features: ConfidenceFeatures) => evidenceOf(features, model);

@@ -1,6 +1,7 @@
 import { noAliases } from '../../../src/analysis/aliases.js';
 import { createAnalyzer } from '../../../src/analysis/analyzer.js';
-import { toQuery } from '../../../src/answer/index-ranking.js';
+import { readInCorpus } from '../../../src/answer/corpus-question.js';
+import { createLocalEngine, toQuery } from '../../../src/answer/local-engine.js';
 import type { RankingLanguage } from '../../../src/eval/search-ranker.js';
 import { indexPassagesAside } from '../../../src/index-aside.js';
 import { bm25 } from '../../../src/search/bm25.js';
@@ -23,7 +24,7 @@ import type { BarePostings, BareTerm } from '../search/bare-loop.js';
 export interface ReceiptsPeer extends Peer {
   /** As `build`, in threads of their own; their analyzers start cold. Keeps nothing. */
   buildInThreads(documents: Iterable<BenchDocument>, threads: number): Promise<void>;
-  read(question: string): Query;
+  read(question: string): Promise<Query>;
   find(query: Query, limit: number): readonly number[];
   /** What the first look at the passages reads; for the bare loop. */
   barePostings(): BarePostings;
@@ -49,7 +50,10 @@ export function receipts(language: RankingLanguage = plainLanguage()): ReceiptsP
     if (only === undefined || others.length > 0) throw new TypeError('expected one segment');
     return only.segment;
   };
-  const read = (question: string): Query => toQuery(questions.read(question, built()), built());
+  const read = async (question: string): Promise<Query> => {
+    const asked = await readInCorpus(questions.read(question), createLocalEngine(built()));
+    return toQuery(asked, built());
+  };
   const find = (query: Query, limit: number): readonly number[] =>
     built()
       .search(query, { limit })
@@ -71,7 +75,7 @@ export function receipts(language: RankingLanguage = plainLanguage()): ReceiptsP
       const analyzerVersion = analyzer.version;
       await indexPassagesAside(passages, { aliases: noAliases, analyzerVersion, threads });
     },
-    search: (question, limit) => find(read(question), limit),
+    search: async (question, limit) => find(await read(question), limit),
     /** Merges at once what is to be merged, which the product may leave to another thread. */
     add({ title, text }) {
       const before = built();

@@ -15,19 +15,19 @@ export interface AskingPlan {
 export const askingPlan: AskingPlan = { warmUpMs: 2_000, budgetMs: 4_000, rounds: 5 };
 
 /** Asks the warm-up questions over and over, then the timed ones in rounds. */
-export function askQuestions(
+export async function askQuestions(
   search: (question: string, limit: number) => unknown,
   { words, warmUp, timed }: QuestionSet,
   plan: AskingPlan = askingPlan,
-): AskingFigures {
-  warm((question) => search(question, resultLimit), warmUp, plan.warmUpMs);
+): Promise<AskingFigures> {
+  await warm((question) => search(question, resultLimit), warmUp, plan.warmUpMs);
   const durations: number[] = [];
   let spentMs = 0;
   for (let round = 0; round < plan.rounds; round++) {
     for (const question of timed) {
       if (spentMs > plan.budgetMs) break;
       const startMs = performance.now();
-      search(question, resultLimit);
+      await search(question, resultLimit);
       const tookMs = performance.now() - startMs;
       durations.push(tookMs);
       spentMs += tookMs;
@@ -43,11 +43,11 @@ export function askQuestions(
 }
 
 /** Does `work` with each item in turn, again and again, for so long. */
-export function warm<Item>(
+export async function warm<Item>(
   work: (item: Item) => unknown,
   items: readonly Item[],
   forMs: number,
-): void {
+): Promise<void> {
   const untilMs = performance.now() + forMs;
-  for (let i = 0; performance.now() < untilMs; i++) work(items[i % items.length] as Item);
+  for (let i = 0; performance.now() < untilMs; i++) await work(items[i % items.length] as Item);
 }

@@ -6,7 +6,12 @@ import { percentile, resultLimit } from '../timing.js';
 import { addWhileAsking } from './add-while-asking.js';
 import { askingPlan, askQuestions, warm } from './ask-questions.js';
 import { BareLoop } from './bare-loop.js';
-import type { FloorFigures, Profile, ThreadedBuildingFigures } from './engine-figures.js';
+import type {
+  AskingFigures,
+  FloorFigures,
+  Profile,
+  ThreadedBuildingFigures,
+} from './engine-figures.js';
 import {
   documentsOf,
   type EngineTask,
@@ -28,7 +33,7 @@ const ours = task.engine === 'Receipts' ? receipts() : null;
 const peer = ours ?? engineNamed(task.engine);
 await measure();
 if (ours !== null) {
-  tell({ floor: measureFloor(ours, texts) });
+  tell({ floor: await measureFloor(ours, texts) });
   tell({ profiles: await profile(ours, task, texts) });
   tell({ buildingInThreads: await buildInThreads(ours) });
 }
@@ -39,7 +44,9 @@ process.disconnect?.();
 async function measure(): Promise<void> {
   const { buildMs, memoryMb } = await buildPeer(peer, documentsOf(task));
   tell({ building: { seconds: buildMs / 1000, memoryMb } });
-  tell({ asking: texts.questions.map((questions) => askQuestions(peer.search, questions)) });
+  const asking: AskingFigures[] = [];
+  for (const questions of texts.questions) asking.push(await askQuestions(peer.search, questions));
+  tell({ asking });
   tell(await save());
 }
 
@@ -74,36 +81,44 @@ async function save(): Promise<PartialFigures> {
 }
 
 /** Everything that stands beside a search: the reading of the question and the bare loop. */
-function measureFloor(peer: ReceiptsPeer, { passages, questions }: SearchTexts): FloorFigures[] {
+async function measureFloor(
+  peer: ReceiptsPeer,
+  { passages, questions }: SearchTexts,
+): Promise<FloorFigures[]> {
   const bare = new BareLoop(peer.barePostings(), passages);
   const { starts } = peer.barePostings();
-  return questions.map(({ words, timed }) => {
-    const queries = timed.map(peer.read);
+  const figures: FloorFigures[] = [];
+  for (const { words, timed } of questions) {
+    const queries = await Promise.all(timed.map(peer.read));
     const telling = queries.map((query) => peer.bareTerms(query, 'telling'));
     const all = queries.map((query) => peer.bareTerms(query, 'all'));
     const postings = telling
       .flat()
       .reduce((sum, { id }) => sum + (starts[id + 1] as number) - (starts[id] as number), 0);
-    return {
+    figures.push({
       words,
-      loopMs: medianMs((terms) => bare.run(terms), telling),
-      loopAllTermsMs: medianMs((terms) => bare.run(terms), all),
+      loopMs: await medianMs((terms) => bare.run(terms), telling),
+      loopAllTermsMs: await medianMs((terms) => bare.run(terms), all),
       postings: postings / timed.length,
-      searchMs: medianMs((query) => peer.find(query, resultLimit), queries),
-      readingMs: medianMs(peer.read, timed),
-    };
-  });
+      searchMs: await medianMs((query) => peer.find(query, resultLimit), queries),
+      readingMs: await medianMs(peer.read, timed),
+    });
+  }
+  return figures;
 }
 
 /** The p50 over all items, in rounds, warm. */
-function medianMs<Item>(work: (item: Item) => unknown, items: readonly Item[]): number {
-  warm(work, items, 1_000);
+async function medianMs<Item>(
+  work: (item: Item) => unknown,
+  items: readonly Item[],
+): Promise<number> {
+  await warm(work, items, 1_000);
   const durations: number[] = [];
   const untilMs = performance.now() + askingPlan.budgetMs;
   for (let round = 0; round < askingPlan.rounds; round++) {
     for (const item of items) {
       const startMs = performance.now();
-      work(item);
+      await work(item);
       durations.push(performance.now() - startMs);
       if (performance.now() > untilMs) return percentile(durations, 0.5);
     }

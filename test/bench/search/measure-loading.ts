@@ -11,7 +11,7 @@ const startMs = performance.now();
 await (peer.loadFile?.(task.saved) ?? peer.load?.(readFileSync(task.saved)));
 const ms = performance.now() - startMs;
 const [question] = textsOf(task).questions[0]?.timed ?? [];
-const found = peer.search(question ?? '', 1);
+const found = await peer.search(question ?? '', 1);
 const memoryMb = ((await heldBytes()) - before + (peer.nativeBytes?.() ?? 0)) / 2 ** 20;
 tell(
   found.length === 0

@@ -61,7 +61,7 @@ export class ModeratedServer {
     const discord = await LoopbackDiscord.start({ clock });
     const { guild, places, role, people, hidden } = moderatedGuild(discord);
     discord.registerCommands(commands.map(({ data }) => JSON.parse(JSON.stringify(data))));
-    const { corpus, answerer } = openSmallCorpus([
+    const { corpus, answerer } = await openSmallCorpus([
       { text: harbourText, form: 'markdown', source: { perspective: 'port authority' } },
       { text: councilText, form: 'markdown', source: { perspective: 'town council' } },
     ]);
@@ -81,7 +81,7 @@ export class ModeratedServer {
         token: discord.token,
         api: discord.api,
         commands,
-        newest: () => ({ corpus, answerer, explain: () => null }),
+        newest: () => ({ corpus, answerer, explain: async () => null }),
         log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
         hashKey: 'a key for tests',
         onDead: () => undefined,

@@ -27,8 +27,8 @@ function rowsOf(file: string) {
  * test takes every tenth of both sets of messages; all 24,998 together gave no alarm either.
  */
 describe.skipIf(!isThere)(title, () => {
-  it('stays silent on messages that have nothing to do with any known claim', () => {
-    const { answerer } = openSmallCorpus([]);
+  it('stays silent on messages that have nothing to do with any known claim', async () => {
+    const { answerer } = await openSmallCorpus([]);
     const claims = new KnownClaims(
       rowsOf('clef2020-checkthat/corpus.jsonl').map(({ _id, text }) =>
         answeredItem(_id, answerer.termsOf(text)),

@@ -27,7 +27,7 @@ const start: FreshStart = {
   documents: documents.size,
   passages: passages.length,
   setAside: aside.map(({ id, message }) => `${id}: ${message}`),
-  ...askGood(services.answerer),
+  ...(await askGood(services.answerer)),
 };
 await services.close();
 process.stdout.write(JSON.stringify(start));

@@ -11,11 +11,11 @@ export interface GoodAnswers {
 }
 
 /** Asks every good document's question of the whole corpus. */
-export function askGood(answerer: Answerer): GoodAnswers {
+export async function askGood(answerer: Answerer): Promise<GoodAnswers> {
   const hash = createHash('sha256');
   const missing: string[] = [];
   for (const { document, question } of goodDocuments) {
-    const answer = answerer.answer(question, { limit: 3 });
+    const answer = await answerer.answer(question, { limit: 3 });
     hash.update(JSON.stringify(answer));
     const quotes = answer.kind === 'answered' ? answer.quotes : [];
     const isQuoted = quotes.some(

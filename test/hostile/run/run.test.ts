@@ -18,7 +18,7 @@ const drawn = <Item>(items: readonly Item[], count: number): Item[] =>
 
 describe('a bot among hostile inputs', () => {
   it('reads or refuses in words what is pasted, attached, fetched and ingested, and answers as before', async () => {
-    const before = askGood((await scene.bot()).services.answerer);
+    const before = await askGood((await scene.bot()).services.answerer);
     expect(before.missing).toEqual([]);
     const outcomes = [
       ...(await scene.add(
@@ -50,7 +50,8 @@ describe('a bot among hostile inputs', () => {
     ];
     expect(ledger.failures).toEqual([]);
     expect(outcomes).toHaveLength(22);
-    expect(askGood((await scene.bot()).services.answerer).missing).toEqual([]);
+    const { answerer } = (await scene.bot()).services;
+    expect((await askGood(answerer)).missing).toEqual([]);
   }, 120_000);
 });
 

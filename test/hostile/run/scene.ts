@@ -178,7 +178,7 @@ export class Scene {
     const calm = this.#calm;
     if (calm === null) throw new Error('expected measureCalm before restart');
     const bot = await this.bot();
-    const { missing } = askGood(bot.services.answerer);
+    const { missing } = await askGood(bot.services.answerer);
     if (missing.length > 0) this.#ledger.fail(`good documents unanswered: ${missing}`);
     const known = bot.services.corpus().documents.size;
     await this.#stop();

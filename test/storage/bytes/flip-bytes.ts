@@ -6,7 +6,7 @@ import { createAnalyzer } from '../../../src/analysis/analyzer.js';
 import type { Answerer } from '../../../src/answer/answerer.js';
 import { buildCorpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
-import { createGeneration, createLanguage, type Language } from '../../../src/generation.js';
+import { createLanguage, type Language, openGeneration } from '../../../src/generation.js';
 import { indexCorpus } from '../../../src/search/index-corpus.js';
 import { setAsideAltered } from '../../../src/set-aside-altered.js';
 import { inspectDatabaseFile } from '../../../src/storage/inspect-database-file.js';
@@ -92,7 +92,7 @@ export async function flipBytes(
   const before = {
     originals,
     language,
-    answers: askAll(answererOf(originals, language), originals),
+    answers: await askAll(await answererOf(originals, language), originals),
     queue: await showOf(whole, join(folder, 'shown.sqlite')),
   };
   const figures: FlipFigures = {
@@ -166,7 +166,7 @@ async function judge(file: string, before: Before, figures: FlipFigures): Promis
     await stores.close();
   }
   if (buildCorpus(documents).version !== buildCorpus(originals).version) figures.rebuilt += 1;
-  const answers = askAll(answererOf(documents, language), originals);
+  const answers = await askAll(await answererOf(documents, language), originals);
   const known = new Map(originals.map((document) => [document.id, document]));
   const isTrue = documents.every((document) => isDeepStrictEqual(document, known.get(document.id)));
   const areTrue = answers.every((quotes) =>
@@ -200,22 +200,23 @@ async function isFoundByVerifying(file: string): Promise<boolean> {
   }
 }
 
-function answererOf(documents: readonly Document[], language: Language): Answerer {
+async function answererOf(documents: readonly Document[], language: Language): Promise<Answerer> {
   const corpus = buildCorpus(documents);
   const index = indexCorpus(corpus, language.analyzer);
-  return createGeneration(corpus, index, language, 0).answerer;
+  return (await openGeneration(corpus, index, language, 0)).answerer;
 }
 
 /** What is quoted when every document is asked for. */
-function askAll(answerer: Answerer, originals: readonly Document[]) {
-  return originals.map((document) => {
-    const answer = answerer.answer(questionAbout(document), { limit: 25 });
+async function askAll(answerer: Answerer, originals: readonly Document[]) {
+  const asked = originals.map(async (document) => {
+    const answer = await answerer.answer(questionAbout(document), { limit: 25 });
     return answer.kind === 'answered'
       ? answer.quotes
       : answer.nearest === null
         ? []
         : [answer.nearest];
   });
+  return Promise.all(asked);
 }
 
 function copyOrRemove(whole: string, file: string, suffix: string): void {

@@ -1,8 +1,10 @@
 import type { Query, QueryTerm } from '../search/query.js';
-import type { SearchIndex, TermSource } from '../search/search-index.js';
+import type { TermSource } from '../search/search-index.js';
+import type { SegmentedIndex } from '../search/segmented-index.js';
 import { fewTerms, mostPostings, weighTokens } from '../search/weigh-tokens.js';
-import type { PassageRanking } from './passage-ranking.js';
-import { isContent, type Question, type QuestionWord } from './question.js';
+import type { CorpusQuestion } from './corpus-question.js';
+import { isContent, type QuestionWord } from './question.js';
+import type { SearchEngine } from './search-engine.js';
 
 /** A variant's share of the weight of a word: an irregular form, a synonym. Guesses. */
 const formWorth = 0.8;
@@ -10,24 +12,33 @@ const nearWorth = 0.35;
 /** Variants looked up for one word, the most telling ones first. */
 const mostVariants = 8;
 
-/** Ranks passages by a search index, asking also for what a question's words may be written as. */
-export function indexRanking(index: SearchIndex): PassageRanking {
+/** The search engine of an index in this process, asked also for what a question's words may be written as. */
+export function createLocalEngine(index: SegmentedIndex): SearchEngine {
   return {
     version: index.version,
     passageCount: index.passageCount,
-    documentFrequency: (term) => index.documentFrequency(term),
-    nearestTerm: (term) => index.nearestTerm(term),
-    passageHolding(term) {
+    documentFrequencies: async (terms) => terms.map((term) => index.documentFrequency(term)),
+    nearestTerm: async (term) => index.nearestTerm(term),
+    async passageHolding(term) {
       const terms = [plainTerm(term, { surface: term, span: { start: 0, end: 0 } }, 1, index)];
       const [hit] = index.search({ terms, pairs: [], droppedTerms: 0 }, { limit: 1 });
       return hit?.ordinal ?? null;
     },
-    rank(question, limit, filter) {
+    async search(question, limit, filter) {
       const query = toQuery(question, index);
       return {
         passages: index.search(query, { limit, ...(filter === null ? {} : { accept: filter }) }),
         weight: query.terms.reduce((sum, term) => sum + (term.weight || unseenWeight(term)), 0),
       };
+    },
+    async explain(question, ordinal, written = () => null) {
+      const query = toQuery(question, index);
+      const terms = query.terms.map((term): QueryTerm => {
+        if (term.readAs === undefined) return term;
+        const form = written(term.readAs, term.surface);
+        return form === null ? term : { ...term, readAs: form };
+      });
+      return index.explain({ ...query, terms }, ordinal);
     },
   };
 
@@ -37,7 +48,7 @@ export function indexRanking(index: SearchIndex): PassageRanking {
 }
 
 /** The question as the index reads it, with the variants of its words at a part of their weight. */
-export function toQuery({ text, tokens, words }: Question, index: TermSource): Query {
+export function toQuery({ text, tokens, words }: CorpusQuestion, index: TermSource): Query {
   const readings = new Map(
     words.flatMap(({ terms: [term], readAs }): [string, string][] =>
       term === undefined || readAs === undefined ? [] : [[term, readAs]],

@@ -1,0 +1,35 @@
+import { momentsWithin } from '../corpus/passage.js';
+import type { CitedQuote } from './answer.js';
+import type { Believed } from './belief.js';
+import { assertVerbatim, cutQuote } from './cut-quote.js';
+import type { LineMarks } from './line-marks.js';
+import type { Question } from './question.js';
+import { wordPlaces } from './word-places.js';
+
+/**
+ * Cuts the quote, which has to pass the gate, and says where it stands. Only for what is shown.
+ * @throws QuoteMismatchError when the quote is not the document's own words.
+ */
+export function cite(
+  { passage, document, window, evidence, score, confidence }: Believed,
+  question: Question,
+  lines: LineMarks,
+): CitedQuote {
+  const quote = cutQuote(document, window.span);
+  assertVerbatim(quote, document);
+  return {
+    quote,
+    passageId: passage.id,
+    citation: {
+      source: document.source,
+      speaker: passage.speaker,
+      said: passage.said,
+      about: momentsWithin(passage, window.span).map(({ moment }) => moment),
+      line: lines.lineAt(document, window.span.start),
+      headings: passage.headings,
+    },
+    confidence,
+    places: wordPlaces(question, window, evidence),
+    score,
+  };
+}
