@@ -1,12 +1,12 @@
 import { ApplicationCommandType } from 'discord.js';
-import { ask } from '../src/discord/ask.js';
-import { askingFor, cooledDown, voiceFor } from '../src/discord/asking.js';
-import type { MessageCommand } from '../src/discord/command.js';
-import { localized } from '../src/discord/localize.js';
-import { whisper } from '../src/discord/plan.js';
-import { readableText } from '../src/discord/readable-text.js';
+import { ask } from '../src/discord/ask/ask.js';
+import type { MessageCommand } from '../src/discord/commands/command.js';
+import { localized } from '../src/discord/commands/localize.js';
+import { everywhere } from '../src/discord/commands/visibility-option.js';
 import { textView } from '../src/discord/render/view.js';
-import { everywhere } from '../src/discord/visibility-option.js';
+import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js';
+import { whisper } from '../src/discord/reply/plan.js';
+import { readableText } from '../src/discord/reply/readable-text.js';
 
 const name = localized('checkMessage.name');
 

@@ -1,13 +1,17 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { ask } from '../src/discord/ask.js';
-import { askingFor, cooledDown, voiceFor } from '../src/discord/asking.js';
-import type { Choice, SlashCommand } from '../src/discord/command.js';
-import { readDates } from '../src/discord/date-option.js';
-import { named } from '../src/discord/localize.js';
-import { whisper } from '../src/discord/plan.js';
+import { ask } from '../src/discord/ask/ask.js';
+import { readDates } from '../src/discord/ask/date-option.js';
+import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
+import { named } from '../src/discord/commands/localize.js';
+import {
+  chosenAudience,
+  everywhere,
+  visibilityOption,
+} from '../src/discord/commands/visibility-option.js';
 import { plainLabel } from '../src/discord/render/plain-text.js';
 import { textView } from '../src/discord/render/view.js';
-import { chosenAudience, everywhere, visibilityOption } from '../src/discord/visibility-option.js';
+import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js';
+import { whisper } from '../src/discord/reply/plan.js';
 
 /** Longest claim that is taken: as long as the longest message. */
 const mostClaim = 4000;

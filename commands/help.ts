@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord.js';
-import { voiceFor } from '../src/discord/asking.js';
-import type { SlashCommand } from '../src/discord/command.js';
-import { named } from '../src/discord/localize.js';
-import { whisper } from '../src/discord/plan.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { named } from '../src/discord/commands/localize.js';
+import { everywhere } from '../src/discord/commands/visibility-option.js';
 import { renderHelp } from '../src/discord/render/help-view.js';
-import { everywhere } from '../src/discord/visibility-option.js';
+import { voiceFor } from '../src/discord/reply/asking.js';
+import { whisper } from '../src/discord/reply/plan.js';
 
 /** `/help`: how to ask, with examples. */
 export const help = {

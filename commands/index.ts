@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/command.js';
+import type { Command } from '../src/discord/commands/command.js';
 import { check } from './check.js';
 import { checkMessage } from './check-message.js';
 import { help } from './help.js';

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import type { SlashCommand } from '../src/discord/command.js';
-import { named } from '../src/discord/localize.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { named } from '../src/discord/commands/localize.js';
+import { everywhere } from '../src/discord/commands/visibility-option.js';
 import { planDelete, planExport, planShow } from '../src/discord/privacy/own-data.js';
-import { everywhere } from '../src/discord/visibility-option.js';
 
 /** `/privacy`: what is kept about whoever uses it, for them alone. */
 export const privacy = {

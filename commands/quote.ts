@@ -1,9 +1,13 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { askingFor, cooledDown } from '../src/discord/asking.js';
-import { checkQuote } from '../src/discord/check-quote.js';
-import type { Choice, SlashCommand } from '../src/discord/command.js';
-import { named } from '../src/discord/localize.js';
-import { chosenAudience, everywhere, visibilityOption } from '../src/discord/visibility-option.js';
+import { checkQuote } from '../src/discord/ask/check-quote.js';
+import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
+import { named } from '../src/discord/commands/localize.js';
+import {
+  chosenAudience,
+  everywhere,
+  visibilityOption,
+} from '../src/discord/commands/visibility-option.js';
+import { askingFor, cooledDown } from '../src/discord/reply/asking.js';
 
 /** `/quote`: whether a quotation is genuine. */
 export const quote = {

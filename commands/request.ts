@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { voiceFor } from '../src/discord/asking.js';
-import type { SlashCommand } from '../src/discord/command.js';
-import { named } from '../src/discord/localize.js';
-import { showOwnRequests } from '../src/discord/review/own-requests.js';
-import { everywhere } from '../src/discord/visibility-option.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { named } from '../src/discord/commands/localize.js';
+import { everywhere } from '../src/discord/commands/visibility-option.js';
+import { showOwnRequests } from '../src/discord/queue/own-requests.js';
+import { voiceFor } from '../src/discord/reply/asking.js';
 
 /** `/request`: what became of one's own questions to moderators, for the one who asked them. */
 export const request = {

@@ -1,16 +1,16 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import type { Choice, SlashCommand } from '../src/discord/command.js';
-import { english } from '../src/discord/i18n/en.js';
+import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
+import { localizations, named } from '../src/discord/commands/localize.js';
 import { limits } from '../src/discord/limits.js';
-import { localizations, named } from '../src/discord/localize.js';
-import { forModerators, inServers, moderatingNow } from '../src/discord/moderators.js';
+import { renderQueuePost } from '../src/discord/queue/queue-post-view.js';
+import { listedStates, showReviewList } from '../src/discord/queue/review-list.js';
+import { showReviewStats } from '../src/discord/queue/review-stats.js';
 import { cutLabel } from '../src/discord/render/plain-text.js';
 import { textView } from '../src/discord/render/view.js';
-import { renderQueuePost } from '../src/discord/review/queue-post-view.js';
-import { listedStates, showReviewList } from '../src/discord/review/review-list.js';
-import { showReviewStats } from '../src/discord/review/review-stats.js';
-import type { ReviewItemId } from '../src/review/review-item.js';
-import { openStates } from '../src/review/review-item.js';
+import { forModerators, inServers, moderatingNow } from '../src/discord/reply/moderators.js';
+import { english } from '../src/locales/en.js';
+import type { ReviewItemId } from '../src/moderation/review-item.js';
+import { openStates } from '../src/moderation/review-item.js';
 
 /** `/review`: the moderators' queue, also where no channel for it was chosen. */
 export const review = {

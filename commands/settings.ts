@@ -1,7 +1,7 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
-import type { SlashCommand } from '../src/discord/command.js';
-import { named } from '../src/discord/localize.js';
-import { forModerators, inServers } from '../src/discord/moderators.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { named } from '../src/discord/commands/localize.js';
+import { forModerators, inServers } from '../src/discord/reply/moderators.js';
 import { showSettings } from '../src/discord/settings/change-setting.js';
 
 /** `/settings`: how the bot works in this server, to be read and changed in one panel. */

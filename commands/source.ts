@@ -4,8 +4,9 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord.js';
-import type { Choice, SlashCommand } from '../src/discord/command.js';
-import { suggestDocuments } from '../src/discord/curation/find-document.js';
+import { suggestDocuments } from '../src/discord/ask/find-document.js';
+import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
+import { named } from '../src/discord/commands/localize.js';
 import {
   planAdd,
   planHistory,
@@ -13,8 +14,7 @@ import {
   planSetAside,
   planSupersede,
 } from '../src/discord/curation/source-command.js';
-import { named } from '../src/discord/localize.js';
-import { inServers } from '../src/discord/moderators.js';
+import { inServers } from '../src/discord/reply/moderators.js';
 
 type TextName =
   | 'url'

@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { cooledDown, voiceFor } from '../src/discord/asking.js';
-import type { Choice, SlashCommand } from '../src/discord/command.js';
-import { named } from '../src/discord/localize.js';
-import { showSources } from '../src/discord/show-sources.js';
-import { everywhere } from '../src/discord/visibility-option.js';
+import { showSources } from '../src/discord/ask/show-sources.js';
+import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
+import { named } from '../src/discord/commands/localize.js';
+import { everywhere } from '../src/discord/commands/visibility-option.js';
+import { cooledDown, voiceFor } from '../src/discord/reply/asking.js';
 
 /** `/sources`: what the corpus holds, whose side it is, and how much of it there is. */
 export const sources = {

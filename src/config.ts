@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { OperatorError } from './operator-error.js';
@@ -288,4 +288,12 @@ function describeProblem(name: VariableName, variable: Variable, value: string):
 /** Put into the wrong variable, a token or a key is one word and long, and an address with a password has an "@". */
 function looksSecret(value: string): boolean {
   return value.includes('@') || /^\S{25,}$/.test(value);
+}
+
+/** Where everything is stored, as `openDatabase` takes it: an address of PostgreSQL, or a file. */
+export function databaseLocation({
+  databaseUrl,
+  dataDir,
+}: Pick<Config, 'databaseUrl' | 'dataDir'>): string {
+  return databaseUrl ?? join(dataDir, 'receipts.sqlite');
 }

@@ -5,9 +5,9 @@ import { runProgram } from './cli/program.js';
 import { Terminal } from './cli/terminal.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
 import { endOnSignals, take } from './ending.js';
-import { logIndexing } from './indexing-watch.js';
-import { logProcess } from './logged-process.js';
-import { createLogger } from './logging.js';
+import { logIndexing } from './generation/indexing-watch.js';
+import { logProcess } from './logging/logged-process.js';
+import { createLogger } from './logging/logging.js';
 import { packagePath } from './package-path.js';
 import type { Services } from './services.js';
 
@@ -36,7 +36,12 @@ async function main(args: readonly string[]): Promise<number> {
   const discord =
     config.discord === null
       ? null
-      : (await import('./discord-door.js')).createDiscordDoor(config, config.discord, logger);
+      : (await import('./discord/discord-door.js')).createDiscordDoor(
+          config,
+          config.discord,
+          (await import('../commands/index.js')).commands,
+          logger,
+        );
   try {
     return await runProgram(args, packageVersion(), {
       terminal,
@@ -67,7 +72,7 @@ async function main(args: readonly string[]): Promise<number> {
         opened.add(services);
         return services;
       },
-      openUpkeep: async () => (await import('./upkeep.js')).createUpkeep(config),
+      openUpkeep: async () => (await import('./cli/upkeep.js')).createUpkeep(config),
     });
   } catch (error) {
     logger.fatal({ err: error }, 'the program stopped');

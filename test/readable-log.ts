@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Logger } from 'pino';
 import type { LogLevel } from '../src/config.js';
-import { createLogger } from '../src/logging.js';
+import { createLogger } from '../src/logging/logging.js';
 
 export type LogLine = Readonly<Record<string, unknown>>;
 

@@ -6,12 +6,12 @@ import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
 import type { DocumentId } from '../src/corpus/document.js';
-import type { Generation } from '../src/generation.js';
-import { hashAsker } from '../src/review/asker.js';
-import { verifyAuditLog } from '../src/review/audit-chain.js';
-import type { ModeratorId } from '../src/review/review-item.js';
-import { sealAddress } from '../src/review/sealed-address.js';
-import type { NewSource, SourceDesk } from '../src/review/source-desk.js';
+import type { Generation } from '../src/generation/generation.js';
+import { hashAsker } from '../src/moderation/asker.js';
+import { verifyAuditLog } from '../src/moderation/audit-chain.js';
+import type { ModeratorId } from '../src/moderation/review-item.js';
+import { sealAddress } from '../src/moderation/sealed-address.js';
+import type { NewSource, SourceDesk } from '../src/moderation/source-desk.js';
 import { openServices, openTemporaryServices, type Services } from '../src/services.js';
 
 let folder = '';

@@ -1,8 +1,8 @@
-import type { DiscordDoor } from '../discord-door.js';
+import type { DiscordDoor } from '../discord/discord-door.js';
 import type { SimilarityName } from '../search/similarities.js';
 import type { Services } from '../services.js';
-import type { Upkeep } from '../upkeep.js';
 import type { Terminal } from './terminal.js';
+import type { Upkeep } from './upkeep.js';
 
 /** What every command of the terminal works with. */
 export interface CommandContext {

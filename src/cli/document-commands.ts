@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { DocumentOutcome } from '../document-upkeep.js';
-import type { Upkeep } from '../upkeep.js';
+import type { DocumentOutcome } from '../generation/document-upkeep.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure } from './command-failure.js';
 import { showOnOneLine } from './safe-text.js';
+import type { Upkeep } from './upkeep.js';
 
 /** `corpus remove`, `corpus set-aside` and `corpus readmit`: one document, without loading the others. */
 export function registerDocumentCommands(

@@ -1,4 +1,4 @@
-import type { WatchIndexing } from '../indexing-watch.js';
+import type { WatchIndexing } from '../generation/indexing-watch.js';
 import { Progress } from './progress.js';
 import type { Terminal } from './terminal.js';
 

@@ -8,11 +8,11 @@ import { type AllOptions, type AllResults, evaluateAll } from '../eval/evaluate-
 import { UnmarkedPageError } from '../eval/page-marks.js';
 import { renderPage, replaceGenerated } from '../eval/quality-page.js';
 import { asIngested, createSearchRanker } from '../eval/search-ranker.js';
-import { createLanguage, type Language, openGeneration } from '../generation.js';
+import { createLanguage, type Language, openGeneration } from '../generation/generation.js';
+import { readAliasFile, readFrequencyFile, readSynonymFile } from '../generation/word-lists.js';
 import { packagePath } from '../package-path.js';
 import { indexCorpus } from '../search/index-corpus.js';
 import type { SimilarityName } from '../search/similarities.js';
-import { readAliasFile, readFrequencyFile, readSynonymFile } from '../word-lists.js';
 
 /** The language as it comes with the program: its word lists and no others. */
 export async function shippedLanguage(similarity: SimilarityName = 'bm25'): Promise<Language> {

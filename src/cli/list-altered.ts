@@ -1,5 +1,5 @@
 import { type AlteredRevision, describeAlteration } from '../corpus/altered-revision.js';
-import type { AlteredRow, SealedKind } from '../review/altered-row.js';
+import type { AlteredRow, SealedKind } from '../moderation/altered-row.js';
 import { count } from './describe-notice.js';
 import { showOnOneLine } from './safe-text.js';
 

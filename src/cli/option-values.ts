@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { AuditHead } from '../review/audit-log.js';
+import type { AuditHead } from '../moderation/audit-log.js';
 
 /** Most quotes that one answer lists; the answerer's own limit. */
 const mostQuotes = 25;

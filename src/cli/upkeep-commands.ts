@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { AlteredRevision } from '../corpus/altered-revision.js';
-import type { AlteredRow } from '../review/altered-row.js';
-import type { AuditVerdict } from '../review/audit-chain.js';
-import type { AuditHead } from '../review/audit-log.js';
+import type { AlteredRow } from '../moderation/altered-row.js';
+import type { AuditVerdict } from '../moderation/audit-chain.js';
+import type { AuditHead } from '../moderation/audit-log.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure } from './command-failure.js';
 import { listAltered, listAlteredRows } from './list-altered.js';

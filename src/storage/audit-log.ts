@@ -1,7 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
-import { CHAIN_START, chainEntry } from '../review/audit-chain.js';
-import type { AuditEntry, AuditLog, AuditRecord } from '../review/audit-log.js';
-import type { SealedWords } from '../review/sealed-words.js';
+import { CHAIN_START, chainEntry } from '../moderation/audit-chain.js';
+import type { AuditEntry, AuditLog, AuditRecord } from '../moderation/audit-log.js';
+import type { SealedWords } from '../moderation/sealed-words.js';
 import type { Database } from './database.js';
 import type { DatabaseSchema } from './schema.js';
 import { fromText, toText } from './storable.js';

@@ -1,5 +1,5 @@
 import type { ColumnDataType, RawBuilder } from 'kysely';
-import type { Sealing } from './seal-triggers.js';
+import type { Sealing } from './seals/seal-triggers.js';
 
 /** The kinds of columns that databases spell differently; everything else in migrations is shared. */
 export interface ColumnKinds {

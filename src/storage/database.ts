@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { AlteredRows } from './altered-rows.js';
 import type { DatabaseSchema } from './schema.js';
+import type { AlteredRows } from './seals/altered-rows.js';
 
 /**
  * An open database, SQLite or PostgreSQL: one schema, one set of queries, one way to fail. What

@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
-import { openPostgresDatabase } from './postgres.js';
-import { openSqliteDatabase } from './sqlite.js';
+import { openPostgresDatabase } from './postgres/postgres.js';
+import { openSqliteDatabase } from './sqlite/sqlite.js';
 
 /**
  * Opens a database by its location: an address that begins with `postgres://` or `postgresql://`,

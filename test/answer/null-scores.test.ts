@@ -5,7 +5,7 @@ import { readInCorpus } from '../../src/answer/corpus-question.js';
 import { createLocalEngine } from '../../src/answer/local-engine.js';
 import { isSampleOf, leadOf, sampleNullScores, standingOf } from '../../src/answer/null-scores.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
-import { createLanguage } from '../../src/generation.js';
+import { createLanguage } from '../../src/generation/generation.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { documentExample } from '../corpus/document-example.js';
 

@@ -4,10 +4,10 @@ import type { SynonymTable } from '../../src/answer/synonyms.js';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Document, DocumentForm } from '../../src/corpus/document.js';
 import type { Source } from '../../src/corpus/source.js';
-import { createLanguage, type Language, openGeneration } from '../../src/generation.js';
+import { createLanguage, type Language, openGeneration } from '../../src/generation/generation.js';
+import { readFrequencyFile } from '../../src/generation/word-lists.js';
 import { packagePath } from '../../src/package-path.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
-import { readFrequencyFile } from '../../src/word-lists.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const aliases = [{ name: 'Northtown', variants: ['Nordtown', 'Nörthtown'] }];

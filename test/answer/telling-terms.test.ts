@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { tellingTerms } from '../../src/answer/telling-terms.js';
-import { createLanguage } from '../../src/generation.js';
-import { isNearDuplicate } from '../../src/review/near-duplicate.js';
+import { createLanguage } from '../../src/generation/generation.js';
+import { isNearDuplicate } from '../../src/moderation/near-duplicate.js';
 
 const aliases = [
   { name: 'Northtown', variants: ['Nordtown', 'Nörthtown'] },

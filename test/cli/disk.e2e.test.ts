@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { packagePath } from '../../src/package-path.js';
-import { inspectDatabaseFile } from '../../src/storage/inspect-database-file.js';
+import { inspectDatabaseFile } from '../../src/storage/sqlite/inspect-database-file.js';
 import { mountSmallDisk, type SmallDisk } from '../storage/small-disk.js';
 import { type ProgramRun, spawnProgram, temporaryFolder } from './spawn-program.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { verifyAuditLog } from '../../src/review/audit-chain.js';
+import { verifyAuditLog } from '../../src/moderation/audit-chain.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
 import { spawnProgram, temporaryFolder } from './spawn-program.js';

@@ -6,7 +6,7 @@ import { labelsOf } from '../../src/corpus/corpus-version.js';
 import type { Document } from '../../src/corpus/document.js';
 import type { ColumnKinds } from '../../src/storage/column-kinds.js';
 import { createMigrations } from '../../src/storage/migrations/index.js';
-import { sqliteSealing } from '../../src/storage/seal-triggers.js';
+import { sqliteSealing } from '../../src/storage/seals/seal-triggers.js';
 import { documentExample } from '../corpus/document-example.js';
 import { spawnProgram, temporaryFolder } from './spawn-program.js';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
-import type { ModeratorId } from '../../src/review/review-item.js';
+import type { ModeratorId } from '../../src/moderation/review-item.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
 import { spawnProgram, temporaryFolder } from './spawn-program.js';

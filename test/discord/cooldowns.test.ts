@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultCooldowns } from '../../src/discord/cooldowns.js';
-import { repeated } from '../answer/genuineness/worst-claims.js';
+import { defaultCooldowns } from '../../src/discord/ask/cooldowns.js';
 import { openSmallCorpus } from '../answer/small-corpus.js';
 import { objectsOf, stringOf } from '../loopback/json.js';
+import { repeated } from '../quotation/worst-claims.js';
 import { harbourText, ModeratedServer } from './moderation/moderated-server.js';
 
 /** Twenty footnotes to a sentence, a thousand sentences. */

@@ -1,10 +1,10 @@
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../src/discord/client.js';
-import { forgetLeftGuilds } from '../../src/discord/forget-left-guilds.js';
-import { GuildDirectory } from '../../src/discord/guild-directory.js';
+import { createClient } from '../../src/discord/gateway/client.js';
+import { forgetLeftGuilds } from '../../src/discord/gateway/forget-left-guilds.js';
 import { createMetrics } from '../../src/discord/metrics.js';
-import type { ModeratorId } from '../../src/review/review-item.js';
+import { GuildDirectory } from '../../src/discord/reply/guild-directory.js';
+import type { ModeratorId } from '../../src/moderation/review-item.js';
 import { openStores } from '../../src/storage/stores.js';
 import type { Guild } from '../loopback/index.js';
 import { ModeratedServer, moderatorId } from './moderation/moderated-server.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswerContext, AnswerContexts } from '../../src/discord/answer-contexts.js';
-import { Cooldowns, cooldownsEvery } from '../../src/discord/cooldowns.js';
-import { SeenEvents } from '../../src/discord/seen-events.js';
+import { Cooldowns, cooldownsEvery } from '../../src/discord/ask/cooldowns.js';
+import { SeenEvents } from '../../src/discord/gateway/seen-events.js';
+import { type AnswerContext, AnswerContexts } from '../../src/discord/reply/answer-contexts.js';
 
 const context: AnswerContext = {
   subject: { kind: 'sources' },

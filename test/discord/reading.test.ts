@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import { finishSteps } from '../../src/corpus/finish-steps.js';
-import { readDates } from '../../src/discord/date-option.js';
-import { describeDiff, diffCommands, isEmptyDiff } from '../../src/discord/deploy/command-diff.js';
-import { readableText } from '../../src/discord/readable-text.js';
+import { readDates } from '../../src/discord/ask/date-option.js';
+import { namesIn } from '../../src/discord/ask/names.js';
+import { PhraseCounts } from '../../src/discord/ask/phrase-counts.js';
+import { PhraseList, type WeightedPhrase } from '../../src/discord/ask/phrase-list.js';
+import { sortInSteps } from '../../src/discord/ask/sort-in-steps.js';
+import { buildSuggestions } from '../../src/discord/ask/suggestions.js';
+import {
+  describeDiff,
+  diffCommands,
+  isEmptyDiff,
+} from '../../src/discord/commands/command-diff.js';
 import { contextAround } from '../../src/discord/render/context.js';
-import { namesIn } from '../../src/discord/suggest/names.js';
-import { PhraseCounts } from '../../src/discord/suggest/phrase-counts.js';
-import { PhraseList, type WeightedPhrase } from '../../src/discord/suggest/phrase-list.js';
-import { sortInSteps } from '../../src/discord/suggest/sort-in-steps.js';
-import { buildSuggestions } from '../../src/discord/suggest/suggestions.js';
-import { documentOf, harbourCorpus } from '../answer/genuineness/harbour-corpus.js';
+import { readableText } from '../../src/discord/reply/readable-text.js';
+import { documentOf, harbourCorpus } from '../quotation/harbour-corpus.js';
 
 describe('dates that a person types', () => {
   it('are taken as precisely as they are', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { createSearchRanker } from '../../src/eval/search-ranker.js';
-import { createLanguage } from '../../src/generation.js';
+import { createLanguage } from '../../src/generation/generation.js';
 
 const synonyms = { forms: [], synonyms: [['boat', 'ship']] };
 const language = createLanguage(createAnalyzer(), synonyms, new Map());

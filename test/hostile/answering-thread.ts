@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../../src/config.js';
-import type { ModeratorId } from '../../src/review/review-item.js';
+import type { ModeratorId } from '../../src/moderation/review-item.js';
 import { openServices, type Services } from '../../src/services.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';

@@ -1,4 +1,4 @@
-import { repeated, worstClaims } from '../answer/genuineness/worst-claims.js';
+import { repeated, worstClaims } from '../quotation/worst-claims.js';
 
 /** As many different ones as fit into the longest message. */
 function listed(made: (n: number) => string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
-import { AliasFileError, parseAliases } from '../../src/ingest/aliases.js';
+import { AliasFileError, parseAliases } from '../../src/generation/alias-file.js';
 
 const seeds = parseAliases(readFileSync('seeds/aliases.yaml', 'utf8'), 'seeds/aliases.yaml');
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { DocumentStore } from '../../src/corpus/document-store.js';
 import { type IngestOptions, ingestPaths } from '../../src/ingest/ingest-paths.js';
-import { openDocumentStore } from '../../src/storage/document-store.js';
+import { openDocumentStore } from '../../src/storage/documents/document-store.js';
 
 /** A folder and a store, new for each test of the file that imports them. */
 export let folder: string;

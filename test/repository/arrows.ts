@@ -10,7 +10,7 @@ export interface Breach {
 }
 
 /** The rooms that are data in, data out. */
-const coreRooms = ['analysis', 'moments', 'corpus', 'search', 'answer', 'review'];
+const coreRooms = ['analysis', 'moments', 'corpus', 'search', 'answer', 'quotation', 'moderation'];
 
 /**
  * Which rooms a room may import, from docs/architecture.md; itself always. `src` stands for the
@@ -22,16 +22,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   corpus: ['analysis', 'moments'],
   search: ['corpus', 'analysis', 'moments'],
   answer: ['search', 'corpus', 'analysis', 'moments'],
-  review: ['answer', 'search', 'corpus', 'analysis', 'moments'],
+  quotation: ['answer', 'search', 'corpus', 'analysis', 'moments'],
+  moderation: ['answer', 'search', 'corpus', 'analysis', 'moments'],
+  locales: [],
+  logging: ['src'],
   ingest: ['corpus', 'analysis', 'moments'],
   storage: coreRooms,
+  generation: ['ingest', 'storage', 'src', ...coreRooms],
   eval: coreRooms,
-  discord: ['src', ...coreRooms],
-  commands: ['discord', 'src', ...coreRooms],
-  http: ['discord', 'src', ...coreRooms],
-  cli: ['commands', 'discord', 'eval', 'ingest', 'src', ...coreRooms],
+  discord: ['locales', 'logging', 'storage', 'src', ...coreRooms],
+  commands: ['discord', 'locales', ...coreRooms],
+  cli: ['discord', 'eval', 'generation', 'ingest', 'storage', 'src', ...coreRooms],
   'operator-error': [],
-  src: ['cli', 'commands', 'discord', 'http', 'eval', 'ingest', 'storage', ...coreRooms],
+  src: ['cli', 'commands', 'discord', 'generation', 'ingest', 'logging', 'storage', ...coreRooms],
 };
 
 /**
@@ -52,6 +55,16 @@ export const discordArrows: Readonly<Record<string, readonly string[]>> = {
   jobs: ['queue', 'curation', 'corrections', 'watch', 'settings', 'privacy', 'reply', 'render'],
   press: ['queue', 'curation', 'corrections', 'settings', 'privacy', 'ask', 'reply', 'render'],
   gateway: ['press', 'queue', 'corrections', 'ask', 'commands', 'reply', 'render'],
+};
+
+/** Which folders of `storage/` a folder may import; what lies loose there may be imported by all. */
+export const storageArrows: Readonly<Record<string, readonly string[]>> = {
+  seals: [],
+  documents: ['seals'],
+  moderation: ['documents', 'seals'],
+  migrations: ['moderation', 'seals'],
+  postgres: ['seals'],
+  sqlite: ['documents', 'migrations', 'seals'],
 };
 
 /** Modules through which the core would reach the world. */

@@ -27,7 +27,7 @@ const spreadsAllowed: readonly (readonly [file: RegExp, callee: RegExp, bound: s
   ],
   [/^src\/package-path\.ts$/, /^join$/, 'the parts of a path that a caller writes out'],
   [
-    /^src\/discord\/paced-strategy\.ts$/,
+    /^src\/discord\/gateway\/paced-strategy\.ts$/,
     /^super\.destroy$/,
     "the arguments of the method's own type",
   ],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { parseSync } from 'oxc-parser';
-import { loggedFacts } from '../../src/logged-facts.js';
+import { loggedFacts } from '../../src/logging/logged-facts.js';
 import { sourceFiles } from './arrows.js';
 
 /** One place where something could reach the log, or stderr, that may hold somebody's words. */
@@ -105,7 +105,7 @@ function leaksOf(file: string, program: unknown): string[] {
 function printing(file: string, node: Node): string[] {
   if (node.type === 'ImportDeclaration' && textOf(node.source) === 'pino') {
     const isType = node.importKind === 'type';
-    return isType || file === 'src/logging.ts' ? [] : ['only logging.ts makes a logger'];
+    return isType || file === 'src/logging/logging.ts' ? [] : ['only logging.ts makes a logger'];
   }
   if (node.type !== 'MemberExpression') return [];
   const owner = nameOf(node.object);

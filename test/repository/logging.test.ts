@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { messagesWithoutWords, messagesWithWords } from '../../src/logged-error.js';
+import { messagesWithoutWords, messagesWithWords } from '../../src/logging/logged-error.js';
 import { packagePath } from '../../src/package-path.js';
 import { errorClasses, findLeaks } from './log-calls.js';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ModeratorId } from '../../src/review/review-item.js';
-import { inspectDatabaseFile } from '../../src/storage/inspect-database-file.js';
-import { sealedColumns, sealedTables } from '../../src/storage/row-seals.js';
+import type { ModeratorId } from '../../src/moderation/review-item.js';
+import { sealedColumns, sealedTables } from '../../src/storage/seals/row-seals.js';
+import { inspectDatabaseFile } from '../../src/storage/sqlite/inspect-database-file.js';
 import { openStores } from '../../src/storage/stores.js';
-import { submittingExample } from '../review/submitting-example.js';
+import { submittingExample } from '../moderation/submitting-example.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-rows-'));
 afterAll(() => rmSync(folder, { recursive: true }));

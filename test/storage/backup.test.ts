@@ -15,9 +15,9 @@ import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { corpusVersion } from '../../src/corpus/corpus-version.js';
-import { backupDatabase } from '../../src/storage/backup.js';
-import { openDocumentStore } from '../../src/storage/document-store.js';
-import { restoreDatabase } from '../../src/storage/restore.js';
+import { openDocumentStore } from '../../src/storage/documents/document-store.js';
+import { backupDatabase } from '../../src/storage/sqlite/backup.js';
+import { restoreDatabase } from '../../src/storage/sqlite/restore.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const document = documentExample('One.');
@@ -67,7 +67,7 @@ describe('backupDatabase', () => {
   it('is of one moment, while another process writes', async () => {
     // The other process always puts two documents at a time that say the same.
     const script = `
-      import { openDocumentStore } from './src/storage/document-store.ts';
+      import { openDocumentStore } from './src/storage/documents/document-store.ts';
       import { documentExample } from './test/corpus/document-example.ts';
       const store = await openDocumentStore(${JSON.stringify(file)});
       await store.retire(['example']);

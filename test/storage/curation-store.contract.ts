@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentId } from '../../src/corpus/document.js';
-import { verifyAuditLog } from '../../src/review/audit-chain.js';
-import type { ModeratorId } from '../../src/review/review-item.js';
+import { verifyAuditLog } from '../../src/moderation/audit-chain.js';
+import type { ModeratorId } from '../../src/moderation/review-item.js';
 import type { Stores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
-import { givenExample } from '../review/given-answer-store.contract.js';
+import { givenExample } from '../moderation/given-answer-store.contract.js';
 import { asideExample } from './document-store.contract.js';
 
 const at = (minute: number): string => `2026-01-05T10:${String(minute).padStart(2, '0')}:00.000Z`;

@@ -14,8 +14,11 @@ import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.js';
-import { createDocumentStore, openDocumentStore } from '../../src/storage/document-store.js';
-import { openSqliteDatabase } from '../../src/storage/sqlite.js';
+import {
+  createDocumentStore,
+  openDocumentStore,
+} from '../../src/storage/documents/document-store.js';
+import { openSqliteDatabase } from '../../src/storage/sqlite/sqlite.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
 import { describeDocumentStore } from './document-store.contract.js';
@@ -58,7 +61,7 @@ describe('openDocumentStore', () => {
   it('keeps what was put when the process is killed', async () => {
     const file = newFile();
     const script = `
-      import { openDocumentStore } from './src/storage/document-store.ts';
+      import { openDocumentStore } from './src/storage/documents/document-store.ts';
       import { documentExample } from './test/corpus/document-example.ts';
       const store = await openDocumentStore(${JSON.stringify(file)});
       await store.put([documentExample('Kept.')]);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashAsker } from '../../src/review/asker.js';
-import type { ModeratorId, ReviewRequestId } from '../../src/review/review-item.js';
-import type { SealedAddress } from '../../src/review/sealed-address.js';
+import { hashAsker } from '../../src/moderation/asker.js';
+import type { ModeratorId, ReviewRequestId } from '../../src/moderation/review-item.js';
+import type { SealedAddress } from '../../src/moderation/sealed-address.js';
 import { openStores, type Stores } from '../../src/storage/stores.js';
-import { submittingExample } from '../review/submitting-example.js';
+import { submittingExample } from '../moderation/submitting-example.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-forgetting-'));
 let count = 0;

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { hashAsker } from '../../src/review/asker.js';
-import { verifyAuditLog } from '../../src/review/audit-chain.js';
+import { hashAsker } from '../../src/moderation/asker.js';
+import { verifyAuditLog } from '../../src/moderation/audit-chain.js';
 import { openStores } from '../../src/storage/stores.js';
-import { submittingExample } from '../review/submitting-example.js';
+import { submittingExample } from '../moderation/submitting-example.js';
 import { runProcess } from './run-process.js';
 
 const PROCESSES = 2;

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type Dialect, Kysely, Migrator, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { hashAsker } from '../../src/review/asker.js';
-import { CHAIN_START, chainEntry, verifyAuditLog } from '../../src/review/audit-chain.js';
-import { questionKey } from '../../src/review/near-duplicate.js';
-import { erasedAnswer, type ModeratorId, type ReviewItemId } from '../../src/review/review-item.js';
+import { hashAsker } from '../../src/moderation/asker.js';
+import { CHAIN_START, chainEntry, verifyAuditLog } from '../../src/moderation/audit-chain.js';
+import { questionKey } from '../../src/moderation/near-duplicate.js';
+import {
+  erasedAnswer,
+  type ModeratorId,
+  type ReviewItemId,
+} from '../../src/moderation/review-item.js';
 import type { ColumnKinds } from '../../src/storage/column-kinds.js';
 import { createMigrations } from '../../src/storage/migrations/index.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
-import { submittingExample } from '../review/submitting-example.js';
+import { submittingExample } from '../moderation/submitting-example.js';
 
 /** A new, empty database, and how the released migrations reach it. */
 export interface OldDatabase {

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashAsker } from '../../src/review/asker.js';
-import type { ModeratorId, ReviewItemId, ReviewRequestId } from '../../src/review/review-item.js';
-import type { Submission } from '../../src/review/review-store.js';
-import type { SealedAddress } from '../../src/review/sealed-address.js';
+import { hashAsker } from '../../src/moderation/asker.js';
+import type {
+  ModeratorId,
+  ReviewItemId,
+  ReviewRequestId,
+} from '../../src/moderation/review-item.js';
+import type { Submission } from '../../src/moderation/review-store.js';
+import type { SealedAddress } from '../../src/moderation/sealed-address.js';
 import { openStores } from '../../src/storage/stores.js';
-import { MemoryPersonalData } from '../review/memory-personal-data.js';
-import { MemoryReviewStore } from '../review/memory-review-store.js';
-import type { StoresOfPeople } from '../review/personal-data-store.contract.js';
-import { submittingExample } from '../review/submitting-example.js';
+import { MemoryPersonalData } from '../moderation/memory-personal-data.js';
+import { MemoryReviewStore } from '../moderation/memory-review-store.js';
+import type { StoresOfPeople } from '../moderation/personal-data-store.contract.js';
+import { submittingExample } from '../moderation/submitting-example.js';
 
 const questions = [
   'did the ferry sink',

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.js';
-import { openPostgresDatabase } from '../../src/storage/postgres.js';
+import { openPostgresDatabase } from '../../src/storage/postgres/postgres.js';
 import { type Frozen, startPostgres } from './postgres-server.js';
 
 const server = await startPostgres();

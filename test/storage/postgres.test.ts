@@ -2,9 +2,12 @@ import { inspect } from 'node:util';
 import { PostgresDialect, sql } from 'kysely';
 import { Client, Pool } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDocumentStore, openDocumentStore } from '../../src/storage/document-store.js';
-import { openPostgresDatabase } from '../../src/storage/postgres.js';
-import { postgresSealing } from '../../src/storage/seal-triggers.js';
+import {
+  createDocumentStore,
+  openDocumentStore,
+} from '../../src/storage/documents/document-store.js';
+import { openPostgresDatabase } from '../../src/storage/postgres/postgres.js';
+import { postgresSealing } from '../../src/storage/seals/seal-triggers.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
 import { describeDocumentStore } from './document-store.contract.js';

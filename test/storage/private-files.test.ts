@@ -12,12 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backupDatabase } from '../../src/storage/backup.js';
-import { openDocumentStore } from '../../src/storage/document-store.js';
+import { openDocumentStore } from '../../src/storage/documents/document-store.js';
 import { tighten, tightenDatabase } from '../../src/storage/private-files.js';
 import { removeLeftovers } from '../../src/storage/remove-leftovers.js';
-import { restoreDatabase } from '../../src/storage/restore.js';
 import { writeSnapshotFile } from '../../src/storage/snapshot-file.js';
+import { backupDatabase } from '../../src/storage/sqlite/backup.js';
+import { restoreDatabase } from '../../src/storage/sqlite/restore.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { hashAsker } from '../../src/review/asker.js';
-import type { ModeratorId } from '../../src/review/review-item.js';
-import { addSealFunction } from '../../src/storage/seal-triggers.js';
+import { hashAsker } from '../../src/moderation/asker.js';
+import type { ModeratorId } from '../../src/moderation/review-item.js';
+import { addSealFunction } from '../../src/storage/seals/seal-triggers.js';
 import { openStores, type Stores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
-import { givenExample } from '../review/given-answer-store.contract.js';
-import { submittingExample } from '../review/submitting-example.js';
+import { givenExample } from '../moderation/given-answer-store.contract.js';
+import { submittingExample } from '../moderation/submitting-example.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-plans-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

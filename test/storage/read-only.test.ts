@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDocumentStore } from '../../src/storage/document-store.js';
+import { openDocumentStore } from '../../src/storage/documents/document-store.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const document = documentExample('One.');

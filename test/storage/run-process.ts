@@ -7,8 +7,8 @@ import { spawn } from 'node:child_process';
 export function runProcess<Result>(location: string, script: string): Promise<Result> {
   const module = `
     import { openStores } from './src/storage/stores.ts';
-    import { hashAsker } from './src/review/asker.ts';
-    import { submittingExample } from './test/review/submitting-example.ts';
+    import { hashAsker } from './src/moderation/asker.ts';
+    import { submittingExample } from './test/moderation/submitting-example.ts';
     const stores = await openStores(${JSON.stringify(location)});
     let result;
     ${script}

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { hashAsker } from '../../src/review/asker.js';
-import type { ModeratorId } from '../../src/review/review-item.js';
+import { hashAsker } from '../../src/moderation/asker.js';
+import type { ModeratorId } from '../../src/moderation/review-item.js';
 import { openStores } from '../../src/storage/stores.js';
-import { givenExample, revisionExample } from '../review/given-answer-store.contract.js';
-import { submittingExample } from '../review/submitting-example.js';
+import { givenExample, revisionExample } from '../moderation/given-answer-store.contract.js';
+import { submittingExample } from '../moderation/submitting-example.js';
 import { runProcess } from './run-process.js';
 
 const EACH = 100;

@@ -1,5 +1,5 @@
 import type { Document } from '../../corpus/document.js';
-import type { Correction } from '../../review/given-answer-store.js';
+import type { Correction } from '../../moderation/given-answer-store.js';
 import type { Bot } from '../bot.js';
 import { curatingGuilds } from '../curation/curators.js';
 import { nameDocument } from '../curation/outcome-view.js';

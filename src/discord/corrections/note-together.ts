@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { GivenAnswer, GivenAnswerStore } from '../../review/given-answer-store.js';
+import type { GivenAnswer, GivenAnswerStore } from '../../moderation/given-answer-store.js';
 import type { Metrics } from '../metrics.js';
 
 /** How long answers wait for others to be written with them, and how many at most are. Guesses. */

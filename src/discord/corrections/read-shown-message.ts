@@ -1,8 +1,8 @@
 import { type APIMessage, ComponentType } from 'discord.js';
-import type { PostedMessage } from '../../review/review-item.js';
+import type { PostedMessage } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
-import type { Delivery } from '../messenger.js';
 import type { AttachedText } from '../render/view.js';
+import type { Delivery } from '../reply/messenger.js';
 import type { ShownMessage } from './corrected-view.js';
 
 /** Largest attached text that is carried over, in bytes; the bot's own are quotes. A guess. */

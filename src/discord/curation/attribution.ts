@@ -1,6 +1,6 @@
 import type { SourceMetadata } from '../../corpus/source.js';
-import type { Say } from '../i18n/catalogue.js';
-import { english } from '../i18n/en.js';
+import type { Say } from '../../locales/catalogue.js';
+import { english } from '../../locales/en.js';
 
 /** What a moderator may say about a text besides its address and date, in the order of the form. */
 export const attributionFields = [

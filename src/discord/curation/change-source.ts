@@ -1,9 +1,9 @@
-import type { NewSource } from '../../review/source-desk.js';
+import type { NewSource } from '../../moderation/source-desk.js';
 import type { Bot } from '../bot.js';
-import { aside, type Said } from '../plan.js';
 import { plainLabel } from '../render/plain-text.js';
+import { standingId } from '../render/standing-id.js';
 import { layOut, textView } from '../render/view.js';
-import { standingId } from '../standing-id.js';
+import { aside, type Said } from '../reply/plan.js';
 import type { Curator } from './curators.js';
 import { describeOutcome, describeRetraction, nameDocument } from './outcome-view.js';
 import type { NamedDocument, ProposedChange } from './proposed-changes.js';

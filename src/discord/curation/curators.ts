@@ -1,9 +1,9 @@
-import type { InteractionPlace } from '../asking.js';
 import type { Bot } from '../bot.js';
-import { asModerator, type MemberEvent, type Moderating } from '../moderators.js';
-import { aside, type Said } from '../plan.js';
 import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
+import type { InteractionPlace } from '../reply/asking.js';
+import { asModerator, type MemberEvent, type Moderating } from '../reply/moderators.js';
+import { aside, type Said } from '../reply/plan.js';
 
 /** A moderator who may change the corpus, at work. */
 export interface Curator {

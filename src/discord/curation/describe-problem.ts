@@ -1,6 +1,6 @@
-import type { SourceProblem } from '../../review/source-desk.js';
-import type { MessageKey, Say } from '../i18n/catalogue.js';
-import { english } from '../i18n/en.js';
+import type { MessageKey, Say } from '../../locales/catalogue.js';
+import { english } from '../../locales/en.js';
+import type { SourceProblem } from '../../moderation/source-desk.js';
 import { plainLabel } from '../render/plain-text.js';
 import { type AttributionField, attributionFields } from './attribution.js';
 

@@ -1,4 +1,4 @@
-import type { SourceRevision } from '../../review/source-desk.js';
+import type { SourceRevision } from '../../moderation/source-desk.js';
 import { describeInstantDay, type Voice } from '../render/moment.js';
 import { textView, type View } from '../render/view.js';
 import { nameDocument } from './outcome-view.js';

@@ -1,4 +1,4 @@
-import type { NewSource } from '../../review/source-desk.js';
+import type { NewSource } from '../../moderation/source-desk.js';
 
 /** A file that somebody sent, as the platform describes it. */
 export interface OfferedFile {

@@ -1,5 +1,5 @@
 import type { Document } from '../../corpus/document.js';
-import type { RetractionOutcome, SourceOutcome } from '../../review/source-desk.js';
+import type { RetractionOutcome, SourceOutcome } from '../../moderation/source-desk.js';
 import { describeMoment, type Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { describeProblem } from './describe-problem.js';

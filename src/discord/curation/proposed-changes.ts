@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Document } from '../../corpus/document.js';
 import type { SourceMetadata } from '../../corpus/source.js';
-import { type ModeratorId, newHandle } from '../../review/review-item.js';
-import type { NewSource } from '../../review/source-desk.js';
+import { type ModeratorId, newHandle } from '../../moderation/review-item.js';
+import type { NewSource } from '../../moderation/source-desk.js';
 
 /** A document as far as a change of it must name it; its text may be one that nobody can read. */
 export type NamedDocument = Pick<Document, 'id' | 'revision' | 'source'>;

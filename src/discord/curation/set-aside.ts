@@ -1,11 +1,11 @@
 import type { SetAsideDocument } from '../../corpus/set-aside.js';
+import type { MessageKey } from '../../locales/catalogue.js';
 import type { Bot } from '../bot.js';
-import type { MessageKey } from '../i18n/catalogue.js';
-import type { Said } from '../plan.js';
 import { describeInstantDay, type Voice } from '../render/moment.js';
 import { mentionOf, plainLabel } from '../render/plain-text.js';
+import { standingId } from '../render/standing-id.js';
 import { type Block, layOut, textView, type View, type ViewButton } from '../render/view.js';
-import { standingId } from '../standing-id.js';
+import type { Said } from '../reply/plan.js';
 import type { Curator } from './curators.js';
 import { nameDocument } from './outcome-view.js';
 import type { NamedDocument } from './proposed-changes.js';

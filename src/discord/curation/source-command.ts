@@ -1,14 +1,14 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { SourceMetadata } from '../../corpus/source.js';
+import { findDocument, isNamed } from '../ask/find-document.js';
 import type { Bot } from '../bot.js';
-import type { Plan, Said } from '../plan.js';
 import type { Modal } from '../render/modal.js';
+import { standingId } from '../render/standing-id.js';
 import { textView } from '../render/view.js';
-import { standingId } from '../standing-id.js';
+import type { Plan, Said } from '../reply/plan.js';
 import { attributionFields } from './attribution.js';
 import { addSource, askToConfirm, inheritedMetadata, notFound } from './change-source.js';
 import { asCurator, type Curator } from './curators.js';
-import { findDocument, isNamed } from './find-document.js';
 import { renderHistory } from './history-view.js';
 import type { NamedDocument } from './proposed-changes.js';
 import { isSetAside, showSetAside } from './set-aside.js';

@@ -1,7 +1,7 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { SourceMetadata } from '../../corpus/source.js';
-import type { NewSource } from '../../review/source-desk.js';
-import type { Say } from '../i18n/catalogue.js';
+import type { Say } from '../../locales/catalogue.js';
+import type { NewSource } from '../../moderation/source-desk.js';
 import { limits } from '../limits.js';
 import type { Modal, ModalField } from '../render/modal.js';
 import { plainLabel } from '../render/plain-text.js';

@@ -1,8 +1,8 @@
-import type { NewSource } from '../../review/source-desk.js';
-import { voiceFor } from '../asking.js';
-import type { StandingUse } from '../component-use.js';
-import { aside, type Plan, type Said, whisper } from '../plan.js';
+import type { NewSource } from '../../moderation/source-desk.js';
 import { textView } from '../render/view.js';
+import { voiceFor } from '../reply/asking.js';
+import type { StandingUse } from '../reply/component-use.js';
+import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
 import { addSource, askToConfirm, confirmChange } from './change-source.js';
 import { asCurator, type Curator } from './curators.js';
 import type { ProposedChange } from './proposed-changes.js';

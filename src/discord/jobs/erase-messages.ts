@@ -1,11 +1,11 @@
-import type { DueMessage } from '../../review/worded-message-store.js';
+import type { DueMessage } from '../../moderation/worded-message-store.js';
 import type { Bot } from '../bot.js';
-import type { Delivery } from '../messenger.js';
-import { mayHoldWords } from '../review/channel-audience.js';
-import { eraseLine } from '../review/decision-log.js';
-import { guildVoice } from '../review/guild-voice.js';
-import { renderQueuePost } from '../review/queue-post-view.js';
-import { hasTitle, titleOf } from '../review/queue-posts.js';
+import { mayHoldWords } from '../queue/channel-audience.js';
+import { eraseLine } from '../queue/decision-log.js';
+import { renderQueuePost } from '../queue/queue-post-view.js';
+import { hasTitle, titleOf } from '../queue/queue-posts.js';
+import { guildVoice } from '../reply/guild-voice.js';
+import type { Delivery } from '../reply/messenger.js';
 
 /** What could not be done is tried again after so long, in milliseconds. A guess. */
 export const eraseAgainMs = 5 * 60_000;

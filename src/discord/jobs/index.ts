@@ -1,12 +1,12 @@
 import type { Bot } from '../bot.js';
 import { AnswerCorrections } from '../corrections/correct-answers.js';
+import { keepLimits } from '../privacy/keep-limits.js';
+import { expireLeases } from '../queue/expire-leases.js';
+import { showQueue } from '../queue/show-queue.js';
+import { tellAskers } from '../queue/tell-askers.js';
 import { keepAllPrivate } from '../settings/keep-private.js';
 import { eraseMessages } from './erase-messages.js';
-import { expireLeases } from './expire-leases.js';
 import type { Job } from './jobs.js';
-import { keepLimits } from './keep-limits.js';
-import { showQueue } from './show-queue.js';
-import { tellAskers } from './tell-askers.js';
 
 /**
  * Everything that the bot does by itself, with how often. The intervals are guesses; those of telling

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { currentEvent, type EventTrail, inEvent, noteOutcome } from '../../event-trail.js';
+import { currentEvent, type EventTrail, inEvent, noteOutcome } from '../../logging/event-trail.js';
 import type { Metrics } from '../metrics.js';
 
 /** Something that the bot does by itself, again and again. */

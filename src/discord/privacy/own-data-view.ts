@@ -1,8 +1,8 @@
-import type { PersonalData } from '../../review/personal-data.js';
-import { keptDays } from '../jobs/keep-limits.js';
+import type { PersonalData } from '../../moderation/personal-data.js';
 import { describeInstantDay, type Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { textView, type View } from '../render/view.js';
+import { keptDays } from './keep-limits.js';
 
 /** Questions that are listed; the export has them all. */
 const mostQuestions = 8;

@@ -1,11 +1,11 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { voiceFor } from '../asking.js';
 import type { Bot } from '../bot.js';
-import type { StandingUse } from '../component-use.js';
-import { type Plan, type Said, whisper } from '../plan.js';
 import type { Voice } from '../render/moment.js';
+import { standingId } from '../render/standing-id.js';
 import { layOut, textView } from '../render/view.js';
-import { standingId } from '../standing-id.js';
+import { voiceFor } from '../reply/asking.js';
+import type { StandingUse } from '../reply/component-use.js';
+import { type Plan, type Said, whisper } from '../reply/plan.js';
 import { renderOwnData } from './own-data-view.js';
 
 /** Name of the file that `/privacy export` gives. */

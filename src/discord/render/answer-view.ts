@@ -1,5 +1,5 @@
 import type { Answer, CitedQuote } from '../../answer/answer.js';
-import type { IdFor } from '../action.js';
+import type { IdFor } from './action.js';
 import { describeCitation, nameCitation } from './citation.js';
 import type { Voice } from './moment.js';
 import { describeMatch, describeNotice, describeReadings } from './notices.js';

@@ -1,10 +1,6 @@
-import type { CitedWords } from '../../answer/genuineness/cite-place.js';
-import type {
-  Difference,
-  Genuineness,
-  SpeakerCheck,
-} from '../../answer/genuineness/genuineness.js';
-import type { IdFor } from '../action.js';
+import type { CitedWords } from '../../quotation/cite-place.js';
+import type { Difference, Genuineness, SpeakerCheck } from '../../quotation/genuineness.js';
+import type { IdFor } from './action.js';
 import { describeCitation } from './citation.js';
 import type { Voice } from './moment.js';
 import { paginate, type QuotedWords, type Slice } from './pages.js';

@@ -1,6 +1,6 @@
+import type { Say } from '../../locales/catalogue.js';
+import { catalogues, type Language } from '../../locales/translate.js';
 import type { Moment } from '../../moments/moment.js';
-import type { Say } from '../i18n/catalogue.js';
-import { catalogues, type Language } from '../i18n/translate.js';
 import { plainLabel } from './plain-text.js';
 import { discordTimestamp } from './timestamp.js';
 

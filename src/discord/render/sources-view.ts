@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Moment } from '../../moments/moment.js';
-import type { IdFor } from '../action.js';
+import type { IdFor } from './action.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { plainLabel } from './plain-text.js';
 import { linkToWords } from './text-fragment.js';

@@ -1,12 +1,12 @@
-import type { GuildSettings } from '../../review/guild-settings.js';
-import { voiceFor } from '../asking.js';
+import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { Bot } from '../bot.js';
-import type { StandingUse } from '../component-use.js';
-import { type Moderating, moderatingNow } from '../moderators.js';
-import { aside, type Plan, type Said, whisper } from '../plan.js';
+import { type Audience, audienceOf } from '../queue/channel-audience.js';
 import type { Voice } from '../render/moment.js';
 import { textView, type View } from '../render/view.js';
-import { type Audience, audienceOf } from '../review/channel-audience.js';
+import { voiceFor } from '../reply/asking.js';
+import type { StandingUse } from '../reply/component-use.js';
+import { type Moderating, moderatingNow } from '../reply/moderators.js';
+import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
 import { placesOf } from './keep-private.js';
 import {
   type Change,

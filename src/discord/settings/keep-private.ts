@@ -1,12 +1,12 @@
-import type { GuildSettings } from '../../review/guild-settings.js';
-import type { ModeratorId } from '../../review/review-item.js';
+import type { GuildSettings } from '../../moderation/guild-settings.js';
+import type { ModeratorId } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
-import { showDecided } from '../jobs/show-decided.js';
-import type { NotDelivered } from '../messenger.js';
+import { audienceOf } from '../queue/channel-audience.js';
+import { showDecided } from '../queue/show-decided.js';
 import { plainLabel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
-import { audienceOf } from '../review/channel-audience.js';
-import { guildVoice } from '../review/guild-voice.js';
+import { guildVoice } from '../reply/guild-voice.js';
+import type { NotDelivered } from '../reply/messenger.js';
 
 /** What the settings say who changed them when the program did so by itself. */
 const program = 'receipts' as ModeratorId;

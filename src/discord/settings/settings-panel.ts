@@ -1,8 +1,8 @@
-import type { GuildSettings } from '../../review/guild-settings.js';
+import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
+import { standingId } from '../render/standing-id.js';
 import { type Block, layOut, type View } from '../render/view.js';
-import { standingId } from '../standing-id.js';
 import { type PublicChoice, type SettingName, settingNames, settings } from './settings.js';
 
 /**

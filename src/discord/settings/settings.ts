@@ -1,11 +1,11 @@
 import { ChannelType } from 'discord.js';
-import type { GuildSettings } from '../../review/guild-settings.js';
+import type { MessageKey, Say } from '../../locales/catalogue.js';
+import { catalogues, type Language } from '../../locales/translate.js';
+import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { Bot } from '../bot.js';
-import type { MessageKey, Say } from '../i18n/catalogue.js';
-import { catalogues, type Language } from '../i18n/translate.js';
-import type { Moderating } from '../moderators.js';
 import type { Voice } from '../render/moment.js';
 import type { SelectBlock } from '../render/view.js';
+import type { Moderating } from '../reply/moderators.js';
 
 /** One thing that can be set. */
 interface Setting {

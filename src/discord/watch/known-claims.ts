@@ -1,5 +1,5 @@
-import { isNearDuplicate, leastSimilarity, similarity } from '../../review/near-duplicate.js';
-import type { ReviewItem, ReviewState } from '../../review/review-item.js';
+import { isNearDuplicate, leastSimilarity, similarity } from '../../moderation/near-duplicate.js';
+import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
 import { watchedTexts } from './watched-texts.js';
 
 /** A question that moderators have answered. */

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type Message, MessageType } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { inEvent, noteOutcome } from '../../event-trail.js';
-import type { GuildSettings } from '../../review/guild-settings.js';
-import type { ReviewItemId } from '../../review/review-item.js';
+import { inEvent, noteOutcome } from '../../logging/event-trail.js';
+import type { GuildSettings } from '../../moderation/guild-settings.js';
+import type { ReviewItemId } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
-import { noteGivenAnswer, quotedBy } from '../corrections/note-given-answer.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
 import { limits } from '../limits.js';
-import { readableText } from '../readable-text.js';
+import { confirmQuotes } from '../queue/confirm-quotes.js';
+import { renderDecision } from '../queue/decision-view.js';
 import { textView } from '../render/view.js';
-import { confirmQuotes } from '../review/confirm-quotes.js';
-import { renderDecision } from '../review/decision-view.js';
-import { guildVoice } from '../review/guild-voice.js';
+import { guildVoice } from '../reply/guild-voice.js';
+import { noteGivenAnswer, quotedBy } from '../reply/note-given-answer.js';
+import { readableText } from '../reply/readable-text.js';
+import { placesOf } from '../reply/watched-place.js';
 import { type AnsweredItem, isAnswered, KnownClaims } from './known-claims.js';
-import { placesOf } from './watched-place.js';
 
 /** Within so long a claim is met once in a channel, in milliseconds: a day, so that nobody is nagged. A guess. */
 export const sightingPeriodMs = 24 * 3_600_000;

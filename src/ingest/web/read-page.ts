@@ -2,7 +2,7 @@ import { detectForm } from '../../corpus/document-form.js';
 import { faultOf } from '../problem.js';
 import { keptOut, type ReadResult } from '../record.js';
 import { decodePage } from './decode-page.js';
-import { readHtmlAside } from './read-html-aside.js';
+import { readHtmlAside } from './read-html-in-thread.js';
 
 const MIB = 1024 * 1024;
 /** Longer pages are no articles, and take long to read. */

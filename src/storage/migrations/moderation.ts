@@ -1,5 +1,5 @@
 import { type Generated, type Kysely, sql } from 'kysely';
-import { newHandle } from '../../review/review-item.js';
+import { newHandle } from '../../moderation/review-item.js';
 import type { ColumnKinds } from '../column-kinds.js';
 
 /**

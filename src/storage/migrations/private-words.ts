@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
-import { eraseAuditWords } from '../review/erase-audit-words.js';
+import { eraseAuditWords } from '../moderation/erase-audit-words.js';
 import type { DatabaseSchema } from '../schema.js';
 
 /**

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
-import { type SealedTable, sealExpression, sealedTables } from '../row-seals.js';
+import { type SealedTable, sealExpression, sealedTables } from '../seals/row-seals.js';
 
 /**
  * A seal for every row of what people are shown and of what decides who is told what, which the

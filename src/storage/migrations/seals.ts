@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { currentSeal, type SealedRow, sealOf } from '../seal.js';
+import { currentSeal, type SealedRow, sealOf } from '../seals/seal.js';
 
 interface Tables {
   readonly revision: SealedRow & { readonly number: number };

@@ -7,7 +7,7 @@ import { shippedLanguage } from '../../../src/cli/eval-all.js';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
 import { type JudgedSet, readJudgedSet } from '../../../src/eval/judged-set.js';
 import { asIngested } from '../../../src/eval/search-ranker.js';
-import type { Language } from '../../../src/generation.js';
+import type { Language } from '../../../src/generation/generation.js';
 import { indexCorpus } from '../../../src/search/index-corpus.js';
 import type { SimilarityName } from '../../../src/search/similarities.js';
 import { sample, seededRandom } from '../seeded-random.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotedBySubject } from '../../../src/discord/corrections/note-given-answer.js';
+import { quotedBySubject } from '../../../src/discord/reply/note-given-answer.js';
 import { randomAnswer } from '../random-answer.js';
 
 describe('what an answer quotes', () => {

@@ -5,7 +5,7 @@ import {
   readAttribution,
   writeAttribution,
 } from '../../../src/discord/curation/attribution.js';
-import { catalogues, type Language, speak } from '../../../src/discord/i18n/translate.js';
+import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
 
 const value = fc.string({ maxLength: 60 }).map((text) => text.replace(/[\r\n]/g, ' ').trim());
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { commands } from '../../../commands/index.js';
 import { readConfig } from '../../../src/config.js';
+import { cooldownsEvery } from '../../../src/discord/ask/cooldowns.js';
 import type { BotStores } from '../../../src/discord/bot.js';
-import { cooldownsEvery } from '../../../src/discord/cooldowns.js';
 import { type BotSettings, type RunningBot, startBot } from '../../../src/discord/start-bot.js';
-import type { GuildSettings } from '../../../src/review/guild-settings.js';
+import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
 import { openServices, type Services } from '../../../src/services.js';
 import {
   LoopbackDiscord,

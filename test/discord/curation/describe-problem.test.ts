@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../../src/discord/curation/describe-problem.js';
-import { english } from '../../../src/discord/i18n/en.js';
-import { catalogues, type Language, speak } from '../../../src/discord/i18n/translate.js';
 import { faultCodes } from '../../../src/ingest/fault-reason.js';
-import type { SourceProblem } from '../../../src/review/source-desk.js';
+import { english } from '../../../src/locales/en.js';
+import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
+import type { SourceProblem } from '../../../src/moderation/source-desk.js';
 
 const languages = Object.keys(catalogues) as Language[];
 const codes = [...faultCodes, 'read-only'];

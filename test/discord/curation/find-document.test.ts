@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
 import { finishSteps } from '../../../src/corpus/finish-steps.js';
-import * as curation from '../../../src/discord/curation/find-document.js';
+import * as curation from '../../../src/discord/ask/find-document.js';
 import { documentExample } from '../../corpus/document-example.js';
 
 function corpusOf(...documents: readonly Document[]): Corpus {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProposedChanges } from '../../../src/discord/curation/proposed-changes.js';
-import type { ModeratorId } from '../../../src/review/review-item.js';
+import type { ModeratorId } from '../../../src/moderation/review-item.js';
 import { documentExample } from '../../corpus/document-example.js';
 
 const [mia, max] = ['1' as ModeratorId, '2' as ModeratorId];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
-import { inspectDatabaseFile } from '../../../src/storage/inspect-database-file.js';
+import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-database-file.js';
 import { LoopbackDiscord, type SeenMessage } from '../../loopback/index.js';
 import { mountSmallDisk, type SmallDisk } from '../../storage/small-disk.js';
 import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';

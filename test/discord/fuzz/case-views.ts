@@ -1,10 +1,7 @@
 import type { CitedQuote } from '../../../src/answer/answer.js';
-import type { CitedWords } from '../../../src/answer/genuineness/cite-place.js';
-import type { Genuineness } from '../../../src/answer/genuineness/genuineness.js';
 import { buildCorpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
-import type { Action } from '../../../src/discord/action.js';
-import { speak } from '../../../src/discord/i18n/translate.js';
+import type { Action } from '../../../src/discord/render/action.js';
 import { countPages, renderAnswer } from '../../../src/discord/render/answer-view.js';
 import {
   renderContext,
@@ -16,6 +13,9 @@ import { renderHelp, renderShortHelp } from '../../../src/discord/render/help-vi
 import type { Voice } from '../../../src/discord/render/moment.js';
 import { renderDocument, renderSources } from '../../../src/discord/render/sources-view.js';
 import type { View } from '../../../src/discord/render/view.js';
+import { speak } from '../../../src/locales/translate.js';
+import type { CitedWords } from '../../../src/quotation/cite-place.js';
+import type { Genuineness } from '../../../src/quotation/genuineness.js';
 import type { FuzzCase } from './random-case.js';
 import { addReviewViews } from './review-views.js';
 

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js';
-import { toPayload } from '../../../src/discord/payload.js';
 import { isDisplayable, toLineFeeds } from '../../../src/discord/render/plain-text.js';
 import type { View } from '../../../src/discord/render/view.js';
+import { toPayload } from '../../../src/discord/reply/payload.js';
 import { displayedQuotes, parseMarkdown, payloadFindings } from '../../loopback/index.js';
 import type { MarkdownNode } from '../../loopback/markdown-node.js';
 import { type CaseView, viewsOf } from './case-views.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer, Citation, CitedQuote } from '../../../src/answer/answer.js';
 import type { Document, DocumentId } from '../../../src/corpus/document.js';
 import { revisionOf } from '../../../src/corpus/revision.js';
-import { catalogues, type Language } from '../../../src/discord/i18n/translate.js';
+import { catalogues, type Language } from '../../../src/locales/translate.js';
 import { hostileText } from '../hostile-text.js';
 import { randomAnswer } from '../random-answer.js';
 

@@ -1,14 +1,14 @@
+import { readableDecision, renderDecision } from '../../../src/discord/queue/decision-view.js';
+import { renderQueuePost } from '../../../src/discord/queue/queue-post-view.js';
 import type { Voice } from '../../../src/discord/render/moment.js';
 import type { View } from '../../../src/discord/render/view.js';
-import { readableDecision, renderDecision } from '../../../src/discord/review/decision-view.js';
-import { renderQueuePost } from '../../../src/discord/review/queue-post-view.js';
 import type {
   Decision,
   ModeratorId,
   ReviewItem,
   ReviewItemId,
   ReviewState,
-} from '../../../src/review/review-item.js';
+} from '../../../src/moderation/review-item.js';
 import type { FuzzCase } from './random-case.js';
 
 /** A page more than a decision can have: every quote in parts, and every word escaped. */

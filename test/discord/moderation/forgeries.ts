@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { english } from '../../../src/discord/i18n/en.js';
-import { queueVerbs } from '../../../src/discord/review/queue-post-view.js';
-import { listedStates } from '../../../src/discord/review/review-list.js';
+import { queueVerbs } from '../../../src/discord/queue/queue-post-view.js';
+import { listedStates } from '../../../src/discord/queue/review-list.js';
 import { settingNames } from '../../../src/discord/settings/settings.js';
+import { english } from '../../../src/locales/en.js';
 import { noResponse, type Person, type Reply } from '../../loopback/index.js';
 import type { ForgeryScene } from './forgery-scene.js';
 

@@ -1,11 +1,11 @@
 import pino from 'pino';
 import { commands } from '../../../commands/index.js';
+import { cooldownsEvery } from '../../../src/discord/ask/cooldowns.js';
 import type { BotStores } from '../../../src/discord/bot.js';
-import { cooldownsEvery } from '../../../src/discord/cooldowns.js';
 import { type BotSettings, type RunningBot, startBot } from '../../../src/discord/start-bot.js';
-import { closedSourceDesk } from '../../../src/open-source-desk.js';
-import type { GuildSettings } from '../../../src/review/guild-settings.js';
-import type { ModeratorId, ReviewItem, ReviewState } from '../../../src/review/review-item.js';
+import { closedSourceDesk } from '../../../src/generation/source-desk.js';
+import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
+import type { ModeratorId, ReviewItem, ReviewState } from '../../../src/moderation/review-item.js';
 import { openStores } from '../../../src/storage/stores.js';
 import { openSmallCorpus } from '../../answer/small-corpus.js';
 import {

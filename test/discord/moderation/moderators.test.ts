@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorityOf, isModerator } from '../../../src/discord/moderators.js';
+import { authorityOf, isModerator } from '../../../src/discord/reply/moderators.js';
 
 const guildId = '100000000000000001';
 const ids = ['11', '12', '13', '14', guildId];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashAsker } from '../../../src/review/asker.js';
+import { hashAsker } from '../../../src/moderation/asker.js';
 import type { SeenMessage } from '../../loopback/person-view.js';
 import { quotesIn } from '../quotes-in.js';
 import { harbourText, ModeratedServer, moderatorId, unanswerable } from './moderated-server.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultGuildSettings } from '../../../src/review/guild-settings.js';
+import { defaultGuildSettings } from '../../../src/moderation/guild-settings.js';
 import type { SeenMessage } from '../../loopback/index.js';
 import { harbourText, ModeratedServer, moderatorId } from './moderated-server.js';
 

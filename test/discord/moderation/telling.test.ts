@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CitedQuote } from '../../../src/answer/answer.js';
-import { workLeaseMs } from '../../../src/discord/jobs/work-lease.js';
-import { hashAsker } from '../../../src/review/asker.js';
+import { workLeaseMs } from '../../../src/discord/reply/work-lease.js';
+import { hashAsker } from '../../../src/moderation/asker.js';
 import type { Person } from '../../loopback/index.js';
 import { ModeratedServer, unanswerable } from './moderated-server.js';
 

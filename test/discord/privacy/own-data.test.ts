@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keptDays } from '../../../src/discord/jobs/keep-limits.js';
+import { keptDays } from '../../../src/discord/privacy/keep-limits.js';
 import { objectsOf, stringOf } from '../../loopback/json.js';
 import { CuratedServer } from '../curation/curated-server.js';
 

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { eraseAgainMs } from '../../../src/discord/jobs/erase-messages.js';
-import { verifyAuditLog } from '../../../src/review/audit-chain.js';
+import { verifyAuditLog } from '../../../src/moderation/audit-chain.js';
 import { openStores, type Stores } from '../../../src/storage/stores.js';
 import type { SeenMessage } from '../../loopback/index.js';
 import { startPostgres } from '../../storage/postgres-server.js';

@@ -2,12 +2,12 @@ import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
-import type { Action } from '../../../src/discord/action.js';
-import { catalogues, type Language, speak } from '../../../src/discord/i18n/translate.js';
-import { toPayload } from '../../../src/discord/payload.js';
+import type { Action } from '../../../src/discord/render/action.js';
 import { countPages, renderAnswer } from '../../../src/discord/render/answer-view.js';
 import { isDisplayable, toLineFeeds } from '../../../src/discord/render/plain-text.js';
 import type { View } from '../../../src/discord/render/view.js';
+import { toPayload } from '../../../src/discord/reply/payload.js';
+import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
 import { displayedQuotes, payloadFindings } from '../../loopback/index.js';
 import { randomAnswer } from '../random-answer.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Language, speak } from '../../../src/discord/i18n/translate.js';
 import { describeMoment } from '../../../src/discord/render/moment.js';
 import { discordTimestamp } from '../../../src/discord/render/timestamp.js';
+import { type Language, speak } from '../../../src/locales/translate.js';
 import type { Moment } from '../../../src/moments/moment.js';
 
 const moment = (value: string, traits: Partial<Moment> = {}): Moment => ({

@@ -1,11 +1,11 @@
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { WordReading } from '../../../src/answer/answer.js';
-import { catalogues, type Language, speak } from '../../../src/discord/i18n/translate.js';
-import { toPayload } from '../../../src/discord/payload.js';
 import { renderAnswer } from '../../../src/discord/render/answer-view.js';
 import { renderWhy } from '../../../src/discord/render/detail-views.js';
 import type { View } from '../../../src/discord/render/view.js';
+import { toPayload } from '../../../src/discord/reply/payload.js';
+import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
 import { answered, citedQuote, unanswered } from '../../cli/answer-fixture.js';
 import { payloadFindings } from '../../loopback/index.js';
 

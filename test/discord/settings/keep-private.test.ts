@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { GuildSettings } from '../../../src/review/guild-settings.js';
+import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
 import { ModeratedServer, unanswerable } from '../moderation/moderated-server.js';
 

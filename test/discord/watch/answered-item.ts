@@ -1,6 +1,6 @@
 import type { CitedQuote } from '../../../src/answer/answer.js';
 import type { AnsweredItem } from '../../../src/discord/watch/known-claims.js';
-import type { ModeratorId, ReviewItemId } from '../../../src/review/review-item.js';
+import type { ModeratorId, ReviewItemId } from '../../../src/moderation/review-item.js';
 
 /** An answered question with these terms. */
 export function answeredItem(

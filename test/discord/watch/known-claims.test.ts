@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KnownClaims } from '../../../src/discord/watch/known-claims.js';
 import { watchedTexts } from '../../../src/discord/watch/watched-texts.js';
-import { isNearDuplicate } from '../../../src/review/near-duplicate.js';
+import { isNearDuplicate } from '../../../src/moderation/near-duplicate.js';
 import { answeredItem } from './answered-item.js';
 
 /** Words as they stand, lower case, without marks: enough of an analyzer for these tests. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sightingPeriodMs } from '../../../src/discord/watch/watch.js';
-import type { GuildSettings } from '../../../src/review/guild-settings.js';
+import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
 import { CuratedServer } from '../curation/curated-server.js';
 import { moderatorId } from '../moderation/moderated-server.js';

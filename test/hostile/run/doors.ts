@@ -1,7 +1,7 @@
 import { describeProblem } from '../../../src/discord/curation/describe-problem.js';
-import { speak } from '../../../src/discord/i18n/translate.js';
-import type { ModeratorId } from '../../../src/review/review-item.js';
-import type { NewSource } from '../../../src/review/source-desk.js';
+import { speak } from '../../../src/locales/translate.js';
+import type { ModeratorId } from '../../../src/moderation/review-item.js';
+import type { NewSource } from '../../../src/moderation/source-desk.js';
 import type { HostileBot } from './hostile-bot.js';
 
 /** What became of something hostile: it was read, or refused in words. */

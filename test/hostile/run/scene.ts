@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NewSource } from '../../../src/review/source-desk.js';
+import type { NewSource } from '../../../src/moderation/source-desk.js';
 import { Ingester, listCorpus, startFresh, startPageServer } from './child.js';
 import { addSource, type Outcome } from './doors.js';
 import type { FreshStart } from './fresh-start.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/ingest/web/read-html.js';
-import { readHtmlAside } from '../../../src/ingest/web/read-html-aside.js';
+import { readHtmlAside } from '../../../src/ingest/web/read-html-in-thread.js';
 
 const page = (body: string, head = '') =>
   `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;

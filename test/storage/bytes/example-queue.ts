@@ -1,11 +1,11 @@
 import type { CitedQuote } from '../../../src/answer/answer.js';
 import type { Document } from '../../../src/corpus/document.js';
-import type { AskerHash } from '../../../src/review/asker.js';
-import { defaultGuildSettings } from '../../../src/review/guild-settings.js';
-import type { ModeratorId, ReviewItem } from '../../../src/review/review-item.js';
-import type { SealedAddress } from '../../../src/review/sealed-address.js';
+import type { AskerHash } from '../../../src/moderation/asker.js';
+import { defaultGuildSettings } from '../../../src/moderation/guild-settings.js';
+import type { ModeratorId, ReviewItem } from '../../../src/moderation/review-item.js';
+import type { SealedAddress } from '../../../src/moderation/sealed-address.js';
 import type { Stores } from '../../../src/storage/stores.js';
-import { submittingExample } from '../../review/submitting-example.js';
+import { submittingExample } from '../../moderation/submitting-example.js';
 
 const at = '2026-01-05T10:00:00.000Z';
 const later = '2026-01-05T11:00:00.000Z';

@@ -6,10 +6,14 @@ import { createAnalyzer } from '../../../src/analysis/analyzer.js';
 import type { Answerer } from '../../../src/answer/answerer.js';
 import { buildCorpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
-import { createLanguage, type Language, openGeneration } from '../../../src/generation.js';
+import {
+  createLanguage,
+  type Language,
+  openGeneration,
+} from '../../../src/generation/generation.js';
+import { setAsideAltered } from '../../../src/generation/set-aside-altered.js';
 import { indexCorpus } from '../../../src/search/index-corpus.js';
-import { setAsideAltered } from '../../../src/set-aside-altered.js';
-import { inspectDatabaseFile } from '../../../src/storage/inspect-database-file.js';
+import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-database-file.js';
 import { StorageError } from '../../../src/storage/storage-error.js';
 import { openStores, type Stores } from '../../../src/storage/stores.js';
 import { documentExample } from '../../corpus/document-example.js';

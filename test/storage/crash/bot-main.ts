@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import pino from 'pino';
 import { commands } from '../../../commands/index.js';
-import { cooldownsEvery } from '../../../src/discord/cooldowns.js';
+import { cooldownsEvery } from '../../../src/discord/ask/cooldowns.js';
 import { startBot } from '../../../src/discord/start-bot.js';
 import { type BotPlace, hashKey } from './bot-place.js';
 import { openAt } from './place.js';

@@ -1,7 +1,7 @@
-import { hashAsker } from '../../../src/review/asker.js';
-import { verifyAuditLog } from '../../../src/review/audit-chain.js';
-import { openStates, type ReviewItem } from '../../../src/review/review-item.js';
-import type { Untold } from '../../../src/review/review-store.js';
+import { hashAsker } from '../../../src/moderation/asker.js';
+import { verifyAuditLog } from '../../../src/moderation/audit-chain.js';
+import { openStates, type ReviewItem } from '../../../src/moderation/review-item.js';
+import type { Untold } from '../../../src/moderation/review-store.js';
 import type { Stores } from '../../../src/storage/stores.js';
 import type { Person, SeenMessage } from '../../loopback/index.js';
 import { hashKey } from './bot-place.js';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inspectDatabaseFile } from '../../../src/storage/inspect-database-file.js';
+import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-database-file.js';
 import { startPostgres } from '../postgres-server.js';
 import { killBots } from './kill-bots.js';
 import { killRepeatedly } from './kill-repeatedly.js';

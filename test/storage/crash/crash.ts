@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inspectDatabaseFile } from '../../../src/storage/inspect-database-file.js';
+import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-database-file.js';
 import { startPostgres } from '../postgres-server.js';
 import { type BotCrashFigures, killBots } from './kill-bots.js';
 import { type CrashFigures, killRepeatedly } from './kill-repeatedly.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ModeratorId } from '../../../src/review/review-item.js';
+import type { ModeratorId } from '../../../src/moderation/review-item.js';
 import { openStores, type Stores } from '../../../src/storage/stores.js';
 import { LoopbackDiscord } from '../../loopback/index.js';
 import type { BotPlace } from './bot-place.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { AuditHead } from '../../../src/review/audit-log.js';
+import type { AuditHead } from '../../../src/moderation/audit-log.js';
 import { buildWorker } from './build-worker.js';
 import {
   afterOperation,

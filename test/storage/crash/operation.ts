@@ -1,4 +1,4 @@
-import type { ReviewState } from '../../../src/review/review-item.js';
+import type { ReviewState } from '../../../src/moderation/review-item.js';
 
 /** One thing that the worker is told to do. Each is one promise: all of it is kept, or none. */
 export type Operation =

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DocumentId } from '../../../src/corpus/document.js';
 import { revisionOf } from '../../../src/corpus/revision.js';
-import { hashAsker } from '../../../src/review/asker.js';
-import type { ModeratorId, ReviewItem } from '../../../src/review/review-item.js';
-import { sealAddress } from '../../../src/review/sealed-address.js';
-import type { NewSource } from '../../../src/review/source-desk.js';
+import { hashAsker } from '../../../src/moderation/asker.js';
+import type { ModeratorId, ReviewItem } from '../../../src/moderation/review-item.js';
+import { sealAddress } from '../../../src/moderation/sealed-address.js';
+import type { NewSource } from '../../../src/moderation/source-desk.js';
 import type { Services } from '../../../src/services.js';
 import type { Stores } from '../../../src/storage/stores.js';
-import { submittingExample } from '../../review/submitting-example.js';
+import { submittingExample } from '../../moderation/submitting-example.js';
 import type { Operation } from './operation.js';
 import { openAt, type Place } from './place.js';
 

@@ -1,0 +1,163 @@
+import { type Message, MessageFlags, MessageType } from 'discord.js';
+import type { LRUCache } from 'lru-cache';
+import { languageOf } from '../../locales/locale.js';
+import { speak } from '../../locales/translate.js';
+import { inEvent, noteOutcome } from '../../logging/event-trail.js';
+import { ask } from '../ask/ask.js';
+import type { Bot } from '../bot.js';
+import { renderShortHelp } from '../render/help-view.js';
+import type { Voice } from '../render/moment.js';
+import { textView } from '../render/view.js';
+import type { AnswerContext } from '../reply/answer-contexts.js';
+import { deliver } from '../reply/deliver.js';
+import { classifyFailure } from '../reply/delivery-failure.js';
+import { noteGivenAnswer, quotedBySubject } from '../reply/note-given-answer.js';
+import { toPayload } from '../reply/payload.js';
+import type { Said } from '../reply/plan.js';
+import { readableText } from '../reply/readable-text.js';
+
+/** How long an answer to a message is tried when Discord does not take it. A guess: later nobody waits. */
+const deliverForMs = 10_000;
+
+/** The languages in which people last used commands: a message itself does not say. */
+export type KnownLocales = LRUCache<string, string>;
+
+/** What is known about a message that is meant for the bot. */
+interface Question {
+  readonly text: string;
+  /** What the message it replies to shows, when that is one of the bot's. */
+  readonly before: AnswerContext | null;
+  /** The message it points at cannot be read. */
+  readonly isUnreadable: boolean;
+}
+
+/**
+ * Answers direct messages, mentions, and replies that ping the bot. Bots, webhooks and system
+ * messages are left alone, and so is every message that is not meant for the bot. Never throws.
+ */
+export function messageDoor(bot: Bot, locales: KnownLocales) {
+  return async (message: Message): Promise<void> => {
+    if (isMeantForBot(message)) await inEvent({ kind: 'message' }, bot.log, () => take(message));
+  };
+
+  async function take(message: Message): Promise<void> {
+    if (!bot.seen.isNew(message.id)) {
+      bot.metrics.counters.replayed += 1;
+      noteOutcome('replayed');
+      return;
+    }
+    const startedAt = bot.now();
+    const voice = voiceFor(message, locales);
+    try {
+      const permission = bot.cooldowns.ask(message.author.id, message.guildId, startedAt);
+      if (permission.kind === 'refused') {
+        bot.metrics.counters.cooledDown += 1;
+        noteOutcome('cooled-down');
+        if (!permission.isFirst) return;
+        const count = Math.ceil(permission.waitMs / 1000);
+        await send(message, { view: textView(voice.say('error.cooldown', { count })) }, voice, bot);
+        return;
+      }
+      const said = await answerTo(message, await read(message, bot), voice, bot);
+      const until = startedAt + deliverForMs;
+      await deliver(() => send(message, said, voice, bot), bot, until);
+    } catch (error) {
+      const failure = classifyFailure(error);
+      noteOutcome(failure);
+      bot.metrics.counters[failure === 'forbidden' ? 'forbidden' : 'errors'] += 1;
+      bot.log.warn({ err: error, failure, message: message.id }, 'a message was not answered');
+    }
+  }
+}
+
+async function answerTo(
+  message: Message,
+  question: Question,
+  voice: Voice,
+  bot: Bot,
+): Promise<Said> {
+  if (question.text === '') {
+    return {
+      view: question.isUnreadable
+        ? textView(voice.say('error.cannot-read'))
+        : renderShortHelp(voice),
+    };
+  }
+  const asking = {
+    askerId: message.author.id,
+    guildId: message.guildId,
+    hasCompany: message.guildId !== null,
+    audience: 'everyone' as const,
+    voice,
+  };
+  return ask(question.text, {}, asking, bot, question.before);
+}
+
+/**
+ * The question in a message. Replying to somebody else's message means "check that": its words are
+ * the question if Discord lets the bot read them, else the reply's own.
+ */
+async function read(message: Message, bot: Bot): Promise<Question> {
+  const own = readableText({ content: message.content, embeds: [] });
+  const referenced = message.reference?.messageId;
+  if (referenced === undefined) return { text: own, before: null, isUnreadable: false };
+  const before = bot.contexts.ofMessage(referenced);
+  if (before !== null || message.mentions.repliedUser?.id === message.client.user.id) {
+    return { text: own, before, isUnreadable: false };
+  }
+  const pointedAt = await fetchReferenced(message);
+  const text = (pointedAt === null ? '' : readableText(pointedAt)) || own;
+  return { text, before: null, isUnreadable: text === '' };
+}
+
+/** The message that another replies to; null when it is gone or the bot may not read it. */
+async function fetchReferenced(message: Message): Promise<Message | null> {
+  try {
+    return await message.fetchReference();
+  } catch {
+    // Deleted, or in a channel that the bot cannot see: the caller says what to do instead.
+    return null;
+  }
+}
+
+function isMeantForBot(message: Message): boolean {
+  const { author, client } = message;
+  if (author.bot || author.system || message.webhookId !== null) return false;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return false;
+  if (message.guildId === null) return true;
+  return message.mentions.users.has(client.user.id);
+}
+
+function voiceFor(message: Message, locales: KnownLocales): Voice {
+  const locale = message.guild?.preferredLocale ?? locales.get(message.author.id) ?? null;
+  const language = languageOf(locale);
+  return { language, say: speak(language) };
+}
+
+/**
+ * Replies under the message. The nonce is the message's own id and enforced, so an answer that
+ * discord.js repeats after a time-out, or that a second process sends, appears once.
+ */
+async function send(
+  message: Message,
+  { view, context }: Said,
+  { language }: Voice,
+  bot: Bot,
+): Promise<void> {
+  const sent = await message.reply({
+    ...toPayload(view),
+    flags: MessageFlags.IsComponentsV2 as const,
+    nonce: message.id,
+    enforceNonce: true,
+    failIfNotExists: false,
+  });
+  if (context === undefined) return;
+  bot.contexts.attach(sent.id, context);
+  const { author, channelId, guildId } = message;
+  noteGivenAnswer(
+    quotedBySubject(context.subject),
+    { userId: author.id, channelId, guildId, locale: language },
+    { channelId, messageId: sent.id },
+    bot,
+  );
+}

@@ -1,0 +1,140 @@
+import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { showContext, showSource, showWhy } from '../ask/quote-buttons.js';
+import { renderSubject } from '../ask/render-subject.js';
+import { castHelpful, castNotHelpful, noteReason } from '../ask/vote-buttons.js';
+import type { Bot } from '../bot.js';
+import { quotesStand } from '../corrections/quotes-stand.js';
+import { useCuration } from '../curation/use-curation.js';
+import { useOwnData } from '../privacy/own-data.js';
+import { askModerator, cancel, send, withdraw } from '../queue/moderator-buttons.js';
+import { useOwnRequest } from '../queue/own-requests.js';
+import { useQueue } from '../queue/queue-press.js';
+import { useDecision } from '../queue/read-decision.js';
+import { useReviewList } from '../queue/review-list.js';
+import { readStandingId, type StandingFamily } from '../render/standing-id.js';
+import { textView, type View } from '../render/view.js';
+import type { AnswerContext, Found } from '../reply/answer-contexts.js';
+import { hasCompany, voiceFor } from '../reply/asking.js';
+import type { Press, StandingUse } from '../reply/component-use.js';
+import { quotedBySubject } from '../reply/note-given-answer.js';
+import { type Plan, whisper } from '../reply/plan.js';
+import { useSetting } from '../settings/change-setting.js';
+
+/** What using a component or modal does whose id outlives the process. */
+const families = {
+  q: useQueue,
+  d: useDecision,
+  l: useReviewList,
+  r: useOwnRequest,
+  s: useSetting,
+  c: useCuration,
+  p: useOwnData,
+} as const satisfies Record<StandingFamily, (use: StandingUse) => Plan>;
+
+/** What using a component does. An id that is unknown (forgotten, or forged) gets a polite answer. */
+export function press(interaction: Press['interaction'], bot: Bot): Plan {
+  bot.metrics.counters.presses += 1;
+  const standing = readStandingId(interaction.customId);
+  if (standing !== null)
+    return families[standing.family]({ interaction, parts: standing.parts, bot });
+  const found = bot.contexts.find(interaction.customId);
+  if (found === null) {
+    bot.metrics.counters.expired += 1;
+    return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
+  }
+  const { action } = found;
+  const pressed: Press = { interaction, found, bot };
+  switch (action.kind) {
+    case 'page':
+      return turnPage(pressed, action.page);
+    case 'context':
+      return showContext(pressed, action.quote);
+    case 'why':
+      return showWhy(pressed, action.quote);
+    case 'source':
+      return showSource(pressed, action.quote);
+    case 'helpful':
+      return castHelpful(pressed);
+    case 'not-helpful':
+      return castNotHelpful(pressed);
+    case 'vote-reason':
+      return noteReason(pressed);
+    case 'ask-moderator':
+      return askModerator(pressed);
+    case 'send':
+      return send(pressed, action.isForEveryone);
+    case 'cancel':
+      return cancel(pressed);
+    case 'withdraw':
+      return withdraw(pressed, action.request);
+    case 'share':
+      return share(pressed);
+  }
+}
+
+/** What sending a modal does. All modals have ids that outlive the process. */
+export function submit(interaction: ModalSubmitInteraction, bot: Bot): Plan {
+  bot.metrics.counters.presses += 1;
+  const standing = readStandingId(interaction.customId);
+  if (standing !== null)
+    return families[standing.family]({ interaction, parts: standing.parts, bot });
+  bot.metrics.counters.expired += 1;
+  return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
+}
+
+/**
+ * Turns the page in place where only the reader sees it. In a channel the reader gets a copy of
+ * their own: one person's paging must not take the page away from another.
+ */
+function turnPage({ interaction, found, bot }: Press, page: number): Plan {
+  if (!stands(found, bot)) return whisper(outdated(interaction));
+  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral) || !hasCompany(interaction);
+  const isAsker = interaction.user.id === found.context.askerId;
+  const context: AnswerContext = { ...found.context, canShare: found.context.canShare && isAsker };
+  const voice = voiceFor('only-asker', interaction);
+  const work = () => ({
+    view: renderSubject(context.subject, {
+      voice,
+      page,
+      idFor: found.idFor,
+      canShare: context.canShare,
+      corpus: bot.knowledge().corpus,
+    }),
+  });
+  return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
+}
+
+/** Shows everyone in the channel what so far only the asker saw, in the channel's language. Once. */
+function share({ interaction, found, bot }: Press): Plan {
+  const { say } = voiceFor('only-asker', interaction);
+  if (interaction.user.id !== found.context.askerId) {
+    return whisper(textView(say('only-asker.share')));
+  }
+  if (!stands(found, bot)) return whisper(outdated(interaction));
+  if (!found.share()) return whisper(textView(say('share.already')));
+  const voice = voiceFor('everyone', interaction);
+  const context: AnswerContext = { ...found.context, canShare: false };
+  return {
+    kind: 'reply',
+    audience: 'everyone',
+    work: () => ({
+      view: renderSubject(context.subject, {
+        voice,
+        page: 0,
+        idFor: bot.contexts.remember(context),
+        canShare: false,
+        corpus: bot.knowledge().corpus,
+      }),
+      context,
+    }),
+  };
+}
+
+/** What no longer stands is neither shown on nor passed on; whoever got it is told of the correction. */
+function stands({ context }: Found, bot: Bot): boolean {
+  return quotesStand(quotedBySubject(context.subject), bot.knowledge().corpus);
+}
+
+function outdated(interaction: Press['interaction']): View {
+  return textView(voiceFor('only-asker', interaction).say('correction.outdated'));
+}

@@ -1,0 +1,118 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import type { CitedQuote } from '../../answer/answer.js';
+import type { Document } from '../../corpus/document.js';
+import { addSource } from '../curation/change-source.js';
+import { mayCurate, refuseToCurate } from '../curation/curators.js';
+import { readSourceForm, refuseSource, sourceModal } from '../curation/source-form.js';
+import { describeCitation } from '../render/citation.js';
+import type { Modal } from '../render/modal.js';
+import { paginate } from '../render/pages.js';
+import { plainLabel } from '../render/plain-text.js';
+import { attachWords, describeSlice } from '../render/slice-view.js';
+import { standingId } from '../render/standing-id.js';
+import { type AttachedText, type Block, layOut, textView } from '../render/view.js';
+import type { QueuePress } from '../reply/component-use.js';
+import { aside, type Said } from '../reply/plan.js';
+import { answerNow, keyOf, passagesFor } from './answer-question.js';
+import { queueId } from './queue-post-view.js';
+
+/** Asks for the source that *Add source* on a post brings in. */
+export async function openAddSource(press: QueuePress): Promise<Modal | Said> {
+  const { say } = press.voice;
+  if (!mayCurate(press.moderator, press.bot)) return refuseToCurate(press);
+  return sourceModal(
+    {
+      id: queueId(press.item, 'add-source'),
+      title: say('curate.form.add'),
+      metadata: {},
+      takesAll: true,
+    },
+    say,
+  );
+}
+
+/** Takes what the form brought, and shows whether the question is answered now, and with which words. */
+export async function submitAddSource(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
+  const { bot, moderator, voice, interaction } = press;
+  if (!mayCurate(moderator, bot)) return refuseToCurate(press);
+  const brought = await readSourceForm(interaction, voice.say);
+  if (brought.kind === 'refused')
+    return aside(refuseSource([brought.why], brought.text, voice.say));
+  const { outcome, lines } = await addSource(brought.source, { moderator, bot, voice });
+  if (outcome.kind === 'refused') {
+    const { content } = brought.source;
+    return aside(refuseSource(lines, content.kind === 'text' ? content.text : '', voice.say));
+  }
+  return askedAgain(press, outcome.document, lines);
+}
+
+/** Answers with the words whose key the button carries, if they still stand. */
+export async function answerWith(press: QueuePress): Promise<Said> {
+  const words = await wordsFor(press);
+  const cited = words.find((one) => keyOf(one) === press.detail);
+  if (cited === undefined) return aside(textView(press.voice.say('answer.passage-gone')));
+  return answerNow(press, { words: null, quotes: [cited] });
+}
+
+/** All words with which the question could be answered now: first the bot's own choice. */
+async function wordsFor(press: QueuePress): Promise<readonly CitedQuote[]> {
+  const answer = await press.bot.knowledge().answerer.answer(press.item.question, {});
+  return [...(answer.kind === 'answered' ? answer.quotes : []), ...(await passagesFor(press))];
+}
+
+/** What the bot makes of the question now that it has the document. */
+async function askedAgain(
+  press: QueuePress,
+  { id }: Document,
+  lines: readonly string[],
+): Promise<Said> {
+  const { bot, item, moderator, voice } = press;
+  const { say } = voice;
+  const answer = await bot.knowledge().answerer.answer(item.question, {});
+  const quotes = answer.kind === 'answered' ? answer.quotes : [];
+  const isOfIt = ({ quote }: CitedQuote) => quote.documentId === id;
+  const own = quotes.find(isOfIt);
+  const near = (await passagesFor(press)).find(isOfIt);
+  const cited = own ?? quotes[0] ?? near;
+  const finding =
+    own !== undefined
+      ? 'answered'
+      : quotes.length > 0
+        ? 'other'
+        : near !== undefined
+          ? 'nearest'
+          : 'nothing';
+  const head = [
+    ...lines,
+    '',
+    `-# ${say('curate.asked-again', { question: plainLabel(item.question, 300) })}`,
+    `**${say(`curate.asked-again.${finding}`)}**`,
+  ].join('\n');
+  if (cited === undefined) return aside(textView(head));
+  const [slices = []] = paginate(
+    [{ words: cited.quote.exact, caption: describeCitation(cited.citation, voice) }],
+    // Besides the head, room is kept for the lines of attribution and the sentence below. Guesses.
+    { text: head.length + 200, bytes: Buffer.byteLength(head) + 400 },
+  );
+  const files: AttachedText[] = [];
+  const blocks: Block[] = [{ kind: 'text', text: head }];
+  for (const slice of slices) {
+    const file = attachWords(cited, slice);
+    if (file !== null) files.push(file);
+    blocks.push({ kind: 'text', text: describeSlice(slice, cited, 1, voice) });
+  }
+  const { state, handle } = item;
+  if (state.kind === 'claimed' && state.by === moderator.id) {
+    blocks.push({
+      kind: 'buttons',
+      buttons: [
+        {
+          id: standingId('q', handle, 'answer-with', keyOf(cited)),
+          label: say('curate.button.answer-with'),
+          tone: 'main',
+        },
+      ],
+    });
+  } else blocks.push({ kind: 'text', text: `-# ${say('curate.asked-again.claim-first')}` });
+  return aside(layOut(blocks, files));
+}

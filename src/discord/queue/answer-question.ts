@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { ModalSubmitInteraction } from 'discord.js';
+import type { CitedQuote } from '../../answer/answer.js';
+import type { Reply } from '../../moderation/review-item.js';
+import { limits } from '../limits.js';
+import type { Modal } from '../render/modal.js';
+import { textView } from '../render/view.js';
+import type { QueuePress } from '../reply/component-use.js';
+import { aside, type Said } from '../reply/plan.js';
+import { holdClaim } from './claim-question.js';
+import { decide } from './outcome.js';
+import { queueId } from './queue-post-view.js';
+
+/** Longest answer in a moderator's own words, in characters: with quotes it still fits on a phone. */
+const mostWords = 1_000;
+
+/** Longest public wording of a question, in characters: as much as is shown above an answer. */
+const mostWording = 300;
+
+/** Asks for the answer in one form: own words, the sources' words, or both. */
+export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
+  const refusal = await holdClaim(press);
+  if (refusal !== null) return refusal;
+  const { item, voice } = press;
+  const { say } = voice;
+  const passages = await passagesFor(press);
+  return {
+    id: queueId(item, 'answer'),
+    title: say('answer.title', { number: item.id }),
+    fields: [
+      ...(passages.length === 0
+        ? []
+        : [
+            {
+              kind: 'select' as const,
+              id: 'quotes',
+              label: say('answer.quotes'),
+              hint: say('answer.quotes.hint'),
+              isRequired: false,
+              most: passages.length,
+              options: passages.map((cited) => ({
+                value: keyOf(cited),
+                label: oneLine(cited.quote.exact),
+                hint: oneLine(placeOf(cited)),
+              })),
+            },
+          ]),
+      {
+        kind: 'text',
+        id: 'words',
+        label: say('answer.words'),
+        hint: say('answer.words.hint'),
+        isLong: true,
+        isRequired: passages.length === 0,
+        most: mostWords,
+      },
+      // Empty, not with the question as it was asked: that was asked of moderators alone.
+      {
+        kind: 'text',
+        id: 'wording',
+        label: say('answer.wording'),
+        hint: say('answer.wording.hint'),
+        isLong: false,
+        isRequired: false,
+        most: mostWording,
+      },
+    ],
+  };
+}
+
+/** Answers with what was written and chosen. */
+export async function submitAnswer(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
+  const { fields } = press.interaction;
+  const { say } = press.voice;
+  const written = fields.getTextInputValue('words').trim();
+  // A form that was opened before an update of the bot has no such field.
+  const wording = fields.fields.has('wording') ? fields.getTextInputValue('wording').trim() : '';
+  const chosen = fields.fields.has('quotes') ? fields.getStringSelectValues('quotes') : [];
+  const passages = chosen.length === 0 ? [] : await passagesFor(press);
+  const quotes = chosen.map((key) => passages.find((cited) => keyOf(cited) === key) ?? null);
+  const known = quotes.filter((cited) => cited !== null);
+  if (known.length < quotes.length) {
+    return aside(
+      textView(
+        say('answer.passage-gone'),
+        ...(written === '' ? [] : [`**${say('outcome.your-words')}**`, written]),
+      ),
+    );
+  }
+  if (written === '' && known.length === 0) return aside(textView(say('answer.nothing')));
+  const reply = {
+    words: written === '' ? null : written,
+    quotes: known,
+    ...(wording === '' ? {} : { publicWording: wording }),
+  };
+  return answerNow(press, reply);
+}
+
+/** Puts an answer to the store; the claim is looked at there. */
+export function answerNow(press: QueuePress, reply: Reply): Promise<Said> {
+  return decide(press, { kind: 'answer', reply }, reply.words ?? '');
+}
+
+/** The passages that come nearest to the question now, whatever the bot thought of them. */
+export function passagesFor({ bot, item }: QueuePress): Promise<readonly CitedQuote[]> {
+  return bot.knowledge().answerer.nearest(item.question, limits.selectOptions);
+}
+
+/** Names a passage of one revision; short, because a document's id may not be. */
+export function keyOf({ quote }: CitedQuote): string {
+  const { documentId, revision, span } = quote;
+  return createHash('sha256')
+    .update(JSON.stringify([documentId, revision, span.start, span.end]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+function placeOf({ citation }: CitedQuote): string {
+  const { speaker, source } = citation;
+  return [speaker?.name, source.publisher, source.title ?? source.origin.name]
+    .filter((part) => part !== null && part !== undefined)
+    .join(', ');
+}
+
+/** A select shows plain text: no Markdown to escape, only line ends and what is invisible to lose. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim() || '…';
+}

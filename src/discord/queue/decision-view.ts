@@ -1,0 +1,174 @@
+import type { CitedQuote } from '../../answer/answer.js';
+import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
+import { describeCitation } from '../render/citation.js';
+import type { Voice } from '../render/moment.js';
+import { paginate, type Slice } from '../render/pages.js';
+import { plainLabel, plainText } from '../render/plain-text.js';
+import { splitWords } from '../render/quote-parts.js';
+import { attachWords, describeSlice } from '../render/slice-view.js';
+import { standingId } from '../render/standing-id.js';
+import { linkToWords } from '../render/text-fragment.js';
+import {
+  type AttachedText,
+  type Block,
+  layOut,
+  type View,
+  type ViewButton,
+} from '../render/view.js';
+
+/** How a decision is to be shown. */
+export interface DecisionLayout {
+  readonly voice: Voice;
+  /** The server whose moderators decided; null when the bot is no longer in it. */
+  readonly server: string | null;
+  /** 0-based; clamped to what there is. */
+  readonly page: number;
+  /** The reader's own question, or a moderator's public wording of it; null where it need not be said. */
+  readonly question: string | null;
+  /** Whether a source that is quoted was taken out or replaced since. */
+  readonly isOutdated?: boolean;
+  /** Shown to people who did not ask, and titled so. */
+  readonly isForEveryone?: true;
+}
+
+/** What there is to read about a decision: an answer, also a proposed one, or a rejection. */
+export type ReadableDecision =
+  | {
+      readonly kind: 'answered';
+      readonly words: string | null;
+      readonly quotes: readonly CitedQuote[];
+      /** Quotes that are kept back, see `confirmQuotes`; absent for none. */
+      readonly withheld?: number;
+    }
+  | { readonly kind: 'rejected'; readonly words: string; readonly quotes: readonly [] };
+
+/** Null while there is nothing to read: undecided, withdrawn, or gone on with another question. */
+export function readableDecision(state: ReviewState): ReadableDecision | null {
+  switch (state.kind) {
+    case 'answered':
+      return { kind: 'answered', ...state.reply };
+    case 'rejected':
+      return { kind: 'rejected', words: state.reason, quotes: [] };
+    case 'proposed':
+      return state.decision.kind === 'answer'
+        ? { kind: 'answered', ...state.decision.reply }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** Words shorter than this, escaped, share a page with quotes. A guess. */
+const mostWordsBesideQuotes = 900;
+/** Room for a part of a moderator's words on a page of its own, escaped. */
+const wordsRoom = { most: 1800, mostBytes: 5000 } as const;
+
+/** What a moderator's words lose: controls, halves of characters, and marks that reorder what is read. */
+const unsayable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** One page: words of the moderator's own, quotes, or both. */
+interface Page {
+  readonly words: string | null;
+  readonly slices: readonly Slice[];
+}
+
+/**
+ * What moderators decided, as everybody reads it: quotes verbatim and cited exactly as in answers;
+ * a moderator's own words attributed to them, with everything in it escaped.
+ */
+export function renderDecision(
+  item: Pick<ReviewItem, 'handle'>,
+  decision: ReadableDecision,
+  layout: DecisionLayout,
+): View {
+  const { voice } = layout;
+  const { say } = voice;
+  const server = plainLabel(layout.server ?? say('server.unknown'), 100);
+  const head = [
+    `### ${say(layout.isForEveryone ? 'watch.title' : `told.${decision.kind}`, { server })}`,
+    ...(layout.question === null
+      ? []
+      : [`-# ${say('asked', { question: plainLabel(layout.question, 300) })}`]),
+    ...(layout.isOutdated ? [`**${say('correction.outdated')}**`] : []),
+    ...('withheld' in decision && decision.withheld !== undefined
+      ? [`**${say('told.withheld', { count: decision.withheld })}**`]
+      : []),
+  ].join('\n');
+  const pages = pagesOf(decision, head, voice);
+  const at = Math.min(Math.max(0, layout.page), pages.length - 1);
+  const page = pages[at] ?? { words: null, slices: [] };
+  const blocks: Block[] = [{ kind: 'text', text: head }];
+  const files: AttachedText[] = [];
+  if (page.words !== null) {
+    const text = `**${say('told.words', { server })}**\n${plainText(page.words)}`;
+    blocks.push({ kind: 'text', text });
+  }
+  if (page.slices.length > 0) {
+    blocks.push({ kind: 'text', text: `**${say('told.quotes', { server })}**` });
+  }
+  for (const slice of page.slices) {
+    const cited = decision.quotes[slice.index];
+    if (cited === undefined) continue;
+    const file = attachWords(cited, slice);
+    if (file !== null) files.push(file);
+    const link = linkToWords(cited.citation.source.url, cited.quote.exact);
+    blocks.push(
+      { kind: 'text', text: describeSlice(slice, cited, decision.quotes.length, voice) },
+      {
+        kind: 'buttons',
+        buttons: link === null ? [] : [{ url: link, label: say('button.source') }],
+      },
+    );
+  }
+  if (pages.length > 1) {
+    blocks.push(
+      { kind: 'text', text: `-# ${say('page.number', { page: at + 1, pages: pages.length })}` },
+      {
+        kind: 'buttons',
+        buttons: turning(item.handle, at, pages.length, voice),
+      },
+    );
+  }
+  return layOut(blocks, files);
+}
+
+function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice): readonly Page[] {
+  const sayable = words?.replace(unsayable, '') ?? '';
+  const parts = sayable.trim() === '' ? [] : splitWords(sayable, wordsRoom);
+  const [only] = parts;
+  const isBeside =
+    parts.length === 1 && only !== undefined && plainText(only).length <= mostWordsBesideQuotes;
+  const frame = isBeside ? `${head}${plainText(only)}` : head;
+  const quotePages = paginate(
+    quotes.map(({ quote, citation }) => ({
+      words: quote.exact,
+      caption: describeCitation(citation, voice),
+    })),
+    // Besides the frame, room is kept for the lines of attribution and the page's number. Guesses.
+    { text: frame.length + 500, bytes: Buffer.byteLength(frame) + 900 },
+  );
+  if (isBeside && quotePages.length > 0) {
+    return quotePages.map((slices, index) => ({ words: index === 0 ? only : null, slices }));
+  }
+  return [
+    ...parts.map((part): Page => ({ words: part, slices: [] })),
+    ...quotePages.map((slices): Page => ({ words: null, slices })),
+  ];
+}
+
+function turning(handle: string, at: number, pages: number, { say }: Voice): readonly ViewButton[] {
+  return [
+    ...(at > 0
+      ? [{ id: standingId('d', handle, String(at - 1)), label: say('button.previous') }]
+      : []),
+    ...(at + 1 < pages
+      ? [
+          {
+            id: standingId('d', handle, String(at + 1)),
+            label: say('button.next-part'),
+            tone: 'main' as const,
+          },
+        ]
+      : []),
+  ];
+}

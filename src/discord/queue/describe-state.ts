@@ -1,0 +1,123 @@
+import type { Reply, ReviewItem, ReviewState } from '../../moderation/review-item.js';
+import { nameCitation } from '../render/citation.js';
+import type { Voice } from '../render/moment.js';
+import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
+
+/** Characters of a moderator's words and reasons in a post; the whole is behind a button. Guesses. */
+const mostWords = 700;
+const mostReason = 300;
+/** Citations named in a post. */
+const mostCitations = 2;
+
+/**
+ * Where an item stands, who brought it there and what they said, a line each; for moderators.
+ * @param hidesWords Leaves away what they said: for a place where others read it too.
+ */
+export function describeState(
+  { state }: Pick<ReviewItem, 'state'>,
+  voice: Voice,
+  hidesWords = false,
+): readonly string[] {
+  return hidesWords
+    ? describeMove(state, voice)
+    : [...describeMove(state, voice), ...wordsIn(state, voice)];
+}
+
+/** What moderators wrote. */
+function wordsIn(state: ReviewState, voice: Voice): readonly string[] {
+  switch (state.kind) {
+    case 'proposed':
+      return state.decision.kind === 'answer'
+        ? describeReply(state.decision.reply, voice)
+        : describeReason(state.decision.reason, voice);
+    case 'answered':
+      return describeReply(state.reply, voice);
+    case 'rejected':
+    case 'merged':
+      return describeReason(state.reason, voice);
+    default:
+      return [];
+  }
+}
+
+/** Who did what, and when. */
+function describeMove(state: ReviewState, voice: Voice): readonly string[] {
+  const { say } = voice;
+  switch (state.kind) {
+    case 'pending':
+      return [say('queue.state.pending')];
+    case 'claimed':
+      return [
+        say('queue.state.claimed', {
+          moderator: mentionOf(state.by),
+          time: relativeTime(state.until),
+        }),
+      ];
+    case 'proposed':
+      return describeProposal(state, voice);
+    case 'answered':
+      return [say('queue.state.answered', decided(state)), ...describeSecond(state, voice)];
+    case 'rejected':
+      return [say('queue.state.rejected', decided(state)), ...describeSecond(state, voice)];
+    case 'merged':
+      return [
+        say('queue.state.merged', { ...decided(state), number: state.into }),
+        ...describeSecond(state, voice),
+      ];
+    case 'withdrawn':
+      return [say('queue.state.withdrawn', { time: relativeTime(state.at) })];
+  }
+}
+
+function describeProposal(
+  state: Extract<ReviewState, { kind: 'proposed' }>,
+  voice: Voice,
+): readonly string[] {
+  const { say } = voice;
+  const { decision } = state;
+  switch (decision.kind) {
+    case 'answer':
+      return [say('queue.state.proposed.answer', decided(state))];
+    case 'reject':
+      return [say('queue.state.proposed.reject', decided(state))];
+    case 'merge':
+      return [say('queue.state.proposed.merge', { ...decided(state), number: decision.into })];
+  }
+}
+
+function decided({ by, at }: { readonly by: string; readonly at: string }) {
+  return { moderator: mentionOf(by), time: relativeTime(at) };
+}
+
+function describeSecond(
+  { secondedBy }: { readonly secondedBy: string | null },
+  { say }: Voice,
+): readonly string[] {
+  return secondedBy === null ? [] : [say('queue.seconded', { moderator: mentionOf(secondedBy) })];
+}
+
+/** Nothing once it was erased. */
+function describeReason(reason: string, { say }: Voice): readonly string[] {
+  return reason === '' ? [] : [say('queue.reason', { reason: plainLabel(reason, mostReason) })];
+}
+
+function describeReply({ words, quotes, publicWording }: Reply, voice: Voice): readonly string[] {
+  const citations = quotes
+    .slice(0, mostCitations)
+    .map(({ citation }) => nameCitation(citation, voice));
+  const more = quotes.length > mostCitations ? '; …' : '';
+  return [
+    ...(words === null ? [] : [voice.say('queue.words', { words: plainLabel(words, mostWords) })]),
+    ...(quotes.length === 0
+      ? []
+      : [
+          voice.say('queue.quotes', {
+            count: quotes.length,
+            citations: `${citations.join('; ')}${more}`,
+          }),
+        ]),
+    ...(publicWording === undefined
+      ? []
+      : [voice.say('queue.wording', { wording: plainLabel(publicWording, mostReason) })]),
+  ];
+}

@@ -1,0 +1,202 @@
+import type { Say } from '../../locales/catalogue.js';
+import type { GuildSettings } from '../../moderation/guild-settings.js';
+import type { ReviewRequestId } from '../../moderation/review-item.js';
+import type { OpenCaps, Submission } from '../../moderation/review-store.js';
+import type { Bot } from '../bot.js';
+import { plainLabel } from '../render/plain-text.js';
+import { layOut, textView, type View } from '../render/view.js';
+import { voiceFor } from '../reply/asking.js';
+import type { Press } from '../reply/component-use.js';
+import { aside, type Plan, whisper } from '../reply/plan.js';
+import { isReadByEverybody } from './channel-audience.js';
+import { offerTakingBack, takeBack } from './own-requests.js';
+
+/**
+ * Asks for consent: shows what would be sent to whom, and what is kept of it and for how long; sends
+ * nothing yet.
+ */
+export function askModerator(press: Press): Plan {
+  const { interaction, found, bot } = press;
+  const { say } = voiceFor('only-asker', interaction);
+  const { subject, askerId } = found.context;
+  if (subject.kind !== 'answer') return whisper(textView(say('error.expired')));
+  if (interaction.user.id !== askerId) return whisper(textView(say('only-asker.moderator')));
+  return {
+    kind: 'reply',
+    audience: 'only-asker',
+    work: async () => {
+      const guildId = reviewGuildFor(found.context.guildId, bot);
+      if (guildId === null) return { view: textView(say('moderator.no-home')) };
+      const settings = await bot.settings.read(guildId);
+      if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
+      return { view: renderConsent(press, guildId, settings, subject.answer.question) };
+    },
+  };
+}
+
+/**
+ * The server whose moderators get a question asked here: this one if the bot is in it; from direct
+ * messages and foreign places the operator's home server, or the only one that the bot is in. Null
+ * when there is no telling.
+ */
+function reviewGuildFor(
+  guildId: string | null,
+  { guilds, places }: Pick<Bot, 'guilds' | 'places'>,
+): string | null {
+  if (guildId !== null && guilds.name(guildId) !== null) return guildId;
+  if (places.homeGuildId !== null) return places.homeGuildId;
+  const [only, ...others] = guilds.ids();
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** Where nobody has chosen a channel for questions, or who moderates, nobody looks for any. */
+function isUnset({ reviewChannelId, moderatorRoleIds }: GuildSettings): boolean {
+  return reviewChannelId === null && moderatorRoleIds.length === 0;
+}
+
+/** So a question is not taken, and those who run the server are told. */
+function sayUnset(guildId: string, say: Say, bot: Bot): View {
+  bot.jobs.background(bot.posts.reportUnset(guildId));
+  const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+  return textView(say('moderator.not-set-up', { server }));
+}
+
+/** What would be sent to whom, with the button that sends it. */
+function renderConsent(
+  { interaction, found, bot }: Press,
+  guildId: string,
+  settings: GuildSettings,
+  asked: string,
+): View {
+  const { say } = voiceFor('only-asker', interaction);
+  const isForEveryone = isReadByEverybody(guildId, settings, bot.guilds);
+  const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+  const question = plainLabel(asked, 600);
+  return layOut([
+    {
+      kind: 'text',
+      text: [
+        say('moderator.confirm', { server }),
+        ...(isForEveryone ? [`**${say('moderator.confirm.everybody', { server })}**`] : []),
+        say('asked', { question }),
+        `-# ${say('moderator.kept', { count: settings.retentionDays })}`,
+      ].join('\n'),
+    },
+    {
+      kind: 'buttons',
+      buttons: [
+        {
+          id: found.idFor({ kind: 'send', isForEveryone }),
+          label: say('button.send'),
+          tone: 'main',
+        },
+        { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
+      ],
+    },
+  ]);
+}
+
+/** What is said of a question that is now, or was already, in the queue. */
+const sentences = {
+  submitted: 'moderator.sent',
+  joined: 'moderator.joined',
+  'waiting-already': 'moderator.already',
+} as const satisfies Record<Submission['kind'], string>;
+
+/** What became of a question, and whether moderators are shown it. */
+async function describeSubmission(
+  { kind, item }: Submission,
+  { reviewChannelId }: GuildSettings,
+  say: Say,
+  bot: Bot,
+): Promise<string> {
+  if (reviewChannelId === null) {
+    const server = plainLabel(bot.guilds.name(item.guildId) ?? say('server.unknown'), 100);
+    return say('moderator.listed-only', { server });
+  }
+  const isHeld = item.post === null && (await bot.posts.isInTrouble(item.guildId));
+  return [say(sentences[kind]), ...(isHeld ? [say('moderator.held')] : [])].join('\n');
+}
+
+/** How many open questions one person may have: enough for a bad day, few enough for those who answer. Guesses. */
+export const openCaps: OpenCaps = { perGuild: 5, inAll: 15 };
+
+/**
+ * Puts the question into the moderators' queue, with the asker's consent just given. Should everybody
+ * be able to read it by now, which they were not told, they are asked anew.
+ */
+export function send(press: Press, isForEveryone: boolean): Plan {
+  const { interaction, found, bot } = press;
+  const voice = voiceFor('only-asker', interaction);
+  const { say } = voice;
+  const { subject, askerId } = found.context;
+  if (subject.kind !== 'answer' || interaction.user.id !== askerId) {
+    return whisper(textView(say('only-asker.moderator')));
+  }
+  return {
+    kind: 'update',
+    work: async () => {
+      const guildId = reviewGuildFor(found.context.guildId, bot);
+      if (guildId === null) return aside(textView(say('moderator.no-home')));
+      const settings = await bot.settings.read(guildId);
+      if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
+      const { question } = subject.answer;
+      if (!isForEveryone && isReadByEverybody(guildId, settings, bot.guilds)) {
+        return { view: renderConsent(press, guildId, settings, question) };
+      }
+      const submission = await bot.reviews.submitWithin(
+        openCaps,
+        {
+          question,
+          terms: bot.knowledge().answerer.termsOf(question),
+          answer: subject.answer,
+          ...(isForEveryone ? { isForEveryone } : {}),
+          asker: bot.hashAsker(interaction.user.id),
+          guildId,
+          address: bot.seal({
+            userId: interaction.user.id,
+            channelId: interaction.channelId,
+            locale: interaction.locale,
+          }),
+        },
+        bot.at(),
+      );
+      if (submission.kind === 'too-many') {
+        const { where, open } = submission;
+        const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+        const why =
+          where === 'perGuild'
+            ? say('moderator.too-many.here', { count: open, server })
+            : say('moderator.too-many.everywhere', { count: open });
+        return { view: await offerTakingBack(why, interaction.user.id, voice, bot) };
+      }
+      bot.jobs.background(bot.posts.show(submission.item.id));
+      return {
+        view: layOut([
+          { kind: 'text', text: await describeSubmission(submission, settings, say, bot) },
+          {
+            kind: 'buttons',
+            buttons: [
+              {
+                id: found.idFor({ kind: 'withdraw', request: submission.request.id }),
+                label: say('button.withdraw'),
+              },
+            ],
+          },
+        ]),
+      };
+    },
+  };
+}
+
+/** Sends nothing, and says so. */
+export function cancel({ interaction }: Press): Plan {
+  const { say } = voiceFor('only-asker', interaction);
+  return { kind: 'update', work: () => ({ view: textView(say('moderator.cancelled')) }) };
+}
+
+/** Takes a question back; the store decides whether this person may and whether it is still time. */
+export function withdraw({ interaction, bot }: Press, request: ReviewRequestId): Plan {
+  const voice = voiceFor('only-asker', interaction);
+  return { kind: 'update', work: () => takeBack(request, interaction.user.id, voice, bot) };
+}

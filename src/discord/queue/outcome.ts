@@ -1,0 +1,98 @@
+import { type Decision, isDecided, type ReviewItem } from '../../moderation/review-item.js';
+import type { Transition } from '../../moderation/review-store.js';
+import { mentionOf, plainText, relativeTime } from '../render/plain-text.js';
+import { textView } from '../render/view.js';
+import type { QueuePress } from '../reply/component-use.js';
+import { guildVoice } from '../reply/guild-voice.js';
+import { aside, type Said } from '../reply/plan.js';
+import { mayHoldWords } from './channel-audience.js';
+import { logDecision } from './decision-log.js';
+import { describeState } from './describe-state.js';
+import { renderQueuePost } from './queue-post-view.js';
+
+/**
+ * What a moderator is shown after they tried to move an item: the post as it now is, or, when the
+ * item was not theirs to move, politely how it stands. `words` are what they wrote, so that nobody
+ * has to write twice because somebody else was quicker.
+ */
+export function sayOutcome(press: QueuePress, transition: Transition, words?: string): Said {
+  const { bot, item: before } = press;
+  switch (transition.kind) {
+    case 'not-found':
+      return refuse(press, press.voice.say('moderation.gone'), words);
+    case 'wrong-state':
+    case 'not-yours':
+      bot.jobs.background(bot.posts.show(before.id));
+      return refuse(press, explain(press, transition.item), words);
+    case 'done':
+      if (isDecided(transition.item.state) && !isDecided(before.state))
+        noteDecision(press, transition.item);
+      return showPost(press, transition.item);
+  }
+}
+
+/** Puts a decision to the store, which alone says whether it counts. `words`: what the moderator wrote. */
+export async function decide(press: QueuePress, decision: Decision, words: string): Promise<Said> {
+  const { bot, item, moderator } = press;
+  const { needsTwoModerators } = moderator.settings;
+  return sayOutcome(
+    press,
+    await bot.reviews.decide(item.id, moderator.id, decision, bot.at(), needsTwoModerators),
+    words,
+  );
+}
+
+/** The item's post, in the place of the message on which something was pressed. */
+export function showPost(press: QueuePress, item: ReviewItem): Said {
+  const { interaction, bot, moderator } = press;
+  const isInPost = item.post !== null && interaction.message?.id === item.post.messageId;
+  const voice = isInPost ? guildVoice(item.guildId, moderator.settings, bot.guilds) : press.voice;
+  const hidesWords =
+    item.post !== null &&
+    isInPost &&
+    !mayHoldWords(item, item.post.channelId, moderator.settings, bot.guilds);
+  return {
+    view: renderQueuePost(item, voice, hidesWords),
+    shown: (arrived) => {
+      if (arrived && isInPost) bot.posts.noteShown(item, hidesWords);
+      bot.jobs.background(bot.posts.show(item.id));
+    },
+  };
+}
+
+function refuse({ voice }: QueuePress, why: string, words = ''): Said {
+  return aside(
+    textView(
+      why,
+      ...(words.trim() === ''
+        ? []
+        : [`**${voice.say('outcome.your-words')}**`, plainText(words.slice(0, mostWordsKept))]),
+    ),
+  );
+}
+
+/** Words are given back in full up to this many code units: a modal takes no more. */
+const mostWordsKept = 1_500;
+
+/** Why nothing was changed: who has it, who decided, or what comes first. */
+function explain({ voice, moderator }: QueuePress, item: ReviewItem): string {
+  const { say } = voice;
+  const { state } = item;
+  if (state.kind === 'pending') return say('outcome.not-claimed');
+  if (state.kind === 'claimed' && state.by !== moderator.id) {
+    return say('outcome.claimed-by', {
+      moderator: mentionOf(state.by),
+      time: relativeTime(state.until),
+    });
+  }
+  if (state.kind === 'proposed' && state.by === moderator.id) return say('outcome.own-proposal');
+  const described = describeState(item, voice).join('\n');
+  return say(isDecided(state) ? 'outcome.already' : 'outcome.as-it-stands', { state: described });
+}
+
+function noteDecision({ bot, moderator }: QueuePress, item: ReviewItem): void {
+  bot.jobs.background(logDecision(item, moderator, bot));
+  // Whoever asked is told at once; should this process die, the job's timer tells them.
+  bot.jobs.soon('tell-askers');
+  if (item.state.kind === 'merged') bot.jobs.background(bot.posts.show(item.state.into));
+}

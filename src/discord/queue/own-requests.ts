@@ -1,0 +1,149 @@
+import { isOpen, type ReviewRequestId, type ReviewState } from '../../moderation/review-item.js';
+import type { Untold } from '../../moderation/review-store.js';
+import type { Bot } from '../bot.js';
+import type { Voice } from '../render/moment.js';
+import { plainLabel, relativeTime } from '../render/plain-text.js';
+import { standingId } from '../render/standing-id.js';
+import { type Block, layOut, textView, type View } from '../render/view.js';
+import { voiceFor } from '../reply/asking.js';
+import type { StandingUse } from '../reply/component-use.js';
+import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
+import { confirmQuotes } from './confirm-quotes.js';
+import { readableDecision, renderDecision } from './decision-view.js';
+
+/** One's own requests with what became of each, and, where there is one, a select to act on one. */
+export async function showOwnRequests(
+  purpose: 'status' | 'withdraw',
+  userId: string,
+  voice: Voice,
+  bot: Bot,
+): Promise<Said> {
+  const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
+  return { view: renderRequests(purpose, requests, voice, bot) };
+}
+
+/** One's own open requests under a sentence that says why they are shown, with a select to take one back. */
+export async function offerTakingBack(
+  why: string,
+  userId: string,
+  voice: Voice,
+  bot: Bot,
+): Promise<View> {
+  const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
+  return renderRequests('withdraw', requests, voice, bot, why);
+}
+
+/** What choosing one of the requests does. The store knows whose they are. */
+export function useOwnRequest({ interaction, parts, bot }: StandingUse): Plan {
+  const voice = voiceFor('only-asker', interaction);
+  const [verb] = parts;
+  const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
+  if (chosen === undefined || (verb !== 'read' && verb !== 'back')) {
+    return whisper(textView(voice.say('error.expired')));
+  }
+  const id = chosen as ReviewRequestId;
+  return {
+    kind: 'update',
+    work: () =>
+      verb === 'read'
+        ? readDecision(id, interaction.user.id, voice, bot)
+        : takeBack(id, interaction.user.id, voice, bot),
+  };
+}
+
+/** Takes a request back, and says whether it was still time. */
+export async function takeBack(
+  id: ReviewRequestId,
+  userId: string,
+  { say }: Voice,
+  bot: Bot,
+): Promise<Said> {
+  const transition = await bot.reviews.withdraw(id, bot.hashAsker(userId), bot.at());
+  if (transition.kind === 'done') {
+    bot.jobs.background(bot.posts.show(transition.item.id));
+    bot.jobs.soon('erase-messages');
+  }
+  const isDone = transition.kind === 'done';
+  return { view: textView(say(isDone ? 'moderator.withdrawn' : 'moderator.too-late')) };
+}
+
+async function readDecision(
+  id: ReviewRequestId,
+  userId: string,
+  voice: Voice,
+  bot: Bot,
+): Promise<Said> {
+  const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
+  const found = requests.find(({ request }) => request.id === id);
+  const { state } = found?.item ?? {};
+  const stored = state === undefined || state.kind === 'proposed' ? null : readableDecision(state);
+  if (found === undefined || stored === null) {
+    return aside(textView(voice.say('told.undecided')));
+  }
+  const { item, request } = found;
+  const decision = await confirmQuotes(item, stored, bot);
+  return {
+    view: renderDecision(item, decision, {
+      voice,
+      server: bot.guilds.name(item.guildId),
+      page: 0,
+      question: request.question,
+    }),
+  };
+}
+
+/** Requests listed at once: what fits into one message with room to spare. A guess. */
+const mostListed = 12;
+
+function renderRequests(
+  purpose: 'status' | 'withdraw',
+  all: readonly Untold[],
+  voice: Voice,
+  bot: Bot,
+  why: string | null = null,
+): View {
+  const { say } = voice;
+  const open = all.filter(
+    ({ request, item }) => request.withdrawnAt === null && isOpen(item.state),
+  );
+  const readable = all.filter(
+    ({ request, item }) =>
+      request.withdrawnAt === null &&
+      (item.state.kind === 'answered' || item.state.kind === 'rejected'),
+  );
+  const listed = (purpose === 'status' ? all : open).slice(0, mostListed);
+  if (listed.length === 0) {
+    return textView(say(purpose === 'status' ? 'request.none' : 'request.nothing-open'));
+  }
+  const lines = listed.map(
+    ({ request, item }) =>
+      `- ${say('request.line', {
+        question: plainLabel(request.question, 120),
+        server: plainLabel(bot.guilds.name(item.guildId) ?? say('server.unknown'), 60),
+        time: relativeTime(request.submittedAt),
+      })}\n  ${say(`request.state.${stateOf({ request, item })}`)}`,
+  );
+  const blocks: Block[] = [
+    {
+      kind: 'text',
+      text: [...(why === null ? [] : [why]), `### ${say('request.title')}`, ...lines].join('\n'),
+    },
+  ];
+  const offered = purpose === 'status' ? readable : open;
+  if (offered.length > 0) {
+    blocks.push({
+      kind: 'select',
+      id: standingId('r', purpose === 'status' ? 'read' : 'back'),
+      placeholder: say(purpose === 'status' ? 'request.read' : 'request.take-back'),
+      options: offered.map(({ request }) => ({
+        value: request.id,
+        label: request.question.replace(/\s+/g, ' ').trim() || '…',
+      })),
+    });
+  }
+  return layOut(blocks);
+}
+
+function stateOf({ request, item }: Untold): ReviewState['kind'] {
+  return request.withdrawnAt === null ? item.state.kind : 'withdrawn';
+}

@@ -1,0 +1,111 @@
+import type { Answer } from '../../answer/answer.js';
+import type { ReviewItem } from '../../moderation/review-item.js';
+import { nameCitation } from '../render/citation.js';
+import type { Voice } from '../render/moment.js';
+import { plainLabel, relativeTime } from '../render/plain-text.js';
+import { standingId } from '../render/standing-id.js';
+import { layOut, type View, type ViewButton } from '../render/view.js';
+import { describeState } from './describe-state.js';
+
+/** What the buttons of a post do; see `queue-press.ts`. */
+export const queueVerbs = [
+  'claim',
+  'release',
+  'answer',
+  'add-source',
+  'reject',
+  'merge',
+  'consent',
+  'send-back',
+  'read',
+  'answer-with',
+] as const;
+export type QueueVerb = (typeof queueVerbs)[number];
+
+/** The id of a post's button or modal: it names the item by its random handle, and works after a restart. */
+export function queueId(item: Pick<ReviewItem, 'handle'>, verb: QueueVerb): string {
+  return standingId('q', item.handle, verb);
+}
+
+/** Characters of the question in a post; longer ones are cut. A guess that leaves room for the rest. */
+const mostQuestion = 700;
+
+/**
+ * A question as moderators see it: in the review channel, and for one of them by `/review show`.
+ * @param hidesWords Shows that there is a question, and how it stands, without anybody's words: for a
+ *   channel in which others read along.
+ */
+export function renderQueuePost(item: ReviewItem, voice: Voice, hidesWords = false): View {
+  const { say } = voice;
+  const facts = [
+    say('queue.askers', { count: item.askers }),
+    say('queue.sent', { time: relativeTime(item.submittedAt) }),
+  ].join(' · ');
+  const lines = [
+    `### ${say('queue.title', { number: item.id })}`,
+    hidesWords
+      ? say('queue.hidden', { number: item.id })
+      : say('queue.asked', { question: plainLabel(item.question, mostQuestion) }),
+    `-# ${facts}`,
+    ...(hidesWords
+      ? []
+      : [say('queue.i-answered', { answer: describeAnswer(item.answer, voice) })]),
+    ...describeState(item, voice, hidesWords),
+  ];
+  return layOut([
+    { kind: 'text', text: lines.join('\n') },
+    { kind: 'buttons', buttons: buttonsOf(item, voice) },
+  ]);
+}
+
+/** What the bot answered, in one line: not the words themselves, which are in the sources. */
+function describeAnswer(answer: Answer, voice: Voice): string {
+  const { say } = voice;
+  if (answer.kind === 'answered') {
+    const { quotes, confidence } = answer;
+    return say('queue.i-answered.quotes', {
+      count: quotes.length,
+      level: say(`confidence.${confidence.level}`),
+      citations: nameCitation(quotes[0].citation, voice),
+    });
+  }
+  const nearest =
+    answer.nearest === null
+      ? []
+      : [say('none.nearest', { citation: nameCitation(answer.nearest.citation, voice) })];
+  return [say('none.title'), ...nearest].join('. ');
+}
+
+function buttonsOf(item: ReviewItem, { say }: Voice): readonly ViewButton[] {
+  const button = (
+    verb: Exclude<QueueVerb, 'answer-with'>,
+    tone: 'plain' | 'main' = 'plain',
+  ): ViewButton => ({
+    id: queueId(item, verb),
+    label: say(`queue.${verb}`),
+    tone,
+  });
+  const { state } = item;
+  switch (state.kind) {
+    case 'pending':
+      return [button('claim', 'main')];
+    case 'claimed':
+      return [
+        button('answer', 'main'),
+        button('add-source'),
+        button('reject'),
+        button('merge'),
+        button('release'),
+      ];
+    case 'proposed':
+      return [
+        button('consent', 'main'),
+        button('send-back'),
+        ...(state.decision.kind === 'answer' ? [button('read')] : []),
+      ];
+    case 'answered':
+      return [button('read')];
+    default:
+      return [];
+  }
+}

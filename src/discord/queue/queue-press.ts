@@ -1,0 +1,95 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import type { Bot } from '../bot.js';
+import type { Modal } from '../render/modal.js';
+import { textView } from '../render/view.js';
+import { voiceFor } from '../reply/asking.js';
+import type { ComponentUse, QueuePress, StandingUse } from '../reply/component-use.js';
+import { asModerator } from '../reply/moderators.js';
+import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
+import { answerWith, openAddSource, submitAddSource } from './add-source.js';
+import { openAnswer, submitAnswer } from './answer-question.js';
+import { claim, release } from './claim-question.js';
+import { consent, openSendBack, submitSendBack } from './consent.js';
+import { openMerge, submitMerge } from './merge-questions.js';
+import type { QueueVerb } from './queue-post-view.js';
+import { readProposed } from './read-decision.js';
+import { openReject, submitReject } from './reject-question.js';
+
+/** The buttons that act at once. */
+const actions = {
+  claim,
+  release,
+  consent,
+  read: readProposed,
+  'answer-with': answerWith,
+} as const satisfies Partial<Record<QueueVerb, (press: QueuePress) => Promise<Said>>>;
+
+/** The buttons that first ask for something. */
+const questions = {
+  answer: openAnswer,
+  'add-source': openAddSource,
+  reject: openReject,
+  merge: openMerge,
+  'send-back': openSendBack,
+} as const satisfies Partial<Record<QueueVerb, (press: QueuePress) => Promise<Modal | Said>>>;
+
+/** What their modals bring. */
+const submissions = {
+  answer: submitAnswer,
+  'add-source': submitAddSource,
+  reject: submitReject,
+  merge: submitMerge,
+  'send-back': submitSendBack,
+} as const satisfies Record<
+  keyof typeof questions,
+  (press: QueuePress<ModalSubmitInteraction>) => Promise<Said>
+>;
+
+/** What using a post's button or modal does. Whoever is no moderator, or names nothing real, is told so. */
+export function useQueue({ interaction, parts, bot }: StandingUse): Plan {
+  const [handle = '', verb = '', detail = ''] = parts;
+  const use = { handle, detail, bot };
+  if (interaction.isModalSubmit()) {
+    const submit = find(submissions, verb);
+    if (submit !== null) {
+      return {
+        kind: 'update',
+        work: () => withItem({ interaction, ...use }, submit),
+      };
+    }
+  } else {
+    const act = find(actions, verb);
+    if (act !== null) {
+      return { kind: 'update', work: () => withItem({ interaction, ...use }, act) };
+    }
+    const ask = find(questions, verb);
+    if (ask !== null) {
+      return { kind: 'modal', work: () => withItem({ interaction, ...use }, ask) };
+    }
+  }
+  bot.metrics.counters.expired += 1;
+  return whisper(textView(voiceFor('only-asker', interaction).say('moderation.forged')));
+}
+
+/** Every way to an item leads through here: authority first, then the item, in the same server. */
+async function withItem<Interaction extends ComponentUse | ModalSubmitInteraction, Result>(
+  use: {
+    readonly interaction: Interaction;
+    readonly handle: string;
+    readonly detail: string;
+    readonly bot: Bot;
+  },
+  act: (press: QueuePress<Interaction>) => Promise<Result>,
+): Promise<Result | Said> {
+  const { interaction, handle, detail, bot } = use;
+  return asModerator(interaction, bot, async (moderator, voice) => {
+    const item = await bot.reviews.findByHandle(handle);
+    return item === null || item.guildId !== moderator.guildId
+      ? aside(textView(voice.say('moderation.gone')))
+      : act({ interaction, bot, item, moderator, voice, detail });
+  });
+}
+
+function find<Table extends object>(table: Table, key: string): Table[keyof Table] | null {
+  return Object.hasOwn(table, key) ? table[key as keyof Table] : null;
+}

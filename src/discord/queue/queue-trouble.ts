@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import type { GuildSettings } from '../../moderation/guild-settings.js';
+import type { Trouble, TroubleStore } from '../../moderation/trouble-store.js';
+import { limits, restErrors } from '../limits.js';
+import { plainLabel } from '../render/plain-text.js';
+import { textView } from '../render/view.js';
+import type { GuildDirectory, NeededPermission } from '../reply/guild-directory.js';
+import { guildVoice } from '../reply/guild-voice.js';
+import { isSentWith } from '../reply/message-mark.js';
+import type { Messenger, NotDelivered } from '../reply/messenger.js';
+
+/** What keeps questions from the moderators of a server. */
+export type QueueTrouble =
+  /** Nobody has chosen a channel for questions. */
+  | { readonly kind: 'not-set' }
+  | { readonly kind: 'channel-gone' }
+  | {
+      readonly kind: 'lacks';
+      readonly channelId: string;
+      readonly permissions: readonly NeededPermission[];
+    }
+  /** A forum demands a tag, and has none that the bot may use. */
+  | { readonly kind: 'no-tag'; readonly channelId: string }
+  /** Discord allows no more posts or threads. */
+  | { readonly kind: 'too-many-threads'; readonly channelId: string }
+  | { readonly kind: 'refused'; readonly channelId: string; readonly code: number };
+
+/** What the telling needs. */
+export interface TroubleRooms {
+  readonly troubles: TroubleStore;
+  readonly messenger: Messenger;
+  readonly guilds: GuildDirectory;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Now, ISO 8601 UTC. */
+  readonly at: () => string;
+}
+
+/** Why a channel did not take a post: by what Discord says, and by what the bot may do there as far as it knows. */
+export function troubleOf(
+  { kind, code }: NotDelivered,
+  { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
+  guilds: GuildDirectory,
+): QueueTrouble {
+  if (kind === 'gone') return { kind: 'channel-gone' };
+  if (code === restErrors.tagRequired) return { kind: 'no-tag', channelId };
+  if (code === restErrors.tooManyThreads || code === restErrors.tooManyOpenThreads) {
+    return { kind: 'too-many-threads', channelId };
+  }
+  const permissions = guilds.lacking(guildId, channelId);
+  return permissions.length > 0
+    ? { kind: 'lacks', channelId, permissions }
+    : { kind: 'refused', channelId, code: code ?? 0 };
+}
+
+/**
+ * Tells those who run a server that questions do not reach its moderators, why, and what to do about
+ * it: in the log channel, or else by direct message to whoever set the channel up, or else to the
+ * owner. Once for each cause, and once when it works again.
+ */
+export class QueueTroubles {
+  readonly #rooms: TroubleRooms;
+
+  constructor(rooms: TroubleRooms) {
+    this.#rooms = rooms;
+  }
+
+  /** Something is in the way. */
+  async begin(guildId: string, trouble: QueueTrouble, settings: GuildSettings): Promise<void> {
+    const { troubles, at } = this.#rooms;
+    const known = await troubles.begin(guildId, JSON.stringify(trouble), at());
+    if (known.toldAt !== null) return;
+    await this.#tell(guildId, known, this.#describe(guildId, trouble, settings), settings);
+  }
+
+  /** Questions are posted, in this channel. */
+  async end(guildId: string, channelId: string, settings: GuildSettings): Promise<void> {
+    const before = await this.#rooms.troubles.end(guildId);
+    if (before === null || before.toldAt === null) return;
+    // Whoever has chosen the first channel knows.
+    if ((JSON.parse(before.cause) as QueueTrouble).kind === 'not-set') return;
+    const { say } = guildVoice(guildId, settings, this.#rooms.guilds);
+    const text = say('trouble.over', {
+      server: this.#server(guildId, say('server.unknown')),
+      channel: mentionOfChannel(channelId),
+    });
+    await this.#send(guildId, { text, nonce: nonceFor('over', guildId, before) }, settings);
+  }
+
+  /** Whether something is in the way, as far as is known. */
+  async holds(guildId: string): Promise<boolean> {
+    return (await this.#rooms.troubles.read(guildId)) !== null;
+  }
+
+  async #tell(
+    guildId: string,
+    trouble: Trouble,
+    text: string,
+    settings: GuildSettings,
+  ): Promise<void> {
+    const { troubles, at } = this.#rooms;
+    const nonce = nonceFor('begun', guildId, trouble);
+    const isTold = await this.#send(guildId, { text, nonce, since: trouble.at }, settings);
+    // Where nobody can be told there is nobody to be told a second time.
+    if (isTold !== 'failed') await troubles.noteTold(guildId, at());
+  }
+
+  /** Sends to the first place that takes it, unless it stands in one of them already. */
+  async #send(
+    guildId: string,
+    {
+      text,
+      nonce,
+      since,
+    }: { readonly text: string; readonly nonce: string; readonly since?: string },
+    { logChannelId, reviewChannelBy }: GuildSettings,
+  ): Promise<'told' | 'nowhere' | 'failed'> {
+    const { messenger, guilds, now } = this.#rooms;
+    const people = [reviewChannelBy, guilds.ownerId(guildId)].filter((id) => id !== null);
+    const places = [
+      ...(logChannelId === null ? [] : [{ channelId: logChannelId }]),
+      ...[...new Set(people)].map((userId) => ({ userId })),
+    ];
+    const from = since === undefined ? now() : Date.parse(since);
+    for (const place of now() - from > recentMs ? places : []) {
+      const period = { from, until: now() };
+      const found = await messenger.find(place, period, (message) => isSentWith(message, nonce));
+      if (found.kind === 'found') return 'told';
+    }
+    const outgoing = { view: textView(text), nonce };
+    for (const place of places) {
+      const delivery =
+        'channelId' in place
+          ? await messenger.post(place.channelId, outgoing)
+          : await messenger.direct(place.userId, outgoing);
+      if (delivery.kind === 'sent') return 'told';
+      if (delivery.kind === 'failed' && delivery.code === null) return 'failed';
+    }
+    return 'nowhere';
+  }
+
+  #describe(guildId: string, trouble: QueueTrouble, settings: GuildSettings): string {
+    const { guilds } = this.#rooms;
+    const { say } = guildVoice(guildId, settings, guilds);
+    const server = this.#server(guildId, say('server.unknown'));
+    switch (trouble.kind) {
+      case 'not-set':
+      case 'channel-gone':
+        return say(`trouble.${trouble.kind}`, { server });
+      case 'lacks':
+        return say('trouble.lacks', {
+          server,
+          channel: mentionOfChannel(trouble.channelId),
+          permissions: trouble.permissions.map((key) => say(key)).join(', '),
+        });
+      case 'no-tag':
+      case 'too-many-threads':
+        return say(`trouble.${trouble.kind}`, {
+          server,
+          channel: mentionOfChannel(trouble.channelId),
+        });
+      case 'refused':
+        return say('trouble.refused', {
+          server,
+          channel: mentionOfChannel(trouble.channelId),
+          code: trouble.code,
+        });
+    }
+  }
+
+  #server(guildId: string, otherwise: string): string {
+    return plainLabel(this.#rooms.guilds.name(guildId) ?? otherwise, 100);
+  }
+}
+
+/** For so long a nonce alone is relied on: Discord takes one message for it. In milliseconds; a guess. */
+const recentMs = 60_000;
+
+function nonceFor(what: string, guildId: string, { cause, at }: Trouble): string {
+  const digest = createHash('sha256').update(JSON.stringify([what, guildId, cause, at]));
+  return `m.${digest.digest('base64url')}`.slice(0, limits.nonce);
+}
+
+function mentionOfChannel(id: string): string {
+  return /^\d{1,20}$/.test(id) ? `<#${id}>` : '—';
+}

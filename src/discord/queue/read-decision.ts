@@ -1,0 +1,90 @@
+import { MessageFlags } from 'discord.js';
+import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
+import type { Bot } from '../bot.js';
+import { quotesStand } from '../corrections/quotes-stand.js';
+import { textView } from '../render/view.js';
+import { voiceFor } from '../reply/asking.js';
+import type { QueuePress, StandingUse } from '../reply/component-use.js';
+import { authorityOf, isModerator } from '../reply/moderators.js';
+import { quotedBy } from '../reply/note-given-answer.js';
+import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
+import { isAnsweredOpenly, placesOf } from '../reply/watched-place.js';
+import { confirmQuotes } from './confirm-quotes.js';
+import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
+
+/** What was decided, in full and for the moderator alone; also what is only proposed. */
+export async function readProposed({ item, voice, bot }: QueuePress): Promise<Said> {
+  const stored = readableDecision(item.state);
+  if (stored === null) return aside(textView(voice.say('told.undecided')));
+  const decision = await confirmQuotes(item, stored, bot);
+  const server = bot.guilds.name(item.guildId);
+  const isOutdated = !standsNow(decision, bot);
+  return aside(
+    renderDecision(item, decision, { voice, server, page: 0, question: null, isOutdated }),
+  );
+}
+
+/**
+ * Turns the pages of a decision, or shows the first to whoever asked, from the public note that
+ * there is one. For those who asked and for moderators, and for everybody in a channel in which the
+ * bot says such answers by itself; others are told so.
+ */
+export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
+  const [handle = '', place = ''] = parts;
+  const voice = voiceFor('only-asker', interaction);
+  if (interaction.isModalSubmit() || !/^(?:mine|\d{1,3})$/.test(place)) {
+    return whisper(textView(voice.say('error.expired')));
+  }
+  const isOwn =
+    place !== 'mine' &&
+    (interaction.guildId === null || interaction.message.flags.has(MessageFlags.Ephemeral));
+  const places = placesOf(interaction);
+  const work = async (): Promise<Said> => {
+    const item = await bot.reviews.findByHandle(handle);
+    if (item === null) return aside(textView(voice.say('told.gone')));
+    const isMine = await hasAsked(interaction.user.id, item, bot);
+    const { guildId } = interaction;
+    const settings = guildId === item.guildId ? await bot.settings.read(guildId) : null;
+    const isModerating = settings !== null && isModerator(authorityOf(interaction), settings);
+    const isOpen =
+      settings !== null &&
+      isAnsweredOpenly(places, settings) &&
+      item.state.kind === 'answered' &&
+      place !== 'mine';
+    if (!isMine && !isModerating && !isOpen) {
+      bot.metrics.counters.refused += 1;
+      return aside(textView(voice.say('told.not-yours')));
+    }
+    // A proposal is no decision yet; moderators read it from its post.
+    const isProposed = item.state.kind === 'proposed' && !isModerating;
+    const stored = isProposed ? null : readableDecision(item.state);
+    if (stored === null) return aside(textView(voice.say('told.undecided')));
+    const decision = await confirmQuotes(item, stored, bot);
+    return {
+      view: renderDecision(item, decision, {
+        voice,
+        server: bot.guilds.name(item.guildId),
+        page: place === 'mine' ? 0 : Number(place),
+        isOutdated: !standsNow(decision, bot),
+        ...(isOpen && !isMine
+          ? { question: publicWordingOf(item.state), isForEveryone: true }
+          : { question: null }),
+      }),
+    };
+  };
+  return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
+}
+
+/** The question as moderators have put it for everybody; null where they have not. */
+function publicWordingOf(state: ReviewState): string | null {
+  return state.kind === 'answered' ? (state.reply.publicWording ?? null) : null;
+}
+
+function standsNow({ quotes }: ReadableDecision, bot: Bot): boolean {
+  return quotesStand(quotedBy(quotes), bot.knowledge().corpus);
+}
+
+async function hasAsked(userId: string, { id }: ReviewItem, bot: Bot): Promise<boolean> {
+  const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
+  return requests.some(({ item, request }) => item.id === id && request.withdrawnAt === null);
+}

@@ -1,0 +1,104 @@
+import {
+  openStates,
+  type ReviewItem,
+  type ReviewItemId,
+  type ReviewState,
+} from '../../moderation/review-item.js';
+import type { Bot } from '../bot.js';
+import type { Voice } from '../render/moment.js';
+import { plainLabel, relativeTime } from '../render/plain-text.js';
+import { standingId } from '../render/standing-id.js';
+import { layOut, textView, type View, type ViewButton } from '../render/view.js';
+import { voiceFor } from '../reply/asking.js';
+import type { StandingUse } from '../reply/component-use.js';
+import { asModerator, type Moderating } from '../reply/moderators.js';
+import { type Plan, type Said, whisper } from '../reply/plan.js';
+
+/** Which questions a list can show. */
+export const listedStates = [
+  'open',
+  'pending',
+  'claimed',
+  'proposed',
+  'answered',
+  'rejected',
+  'merged',
+  'withdrawn',
+] as const satisfies readonly ('open' | ReviewState['kind'])[];
+export type ListedState = (typeof listedStates)[number];
+
+/** Questions on one page. A guess: more is a long way on a phone. */
+const perPage = 10;
+
+/** A page of the queue, oldest first. */
+export async function showReviewList(
+  filter: ListedState,
+  after: ReviewItemId | null,
+  { guildId }: Moderating,
+  voice: Voice,
+  bot: Bot,
+): Promise<Said> {
+  const states = filter === 'open' ? openStates : [filter];
+  const items = await bot.reviews.list({
+    guildId,
+    states,
+    limit: perPage + 1,
+    ...(after === null ? {} : { after }),
+  });
+  return { view: renderList(filter, after !== null, items, voice) };
+}
+
+/** What turning a page of the list does. Whoever presses must moderate now, not when it was listed. */
+export function useReviewList({ interaction, parts, bot }: StandingUse): Plan {
+  const voice = voiceFor('only-asker', interaction);
+  const [wanted, after = ''] = parts;
+  const filter = listedStates.find((state) => state === wanted);
+  if (filter === undefined || !/^\d{0,18}$/.test(after)) {
+    return whisper(textView(voice.say('moderation.forged')));
+  }
+  return {
+    kind: 'update',
+    work: () =>
+      asModerator(interaction, bot, (moderating) =>
+        showReviewList(
+          filter,
+          after === '' ? null : (after as ReviewItemId),
+          moderating,
+          voice,
+          bot,
+        ),
+      ),
+  };
+}
+
+function renderList(
+  filter: ListedState,
+  isLaterPage: boolean,
+  items: readonly ReviewItem[],
+  { say }: Voice,
+): View {
+  const shown = items.slice(0, perPage);
+  const last = shown.at(-1);
+  const lines = [
+    `### ${say('list.title', { state: say(`state.${filter}`) })}`,
+    ...(shown.length === 0 ? [say('list.empty')] : []),
+    ...shown.map((item) => {
+      const facts = [
+        say(`state.${item.state.kind}`),
+        say('queue.askers', { count: item.askers }),
+        relativeTime(item.submittedAt),
+      ].join(' · ');
+      return `**${item.id}** ${plainLabel(item.question, 200)}\n-# ${facts}`;
+    }),
+  ];
+  const buttons: ViewButton[] = [
+    ...(isLaterPage ? [{ id: standingId('l', filter, ''), label: say('list.first') }] : []),
+    ...(items.length > perPage && last !== undefined
+      ? [{ id: standingId('l', filter, last.id), label: say('list.next'), tone: 'main' as const }]
+      : []),
+  ];
+  return layOut([
+    { kind: 'text', text: lines.join('\n') },
+    { kind: 'buttons', buttons },
+  ]);
+}

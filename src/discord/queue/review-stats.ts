@@ -1,0 +1,66 @@
+import type { Language } from '../../locales/translate.js';
+import { openStates } from '../../moderation/review-item.js';
+import type { ReviewStats } from '../../moderation/review-store.js';
+import type { Bot } from '../bot.js';
+import type { Voice } from '../render/moment.js';
+import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
+import { textView, type View } from '../render/view.js';
+import type { Moderating } from '../reply/moderators.js';
+import type { Said } from '../reply/plan.js';
+import { listedStates } from './review-list.js';
+
+/** Decisions counted by `/review stats`: those of so many milliseconds. */
+const periodMs = 30 * 86_400_000;
+
+/** How the queue of a server stands. */
+export async function showReviewStats(
+  { guildId }: Moderating,
+  voice: Voice,
+  bot: Bot,
+): Promise<Said> {
+  const since = bot.at(-periodMs);
+  const stats = await bot.reviews.stats(guildId, since);
+  const server = bot.guilds.name(guildId) ?? voice.say('server.unknown');
+  return { view: renderStats(stats, server, voice) };
+}
+
+/** Moderators listed by name. A guess. */
+const mostModerators = 15;
+
+function renderStats(stats: ReviewStats, server: string, { say, language }: Voice): View {
+  const { byState, oldestOpenAt, medianDecisionMs, decisions } = stats;
+  const number = new Intl.NumberFormat(language);
+  const open = openStates.reduce((sum, state) => sum + byState[state], 0);
+  const counts = listedStates.map(
+    (state) =>
+      `- ${say('stats.count', {
+        state: say(`state.${state}`),
+        count: number.format(state === 'open' ? open : byState[state]),
+      })}`,
+  );
+  return textView(
+    `### ${say('stats.title', { server: plainLabel(server, 100) })}`,
+    ...counts,
+    ...(oldestOpenAt === null ? [] : [say('stats.oldest', { time: relativeTime(oldestOpenAt) })]),
+    ...(medianDecisionMs === null
+      ? [say('stats.none')]
+      : [say('stats.median', { duration: describeDuration(medianDecisionMs, language) })]),
+    ...(decisions.length === 0 ? [] : [say('stats.by')]),
+    ...decisions
+      .slice(0, mostModerators)
+      .map(({ by, count }) => `- ${mentionOf(by)}: ${number.format(count)}`),
+  );
+}
+
+/** In the largest unit that gives at least two of it, so that 90 minutes are not "1 hour". */
+export function describeDuration(ms: number, language: Language): string {
+  const units = [
+    ['day', 86_400_000],
+    ['hour', 3_600_000],
+    ['minute', 60_000],
+  ] as const;
+  const [unit, length] = units.find(([, size]) => ms >= 2 * size) ?? ['second', 1000];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.max(1, Math.round(ms / length)),
+  );
+}

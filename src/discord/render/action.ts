@@ -1,0 +1,23 @@
+import type { ReviewRequestId } from '../../moderation/review-item.js';
+
+/**
+ * What a component does when somebody uses it. Kept by the bot and looked up by an opaque id:
+ * nothing in an id is believed, and none of these carries anybody's authority.
+ */
+export type Action =
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'context'; readonly quote: number }
+  | { readonly kind: 'why'; readonly quote: number }
+  | { readonly kind: 'source'; readonly quote: number }
+  | { readonly kind: 'helpful' }
+  | { readonly kind: 'not-helpful' }
+  | { readonly kind: 'vote-reason' }
+  | { readonly kind: 'ask-moderator' }
+  /** `isForEveryone`: whether the asker was told that everybody in the server can read it. */
+  | { readonly kind: 'send'; readonly isForEveryone: boolean }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'withdraw'; readonly request: ReviewRequestId }
+  | { readonly kind: 'share' };
+
+/** Gives the opaque id under which an action can be found again. */
+export type IdFor = (action: Action) => string;

@@ -1,0 +1,95 @@
+import { InteractionContextType, type ModalSubmitInteraction } from 'discord.js';
+import { type Audience, languageFor } from '../../locales/locale.js';
+import { speak } from '../../locales/translate.js';
+import type { Bot } from '../bot.js';
+import type { Voice } from '../render/moment.js';
+import { readStandingId } from '../render/standing-id.js';
+import { layOut, textView } from '../render/view.js';
+import { type Plan, whisper } from './plan.js';
+
+/** What of an interaction says who asks, where, and in which language to answer. */
+export interface InteractionPlace {
+  readonly user: { readonly id: string };
+  readonly guildId: string | null;
+  readonly context: InteractionContextType | null;
+  readonly locale: string;
+  readonly guildLocale: string | null;
+}
+
+/** The voice for a reply to this interaction. */
+export function voiceFor(audience: Audience, { locale, guildLocale }: InteractionPlace): Voice {
+  const language = languageFor(audience, { user: locale, guild: guildLocale });
+  return { language, say: speak(language) };
+}
+
+/** Who asks, where, and who will read the answer. */
+export interface Asking {
+  readonly askerId: string;
+  readonly guildId: string | null;
+  /** Whether others are in the place. */
+  readonly hasCompany: boolean;
+  readonly audience: Audience;
+  readonly voice: Voice;
+}
+
+/** Who asks with this interaction. */
+export function askingFor(audience: Audience, interaction: InteractionPlace): Asking {
+  return {
+    askerId: interaction.user.id,
+    guildId: interaction.guildId,
+    hasCompany: hasCompany(interaction),
+    audience,
+    voice: voiceFor(audience, interaction),
+  };
+}
+
+/** Whether others are there too: everywhere but in a conversation with the bot alone. */
+export function hasCompany({ guildId, context }: InteractionPlace): boolean {
+  return guildId !== null || context === InteractionContextType.PrivateChannel;
+}
+
+/** A refusal when this person or guild asks too much; null when the question may be answered. */
+export function cooledDown(interaction: InteractionPlace, bot: Bot): Plan | null {
+  const permission = bot.cooldowns.ask(interaction.user.id, interaction.guildId, bot.now());
+  if (permission.kind === 'granted') return null;
+  bot.metrics.counters.cooledDown += 1;
+  const { say } = voiceFor('only-asker', interaction);
+  const count = Math.ceil(permission.waitMs / 1000);
+  return whisper(textView(say('error.cooldown', { count })));
+}
+
+/**
+ * A refusal when this person, or everybody in this guild together, presses or chooses too much; null
+ * when it may be acted on. What outlives the process, such as the posts of the moderators' queue, is
+ * counted for the person alone: however much others press, moderators can decide.
+ */
+export function pressedTooMuch(
+  interaction: InteractionPlace & { readonly customId: string },
+  bot: Bot,
+): Plan | null {
+  const guildId = readStandingId(interaction.customId) === null ? interaction.guildId : null;
+  const permission = bot.cooldowns.press(interaction.user.id, guildId, bot.now());
+  if (permission.kind === 'granted') return null;
+  bot.metrics.counters.cooledDown += 1;
+  const { say } = voiceFor('only-asker', interaction);
+  const count = Math.ceil(permission.waitMs / 1000);
+  return whisper(textView(say('error.press-cooldown', { count })));
+}
+
+/** As `pressedTooMuch`, for a form: whoever is refused gets back what they wrote. */
+export function submittedTooMuch(interaction: ModalSubmitInteraction, bot: Bot): Plan | null {
+  const permission = bot.cooldowns.submit(interaction.user.id, bot.now());
+  if (permission.kind === 'granted') return null;
+  bot.metrics.counters.cooledDown += 1;
+  const { say } = voiceFor('only-asker', interaction);
+  const count = Math.ceil(permission.waitMs / 1000);
+  const text = [...interaction.fields.fields.values()]
+    .flatMap((field) => ('value' in field && field.value !== '' ? [field.value] : []))
+    .join('\n\n');
+  return whisper(
+    layOut(
+      [{ kind: 'text', text: say('error.form-cooldown', { count }) }],
+      text === '' ? [] : [{ name: 'your-text.txt', text }],
+    ),
+  );
+}

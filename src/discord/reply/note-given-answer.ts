@@ -1,0 +1,70 @@
+import type { CitedQuote } from '../../answer/answer.js';
+import type { QuotedRevision } from '../../moderation/given-answer-store.js';
+import type { PostedMessage } from '../../moderation/review-item.js';
+import type { Bot } from '../bot.js';
+import type { Subject } from './answer-contexts.js';
+
+/** Who got an answer, and where they asked. Ids are the platform's. */
+export interface Recipient {
+  readonly userId: string;
+  readonly channelId: string;
+  readonly guildId: string | null;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+/**
+ * Notes that an answer was given, so that it can be corrected, once it was sent: whoever asked does
+ * not wait for it, and a failure is logged and costs no more than a correction. Not the question.
+ * Nothing is noted of an answer that quotes nothing.
+ * @param message The message that shows it; null when only the asker ever saw it.
+ */
+export function noteGivenAnswer(
+  quoted: readonly QuotedRevision[],
+  { userId, channelId, guildId, locale }: Recipient,
+  message: PostedMessage | null,
+  bot: Bot,
+): Promise<void> {
+  if (quoted.length === 0) return Promise.resolve();
+  const answer = {
+    message,
+    guildId,
+    asker: bot.hashAsker(userId),
+    address: bot.seal({ userId, channelId, locale }),
+    quoted,
+    at: bot.at(),
+  };
+  return bot.jobs.background(bot.given.note(answer));
+}
+
+/** Every revision that a message about this subject quotes, on whichever of its pages; each once. */
+export function quotedBySubject(subject: Subject): readonly QuotedRevision[] {
+  switch (subject.kind) {
+    case 'answer':
+      return subject.answer.kind === 'answered' ? quotedBy(subject.answer.quotes) : [];
+    case 'quotation': {
+      const { result } = subject;
+      if ('place' in result) return distinct([result.place.quote]);
+      return result.kind === 'stitched'
+        ? distinct(result.pieces.map(({ place }) => place.quote))
+        : [];
+    }
+    case 'sources':
+      return [];
+  }
+}
+
+/** Every revision that these quotes are of, each once. */
+export function quotedBy(quotes: readonly CitedQuote[]): readonly QuotedRevision[] {
+  return distinct(quotes.map(({ quote }) => quote));
+}
+
+function distinct(quotes: readonly QuotedRevision[]): readonly QuotedRevision[] {
+  const byKey = new Map(
+    quotes.map(({ documentId, revision }) => [
+      JSON.stringify([documentId, revision]),
+      { documentId, revision },
+    ]),
+  );
+  return [...byKey.values()];
+}

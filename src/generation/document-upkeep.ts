@@ -1,0 +1,75 @@
+import type { DocumentId } from '../corpus/document.js';
+import { nearestName } from '../ingest/nearest-name.js';
+import type { ModeratorId } from '../moderation/review-item.js';
+import type { Stores } from '../storage/stores.js';
+import type { PreparationLimits } from './preparation-thread.js';
+import { Preparer } from './preparer.js';
+
+/** What became of a document that an operator names. */
+export type DocumentOutcome =
+  | { readonly kind: 'done' }
+  /** No document was ever stored under this id; the known one that is nearest, if any is near. */
+  | { readonly kind: 'unknown'; readonly nearest: string | null }
+  /** It is not in the state in which that can be done. */
+  | { readonly kind: 'not-current' | 'not-set-aside' }
+  /** It cannot be cut and indexed, or is not what was stored. */
+  | { readonly kind: 'unfit'; readonly found: string };
+
+/** Takes a document out for good: answers given from it are corrected by the bot. Its revisions stay stored. */
+export async function removeDocument(
+  { documents, curation }: Stores,
+  id: DocumentId,
+  at: string,
+): Promise<DocumentOutcome> {
+  const { kind } = await curation.retract(id, { by: operator as ModeratorId, at, reason: '' });
+  if (kind === 'not-found') return unknown(documents, id);
+  return { kind: kind === 'retracted' ? 'done' : 'not-current' };
+}
+
+/** Takes a document out until it is readmitted; nothing is corrected. */
+export async function setDocumentAside(
+  { documents }: Stores,
+  id: DocumentId,
+  { reason, at }: { readonly reason: string; readonly at: string },
+): Promise<DocumentOutcome> {
+  const message = reason === '' ? 'the operator set it aside' : reason;
+  const done = await documents.setAside([
+    { id, revision: null, code: 'chosen', message, by: operator, at },
+  ]);
+  if (done.length > 0) return { kind: 'done' };
+  return (await documents.ids()).includes(id) ? { kind: 'not-current' } : unknown(documents, id);
+}
+
+/** Takes back what is set aside, after it was cut and indexed in a thread. */
+export async function readmitDocument(
+  { documents }: Stores,
+  id: DocumentId,
+  { limits, at }: { readonly limits: PreparationLimits; readonly at: string },
+): Promise<DocumentOutcome> {
+  const aside = (await documents.listSetAside()).find((one) => one.id === id);
+  if (aside === undefined) {
+    return (await documents.ids()).includes(id)
+      ? { kind: 'not-set-aside' }
+      : unknown(documents, id);
+  }
+  const { revision } = aside;
+  const document = await documents.revision(id, revision);
+  if (document === null) {
+    return { kind: 'unfit', found: 'a stored text or label that is not what was stored' };
+  }
+  const preparer = new Preparer([], limits);
+  try {
+    const { unfit } = await preparer.prepare([document], { indexes: true });
+    if (unfit[0] !== undefined) return { kind: 'unfit', found: unfit[0].found };
+  } finally {
+    await preparer.close();
+  }
+  const outcome = await documents.readmit(id, { revision, by: operator, at });
+  return { kind: outcome === 'readmitted' ? 'done' : 'not-set-aside' };
+}
+
+const operator = 'operator';
+
+async function unknown(documents: Stores['documents'], id: string): Promise<DocumentOutcome> {
+  return { kind: 'unknown', nearest: nearestName(id, await documents.ids()) };
+}

@@ -1,0 +1,175 @@
+import type { Analyzer } from '../analysis/analyzer.js';
+import { createPartOfSpeechTagger } from '../analysis/part-of-speech.js';
+import type { Answerer } from '../answer/answerer.js';
+import { cachedAnswerer } from '../answer/cached-answerer.js';
+import { beliefIn, type ConfidenceModel, confidenceModels } from '../answer/confidence.js';
+import { readInCorpus } from '../answer/corpus-question.js';
+import { createAnswerer } from '../answer/create-answerer.js';
+import { createLocalEngine } from '../answer/local-engine.js';
+import {
+  isSampleOf,
+  type NullScores,
+  sampleNullScores,
+  sampleStepwise,
+} from '../answer/null-scores.js';
+import { createQuestionReader, type QuestionReader } from '../answer/question.js';
+import type { SearchEngine } from '../answer/search-engine.js';
+import { createSynonyms, type SynonymTable } from '../answer/synonyms.js';
+import {
+  createWordFrequencies,
+  type FrequencyTable,
+  type WordFrequencies,
+} from '../answer/word-frequencies.js';
+import { writtenForm } from '../answer/written-form.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { CutDocument } from '../corpus/cut-document.js';
+import type { DocumentId, PassageId } from '../corpus/document.js';
+import type { Explanation } from '../search/explanation.js';
+import { searchedFields } from '../search/index-corpus.js';
+import { reindexInSteps } from '../search/reindex-corpus.js';
+import type { Segment } from '../search/segment.js';
+import type { SegmentedIndex } from '../search/segmented-index.js';
+import type { SimilarityName } from '../search/similarities.js';
+
+/** One frozen state of everything that answers: corpus, index and answerer that belong together. */
+export interface Generation {
+  readonly corpus: Corpus;
+  readonly index: SegmentedIndex;
+  readonly engine: SearchEngine;
+  readonly answerer: Answerer;
+  /** What scores mean in this corpus; the next generation takes it over while it still fits. */
+  readonly nullScores: NullScores;
+  /** How the search ranked a passage for a question; null when the passage is not of this generation. */
+  explain(question: string, passageId: PassageId): Promise<Explanation | null>;
+}
+
+/** What stays the same from one generation to the next. */
+export interface Language {
+  readonly analyzer: Analyzer;
+  readonly questions: QuestionReader;
+  readonly frequencies: WordFrequencies;
+  readonly similarity: SimilarityName;
+  /** Learned with that similarity. */
+  readonly confidence: ConfidenceModel;
+}
+
+/** Prepares what all generations share. */
+export function createLanguage(
+  analyzer: Analyzer,
+  synonymTable: SynonymTable,
+  frequencyTable: FrequencyTable,
+  similarity: SimilarityName = 'bm25',
+): Language {
+  const analyze = (text: string) => analyzer.analyze(text);
+  const tagger = createPartOfSpeechTagger();
+  const synonyms = createSynonyms(synonymTable, analyze);
+  return {
+    analyzer,
+    questions: createQuestionReader({ analyze, tagger, synonyms }),
+    frequencies: createWordFrequencies(frequencyTable),
+    similarity,
+    confidence: confidenceModels[similarity],
+  };
+}
+
+/**
+ * The generation after some documents changed, made from the one before in steps of a few
+ * milliseconds. Its cost grows with what changed, and with the corpus only by a few bytes a passage.
+ * Its null scores are those of before where they come near enough: sample them anew soon, or it
+ * answers otherwise than after a restart.
+ */
+export async function* changeGeneration(
+  before: Generation,
+  { put, removed }: DocumentChange,
+  language: Language,
+  cacheSizeMb: number,
+): AsyncGenerator<void, Generation> {
+  let { corpus, index } = before;
+  let gone = removed;
+  for (const { cuts, segment } of put.length > 0 ? put : [nothingPut]) {
+    const after = yield* corpus.withInSteps(cuts, gone);
+    const changed = [...cuts.map(({ document }) => document.id), ...gone];
+    const added = segment !== null && segment.passageCount > 0 ? segment : null;
+    index = yield* reindexInSteps(index, { before: corpus, after, changed }, added);
+    corpus = after;
+    gone = [];
+  }
+  yield;
+  const sample = before.nullScores;
+  const nullScores = isSampleOf(sample, corpus.passages.length)
+    ? sample
+    : yield* sampleStepwise({ corpus, engine: createLocalEngine(index), ...language });
+  return createGeneration(corpus, index, language, cacheSizeMb, nullScores);
+}
+
+/** How the documents of a generation differ from those of the one before. */
+export interface DocumentChange {
+  /** Documents that came or were replaced, cut and indexed together; no document is in two of them. */
+  readonly put: readonly IndexedDocuments[];
+  /** Ids of documents that went. */
+  readonly removed: readonly DocumentId[];
+}
+
+/** Documents ordered by id, and the index of all their passages in that order; null for none. */
+export interface IndexedDocuments {
+  readonly cuts: readonly CutDocument[];
+  readonly segment: Segment | null;
+}
+
+const nothingPut: IndexedDocuments = { cuts: [], segment: null };
+
+/**
+ * Puts corpus and index together. `cacheSizeMb` bounds what remembered answers may take; 0 remembers none.
+ * @param nullScores of this corpus, or of one about the same: see `sampleNullScores`
+ */
+export function createGeneration(
+  corpus: Corpus,
+  index: SegmentedIndex,
+  language: Language,
+  cacheSizeMb: number,
+  nullScores: NullScores,
+): Generation {
+  const { analyzer, questions, frequencies, confidence } = language;
+  const analyze = (text: string) => analyzer.analyze(text);
+  const engine = createLocalEngine(index);
+  const answerer = createAnswerer({
+    corpus,
+    engine,
+    analyze,
+    questions,
+    nullScores,
+    frequencies,
+    estimate: (features) => beliefIn(features, confidence),
+  });
+  // The cache counts UTF-16 code units, which take two bytes each.
+  const maxSize = cacheSizeMb * 2 ** 19;
+  return {
+    corpus,
+    index,
+    engine,
+    nullScores,
+    answerer: maxSize === 0 ? answerer : cachedAnswerer(answerer, { maxSize }),
+    async explain(text, id) {
+      const ordinal = corpus.ordinalOf(id);
+      if (ordinal === -1) return null;
+      const texts = Object.values(searchedFields(corpus, ordinal));
+      const question = await readInCorpus(questions.read(text), engine);
+      // What adds to the score is in the passage, and named as the passage writes it.
+      return engine.explain(question, ordinal, (term, typed) =>
+        writtenForm(texts, term, typed, analyze),
+      );
+    },
+  };
+}
+
+/** As `createGeneration`, with null scores sampled now. */
+export async function openGeneration(
+  corpus: Corpus,
+  index: SegmentedIndex,
+  language: Language,
+  cacheSizeMb: number,
+): Promise<Generation> {
+  const engine = createLocalEngine(index);
+  const nullScores = await sampleNullScores({ corpus, engine, ...language });
+  return createGeneration(corpus, index, language, cacheSizeMb, nullScores);
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { AliasTable } from '../analysis/aliases.js';
+import type { SynonymTable } from '../answer/synonyms.js';
+import type { FrequencyTable } from '../answer/word-frequencies.js';
+import { OperatorError } from '../operator-error.js';
+import { parseAliases } from './alias-file.js';
+
+const entry = z.string().trim().min(1);
+const group = z.array(entry).min(2);
+const synonymFile = z.strictObject({ forms: z.array(group), synonyms: z.array(group) });
+
+/** A list of words cannot be used: which file, which place in it, what was expected. */
+export class WordListError extends OperatorError {
+  readonly code = 'WORD_LIST_INVALID';
+
+  constructor(
+    readonly file: string,
+    readonly expected: string,
+    found: string,
+    options?: ErrorOptions,
+  ) {
+    super(
+      `${file}: expected ${expected}; found ${found}. Correct the file and start again.`,
+      options,
+    );
+    this.name = 'WordListError';
+  }
+}
+
+/**
+ * Spelling variants of names, see `parseAliases`. A file that must exist and does not is an error;
+ * the built-in one may be absent and is then empty.
+ * @throws WordListError when it cannot be read; AliasFileError when it makes no sense
+ */
+export async function readAliasFile(
+  path: string,
+  presence: 'required' | 'optional',
+): Promise<AliasTable> {
+  const text = await readText(path, presence);
+  return text === null ? [] : parseAliases(text, path);
+}
+
+/**
+ * Words that are asked for one another: YAML with `forms` and `synonyms`, lists of groups.
+ * @throws WordListError
+ */
+export async function readSynonymFile(path: string): Promise<SynonymTable> {
+  const text = await readText(path, 'optional');
+  if (text === null) return { forms: [], synonyms: [] };
+  // "no" and dates stay words: the failsafe schema knows text only.
+  const yaml = parseDocument(text, { schema: 'failsafe', logLevel: 'error' });
+  const [problem] = yaml.errors;
+  if (problem !== undefined) {
+    throw new WordListError(path, 'YAML', problem.message, { cause: problem });
+  }
+  const result = synonymFile.safeParse(yaml.toJS());
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const place = issue?.path.map(String).join('.') ?? '';
+  throw new WordListError(
+    path,
+    'the keys "forms" and "synonyms", each a list of groups of words',
+    `${issue?.message ?? 'something else'} at ${place || 'its top'}`,
+  );
+}
+
+/**
+ * How often words come in English: YAML of one kind, a term and its occurrences in a billion words on
+ * each line that does not begin with `#`. Read by hand, for a parser of YAML takes a second.
+ * @throws WordListError also when there is no such file: it comes with the program
+ */
+export async function readFrequencyFile(path: string): Promise<FrequencyTable> {
+  const table = new Map<string, number>();
+  const lines = ((await readText(path, 'required')) ?? '').split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const colon = line.indexOf(': ');
+    const count = colon > 0 ? Number(line.slice(colon + 2)) : 0;
+    if (!(count > 0)) {
+      throw new WordListError(
+        path,
+        'a term, a colon, a blank and a number above 0 on each line',
+        `${JSON.stringify(line)} on line ${index + 1}`,
+      );
+    }
+    table.set(line.slice(0, colon), count);
+  }
+  return table;
+}
+
+async function readText(path: string, presence: 'required' | 'optional'): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && presence === 'optional') return null;
+    throw new WordListError(path, 'a readable file', code ?? 'an unreadable one', { cause });
+  }
+}

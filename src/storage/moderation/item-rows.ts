@@ -1,0 +1,113 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Answer } from '../../answer/answer.js';
+import type { AskerHash } from '../../moderation/asker.js';
+import {
+  erasedAnswer,
+  type PostedMessage,
+  type ReviewItem,
+  type ReviewItemId,
+  type ReviewRequest,
+  type ReviewRequestId,
+  type ReviewState,
+} from '../../moderation/review-item.js';
+import type { SealedAddress } from '../../moderation/sealed-address.js';
+import type { DatabaseSchema } from '../schema.js';
+import { alteredAmong } from '../seals/row-seals.js';
+import { fromText } from '../storable.js';
+
+/** Asks for items with the words that they have and the number of those who wait. */
+export function selectItems(query: Kysely<DatabaseSchema>) {
+  return query
+    .selectFrom('review_item')
+    .leftJoin('review_request as wording', 'wording.number', 'review_item.worded_by')
+    .select([
+      'review_item.number',
+      'review_item.handle',
+      'review_item.guild_id',
+      'review_item.submitted_at',
+      'review_item.state',
+      'review_item.post',
+      'review_item.worded_by',
+      'wording.terms',
+      'wording.words',
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom('review_request as waiting')
+        .whereRef('waiting.item', '=', 'review_item.number')
+        .where('waiting.withdrawn_at', 'is', null)
+        .select(({ fn }) => fn.count<number | string>('waiting.asker').distinct().as('count'))
+        .as('askers'),
+    )
+    .select(alteredAmong(['review_item'], ['review_request', 'wording']));
+}
+
+/** One item; null when it is not there. */
+export async function readItem(
+  query: Kysely<DatabaseSchema>,
+  number: number,
+): Promise<ReviewItem | null> {
+  const row = await selectItems(query).where('review_item.number', '=', number).executeTakeFirst();
+  return row === undefined ? null : itemOf(row);
+}
+
+/** Several items by their numbers. */
+export async function readItems(
+  query: Kysely<DatabaseSchema>,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, ReviewItem>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await selectItems(query)
+    .where('review_item.number', 'in', [...numbers])
+    .execute();
+  return new Map(rows.map((row) => [row.number, itemOf(row)]));
+}
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof selectItems>['execute']>>[number];
+
+/** What a person wrote and saw. */
+export interface Words {
+  readonly question: string;
+  readonly answer: Answer;
+  /** See `Submitting`. */
+  readonly isForEveryone?: true;
+}
+
+/** Rows were written by this room, so their values are of the types they were made from. */
+export function itemOf(row: ItemRow): ReviewItem {
+  const { question, answer, isForEveryone } = wordsOf(row.words);
+  return {
+    id: String(row.number) as ReviewItemId,
+    handle: row.handle,
+    question,
+    terms: JSON.parse(row.terms ?? '[]') as readonly string[],
+    answer,
+    ...(isForEveryone === true ? { isForEveryone } : {}),
+    guildId: fromText(row.guild_id),
+    submittedAt: row.submitted_at,
+    askers: Number(row.askers),
+    state: JSON.parse(row.state) as ReviewState,
+    post: row.post === null ? null : (JSON.parse(row.post) as PostedMessage),
+  };
+}
+
+export function requestOf(
+  row: Omit<Selectable<DatabaseSchema['review_request']>, 'seal'>,
+): ReviewRequest {
+  return {
+    id: String(row.number) as ReviewRequestId,
+    itemId: String(row.item) as ReviewItemId,
+    asker: fromText(row.asker) as AskerHash,
+    question: wordsOf(row.words).question,
+    submittedAt: row.submitted_at,
+    address: row.address as SealedAddress | null,
+    toldAt: row.told_at,
+    withdrawnAt: row.withdrawn_at,
+  };
+}
+
+/** The words of a request's row; nothing once they are erased. */
+export function wordsOf(words: string | null): Words {
+  return words === null || words === ''
+    ? { question: '', answer: erasedAnswer }
+    : (JSON.parse(words) as Words);
+}

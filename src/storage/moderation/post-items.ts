@@ -1,0 +1,80 @@
+import type { Transaction } from 'kysely';
+import type { PostedMessage } from '../../moderation/review-item.js';
+import type { Posting } from '../../moderation/review-store.js';
+import type { DatabaseSchema } from '../schema.js';
+import { alteredAmong } from '../seals/row-seals.js';
+import { notePostDue } from './erase-words.js';
+
+/** Takes an item that has no post, so that nobody else posts it; null when it is not there to take. */
+export async function takePosting(
+  transaction: Transaction<DatabaseSchema>,
+  number: number,
+  { at, retryAfter }: { readonly at: string; readonly retryAfter: string },
+): Promise<Posting | null> {
+  const row = await transaction
+    .selectFrom('review_item')
+    .select(['post', 'post_taken_at', 'posts_lost'])
+    .select(alteredAmong(['review_item']))
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (row === undefined || row.post !== null) return null;
+  if (row.post_taken_at !== null && row.post_taken_at >= retryAfter) return null;
+  await transaction
+    .updateTable('review_item')
+    .set({ post_taken_at: at })
+    .where('number', '=', number)
+    .execute();
+  return { takenBefore: row.post_taken_at, lost: row.posts_lost };
+}
+
+/** Notes that what was taken was not posted. */
+export async function leavePosting(
+  transaction: Transaction<DatabaseSchema>,
+  number: number,
+): Promise<void> {
+  await transaction
+    .updateTable('review_item')
+    .set({ post_taken_at: null })
+    .where('number', '=', number)
+    .execute();
+}
+
+/** Notes where an item is posted. */
+export async function notePost(
+  transaction: Transaction<DatabaseSchema>,
+  number: number,
+  post: PostedMessage,
+): Promise<void> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('review_item')
+    .set({ post: textOf(post), post_taken_at: null })
+    .where('number', '=', number)
+    .executeTakeFirst();
+  // The item was deleted while it was being posted.
+  if (numUpdatedRows === 0n) {
+    await notePostDue(transaction, { item: number, guildId: '', message: post });
+  }
+}
+
+/** Notes that a post is gone, unless the item has another one by now. */
+export async function noteLostPost(
+  transaction: Transaction<DatabaseSchema>,
+  number: number,
+  post: PostedMessage,
+): Promise<void> {
+  await transaction
+    .updateTable('review_item')
+    .set(({ eb }) => ({
+      post: null,
+      post_taken_at: null,
+      posts_lost: eb('posts_lost', '+', 1),
+    }))
+    .where('number', '=', number)
+    .where('post', '=', textOf(post))
+    .execute();
+}
+
+/** In one order of fields, so that the same message is always the same text. */
+function textOf({ channelId, messageId }: PostedMessage): string {
+  return JSON.stringify({ channelId, messageId } satisfies PostedMessage);
+}

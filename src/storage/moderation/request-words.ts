@@ -1,0 +1,49 @@
+import type { Transaction } from 'kysely';
+import { openStates } from '../../moderation/review-item.js';
+import type { DatabaseSchema } from '../schema.js';
+import { isWhole } from '../seals/row-seals.js';
+import { eraseWordsAbout } from './erase-words.js';
+import { forgetTerms, indexTerms } from './term-index.js';
+
+/**
+ * Gives items whose words are those of certain requests the words of their next asker, or none.
+ * For requests that are about to lose their words; what was written about these goes too. Gives the items.
+ * @param leaving Numbers of the requests; none of them is chosen.
+ */
+export async function rewordItems(
+  transaction: Transaction<DatabaseSchema>,
+  leaving: readonly number[],
+): Promise<readonly number[]> {
+  if (leaving.length === 0) return [];
+  const items = await transaction
+    .selectFrom('review_item')
+    .select(['number', 'guild_id', 'state_kind'])
+    .where('worded_by', 'in', [...leaving])
+    .execute();
+  for (const { number, guild_id, state_kind } of items) {
+    const next = await transaction
+      .selectFrom('review_request')
+      .select(['number', 'terms'])
+      .where('item', '=', number)
+      .where('withdrawn_at', 'is', null)
+      .where('number', 'not in', [...leaving])
+      .where(isWhole('review_request'))
+      .orderBy('number')
+      .limit(1)
+      .executeTakeFirst();
+    await transaction
+      .updateTable('review_item')
+      .set({ worded_by: next?.number ?? null })
+      .where('number', '=', number)
+      .execute();
+    if (next !== undefined && openStates.some((open) => open === state_kind)) {
+      const terms = JSON.parse(next.terms) as readonly string[];
+      await indexTerms(transaction, { item: number, guildId: guild_id, terms });
+    } else await forgetTerms(transaction, number);
+  }
+  await eraseWordsAbout(
+    transaction,
+    items.map(({ number }) => number),
+  );
+  return items.map(({ number }) => number);
+}

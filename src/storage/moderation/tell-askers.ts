@@ -1,0 +1,97 @@
+import type { Kysely, Transaction, Updateable } from 'kysely';
+import type { Telling } from '../../moderation/review-store.js';
+import type { DatabaseSchema } from '../schema.js';
+import { alteredAmong, isWhole } from '../seals/row-seals.js';
+import { readItems, requestOf } from './item-rows.js';
+
+/**
+ * Requests whose askers are to be told, and whom nobody is telling; longest due first. Of several
+ * that one person has in one item, as after a merge, only the first.
+ */
+export function selectUntold(query: Kysely<DatabaseSchema>, retryAfter: string) {
+  return query
+    .selectFrom('review_request')
+    .selectAll('review_request')
+    .select(alteredAmong(['review_request']))
+    .where('due_at', 'is not', null)
+    .where(({ eb, or }) => or([eb('taken_at', 'is', null), eb('taken_at', '<', retryAfter)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('review_request as earlier')
+            .select('earlier.number')
+            .whereRef('earlier.item', '=', 'review_request.item')
+            .whereRef('earlier.asker', '=', 'review_request.asker')
+            .whereRef('earlier.number', '<', 'review_request.number')
+            .where('earlier.due_at', 'is not', null),
+        ),
+      ),
+    )
+    .orderBy('due_at')
+    .orderBy('number');
+}
+
+/** Takes requests so that nobody else does. */
+export async function takeUntold(
+  transaction: Transaction<DatabaseSchema>,
+  { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
+): Promise<readonly Telling[]> {
+  const rows = await selectUntold(transaction, retryAfter)
+    .where(isWhole('review_request'))
+    .limit(limit)
+    .execute();
+  const items = await readItems(transaction, [...new Set(rows.map(({ item }) => item))]);
+  const taken: Telling[] = [];
+  for (const row of rows) {
+    const item = items.get(row.item);
+    if (item === undefined) continue;
+    await updateSamePerson(transaction, row, { taken_at: at });
+    taken.push({ request: requestOf(row), item, takenBefore: row.taken_at });
+  }
+  return taken;
+}
+
+/** Notes that whoever took a request is still at it. */
+export async function keepTelling(
+  transaction: Transaction<DatabaseSchema>,
+  number: number,
+  at: string,
+): Promise<void> {
+  const row = await transaction
+    .selectFrom('review_request')
+    .select(['item', 'asker'])
+    .where('number', '=', number)
+    .where('due_at', 'is not', null)
+    .executeTakeFirst();
+  if (row !== undefined) await updateSamePerson(transaction, row, { taken_at: at });
+}
+
+/** Erases where a person could be told, for all that they ask within one item. */
+export async function noteTold(
+  transaction: Transaction<DatabaseSchema>,
+  number: number,
+  at: string | null,
+): Promise<void> {
+  const row = await transaction
+    .selectFrom('review_request')
+    .select(['item', 'asker'])
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  await updateSamePerson(transaction, row, { address: null, due_at: null, told_at: at });
+}
+
+/** All that one person asks within one item. */
+async function updateSamePerson(
+  transaction: Transaction<DatabaseSchema>,
+  { item, asker }: { readonly item: number; readonly asker: string },
+  changes: Updateable<DatabaseSchema['review_request']>,
+): Promise<void> {
+  await transaction
+    .updateTable('review_request')
+    .set(changes)
+    .where('item', '=', item)
+    .where('asker', '=', asker)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}

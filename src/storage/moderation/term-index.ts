@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { isNearDuplicate, probesOf, similarity } from '../../moderation/near-duplicate.js';
+import type { DatabaseSchema } from '../schema.js';
+import { alteredAmong } from '../seals/row-seals.js';
+
+/** Makes an open item findable by its terms; those of before are forgotten. `guildId` as in its row. */
+export async function indexTerms(
+  transaction: Transaction<DatabaseSchema>,
+  { item, guildId, terms }: { item: number; guildId: string; terms: readonly string[] },
+): Promise<void> {
+  await forgetTerms(transaction, item);
+  const digests = [...new Set(terms.map(digestTerm))];
+  if (digests.length === 0) return;
+  await transaction
+    .insertInto('review_term')
+    .values(digests.map((term) => ({ guild_id: guildId, term, size: digests.length, item })))
+    .execute();
+}
+
+/** Of an item that is not open any more. */
+export async function forgetTerms(
+  transaction: Transaction<DatabaseSchema>,
+  item: number,
+): Promise<void> {
+  await transaction.deleteFrom('review_term').where('item', '=', item).execute();
+}
+
+/**
+ * The oldest open item of a server that asks nearly the same, or null. Looks up those terms of which
+ * a near-duplicate must hold one, the rarest that serve, so that it reads few of however many items.
+ */
+export async function findNearDuplicate(
+  transaction: Transaction<DatabaseSchema>,
+  guildId: string,
+  terms: readonly string[],
+): Promise<number | null> {
+  if (terms.length === 0) return null;
+  const digests = [...new Set(terms.map(digestTerm))];
+  const counts = await countItems(transaction, guildId, digests);
+  const probes = probesOf(terms, (term) => counts.get(digestTerm(term)) ?? 0, MANY);
+  const holding = new Set<number>();
+  // A query each: an alternative of all makes SQLite read every term of the server.
+  for (const { term, fewest, most } of probes) {
+    const rows = await transaction
+      .selectFrom('review_term')
+      .select('item')
+      .where('guild_id', '=', guildId)
+      .where('term', '=', digestTerm(term))
+      .where('size', '>=', fewest)
+      .where('size', '<=', most)
+      .execute();
+    for (const { item } of rows) holding.add(item);
+  }
+  const candidates = [...holding].sort((one, other) => one - other);
+  for (let at = 0; at < candidates.length; at += PORTION) {
+    const rows = await transaction
+      .selectFrom('review_item')
+      .innerJoin('review_request', 'review_request.number', 'review_item.worded_by')
+      .select(['review_item.number', 'review_request.terms'])
+      .select(alteredAmong(['review_item'], ['review_request']))
+      .where('review_item.number', 'in', candidates.slice(at, at + PORTION))
+      .orderBy('review_item.number')
+      .execute();
+    const found = rows.find(({ terms: others }) =>
+      isNearDuplicate(JSON.parse(others) as readonly string[], terms),
+    );
+    if (found !== undefined) return found.number;
+  }
+  return null;
+}
+
+/** Rows at a time: a list of values may not be endless. */
+const PORTION = 500;
+
+/** Items that are compared: those that share the most terms. A guess at what is quick enough for a person who waits. */
+const MOST_COMPARED = 100;
+
+/** Open items of a server that share terms with those given, most similar first. */
+export async function findSimilar(
+  query: Kysely<DatabaseSchema>,
+  guildId: string,
+  { terms, except }: { terms: readonly string[]; except: number },
+): Promise<readonly number[]> {
+  if (terms.length === 0) return [];
+  const sharing = query
+    .selectFrom('review_term')
+    .select('item')
+    .where('guild_id', '=', guildId)
+    .where('term', 'in', [...new Set(terms.map(digestTerm))])
+    .where('item', '!=', except)
+    .groupBy('item')
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .orderBy('item')
+    .limit(MOST_COMPARED);
+  const rows = await query
+    .selectFrom('review_item')
+    .innerJoin('review_request', 'review_request.number', 'review_item.worded_by')
+    .select(['review_item.number', 'review_request.terms'])
+    .select(alteredAmong(['review_item'], ['review_request']))
+    .where('review_item.number', 'in', sharing)
+    .execute();
+  return rows
+    .map(({ number, terms: others }) => ({
+      number,
+      score: similarity(JSON.parse(others) as readonly string[], terms),
+    }))
+    .sort((one, other) => other.score - one.score || one.number - other.number)
+    .map(({ number }) => number);
+}
+
+/** Counting stops here: it only tells rare terms from common ones. */
+const MANY = 50;
+
+async function countItems(
+  query: Kysely<DatabaseSchema>,
+  guildId: string,
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ readonly term: string; readonly items: number | string }>`
+    with asked (term) as (values ${sql.join(digests.map((digest) => sql`(${digest})`))})
+    select term, (
+      select count(*) from (
+        select 1 from review_term
+        where guild_id = ${guildId} and review_term.term = asked.term limit ${sql.lit(MANY)}
+      ) as counted
+    ) as items from asked`.execute(query);
+  return new Map(rows.map(({ term, items }) => [term, Number(items)]));
+}
+
+/** Of one length, however long the term is, and no words that could be read. Two terms that share one are told apart later. */
+function digestTerm(term: string): string {
+  return createHash('sha256').update(term, 'utf8').digest('hex').slice(0, 16);
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import type { DocumentId } from '../../src/corpus/document.js';
+import { createLanguage } from '../../src/generation/generation.js';
+import type { GenerationSource } from '../../src/generation/generation-source.js';
+import { LivingCorpus } from '../../src/generation/living-corpus.js';
+import { preparationLimits } from '../../src/generation/preparation-thread.js';
+import { Preparer } from '../../src/generation/preparer.js';
+import { openStores } from '../../src/storage/stores.js';
+import { documentExample } from '../corpus/document-example.js';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** A living corpus on a database of its own, in which a text of more than 400,000 characters has no time. */
+async function open() {
+  const folder = mkdtempSync(join(tmpdir(), 'receipts-load-'));
+  closing.push(async () => rmSync(folder, { recursive: true }));
+  const stores = await openStores(join(folder, 'receipts.sqlite'));
+  closing.push(() => stores.close());
+  const start = async (): Promise<LivingCorpus> => {
+    const source: GenerationSource = {
+      documents: stores.documents,
+      snapshotPath: join(folder, 'index.idx'),
+      language: createLanguage(createAnalyzer(), { forms: [], synonyms: [] }, new Map()),
+      aliases: [],
+      cacheSizeMb: 0,
+      preparer: new Preparer([], {
+        ...preparationLimits,
+        timeMs: (length) => (length > 400_000 ? 1 : preparationLimits.timeMs(length)),
+      }),
+      now: () => '2026-01-05T10:00:00Z',
+      logger: pino({ level: 'silent' }),
+      watchIndexing: () => ({ advance: () => undefined, end: () => undefined }),
+    };
+    const living = await LivingCorpus.open(source);
+    closing.push(() => living.close());
+    return living;
+  };
+  return { stores, start };
+}
+
+const hopeless = documentExample('The pier was shut on 4 May 2020. '.repeat(100_000), {
+  id: 'hopeless',
+});
+const ids = ({ generation }: LivingCorpus) => [...generation.corpus.documents.keys()];
+
+describe('a stored document that cannot be cut in time', () => {
+  it('is set aside at the start, and all others answer, at the next start too', async () => {
+    const { stores, start } = await open();
+    const others = Array.from({ length: 20 }, (_, n) =>
+      documentExample(`Ferry ${n} was late.`, { id: `f${n}` }),
+    );
+    // As a version that cut later than it stored would have left it.
+    await stores.documents.put([...others, hopeless]);
+    expect(ids(await start())).toEqual(others.map(({ id }) => id).sort());
+    expect(await stores.documents.listSetAside()).toMatchObject([
+      { id: 'hopeless', code: 'took-too-long', by: 'program' },
+    ]);
+    expect(await stores.audit.entries()).toMatchObject([
+      { actor: 'program', action: 'source.set-aside', subject: 'document hopeless' },
+    ]);
+    expect(ids(await start())).toEqual(others.map(({ id }) => id).sort());
+    expect(await stores.audit.entries()).toHaveLength(1);
+  });
+
+  it('is set aside when another process has brought it, and what else it brought answers', async () => {
+    const { stores, start } = await open();
+    await stores.documents.put([documentExample('Ferry one was late.', { id: 'f1' })]);
+    const living = await start();
+    await stores.documents.put([hopeless, documentExample('Ferry two was late.', { id: 'f2' })]);
+    await living.refresh();
+    expect(ids(living)).toEqual(['f1', 'f2']);
+    expect(living.generation.index.passageCount).toBe(2);
+    expect(await stores.documents.listSetAside()).toMatchObject([{ id: 'hopeless' }]);
+    await living.refresh();
+    expect(ids(living)).toEqual(['f1', 'f2']);
+  });
+});
+
+describe('a change of many documents by another process', () => {
+  it('gives the generation that a start would give', async () => {
+    const { stores, start } = await open();
+    const text = (n: number, more = '') =>
+      documentExample(`Ferry ${n}.\n\nIt was late on ${1 + (n % 28)} May 2020.${more}`, {
+        id: `f${n}`,
+      });
+    await stores.documents.put(Array.from({ length: 400 }, (_, n) => text(n)));
+    const living = await start();
+    await stores.documents.put(Array.from({ length: 300 }, (_, n) => text(n + 250, ' Again.')));
+    await stores.documents.retire(['f3' as DocumentId]);
+    await living.refresh();
+    const fresh = await start();
+    expect(living.generation.corpus.passagesVersion).toBe(fresh.generation.corpus.passagesVersion);
+    expect(living.generation.corpus.passages).toEqual(fresh.generation.corpus.passages);
+    expect(living.generation.index.passageCount).toBe(fresh.generation.index.passageCount);
+  });
+});
