@@ -14,7 +14,7 @@ import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js'
 import { whisper } from '../src/discord/reply/plan.js';
 
 /** Longest claim that is taken: as long as the longest message. */
-const mostClaim = 4000;
+const maxClaim = 4000;
 
 /** `/check`: what the sources say about a claim. */
 export const check = {
@@ -28,7 +28,7 @@ export const check = {
         type: ApplicationCommandOptionType.String,
         ...named('check.claim'),
         required: true,
-        max_length: mostClaim,
+        max_length: maxClaim,
         autocomplete: true,
       },
       {

@@ -99,17 +99,17 @@ export async function openServices(
     );
   });
   try {
-    const rooms = await openRooms(
+    const dependencies = await openDependencies(
       config,
       { logger, watchIndexing },
       { documents: stores.documents, snapshotPath: join(config.dataDir, 'index.idx') },
     );
     const prepared: PreparedBatch[] = [];
     if ((await isEmpty(stores.documents)) && (await exists(config.seedsDir))) {
-      await fillWithSeeds(config, rooms, prepared);
+      await fillWithSeeds(config, dependencies, prepared);
     }
-    const services = await startServices(rooms, stores, prepared, (living) =>
-      openDesk(rooms, stores, living),
+    const services = await startServices(dependencies, stores, prepared, (living) =>
+      openDesk(dependencies, stores, living),
     );
     await alterations.settled();
     return services;
@@ -148,25 +148,25 @@ export async function openTemporaryServices(
 ): Promise<Services> {
   const stores = await openStores(':memory:');
   const { documents } = stores;
-  const rooms = await openRooms(
+  const dependencies = await openDependencies(
     config,
     { logger, watchIndexing },
     { documents, snapshotPath: null },
   );
   const prepared: PreparedBatch[] = [];
   try {
-    const report = await readInto(rooms, files, {}, prepared);
+    const report = await readInto(dependencies, files, {}, prepared);
     if (await isEmpty(documents)) throw new NoCorpusError(report);
   } catch (error) {
-    await rooms.preparer.close();
+    await dependencies.preparer.close();
     await stores.close();
     throw error;
   }
-  return startServices(rooms, stores, prepared, () => closedSourceDesk);
+  return startServices(dependencies, stores, prepared, () => closedSourceDesk);
 }
 
 /** What the services are made of. */
-interface Rooms extends GenerationSource {
+interface Dependencies extends GenerationSource {
   readonly known: KnownSources;
   /** Which IP addresses sources may be fetched from. */
   readonly allowsAddress: (address: string) => boolean;
@@ -175,11 +175,11 @@ interface Rooms extends GenerationSource {
 /** Who is told of what the services do. */
 type Surroundings = Pick<GenerationSource, 'logger' | 'watchIndexing'>;
 
-async function openRooms(
+async function openDependencies(
   config: Config,
   { logger, watchIndexing }: Surroundings,
   place: Pick<GenerationSource, 'documents' | 'snapshotPath'>,
-): Promise<Rooms> {
+): Promise<Dependencies> {
   // What is known about words and sources comes with the program, whatever the starter corpus is.
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const own =
@@ -214,13 +214,13 @@ async function openRooms(
 }
 
 async function startServices(
-  rooms: Rooms,
+  dependencies: Dependencies,
   stores: Stores,
   prepared: readonly PreparedBatch[],
   openSources: (living: LivingCorpus) => SourceDesk,
 ): Promise<Services> {
-  const living = await LivingCorpus.open(rooms, prepared).catch(async (error: unknown) => {
-    await rooms.preparer.close();
+  const living = await LivingCorpus.open(dependencies, prepared).catch(async (error: unknown) => {
+    await dependencies.preparer.close();
     throw error;
   });
   return {
@@ -230,12 +230,12 @@ async function startServices(
     generation: () => living.generation,
     corpus: () => living.generation.corpus,
     explain: (question, passageId) => living.generation.explain(question, passageId),
-    revision: (id, revision) => rooms.documents.revision(id, revision),
+    revision: (id, revision) => dependencies.documents.revision(id, revision),
     ingest: (paths, choices = {}) =>
       living.change((batches) =>
-        readInto(rooms, paths, choices, batches, () => living.generation.index.impactLength),
+        readInto(dependencies, paths, choices, batches, () => living.generation.index.impactLength),
       ),
-    isTemporary: rooms.snapshotPath === null,
+    isTemporary: dependencies.snapshotPath === null,
     stores,
     sources: openSources(living),
     follow(listener) {
@@ -252,7 +252,7 @@ async function startServices(
 }
 
 function openDesk(
-  { known, allowsAddress, preparer, now }: Rooms,
+  { known, allowsAddress, preparer, now }: Dependencies,
   { documents, curation }: Stores,
   living: LivingCorpus,
 ): SourceDesk {
@@ -278,7 +278,7 @@ function openDesk(
 
 /** @param prepared takes what is stored, as it was prepared */
 function readInto(
-  rooms: Rooms,
+  dependencies: Dependencies,
   paths: readonly string[],
   choices: IngestChoices,
   prepared: PreparedBatch[],
@@ -286,14 +286,14 @@ function readInto(
 ): Promise<IngestReport> {
   return ingestPaths(paths, {
     ...choices,
-    store: rooms.documents,
-    known: rooms.known,
-    allowsAddress: rooms.allowsAddress,
-    retrievedAt: rooms.now(),
-    readOffered: rooms.preparer.read,
+    store: dependencies.documents,
+    known: dependencies.known,
+    allowsAddress: dependencies.allowsAddress,
+    retrievedAt: dependencies.now(),
+    readOffered: dependencies.preparer.read,
     async prepare(documents) {
       const options = { indexes: true, impactLength: impactLength() };
-      const batch = await rooms.preparer.prepare(documents, options);
+      const batch = await dependencies.preparer.prepare(documents, options);
       prepared.push(batch);
       return batch;
     },
@@ -302,11 +302,11 @@ function readInto(
 
 async function fillWithSeeds(
   config: Config,
-  rooms: Rooms,
+  dependencies: Dependencies,
   prepared: PreparedBatch[],
 ): Promise<void> {
-  const report = await readInto(rooms, [config.seedsDir], {}, prepared);
-  for (const problem of report.problems) logProblem(problem, rooms.logger);
+  const report = await readInto(dependencies, [config.seedsDir], {}, prepared);
+  for (const problem of report.problems) logProblem(problem, dependencies.logger);
 }
 
 /** Where a file of the operator's has a problem; what stands there is for those who ingest it to read. */

@@ -37,15 +37,11 @@ export function foldText(text: string): string {
   return foldChunk(text).text;
 }
 
-/** Behind one character and the marks that follow it, at most `mostMarks` code units of them. */
+/** Behind one character and the marks that follow it, at most `maxMarks` code units of them. */
 function clusterEnd(chunk: string, start: number): number {
   let end = start;
   do end += (chunk.codePointAt(end) as number) > 0xffff ? 2 : 1;
-  while (
-    end < chunk.length &&
-    end - start <= mostMarks &&
-    isMark(chunk.codePointAt(end) as number)
-  );
+  while (end < chunk.length && end - start <= maxMarks && isMark(chunk.codePointAt(end) as number));
   return end;
 }
 
@@ -53,7 +49,7 @@ function clusterEnd(chunk: string, start: number): number {
  * Longer towers are read in pieces: to put marks in order takes quadratic time. UAX 15's Stream-Safe
  * Text Format allows 30 marks in a row, and no language has so many.
  */
-const mostMarks = 30;
+const maxMarks = 30;
 
 /** Below U+0300 there are none, nor among dashes and quotation marks; the pattern is asked last. */
 function isMark(codePoint: number): boolean {

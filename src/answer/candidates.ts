@@ -35,14 +35,14 @@ export type CandidateFinder = (
 ) => Promise<readonly Candidate[]>;
 
 /** Searches the corpus, and reads what is found sentence by sentence; best first. */
-export function createCandidateFinder(rooms: {
+export function createCandidateFinder(dependencies: {
   readonly corpus: Corpus;
   readonly engine: SearchEngine;
   readonly analyze: (text: string) => readonly Token[];
   readonly nullScores: NullScores;
 }): CandidateFinder {
-  const { corpus, engine, nullScores } = rooms;
-  const evidenceFor = createEvidenceReader(rooms.analyze);
+  const { corpus, engine, nullScores } = dependencies;
+  const evidenceFor = createEvidenceReader(dependencies.analyze);
   return async (question, options) => {
     const ranked = await engine.search(question, candidateCount, passageFilter(corpus, options));
     const weights = wordWeights(question, engine.passageCount);

@@ -144,7 +144,7 @@ export const confidenceModels: ConfidenceModels = {
 };
 
 /** Of a single word the best passage holds all by chance, so that any would be refused: it counts as two. */
-const fewestWords = 2;
+const minWords = 2;
 /** Far ends of what was learned from: nothing further out decides more. In deviations. */
 const surplusBounds = { least: -6, most: 8 };
 /**
@@ -214,7 +214,7 @@ function surplusCoverage(
   { coverage, contentWords }: ConfidenceFeatures,
   { chanceCoverage, coverageDeviation }: ConfidenceModel,
 ): number {
-  const x = Math.log1p(Math.max(fewestWords, contentWords));
+  const x = Math.log1p(Math.max(minWords, contentWords));
   const [constant, linear, square] = chanceCoverage;
   const byChance = Math.min(1, Math.max(0, constant + linear * x + square * x * x));
   return within(surplusBounds, (coverage - byChance) / coverageDeviation);

@@ -24,7 +24,7 @@ export interface CorpusQuestion extends Question {
 }
 
 /** Words whose spelling is looked up in the whole dictionary; more of a question are no slips but another language. */
-const mostLookedUp = 8;
+const maxLookedUp = 8;
 
 /** Looks the question's words up: a word that the corpus lacks is read as the nearest that it holds. */
 export async function readInCorpus(
@@ -47,7 +47,7 @@ export async function readInCorpus(
       passages,
       mostPassages: ofTerms.reduce((most, one) => Math.max(most, one), 0),
     };
-    const isSlip = !isKnown && word.mayBeSlip && lookedUp < mostLookedUp;
+    const isSlip = !isKnown && word.mayBeSlip && lookedUp < maxLookedUp;
     if (isSlip) lookedUp++;
     const nearest = isSlip ? await vocabulary.nearestTerm(word.terms[0] ?? '') : null;
     words.push(nearest === null ? counted : readAs(counted, nearest));

@@ -17,7 +17,7 @@ import type { SearchEngine } from './search-engine.js';
 import { tellingTerms } from './telling-terms.js';
 import type { WordFrequencies } from './word-frequencies.js';
 
-export interface AnswererRooms {
+export interface AnswererDependencies {
   readonly corpus: Corpus;
   readonly engine: SearchEngine;
   readonly analyze: (text: string) => readonly Token[];
@@ -31,15 +31,15 @@ export interface AnswererRooms {
 
 /** Quotes listed when nobody says how many. */
 const defaultLimit = 3;
-const mostQuotes = 25;
+const maxQuotes = 25;
 /** A further quote is listed when its score is at least this share of the best one's. A guess. */
 const worthListing = 0.6;
 
 /** The one way from a question to an Answer over one corpus and one engine that searches it. */
-export function createAnswerer(rooms: AnswererRooms): Answerer {
-  const { corpus, engine, analyze, questions } = rooms;
-  const findCandidates = createCandidateFinder(rooms);
-  const report = createReporter(rooms);
+export function createAnswerer(dependencies: AnswererDependencies): Answerer {
+  const { corpus, engine, analyze, questions } = dependencies;
+  const findCandidates = createCandidateFinder(dependencies);
+  const report = createReporter(dependencies);
   const lines = new LineMarks();
   const indexVersion = engine.version;
   return {
@@ -67,7 +67,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
         ({ confidence, score }) =>
           confidence.level !== 'none' && score >= worthListing * best.score,
       );
-      const limit = Math.min(mostQuotes, Math.max(1, options.limit ?? defaultLimit));
+      const limit = Math.min(maxQuotes, Math.max(1, options.limit ?? defaultLimit));
       const further = answering.slice(1, limit).map((one) => cite(one, question, lines));
       const quotes = [cite(best, question, lines), ...further] as const;
       return {
@@ -89,7 +89,7 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
       const question = await readInCorpus(questions.read(text), engine);
       if (question.words.length === 0 || corpus.passages.length === 0) return [];
       const believed = await believedFor(question, {});
-      const most = Math.min(mostQuotes, Math.max(0, limit));
+      const most = Math.min(maxQuotes, Math.max(0, limit));
       return believed.slice(0, most).map((one) => cite(one, question, lines));
     },
     termsOf: (text) => tellingTerms(questions.read(text)),
@@ -100,6 +100,6 @@ export function createAnswerer(rooms: AnswererRooms): Answerer {
     question: CorpusQuestion,
     options: AnswerOptions,
   ): Promise<readonly Believed[]> {
-    return believeAll(await findCandidates(question, options), question, rooms);
+    return believeAll(await findCandidates(question, options), question, dependencies);
   }
 }

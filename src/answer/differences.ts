@@ -9,7 +9,7 @@ import type { Question } from './question.js';
 import type { Window } from './windows.js';
 
 /** At most so many of the quote's numbers or names are named beside the one that was asked for. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * What the question states and the quote states otherwise: dates, numbers and names. Only what
@@ -69,7 +69,7 @@ function wordDifferences(
           ),
       )
       .map((token) => words.slice(token.span.start, token.span.end));
-    const distinct = [...new Set(found)].slice(0, mostNamed);
+    const distinct = [...new Set(found)].slice(0, maxNamed);
     if (distinct.length === 0) return [];
     return [{ kind: 'differs', what: role, asked: word.surface, found: distinct.join(', ') }];
   });

@@ -1,7 +1,7 @@
 import type { Query, QueryTerm } from '../search/query.js';
 import type { TermSource } from '../search/search-index.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
-import { fewTerms, mostPostings, weighTokens } from '../search/weigh-tokens.js';
+import { fewTerms, maxPostings, weighTokens } from '../search/weigh-tokens.js';
 import type { CorpusQuestion } from './corpus-question.js';
 import { isContent, type QuestionWord } from './question.js';
 import type { SearchEngine } from './search-engine.js';
@@ -10,7 +10,7 @@ import type { SearchEngine } from './search-engine.js';
 const formWorth = 0.8;
 const nearWorth = 0.35;
 /** Variants looked up for one word, the most telling ones first. */
-const mostVariants = 8;
+const maxVariants = 8;
 
 /** The search engine of an index in this process, asked also for what a question's words may be written as. */
 export function createLocalEngine(index: SegmentedIndex): SearchEngine {
@@ -61,7 +61,7 @@ export function toQuery({ text, tokens, words }: CorpusQuestion, index: TermSour
   for (const word of words) {
     if (!isContent(word.role)) continue;
     // A pasted text need not be found by all that its words might be called.
-    if (query.terms.length > fewTerms && postings > mostPostings / 2) break;
+    if (query.terms.length > fewTerms && postings > maxPostings / 2) break;
     for (const [variants, worth] of [
       [word.terms, formWorth],
       [word.synonyms, nearWorth],
@@ -71,7 +71,7 @@ export function toQuery({ text, tokens, words }: CorpusQuestion, index: TermSour
         .map((term) => ({ ...plainTerm(term, word, worth, index), isExtra: true, readAs: term }))
         .filter(({ weight }) => weight > 0)
         .sort((a, b) => b.weight - a.weight)
-        .slice(0, mostVariants);
+        .slice(0, maxVariants);
       for (const variant of weighed) {
         present.add(variant.term);
         postings += variant.documentFrequency;

@@ -32,11 +32,11 @@ export interface NullScores {
  * its words, and not answered. A document that is most of a corpus leaves nothing to compare with,
  * so there only the passage is left out.
  *
- * `mostAsked` questions in any corpus, of passages at even distances: the same corpus, the same
+ * `maxAsked` questions in any corpus, of passages at even distances: the same corpus, the same
  * numbers. No passage is read, only ranked.
  */
-export async function sampleNullScores(rooms: SampledRooms): Promise<NullScores> {
-  const sampling = sampleStepwise(rooms);
+export async function sampleNullScores(dependencies: SampledDependencies): Promise<NullScores> {
+  const sampling = sampleStepwise(dependencies);
   for (;;) {
     const step = await sampling.next();
     if (step.done === true) return step.value;
@@ -44,7 +44,7 @@ export async function sampleNullScores(rooms: SampledRooms): Promise<NullScores>
 }
 
 /** What is sampled, and how. */
-export interface SampledRooms {
+export interface SampledDependencies {
   readonly corpus: Corpus;
   readonly engine: SearchEngine;
   readonly questions: QuestionReader;
@@ -57,14 +57,14 @@ export async function* sampleStepwise({
   engine,
   questions,
   confidence: { leastScore },
-}: SampledRooms): AsyncGenerator<void, NullScores> {
+}: SampledDependencies): AsyncGenerator<void, NullScores> {
   const { passages } = corpus;
   const sizes = new Map<string, number>();
   for (const [at, { documentId }] of passages.entries()) {
     sizes.set(documentId, (sizes.get(documentId) ?? 0) + 1);
     if (at % passagesPerStep === passagesPerStep - 1) yield;
   }
-  const count = Math.min(mostAsked, passages.length);
+  const count = Math.min(maxAsked, passages.length);
   const observed: Observation[] = [];
   let length = 0;
   for (let i = 0; i < count; i++) {
@@ -133,7 +133,7 @@ const passagesPerStep = 20_000;
 /** Passages whose mean score is compared with chance; two to five did about as well on left-out judged sets. */
 const comparedCount = 3;
 /** With 120 the slope is unsure enough to cost left-out judged sets .03 of what they refuse; more than 400 bring nothing. */
-const mostAsked = 400;
+const maxAsked = 400;
 /** A document of a larger share of all passages is not left out as a whole. A guess. */
 const largestLeftOut = 0.1;
 /** Shorter ones are headings and crumbs rather than sentences; UTF-16 code units. */

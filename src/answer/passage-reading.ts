@@ -39,7 +39,7 @@ export function createPassageReader(
   analyze: (text: string) => readonly Token[],
 ): (passage: Passage, document: Document) => PassageReading {
   const remembered = new LRUCache<Passage, PassageReading>({
-    maxSize: mostRemembered,
+    maxSize: maxRemembered,
     sizeCalculation: sizeOf,
   });
   const termsOf = (text: string): readonly string[] => eachOnce(analyze(text));
@@ -76,7 +76,7 @@ export function createPassageReader(
 }
 
 /** Bound on what is remembered, in terms; with the objects around them some 16 bytes each, so about 16 MB. */
-const mostRemembered = 1_000_000;
+const maxRemembered = 1_000_000;
 
 /** The share of the objects around a sentence's terms, in terms. A guess. */
 const sentenceSize = 20;

@@ -61,26 +61,26 @@ const maxTagged = 2_000;
  */
 const maxMoments = 32;
 
-export function createQuestionReader(rooms: {
+export function createQuestionReader(dependencies: {
   readonly analyze: (text: string) => readonly Token[];
   readonly tagger: PartOfSpeechTagger;
   readonly synonyms: Synonyms;
 }): QuestionReader {
   return {
     read(text) {
-      const tokens = rooms.analyze(text);
-      const parts = rooms.tagger.tag(text.slice(0, maxTagged));
+      const tokens = dependencies.analyze(text);
+      const parts = dependencies.tagger.tag(text.slice(0, maxTagged));
       const words: QuestionWord[] = [];
       const seen = new Set<string>();
       const main = tokens.filter((token) => !token.isExtra);
       const extras = tokens.filter((token) => token.isExtra);
-      const phrases = rooms.synonyms.phrases(main.map((token) => token.term));
+      const phrases = dependencies.synonyms.phrases(main.map((token) => token.term));
       for (const [index, token] of main.entries()) {
         if (words.length === maxWords) break;
         if (seen.has(token.term)) continue;
         seen.add(token.term);
         const surface = text.slice(token.span.start, token.span.end);
-        const variants = rooms.synonyms.variants(token.term);
+        const variants = dependencies.synonyms.variants(token.term);
         const terms = new Set([token.term, ...variants.forms]);
         for (const extra of extras) if (covers(extra.span, token.span)) terms.add(extra.term);
         const synonyms = new Set(variants.synonyms);

@@ -13,12 +13,12 @@ export type Reporter = (
   cited: readonly CitedQuote[],
 ) => Promise<SearchReport>;
 
-export function createReporter(rooms: {
+export function createReporter(dependencies: {
   readonly corpus: Corpus;
   readonly engine: SearchEngine;
   readonly analyze: (text: string) => readonly Token[];
 }): Reporter {
-  const { corpus, engine, analyze } = rooms;
+  const { corpus, engine, analyze } = dependencies;
   return async (question, cited) => {
     const content = question.words.filter(({ role }) => isContent(role));
     const readings: WordReading[] = [];

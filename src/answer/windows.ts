@@ -21,7 +21,7 @@ export interface Window {
 /** Longest quote in sentences, before a contrast that follows is added. */
 const longest = 3;
 /** Sentences that are added because they turn against what was said. */
-const mostContrasts = 2;
+const maxContrasts = 2;
 
 /**
  * What a word is worth that stands near the window but not in it. Guesses, checked on questions of
@@ -164,7 +164,7 @@ export function bestWindows(
 
   function withContrast(window: Window, last: number): Window {
     let { end } = window.span;
-    for (const sentence of sentences.slice(last + 1, last + 1 + mostContrasts)) {
+    for (const sentence of sentences.slice(last + 1, last + 1 + maxContrasts)) {
       if (!sentence.isContrast || sentence.span.start === sentence.span.end) break;
       end = sentence.span.end;
     }

@@ -12,15 +12,15 @@ export function writtenForm(
   analyze: (text: string) => readonly Token[],
 ): string | null {
   let nearest: string | null = null;
-  let mostLike = Number.POSITIVE_INFINITY;
+  let maxLike = Number.POSITIVE_INFINITY;
   for (const text of texts) {
     for (const token of analyze(text)) {
       if (token.term !== term) continue;
       const form = text.slice(token.span.start, token.span.end);
       const unlike = unlikeness(form, typed);
-      if (unlike < mostLike) {
+      if (unlike < maxLike) {
         nearest = form;
-        mostLike = unlike;
+        maxLike = unlike;
       }
     }
   }

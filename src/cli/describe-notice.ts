@@ -56,14 +56,14 @@ export function describeReadings({ readings = [] }: SearchReport): NoticeText | 
   if (readings.length === 0) return null;
   // Curly quotation marks are for the sources' words; these are the question's and a guess.
   const pairs = readings
-    .slice(0, mostReadings)
+    .slice(0, maxReadings)
     .map(({ typed, read }) => `"${oneWord(typed)}" as "${oneWord(read)}"`);
   const left = readings.length - pairs.length;
   const more = left > 0 ? ` and ${left} more` : '';
   return { label: 'spelling', sentence: `Read ${pairs.join(', ')}${more}.` };
 }
 
-const mostReadings = 3;
+const maxReadings = 3;
 /** A longer "word" is no slip of the hand but something pasted. In code points. */
 const longestReading = 40;
 

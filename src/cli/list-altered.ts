@@ -4,11 +4,11 @@ import { count } from './describe-notice.js';
 import { showOnOneLine } from './safe-text.js';
 
 /** Altered revisions named one by one; of more, one cause is likelier than many. */
-const mostListed = 50;
+const maxListed = 50;
 
 /** Which stored documents are not what was stored, and what is wrong with each. */
 export function listAltered(altered: readonly AlteredRevision[]): string {
-  const lines = altered.slice(0, mostListed).map((one) => {
+  const lines = altered.slice(0, maxListed).map((one) => {
     const name = `${one.id}, revision ${one.revision.slice(0, 8) || 'unknown'}`;
     return `! ${showOnOneLine(name)}: ${describeAlteration(one)}.`;
   });
@@ -37,7 +37,7 @@ const contents: Readonly<Record<SealedKind, string>> = {
 /** Which rows of the queue, votes, given answers and settings are not what was written. */
 export function listAlteredRows(altered: readonly AlteredRow[]): string {
   const lines = altered
-    .slice(0, mostListed)
+    .slice(0, maxListed)
     .map(({ table, key }) => `! ${contents[table]}: ${table}, ${showOnOneLine(key)}.`);
   const more = altered.length - lines.length;
   return [

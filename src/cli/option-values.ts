@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { AuditHead } from '../moderation/audit-log.js';
 
 /** Most quotes that one answer lists; the answerer's own limit. */
-const mostQuotes = 25;
+const maxQuotes = 25;
 
 /**
  * A date of `--from`, `--to` or `--as-of`: a year, a month or a day of the calendar, as ISO 8601.
@@ -26,8 +26,8 @@ export function parseDateOption(value: string): string {
  */
 export function parseTopOption(value: string): number {
   const top = /^\d{1,2}$/.test(value) ? Number(value) : 0;
-  if (top < 1 || top > mostQuotes) {
-    throw new InvalidArgumentError(`Expected a whole number from 1 to ${mostQuotes}.`);
+  if (top < 1 || top > maxQuotes) {
+    throw new InvalidArgumentError(`Expected a whole number from 1 to ${maxQuotes}.`);
   }
   return top;
 }

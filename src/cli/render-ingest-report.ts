@@ -6,7 +6,7 @@ import { showOnOneLine } from './safe-text.js';
 import { wrapText } from './wrap-text.js';
 
 /** Problems listed in the terminal; the rest is counted. */
-const mostProblems = 50;
+const maxProblems = 50;
 
 /** What an ingest did, for a person: the problems by file and line, then a table of the counts. */
 export function renderIngestReport(
@@ -14,7 +14,7 @@ export function renderIngestReport(
   width: number,
   corpus: { readonly documents: number; readonly passages: number },
 ): string {
-  const listed = report.problems.slice(0, mostProblems);
+  const listed = report.problems.slice(0, maxProblems);
   const leftOff = report.problems.length - listed.length + report.problemsLeftOff;
   const problems = listed.flatMap((problem) =>
     wrapText(showOnOneLine(problemMessage(problem)), { width, first: '! ', rest: '  ' }),

@@ -8,10 +8,10 @@ import { readFrontMatter } from './front-matter.js';
  * turns and signatures; a book has a tenth. Passages are kept in memory, each with its frame, so
  * their number is bounded by this.
  */
-const MOST_LINES = 500_000;
+const MAX_LINES = 500_000;
 
 /** Whether a text has more lines than a layout is read for. */
-export function isEndless(text: string, most = MOST_LINES): boolean {
+export function isEndless(text: string, most = MAX_LINES): boolean {
   // A line with words and its end are two characters at least.
   if (text.length <= 2 * most) return false;
   let lines = 0;

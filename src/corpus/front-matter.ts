@@ -22,7 +22,7 @@ export function readFrontMatter(text: string): FrontMatter | null | 'unclosed' {
   if (!opensYaml(text.slice(yamlStart, yamlStart + OPENING_REACH))) return null;
   let count = 0;
   for (const line of readLines(text, { start: yamlStart, end: text.length })) {
-    if (count === MOST_LINES || line.start > yamlStart + MOST_LENGTH) break;
+    if (count === MAX_LINES || line.start > yamlStart + MAX_LENGTH) break;
     count += 1;
     if (!/^(?:---|\.\.\.)[ \t]*$/u.test(text.slice(line.start, line.end))) continue;
     return {
@@ -34,8 +34,8 @@ export function readFrontMatter(text: string): FrontMatter | null | 'unclosed' {
 }
 
 /** How far the closing fence may be away, in lines and in UTF-16 code units: whole books are no metadata. */
-const MOST_LINES = 200;
-const MOST_LENGTH = 20_000;
+const MAX_LINES = 200;
+const MAX_LENGTH = 20_000;
 
 function afterTerminator(text: string, at: number): number {
   if (text.startsWith('\r\n', at)) return at + 2;

@@ -5,7 +5,7 @@
 const MAX_LENGTH = 200;
 
 /** So many headings above a passage are kept: those next to it, as many as Markdown has levels. */
-export const MOST_HEADINGS = 6;
+export const MAX_HEADINGS = 6;
 
 /** A heading's title as its passages carry it: the beginning of a longer one, with `…`. */
 export function boundedTitle(title: string): string {

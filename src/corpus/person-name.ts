@@ -19,7 +19,7 @@ export function plainName(phrase: string, text = ''): string | null {
   const name = tokens.slice(start);
   if (name.length === 0) return null;
   if (!isAfterOf || name.length < 3) return name.join(' ');
-  for (let from = Math.max(1, name.length - MOST_WORDS); from <= name.length - 2; from++) {
+  for (let from = Math.max(1, name.length - MAX_WORDS); from <= name.length - 2; from++) {
     if (standsAlone(name.slice(from).join(' '), name[from - 1] as string, text)) {
       return name.slice(from).join(' ');
     }
@@ -28,7 +28,7 @@ export function plainName(phrase: string, text = ''): string | null {
 }
 
 /** Longer endings of a phrase are not looked for as names. */
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 /** Whether every word of the phrase could be part of a name: capitalised, a particle or an initial. */
 export function isNamePhrase(phrase: string): boolean {
@@ -61,7 +61,7 @@ function isNameWord(token: string): boolean {
 /** Whether `name` stands in the text somewhere without `before` directly in front of it. */
 function standsAlone(name: string, before: string, text: string): boolean {
   let at = text.indexOf(name);
-  for (let times = 0; at >= 0 && times < MOST_MENTIONS; times++) {
+  for (let times = 0; at >= 0 && times < MAX_MENTIONS; times++) {
     const ahead = text.slice(Math.max(0, at - before.length - 1), at).trimEnd();
     const isWhole =
       !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? '') &&
@@ -73,7 +73,7 @@ function standsAlone(name: string, before: string, text: string): boolean {
 }
 
 /** So many mentions of a name settle whether it ever stands alone. */
-const MOST_MENTIONS = 200;
+const MAX_MENTIONS = 200;
 
 const TITLES: ReadonlySet<string> = new Set(
   `president vice-president vice prime minister chancellor premier secretary general secretary-general

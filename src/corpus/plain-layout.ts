@@ -2,7 +2,7 @@ import { readAttribution } from './attribution.js';
 import { type Block, readBlocks } from './block.js';
 import { isDateLine, isFollowedByBody } from './document-form.js';
 import { type Draft, draftOf } from './draft.js';
-import { MOST_HEADINGS } from './heading-title.js';
+import { MAX_HEADINGS } from './heading-title.js';
 import { isHeadline } from './headline.js';
 import { isRecurringTurn, readTurnMark, recurringLabels } from './turn-mark.js';
 
@@ -39,7 +39,7 @@ export function readPlainLayout(text: string, form: 'digest' | 'prose'): readonl
       !isRecurringTurn(text, block.span, labels);
     if (isHeading) {
       const isUnderHeading = drafts.at(-1)?.kind === 'heading' && !isAfterGap;
-      const above = isUnderHeading ? headings.slice(1 - MOST_HEADINGS) : [];
+      const above = isUnderHeading ? headings.slice(1 - MAX_HEADINGS) : [];
       drafts.push({ ...draftOf('heading', block.span, above), startsSection: true });
       headings = [...above, text.slice(block.span.start, block.span.end)];
       isItemStart = true;

@@ -140,12 +140,12 @@ function bestMatch(
   extracted: ReadonlySet<ExtractedDateTime>,
 ): ExtractedDateTime | null {
   let best: ExtractedDateTime | null = null;
-  let mostShared = 0;
+  let maxShared = 0;
   for (const one of extracted) {
     const shared = Math.min(one.end, judged.end) - Math.max(one.start, judged.start);
-    if (shared > mostShared) {
+    if (shared > maxShared) {
       best = one;
-      mostShared = shared;
+      maxShared = shared;
     }
   }
   return best;

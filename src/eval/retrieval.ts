@@ -185,7 +185,7 @@ async function worst(
 }
 
 /** How many shares of a score are told: the rest is small change. */
-const mostShares = 6;
+const maxShares = 6;
 
 /** Less than this is not worth a reader's time. */
 const leastShare = 0.05;
@@ -204,7 +204,7 @@ async function sharesOf(
     .flatMap(leaves)
     .filter(({ value }) => value >= leastShare)
     .sort((a, b) => b.value - a.value)
-    .slice(0, mostShares)
+    .slice(0, maxShares)
     .map(({ label, value }) => ({ label: label.replace(/: weight .*$/su, ''), value }));
 }
 

@@ -13,7 +13,7 @@ import { type SimilarityName, similarities } from '../search/similarities.js';
 import { buffersOf, IndexThread } from './index-thread.js';
 import { preparationLimits } from './preparation-thread.js';
 
-export interface AsideOptions {
+export interface IndexThreadOptions {
   /** Those of the analyzer that reads the questions. */
   readonly aliases: AliasTable;
   /** Default: BM25. */
@@ -39,13 +39,16 @@ export interface PassageRow {
  * As `indexCorpus`, in threads of their own, so that questions go on being answered meanwhile.
  * @throws IndexThreadError when a thread breaks off.
  */
-export function indexCorpusAside(corpus: Corpus, options: AsideOptions): Promise<SegmentedIndex> {
+export function indexCorpusInThreads(
+  corpus: Corpus,
+  options: IndexThreadOptions,
+): Promise<SegmentedIndex> {
   const passages: PassageRow = {
     count: corpus.passages.length,
     fields: (ordinal) => searchedFields(corpus, ordinal),
     version: corpus.passagesVersion,
   };
-  return indexPassagesAside(passages, options);
+  return indexPassagesInThreads(passages, options);
 }
 
 /**
@@ -53,9 +56,9 @@ export function indexCorpusAside(corpus: Corpus, options: AsideOptions): Promise
  * those before, so that it need not wait for them.
  * @throws IndexThreadError when a thread breaks off.
  */
-export async function indexPassagesAside(
+export async function indexPassagesInThreads(
   { count, fields, version }: PassageRow,
-  { aliases, similarity = 'bm25', analyzerVersion, threads, progress }: AsideOptions,
+  { aliases, similarity = 'bm25', analyzerVersion, threads, progress }: IndexThreadOptions,
 ): Promise<SegmentedIndex> {
   const share = Math.ceil(count / threads);
   const slices = Array.from({ length: threads }, (_, i) => ({
@@ -110,7 +113,7 @@ export async function indexPassagesAside(
  * some megabytes at a time.
  * @throws IndexThreadError when the thread breaks off.
  */
-export async function mergeAside(
+export async function mergeInThread(
   plan: MergePlan,
   similarity: SimilarityName = 'bm25',
 ): Promise<MergedColumns> {

@@ -4,7 +4,7 @@ import { chooseMerge } from '../search/choose-merge.js';
 import { finishMerge } from '../search/finish-merge.js';
 import { changeGeneration, createGeneration, type Generation } from './generation.js';
 import type { GenerationSource } from './generation-source.js';
-import { mergeAside } from './index-in-threads.js';
+import { mergeInThread } from './index-in-threads.js';
 import { loadGeneration, saveIndex } from './load-generation.js';
 import type { PreparedBatch } from './preparer.js';
 import { readChange } from './read-change.js';
@@ -159,7 +159,7 @@ export class LivingCorpus {
     for (;;) {
       const plan = chooseMerge(this.#generation.index);
       if (plan === null) return;
-      const merged = await mergeAside(plan, this.#source.language.similarity);
+      const merged = await mergeInThread(plan, this.#source.language.similarity);
       // The generation may have changed meanwhile; its index has then, too.
       const index = finishMerge(this.#generation.index, plan, merged);
       const { corpus, nullScores } = this.#generation;
@@ -206,7 +206,7 @@ export class LivingCorpus {
   async #changed(changes: number, prepared: readonly PreparedBatch[]): Promise<Loaded | null> {
     const { documents, language, cacheSizeMb } = this.#source;
     const ids = await documents.changedSince(this.#changes);
-    if (ids === null || ids.length > mostChanged) return null;
+    if (ids === null || ids.length > maxChanged) return null;
     // What changes after this is read, too, comes once more with the next count.
     const before = this.#generation;
     const change = await readChange(before, ids, prepared, this.#source);
@@ -221,7 +221,7 @@ export class LivingCorpus {
 const saveAfterMs = 60_000;
 
 /** A change of more documents than this is loaded like a new corpus: reading them takes as long. A guess. */
-const mostChanged = 2_000;
+const maxChanged = 2_000;
 
 interface Loaded {
   readonly generation: Generation;

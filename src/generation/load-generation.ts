@@ -145,11 +145,11 @@ const threadsAtOnce = 2;
  * begins, and the worst text known takes a third of a second.
  */
 function isShort(documents: readonly Document[]): boolean {
-  return documents.reduce((sum, { text }) => sum + text.length, 0) <= mostCutHere;
+  return documents.reduce((sum, { text }) => sum + text.length, 0) <= maxCutHere;
 }
 
 /** In UTF-16 code units. */
-const mostCutHere = 2 ** 17;
+const maxCutHere = 2 ** 17;
 
 /** The index of just these documents, which are ordered by id, if they were prepared together. */
 function segmentOf(
@@ -198,14 +198,14 @@ async function findUnfit(
   for (const document of corpus.documents.values()) {
     portion.push(document);
     codeUnits += document.text.length;
-    if (codeUnits > mostCodeUnits || portion.length === mostTried) await tryPortion();
+    if (codeUnits > maxCodeUnits || portion.length === maxTried) await tryPortion();
   }
   await tryPortion();
   return unfit;
 }
 
-const mostCodeUnits = 2 ** 21;
-const mostTried = 500;
+const maxCodeUnits = 2 ** 21;
+const maxTried = 500;
 
 /** A snapshot that cannot be read, for want of the right for example, is as good as none. */
 async function readOrRebuild(path: string, logger: Logger): Promise<StoredSnapshot | null> {

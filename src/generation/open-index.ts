@@ -9,7 +9,7 @@ import { SegmentedIndex } from '../search/segmented-index.js';
 import { type SimilarityName, similarities } from '../search/similarities.js';
 import { readSnapshot } from '../search/snapshot.js';
 import { SnapshotError, type SnapshotFault } from '../search/snapshot-error.js';
-import { indexCorpusAside } from './index-in-threads.js';
+import { indexCorpusInThreads } from './index-in-threads.js';
 import type { WatchIndexing } from './indexing-watch.js';
 import type { StoredSnapshot } from './stored-snapshot.js';
 
@@ -70,7 +70,7 @@ async function buildIndex(
 ): Promise<SegmentedIndex> {
   const { passages, passagesVersion } = corpus;
   if (passages.length > 0 && segment?.passageCount !== passages.length) {
-    return indexCorpusAside(corpus, {
+    return indexCorpusInThreads(corpus, {
       aliases,
       similarity,
       analyzerVersion: analyzer.version,

@@ -53,11 +53,11 @@ export interface PreparationLimits {
 /**
  * Ordinary text takes a quarter of a second a mebibyte; a slow machine that does other things takes
  * ten times as long. What takes longer was made to, or meets a fault of ours.
- * @param mostMs for any text
+ * @param maxMs for any text
  */
-export function preparationWithin(mostMs: number): PreparationLimits {
+export function preparationWithin(maxMs: number): PreparationLimits {
   return {
-    timeMs: (codeUnits) => Math.min(mostMs, 10_000 + 5_000 * (codeUnits / 2 ** 20)),
+    timeMs: (codeUnits) => Math.min(maxMs, 10_000 + 5_000 * (codeUnits / 2 ** 20)),
     memoryMb: (codeUnits) => Math.min(3_072, 512 + 40 * Math.ceil(codeUnits / 2 ** 20)),
   };
 }

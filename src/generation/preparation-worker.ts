@@ -48,7 +48,7 @@ function flush(): void {
   if (waiting.length === 0) return;
   for (;;) {
     const taken = Atomics.load(state, 1);
-    if (sent - taken < mostUnderWay) break;
+    if (sent - taken < maxUnderWay) break;
     Atomics.wait(state, 1, taken);
   }
   say({ kind: 'cut', stretches: waiting });
@@ -56,7 +56,7 @@ function flush(): void {
   waitingPassages = 0;
 }
 
-const mostUnderWay = 4;
+const maxUnderWay = 4;
 const passagesPerMessage = 1024;
 const stretchesPerMessage = 64;
 

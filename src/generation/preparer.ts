@@ -165,7 +165,7 @@ export class Preparer {
   }
 
   #release(thread: PreparationThread): void {
-    if (thread.isStopped || this.#isClosed || this.#resting.size >= mostResting) {
+    if (thread.isStopped || this.#isClosed || this.#resting.size >= maxResting) {
       this.#end(thread);
       return;
     }
@@ -182,7 +182,7 @@ export class Preparer {
 
 /** A thread that was used is kept for a moment: the next text often comes soon. */
 const restMs = 20_000;
-const mostResting = 2;
+const maxResting = 2;
 
 function unfitFor(document: Document, stopped: PreparationStopped): UnfitDocument {
   const code = stopped.why === 'closed' ? 'failed' : stopped.why;

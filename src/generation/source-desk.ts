@@ -18,7 +18,7 @@ import type {
 import type { PreparedBatch } from './preparer.js';
 
 /** What a desk works with. */
-export interface DeskRooms {
+export interface SourceDeskDependencies {
   readonly documents: DocumentStore;
   readonly curation: CurationStore;
   readonly known: KnownSources;
@@ -42,8 +42,8 @@ export interface DeskRooms {
  * the moderator's deed. `add` never takes the place of another text, because answers may have been
  * given from that one; only `supersede` does, with a reason.
  */
-export function createSourceDesk(rooms: DeskRooms): SourceDesk {
-  const { documents, curation, change, prepare, now } = rooms;
+export function createSourceDesk(dependencies: SourceDeskDependencies): SourceDesk {
+  const { documents, curation, change, prepare, now } = dependencies;
 
   async function store(
     document: Document,
@@ -65,7 +65,7 @@ export function createSourceDesk(rooms: DeskRooms): SourceDesk {
 
   return {
     async add(source, by) {
-      const read = await readDocument(source, null, rooms);
+      const read = await readDocument(source, null, dependencies);
       if ('problems' in read) return { kind: 'refused', ...read };
       const current = (await documents.find([read.id])).get(read.id);
       if (current !== undefined && current.revision !== read.revision) return taken(read);
@@ -75,7 +75,7 @@ export function createSourceDesk(rooms: DeskRooms): SourceDesk {
     async supersede(id, source, reason, by) {
       // Asked before anything is fetched.
       if ((await documents.history(id)).length === 0) return { kind: 'not-found' };
-      const read = await readDocument(source, id, rooms);
+      const read = await readDocument(source, id, dependencies);
       return 'problems' in read
         ? { kind: 'refused', ...read }
         : store(read, reason, by, 'supersede');
@@ -106,7 +106,7 @@ export function createSourceDesk(rooms: DeskRooms): SourceDesk {
 async function readDocument(
   source: NewSource,
   id: DocumentId | null,
-  { known, allowsAddress, readOffered, now }: DeskRooms,
+  { known, allowsAddress, readOffered, now }: SourceDeskDependencies,
 ): Promise<Document | { readonly problems: readonly SourceProblem[] }> {
   const read = await readBroughtText(source.content, source.metadata, allowsAddress, readOffered);
   if ('problems' in read) return { problems: read.problems.map(describeProblem) };

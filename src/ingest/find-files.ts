@@ -55,8 +55,8 @@ const SIDECAR = /\.meta\.ya?ml$/iu;
 const REGISTRY = /^known-sources\.meta\.ya?ml$/iu;
 
 /** Folders within folders, and files in all: more is a mistake, or made to keep the program busy. Guesses. */
-const MOST_DEPTH = 100;
-const MOST_FILES = 1_000_000;
+const MAX_DEPTH = 100;
+const MAX_FILES = 1_000_000;
 
 /**
  * The files to read under the given files and folders, each once, in the order given and within a
@@ -139,7 +139,7 @@ class Walk {
       return;
     }
     this.#seen.add(entry.real);
-    if (this.files.length >= MOST_FILES) {
+    if (this.files.length >= MAX_FILES) {
       this.#tooMany(root?.real ?? name);
       return;
     }
@@ -152,14 +152,14 @@ class Walk {
   #tooMany(place: string): void {
     if (this.#full.has(place)) return;
     this.#full.add(place);
-    const most = MOST_FILES.toLocaleString('en-GB');
+    const most = MAX_FILES.toLocaleString('en-GB');
     const remedy = 'Ingest its folders one by one, or write the texts as .jsonl';
     this.#fault(place, faultOf('error', `at most ${most} files`, 'more', remedy));
   }
 
   async #enterFolder(folder: string, name: string, root: Root): Promise<void> {
-    if (root.depth >= MOST_DEPTH) {
-      const expected = `at most ${MOST_DEPTH} folders within one another`;
+    if (root.depth >= MAX_DEPTH) {
+      const expected = `at most ${MAX_DEPTH} folders within one another`;
       this.#fault(name, faultOf('error', expected, 'one more', 'Ingest it by itself'));
       return;
     }

@@ -49,14 +49,14 @@ export async function openRegularFile(
  */
 export async function readRegularFile(
   real: string,
-  mostBytes: number,
+  maxBytes: number,
   tooLarge: (bytes: number) => Fault,
 ): Promise<FileContent> {
   const opened = await openRegularFile(real);
   if ('fault' in opened) return opened;
   const { handle, stats } = opened;
   try {
-    if (stats.size > mostBytes) return { fault: tooLarge(stats.size) };
+    if (stats.size > maxBytes) return { fault: tooLarge(stats.size) };
     // One byte more than there should be, so that growth shows.
     const bytes = Buffer.allocUnsafe(stats.size + 1);
     let filled = 0;

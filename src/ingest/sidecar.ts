@@ -15,7 +15,7 @@ export interface Sidecar {
 }
 
 /** Far more than all fields take. */
-const MOST_KIB = 64;
+const MAX_KIB = 64;
 
 /**
  * Reads `report.txt.meta.yaml` and `report.meta.yaml` beside `report.txt`. Both may exist; the
@@ -34,7 +34,7 @@ export async function readSidecar({
     try {
       const real = await realpath(join(dirname(path), name));
       content = isWithin(real, within)
-        ? await readRegularFile(real, MOST_KIB * 1024, tooLarge)
+        ? await readRegularFile(real, MAX_KIB * 1024, tooLarge)
         : { fault: leadsOut(real) };
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') continue;
@@ -55,5 +55,5 @@ export async function readSidecar({
 function tooLarge(bytes: number): Fault {
   const found = `${Math.ceil(bytes / 1024)} KiB`;
   const remedy = 'Leave only the fields about the text in it';
-  return faultOf('error', `at most ${MOST_KIB} KiB in a sidecar`, found, remedy);
+  return faultOf('error', `at most ${MAX_KIB} KiB in a sidecar`, found, remedy);
 }

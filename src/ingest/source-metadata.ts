@@ -112,7 +112,7 @@ class FaultList {
   #severity: Fault['severity'] = 'warning';
 
   push(fault: Fault): void {
-    if (this.#named.length < MOST_NAMED) {
+    if (this.#named.length < MAX_NAMED) {
       this.#named.push(fault);
       return;
     }
@@ -128,7 +128,7 @@ class FaultList {
   }
 }
 
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 function isFieldName(field: string): field is FieldName {
   return Object.hasOwn(FIELDS, field);

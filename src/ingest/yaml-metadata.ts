@@ -28,25 +28,25 @@ export function readYamlMetadata(yaml: string, firstLine = 1): ReadMetadata {
   return parsed.read(parsed.value, (value) => readMetadata(value));
 }
 
-const MOST_CHARACTERS = 16 * 1024;
-const MOST_LINES = 400;
+const MAX_CHARACTERS = 16 * 1024;
+const MAX_LINES = 400;
 /** Lists, maps, tags, anchors and what else is not a field with a value. */
-const MOST_SIGNS = 300;
-const LIMITS = `at most ${MOST_CHARACTERS.toLocaleString('en-GB')} characters, ${MOST_LINES} lines and ${MOST_SIGNS} signs of lists and maps`;
+const MAX_SIGNS = 300;
+const LIMITS = `at most ${MAX_CHARACTERS.toLocaleString('en-GB')} characters, ${MAX_LINES} lines and ${MAX_SIGNS} signs of lists and maps`;
 
 /**
  * What is too much of it to be parsed; null when nothing is. YAML of 64 KiB can take seconds: its
  * parser compares every key with every other, and reads nested brackets once a level.
  */
 function overload(yaml: string): string | null {
-  if (yaml.length > MOST_CHARACTERS) return `${yaml.length.toLocaleString('en-GB')} characters`;
+  if (yaml.length > MAX_CHARACTERS) return `${yaml.length.toLocaleString('en-GB')} characters`;
   const lines = countOf(yaml, /\r\n|\n|\r/gu);
-  if (lines > MOST_LINES) return `${lines} lines`;
+  if (lines > MAX_LINES) return `${lines} lines`;
   const brackets = countOf(yaml, /[[\]{}]/gu);
   // Commas are signs only within brackets, and text elsewhere.
   const commas = brackets === 0 ? 0 : countOf(yaml, /,/gu);
   const signs = brackets + commas + countOf(yaml, /(?<![^\s])(?:[-?:](?=\s)|[!&*])/gu);
-  return signs > MOST_SIGNS ? `${signs} of these signs` : null;
+  return signs > MAX_SIGNS ? `${signs} of these signs` : null;
 }
 
 function countOf(text: string, sign: RegExp): number {

@@ -78,7 +78,7 @@ export const messagesWithWords: ReadonlySet<string> = new Set([
 
 /** Deeper causes, and more errors of an aggregate, tell nothing new. */
 const deepest = 5;
-const mostFrames = 20;
+const maxFrames = 20;
 
 /** Describes whatever was thrown. Never throws, and never gives back what it was given. */
 export function describeError(error: unknown): LoggedError {
@@ -228,7 +228,7 @@ function framesOf(stack: unknown, message: unknown): readonly string[] {
     frames.push(
       line.trim().replace(/(?:file:\/\/)?(?:node:|\/|[A-Za-z]:[\\/])[^()]*/, () => shown),
     );
-    if (frames.length === mostFrames) break;
+    if (frames.length === maxFrames) break;
   }
   return frames;
 }

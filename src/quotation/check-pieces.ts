@@ -11,7 +11,7 @@ const coveredFrom = 0.8;
 const nearUnits = 8;
 
 /** Nobody reads on; a claim of single words with gaps between them has two thousand. */
-const mostPiecesCited = 50;
+const maxPiecesCited = 50;
 
 type Stitched = Extract<Genuineness, { kind: 'stitched' }>;
 
@@ -34,7 +34,7 @@ export function* checkPieces(
   const hasMark = isMarked.slice(1).some(Boolean);
   if (coverage < coveredFrom || (!hasMark && (!isApart || coverage <= similarity))) return null;
   const pieces: Piece[] = [];
-  for (const run of runs.slice(0, mostPiecesCited)) {
+  for (const run of runs.slice(0, maxPiecesCited)) {
     const place = citePlace(index, { start: run.position, end: run.position + run.length });
     if (place !== null) pieces.push({ claimed: claimedWords(claim, run), place });
     yield;
@@ -48,7 +48,7 @@ export function* checkPieces(
   return {
     kind: 'stitched',
     pieces: [first, second, ...others],
-    morePieces: Math.max(0, runs.length - mostPiecesCited),
+    morePieces: Math.max(0, runs.length - maxPiecesCited),
     isAbridged: isInOrder && isMarked.every(Boolean) && covered === claim.wordCount,
     unmatchedWords: claim.wordCount - covered,
     speaker: worstSpeaker(pieces.map(({ place }) => checkSpeaker(speaker, place))),

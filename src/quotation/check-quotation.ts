@@ -13,14 +13,14 @@ import type { QuotationIndex, Unit } from './quotation-index.js';
 import { typographyBetween } from './typography.js';
 
 /** Longest quotation that is compared, in code units: Discord's longest message. */
-export const mostClaimed = 4000;
+export const maxClaimed = 4000;
 
 /** Share of words in common from which a stretch counts as the claim's origin. A guess, not yet measured. */
 const alteredFrom = 0.6;
 /** Shorter claims are only looked up, never called altered: three words in common mean little. */
-const fewestWordsToAlter = 4;
+const minWordsToAlter = 4;
 /** Places cited while looking for one whose speaker is the one that was named. */
-const mostPlacesCited = 50;
+const maxPlacesCited = 50;
 
 /**
  * Tells whether a quotation is genuine, over one corpus generation. `speaker` is who is said to have
@@ -43,11 +43,11 @@ export function* checkInSteps(
   index: QuotationIndex,
   speaker: string | null = null,
 ): Generator<void, Genuineness> {
-  if (claimed.length > mostClaimed) return { kind: 'too-long' };
+  if (claimed.length > maxClaimed) return { kind: 'too-long' };
   const claim = readClaim(claimed, index);
   if (claim.wordCount === 0) return { kind: 'empty' };
   yield;
-  const runs = yield* findRuns(index, claim.numbers, mostPlacesCited);
+  const runs = yield* findRuns(index, claim.numbers, maxPlacesCited);
   if (runs.count > 0) return yield* sameWords(claim, runs, index, speaker);
   const closest = yield* closestStretch(claim, index);
   yield;
@@ -65,7 +65,7 @@ export function* checkInSteps(
   const similarity = closest?.similarity ?? 0;
   const stitched = yield* checkPieces(claim, index, similarity, speaker);
   if (stitched !== null) return stitched;
-  if (closest === null || similarity < alteredFrom || claim.wordCount < fewestWordsToAlter) {
+  if (closest === null || similarity < alteredFrom || claim.wordCount < minWordsToAlter) {
     return { kind: 'absent' };
   }
   const { place } = closest;

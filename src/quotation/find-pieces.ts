@@ -15,12 +15,12 @@ const shortestRun = 5;
 const shortestMarkedRun = 2;
 
 /** A word that stands in more places than this begins no run; the next one does, and the run grows back. */
-const mostBeginnings = 2000;
+const maxBeginnings = 2000;
 
 /**
  * Covers the claim from left to right with the longest runs that stand somewhere. Of equally long
  * ones, the one that goes on behind the run before it, in the same document, is taken. Reads at most
- * `mostBeginnings` places for each word, a millisecond a step.
+ * `maxBeginnings` places for each word, a millisecond a step.
  */
 export function* findPieces(
   index: QuotationIndex,
@@ -69,7 +69,7 @@ function* longestRun(
   { at, before, floor, shortest, pace }: Beginning,
 ): Generator<void, Run | null> {
   const places = index.positionsOf(words[at] ?? -1);
-  if (places.length > mostBeginnings) return null;
+  if (places.length > maxBeginnings) return null;
   const next = words[at + 1] ?? none;
   const last = at > floor ? (words[at - 1] ?? none) : none;
   let best: Run | null = null;

@@ -31,8 +31,8 @@ export function matchLength(
 }
 
 /** Places read at most for one claim; rare words come first, so that common ones are what is left out. */
-const mostPlaces = 30_000;
-const mostStretches = 10;
+const maxPlaces = 30_000;
+const maxStretches = 10;
 
 /** How much the words of the claim speak for a place. */
 interface Vote {
@@ -45,7 +45,7 @@ interface Vote {
  * Where the claim most likely stands, likeliest first. Every place of a word votes for the place
  * where the claim would begin, by how rare the word is (Robertson and Spärck Jones's inverse
  * document frequency, over words instead of documents); near beginnings share a vote. At most twice
- * `mostPlaces` votes, a millisecond a step.
+ * `maxPlaces` votes, a millisecond a step.
  */
 export function* findStretches(
   index: QuotationIndex,
@@ -61,10 +61,10 @@ export function* findStretches(
   let read = 0;
   for (const { at, places } of order) {
     read += places.length;
-    if (read > mostPlaces && votes.size > 0) break;
+    if (read > maxPlaces && votes.size > 0) break;
     const weight = Math.log(1 + index.length / places.length);
     // Nothing but common words: read some of their places.
-    const stride = Math.ceil(places.length / mostPlaces);
+    const stride = Math.ceil(places.length / maxPlaces);
     for (let n = 0; n < places.length; n += stride) {
       const position = places[n] ?? 0;
       const bucket = Math.floor((position - at) / width);
@@ -94,7 +94,7 @@ function mostVoted(votes: ReadonlyMap<number, Vote>): readonly number[] {
   const best: Voted[] = [];
   for (const [bucket, { score }] of votes) {
     const last = best.at(-1);
-    const isFull = best.length === mostStretches;
+    const isFull = best.length === maxStretches;
     if (isFull && last !== undefined && !isAhead({ bucket, score }, last)) continue;
     if (isFull) best.pop();
     const place = best.findIndex((other) => isAhead({ bucket, score }, other));

@@ -1,5 +1,5 @@
 /**
- * Reads a text unit by unit, see `quotationWords`. One look takes in at most `mostSeen` code units, so
+ * Reads a text unit by unit, see `quotationWords`. One look takes in at most `maxSeen` code units, so
  * that none is long, whatever the text: a word that is longer is cut there.
  */
 export class UnitReader {
@@ -48,14 +48,14 @@ export class UnitReader {
 
   #open(from: number): void {
     this.#windowStart = from;
-    this.#windowEnd = Math.min(this.#text.length, from + mostSeen);
+    this.#windowEnd = Math.min(this.#text.length, from + maxSeen);
     if (splitsPair(this.#text, this.#windowEnd)) this.#windowEnd--;
     this.#window = this.#text.slice(from, this.#windowEnd);
     this.#unit.lastIndex = 0;
   }
 }
 
-const mostSeen = 4096;
+const maxSeen = 4096;
 
 /** A mark inside a word and the letter after it, which may be a surrogate pair. */
 const furthestLook = 3;

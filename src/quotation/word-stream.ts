@@ -111,7 +111,7 @@ class Reading {
     for (let look = reader.next(); look !== 'end'; look = reader.next()) {
       if (look === 'unit') {
         const { start, end } = reader;
-        if (sinceMark === mostBetweenMarks || start - marked > furthestBetweenMarks) {
+        if (sinceMark === maxBetweenMarks || start - marked > furthestBetweenMarks) {
           countTo(start);
           this.#mark({ position: this.#stream.length, offset: start, line });
           marked = start;
@@ -164,7 +164,7 @@ class Reading {
 }
 
 /** Units from one mark to the next, at most; so many are read anew to find one. */
-const mostBetweenMarks = 64;
+const maxBetweenMarks = 64;
 /** Code units from one mark to the next, unless nothing stands between. */
 const furthestBetweenMarks = 4096;
 

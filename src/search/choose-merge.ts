@@ -17,7 +17,7 @@ export interface MergePlan {
  *
  * - Everything, when the mean length has moved away from the one that impacts were computed with.
  * - A segment of which more than half is deleted, together with all that are smaller.
- * - Where more than `mostAlike` segments are of like size, they and all that are smaller. A passage
+ * - Where more than `maxAlike` segments are of like size, they and all that are smaller. A passage
  *   is so rewritten about log4(passages / 1,000) times while the index grows, and a question
  *   looks at some ten segments even among millions of passages.
  */
@@ -34,7 +34,7 @@ export function chooseMerge(index: SegmentedIndex): MergePlan | null {
 }
 
 /** More than this many segments of like size are merged; like is within a factor of one more. */
-const mostAlike = 3;
+const maxAlike = 3;
 
 /** Smaller segments are all of like size. */
 const smallest = 1000;
@@ -50,13 +50,11 @@ function isFar(one: number, other: number): boolean {
 /** The position of the largest segment that has too many like itself; -1 when there is none. */
 function lastOfCrowd(rising: readonly LiveSegment[]): number {
   const sizes = rising.map(({ passageCount }) => sizeClass(passageCount));
-  return sizes.findLastIndex(
-    (size, at) => size === sizes[at - mostAlike] && size !== sizes[at + 1],
-  );
+  return sizes.findLastIndex((size, at) => size === sizes[at - maxAlike] && size !== sizes[at + 1]);
 }
 
 function sizeClass(passageCount: number): number {
-  return Math.max(0, Math.floor(Math.log(passageCount / smallest) / Math.log(mostAlike + 1)) + 1);
+  return Math.max(0, Math.floor(Math.log(passageCount / smallest) / Math.log(maxAlike + 1)) + 1);
 }
 
 function planOf(

@@ -36,6 +36,6 @@ export interface Query {
   /** Distinct terms, in the order of the question. */
   readonly terms: readonly QueryTerm[];
   readonly pairs: readonly QueryPair[];
-  /** Distinct terms left out because the question had more than `mostTerms`, the commonest ones. */
+  /** Distinct terms left out because the question had more than `maxTerms`, the commonest ones. */
   readonly droppedTerms: number;
 }

@@ -188,7 +188,7 @@ export class SegmentedIndex implements TermSource {
     limit: number,
     accept: SearchOptions['accept'],
   ): Uint32Array {
-    const most = Math.min(Math.max(fewestCandidates, 4 * limit), Math.max(1, this.passageCount));
+    const most = Math.min(Math.max(minCandidates, 4 * limit), Math.max(1, this.passageCount));
     const pool = this.scratch.candidates;
     let weight = 0;
     for (const term of query.terms) weight += term.weight;
@@ -245,4 +245,4 @@ const rankingVersion = 3;
  * in 230. Twice as many halve that and take a fifth longer; to read only those that the first look puts
  * near the tenth best score costs as much as it saves.
  */
-const fewestCandidates = 50;
+const minCandidates = 50;

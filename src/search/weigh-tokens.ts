@@ -27,7 +27,7 @@ export function weighTokens(
     term.weight = factor * index.termWeight(term.documentFrequency, term.frequency);
   }
   const isShort = spoken.length <= fewTerms;
-  if (isShort || (spoken.length <= mostTerms && postingsOf(spoken) <= mostPostings)) {
+  if (isShort || (spoken.length <= maxTerms && postingsOf(spoken) <= maxPostings)) {
     const pairs = neighbours(tokens, places, spoken, factors.pair);
     return { terms: spoken, pairs, droppedTerms: 0 };
   }
@@ -42,14 +42,14 @@ export function weighTokens(
  * No person asks about more; ten thousand pasted words must not cost a hundred times a question.
  * The heaviest terms, which are the rarest, decide a ranking anyway.
  */
-export const mostTerms = 128;
+export const maxTerms = 128;
 
 /**
  * Passages that hold the terms, counted once for each: looking at so many takes a thirtieth of a
  * second. A pasted text of the most frequent words of a million passages has ten times as many, and
  * says no more with the last of them; a question of `fewTerms` keeps all it has.
  */
-export const mostPostings = 10_000_000;
+export const maxPostings = 10_000_000;
 export const fewTerms = 32;
 
 /** How much the parts of a question count, all relative to a plain word's 1. */
@@ -141,7 +141,7 @@ function gatherTerms({ text, tokens, readings }: ReadTokens, index: TermSource):
 }
 
 /**
- * The heaviest, `mostTerms` and `mostPostings` at most, in the order of the question, and for each
+ * The heaviest, `maxTerms` and `maxPostings` at most, in the order of the question, and for each
  * term its place among them, or -1.
  */
 function heaviest(spoken: readonly SpokenTerm[]) {
@@ -149,10 +149,10 @@ function heaviest(spoken: readonly SpokenTerm[]) {
   const kept = spoken
     .map((_, place) => place)
     .sort((one, other) => weightAt(spoken, other) - weightAt(spoken, one))
-    .slice(0, mostTerms)
+    .slice(0, maxTerms)
     .filter((place, at) => {
       postings += searchedPostings(spoken[place] as SpokenTerm);
-      return at < fewTerms || postings <= mostPostings;
+      return at < fewTerms || postings <= maxPostings;
     })
     .sort((one, other) => one - other);
   const keptPlaces = new Int32Array(spoken.length).fill(-1);

@@ -2,7 +2,7 @@ import type { Document } from '../corpus/document.js';
 import { NotStorableError } from './storage-error.js';
 
 /** What an index of PostgreSQL holds at most is about 2,700 bytes; a long id has about 200. */
-const MOST_ID_BYTES = 2_000;
+const MAX_ID_BYTES = 2_000;
 
 /**
  * Refuses a document that would not come back from every database exactly as it went in: ids and
@@ -14,7 +14,7 @@ export function requireStorable({ id, text }: Document): void {
   const found =
     faultOf(id, 'an id') ??
     faultOf(text, 'a text') ??
-    (id === '' ? 'an empty id' : bytes > MOST_ID_BYTES ? `an id of ${bytes} bytes` : null);
+    (id === '' ? 'an empty id' : bytes > MAX_ID_BYTES ? `an id of ${bytes} bytes` : null);
   if (found !== null) throw new NotStorableError(id, found);
 }
 

@@ -15,7 +15,7 @@ export interface WebDoor {
 }
 
 /** Far above the longest message; nothing else is sent here. */
-const mostBodyBytes = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
 const securityHeaders = {
   'Content-Security-Policy':
@@ -114,7 +114,7 @@ export class WebServer {
 
   async #act(personId: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readText(request);
-    if (body === null) return refuse(response, 413, `Expected at most ${mostBodyBytes} bytes.`);
+    if (body === null) return refuse(response, 413, `Expected at most ${maxBodyBytes} bytes.`);
     let deed: Deed;
     try {
       deed = readDeed(JSON.parse(body));
@@ -134,7 +134,7 @@ async function readText(request: IncomingMessage): Promise<string | null> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > mostBodyBytes) return null;
+    if (size > maxBodyBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -15,7 +15,7 @@ const strangers = [
 const missEvery = 5;
 
 /** Longest run of words that is taken for a claim. */
-const mostWords = 12;
+const maxWords = 12;
 
 /**
  * Endless different questions: headings and pieces of sentences of the starter corpus, with every
@@ -40,5 +40,5 @@ function piecesOf(file: string): readonly string[] {
     .split(/\n+|(?<=[.?!])\s+/)
     .map((piece) => piece.replace(/^[#—\s]+/, '').split(/\s+/))
     .filter((words) => words.length >= 4)
-    .map((words) => words.slice(0, mostWords).join(' '));
+    .map((words) => words.slice(0, maxWords).join(' '));
 }

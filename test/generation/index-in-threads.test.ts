@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import {
-  indexCorpusAside,
-  indexPassagesAside,
-  mergeAside,
+  indexCorpusInThreads,
+  indexPassagesInThreads,
+  mergeInThread,
 } from '../../src/generation/index-in-threads.js';
 import { IndexThread } from '../../src/generation/index-thread.js';
 import { chooseMerge } from '../../src/search/choose-merge.js';
@@ -34,7 +34,7 @@ describe('threads that index', () => {
     [2, 'bm25'],
     [2, 'tf-idf'],
   ] as const)('%i of them build what one would build here, by %s', async (threads, similarity) => {
-    const index = await indexCorpusAside(corpus, { ...options, threads, similarity });
+    const index = await indexCorpusInThreads(corpus, { ...options, threads, similarity });
     const here = indexCorpus(corpus, analyzer, similarity);
     expect(index.segments).toHaveLength(threads);
     expect(index.version).toBe(here.version);
@@ -55,7 +55,7 @@ describe('threads that index', () => {
       fields: (ordinal: number) => ({ body: `ferry ${ordinal}` }),
       version: 'ferries',
     };
-    const index = await indexPassagesAside(passages, { ...options, threads: 2, progress });
+    const index = await indexPassagesInThreads(passages, { ...options, threads: 2, progress });
     expect(index.passageCount).toBe(5_000);
     expect(told.map(([done]) => done)).toEqual(
       told.map(([done]) => done).toSorted((a, b) => a - b),
@@ -66,7 +66,7 @@ describe('threads that index', () => {
   });
 
   it('build nothing of nothing', async () => {
-    const index = await indexCorpusAside(buildCorpus([]), { ...options, threads: 2 });
+    const index = await indexCorpusInThreads(buildCorpus([]), { ...options, threads: 2 });
     expect(index.passageCount).toBe(0);
     expect(index.search(await askedQuery('ferry', analyzer, index))).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('threads that index', () => {
     for (const id of ['a', 'f3', 'z']) put(id, 'A tug freed the ferry.');
     const plan = chooseMerge(index);
     if (plan === null) throw new Error('expected a plan');
-    const merging = mergeAside(plan);
+    const merging = mergeInThread(plan);
     put('f3', 'The ferry is back.');
     put('b', 'The ferry 3 is back.');
     index = finishMerge(index, plan, await merging);

@@ -1,8 +1,8 @@
-import { mostClaimed } from '../../src/quotation/check-quotation.js';
+import { maxClaimed } from '../../src/quotation/check-quotation.js';
 
 /** A text of the longest length that is compared, made of one that is repeated. */
 export function repeated(text: string): string {
-  return text.repeat(Math.ceil(mostClaimed / text.length)).slice(0, mostClaimed);
+  return text.repeat(Math.ceil(maxClaimed / text.length)).slice(0, maxClaimed);
 }
 
 /** The same texts every time, in an order that looks like none. */
@@ -56,6 +56,6 @@ export function worstClaims(passage: string): Readonly<Record<string, string>> {
     'prototype names': repeated('constructor __proto__ '),
     'numbers in order': Array.from({ length: 900 }, (_, n) => n)
       .join(' ')
-      .slice(0, mostClaimed),
+      .slice(0, maxClaimed),
   };
 }

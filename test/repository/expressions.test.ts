@@ -35,7 +35,7 @@ const spreadsAllowed: readonly (readonly [file: RegExp, callee: RegExp, bound: s
   [
     /^src\/discord\/corrections\/note-together\.ts$/,
     /^store\.note$/,
-    'at most `mostTogether`, by the slice there',
+    'at most `maxTogether`, by the slice there',
   ],
   [
     /^src\/cli\/render-explanation\.ts$/,

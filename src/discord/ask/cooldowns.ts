@@ -41,7 +41,7 @@ export function cooldownsEvery(waits: {
 }
 
 /** Forms that are taken from a person beyond the allowance: they were opened within it, and hold what somebody wrote. */
-const mostFormsBeyond = 10;
+const maxFormsBeyond = 10;
 
 interface Bucket {
   /** Questions or presses left, fractions included; below 0 after forms beyond the allowance. */
@@ -78,7 +78,7 @@ export class Cooldowns {
 
   /** As `press`, for a form; some are taken beyond the person's allowance, for which later presses wait. */
   submit(userId: string, nowMs: number): Permission {
-    const debt = mostFormsBeyond;
+    const debt = maxFormsBeyond;
     return this.#take('press ', this.#options.presses, { userId, guildId: null, nowMs, debt });
   }
 

@@ -13,7 +13,7 @@ export class PhraseCounts {
   readonly #weights: number[] = [];
 
   add(phrase: string, weight: number): void {
-    const line = phrase.slice(0, mostLooked).replace(/\s+/g, ' ').trim();
+    const line = phrase.slice(0, maxLooked).replace(/\s+/g, ' ').trim();
     const text = cutLabel(line, limits.autocompleteText);
     if (text === '') return;
     const number = this.#numbers.add(text);
@@ -53,13 +53,13 @@ export class PhraseCounts {
   /** The weight of the last phrase that is among the heaviest `most`. */
   *#leastOfHeaviest(most: number, above: number): Generator<void, number> {
     const pace = new Pace();
-    const counts: number[] = new Array(mostDistinguished + 1).fill(0);
+    const counts: number[] = new Array(maxDistinguished + 1).fill(0);
     for (const weight of this.#weights) {
-      const place = Math.min(weight, mostDistinguished);
+      const place = Math.min(weight, maxDistinguished);
       counts[place] = (counts[place] ?? 0) + 1;
       if (pace.spend(1)) yield;
     }
-    let least = mostDistinguished;
+    let least = maxDistinguished;
     for (let count = counts[least] ?? 0; least > above && count < most; ) {
       least--;
       count += counts[least] ?? 0;
@@ -74,7 +74,7 @@ export function foldForSearch(text: string): string {
 }
 
 /** Weights above this are not told apart when the heaviest are counted. */
-const mostDistinguished = 10_000;
+const maxDistinguished = 10_000;
 
 /** Code units of a phrase that are looked at: a suggestion has a hundred. */
-const mostLooked = 1000;
+const maxLooked = 1000;

@@ -9,7 +9,7 @@ export interface WeightedPhrase {
 }
 
 /** Words of a phrase by whose beginning it is found; a title of more is cut before most of them. */
-const mostWords = 16;
+const maxWords = 16;
 
 /** Where a word of a phrase begins. */
 interface WordStart {
@@ -19,7 +19,7 @@ interface WordStart {
 }
 
 /** Word beginnings that are ranked one against the other; ranking more takes longer than typing. A guess. */
-const mostRanked = 2000;
+const maxRanked = 2000;
 
 /**
  * Phrases that can be found by the beginning of any of their words. Sorted word beginnings and a
@@ -45,7 +45,7 @@ export class PhraseList {
     for (const [phrase, { folded }] of phrases.entries()) {
       let words = 0;
       for (const { index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-        if (++words > mostWords) break;
+        if (++words > maxWords) break;
         starts.push({ key: folded.slice(index), phrase });
       }
       yield;
@@ -79,7 +79,7 @@ export class PhraseList {
   #findBeginnings(wanted: string, scores: Map<number, number>): void {
     const first = this.#lowerBound(wanted);
     const end = this.#lowerBound(`${wanted}\uffff`);
-    if (end - first > mostRanked) {
+    if (end - first > maxRanked) {
       this.#findFrequent(wanted, scores);
       return;
     }

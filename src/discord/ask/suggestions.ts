@@ -37,18 +37,18 @@ export function* suggestionsInSteps(corpus: Corpus): Generator<void, Suggestions
   }
   for (const passage of corpus.passages) {
     if (passage.speaker !== null) speakers.add(passage.speaker.name, 1);
-    if (dates.size < mostDates) for (const date of datesOf(passage.said?.value)) dates.add(date);
+    if (dates.size < maxDates) for (const date of datesOf(passage.said?.value)) dates.add(date);
     const text = corpus.documents.get(passage.documentId)?.text ?? '';
     const { start, end } = passage.span;
-    const words = text.slice(start, Math.min(end, start + mostRead));
+    const words = text.slice(start, Math.min(end, start + maxRead));
     if (passage.kind === 'heading') {
       topics.add(words.replace(/^[\s#]+/, ''), headingWeight);
     } else for (const name of namesIn(words)) topics.add(name, 1);
     yield;
   }
-  const topicList = yield* PhraseList.inSteps(yield* topics.heaviest(mostPhrases, 1));
-  const speakerList = yield* PhraseList.inSteps(yield* speakers.heaviest(mostPhrases, 0));
-  const titleList = yield* PhraseList.inSteps(yield* titles.heaviest(mostPhrases, 0));
+  const topicList = yield* PhraseList.inSteps(yield* topics.heaviest(maxPhrases, 1));
+  const speakerList = yield* PhraseList.inSteps(yield* speakers.heaviest(maxPhrases, 0));
+  const titleList = yield* PhraseList.inSteps(yield* titles.heaviest(maxPhrases, 0));
   const dateList = yield* sortInSteps([...dates], (a, b) => (a < b ? 1 : -1));
   return {
     topics: (typed) => topicList.find(foldForSearch(typed)),
@@ -64,16 +64,16 @@ export function* suggestionsInSteps(corpus: Corpus): Generator<void, Suggestions
 }
 
 /** Code units of a passage that are read: the longest that is cut to a length. Front matter may be longer. */
-const mostRead = 4000;
+const maxRead = 4000;
 
 /** Days, months and years that are suggested: more than there are in eighty years. */
-const mostDates = 30_000;
+const maxDates = 30_000;
 
 /** A heading says what a document is about; it counts as much as a name that occurs this often. A guess. */
 const headingWeight = 5;
 
 /** Phrases kept of one kind, most frequent first: bounds memory and the time of a look-up. */
-const mostPhrases = 20_000;
+const maxPhrases = 20_000;
 
 /** `2020-10-14T08` gives its day, month and year. */
 function datesOf(value: string | undefined): readonly string[] {

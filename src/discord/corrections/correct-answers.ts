@@ -15,7 +15,7 @@ import { describeCorrection } from './describe-correction.js';
 import { readShownMessage } from './read-shown-message.js';
 
 /** So many in a row that Discord does not take end the round: then it is down, and not to be pressed. A guess. */
-const mostFailures = 3;
+const maxFailures = 3;
 
 /**
  * Pause after each answer, in milliseconds. Each takes up to four requests, and Discord allows fifty
@@ -44,7 +44,7 @@ export class AnswerCorrections {
   /** Does all that is to be done at this moment. */
   async run(): Promise<void> {
     const { given, jobs, at } = this.#bot;
-    for (let failures = 0; failures < mostFailures && !jobs.isStopped; ) {
+    for (let failures = 0; failures < maxFailures && !jobs.isStopped; ) {
       // One at a time: what this process has not begun, another may do.
       const [uncorrected] = await given.takeUncorrected(at(), at(-workLeaseMs), 1);
       if (uncorrected === undefined) return;

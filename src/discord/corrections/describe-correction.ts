@@ -7,7 +7,7 @@ import type { Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 
 /** Longest reason that is shown, in characters, so that a notice leaves room for the old wording. */
-const mostReason = 500;
+const maxReason = 500;
 
 /**
  * What happened to a source, why, when and by whose decision: the same lines above an answer that
@@ -30,7 +30,7 @@ export function describeCorrection(
     }),
     ...(correction.reason.trim() === ''
       ? []
-      : [say('correction.reason', { reason: plainLabel(correction.reason, mostReason) })]),
+      : [say('correction.reason', { reason: plainLabel(correction.reason, maxReason) })]),
     say('correction.again'),
   ];
 }

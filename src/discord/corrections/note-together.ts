@@ -5,7 +5,7 @@ import type { Metrics } from '../metrics.js';
 
 /** How long answers wait for others to be written with them, and how many at most are. Guesses. */
 const waitMs = 250;
-const mostTogether = 500;
+const maxTogether = 500;
 
 /**
  * Notes the answers of a quarter of a second in one transaction. Each transaction waits for the disk,
@@ -25,8 +25,8 @@ export function noteTogether(
     writing = null;
     const answers = waiting;
     waiting = [];
-    for (let from = 0; from < answers.length; from += mostTogether) {
-      const portion = answers.slice(from, from + mostTogether);
+    for (let from = 0; from < answers.length; from += maxTogether) {
+      const portion = answers.slice(from, from + maxTogether);
       try {
         await store.note(...portion);
         isFailing = false;

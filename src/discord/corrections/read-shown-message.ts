@@ -6,7 +6,7 @@ import type { Delivery } from '../reply/messenger.js';
 import type { ShownMessage } from './corrected-view.js';
 
 /** Largest attached text that is carried over, in bytes; the bot's own are quotes. A guess. */
-const mostFileBytes = 2 ** 20;
+const maxFileBytes = 2 ** 20;
 const fetchWithinMs = 10_000;
 
 /** What one of the bot's messages shows now, or why that cannot be read. */
@@ -32,7 +32,7 @@ export async function readShownMessage(
 
 /** Null when it does not arrive: then the message is better left for another try than robbed of it. */
 async function fetchText({ url, size }: APIMessage['attachments'][number]): Promise<string | null> {
-  if (size > mostFileBytes) return null;
+  if (size > maxFileBytes) return null;
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(fetchWithinMs) });
     return response.ok ? await response.text() : null;

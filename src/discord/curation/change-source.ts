@@ -3,7 +3,7 @@ import type { Bot } from '../bot.js';
 import { plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, textView } from '../render/view.js';
-import { aside, type Said } from '../reply/plan.js';
+import { type Said, whispered } from '../reply/plan.js';
 import type { Curator } from './curators.js';
 import { describeOutcome, describeRetraction, nameDocument } from './outcome-view.js';
 import type { NamedDocument, ProposedChange } from './proposed-changes.js';
@@ -80,7 +80,7 @@ export async function confirmChange(change: Confirmable, curator: Curator): Prom
 
 /** Says that there is no such document. */
 export function notFound(name: string, { voice }: Curator): Said {
-  return aside(textView(voice.say('curate.not-found', { name: plainLabel(name, 100) })));
+  return whispered(textView(voice.say('curate.not-found', { name: plainLabel(name, 100) })));
 }
 
 /** What is said about a new revision unless the moderator says otherwise: what was said about the old one. */

@@ -3,7 +3,7 @@ import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
 import type { InteractionPlace } from '../reply/asking.js';
 import { asModerator, type MemberEvent, type Moderating } from '../reply/moderators.js';
-import { aside, type Said } from '../reply/plan.js';
+import { type Said, whispered } from '../reply/plan.js';
 
 /** A moderator who may change the corpus, at work. */
 export interface Curator {
@@ -44,5 +44,5 @@ export function asCurator<Result>(
 /** Tells somebody who moderates another server who may change the corpus. */
 export function refuseToCurate({ moderator, bot, voice }: Curator): Said {
   bot.metrics.counters.refused += 1;
-  return aside(textView(voice.say('curate.other-guild', { guild: moderator.guildId })));
+  return whispered(textView(voice.say('curate.other-guild', { guild: moderator.guildId })));
 }

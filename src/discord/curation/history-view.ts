@@ -4,7 +4,7 @@ import { textView, type View } from '../render/view.js';
 import { nameDocument } from './outcome-view.js';
 
 /** Revisions shown, the newest; a document with more is rare. */
-const mostRevisions = 20;
+const maxRevisions = 20;
 
 /** Every revision of a document, newest first, and which one answers come from, or why none. */
 export function renderHistory(
@@ -17,7 +17,7 @@ export function renderHistory(
   const newest = others.at(-1) ?? first;
   const lines = [...revisions]
     .reverse()
-    .slice(0, mostRevisions)
+    .slice(0, maxRevisions)
     .map((revision) => {
       const { document, isCurrent } = revision;
       const described = [

@@ -10,7 +10,7 @@ export interface OfferedFile {
 }
 
 /** Largest file that is taken, in bytes. Five mebibytes of text are a book of a thousand pages. */
-export const mostFileBytes = 5 * 2 ** 20;
+export const maxFileBytes = 5 * 2 ** 20;
 
 /** Longest time that fetching a file may take, in milliseconds. A guess. */
 const fetchWithinMs = 20_000;
@@ -24,7 +24,7 @@ export type FetchedFile =
 
 /** Fetches a file that was sent; what is larger than it claimed to be is cut off and refused. */
 export async function fetchFile({ name, url, size }: OfferedFile): Promise<FetchedFile> {
-  if (size > mostFileBytes) return { kind: 'too-large', bytes: size };
+  if (size > maxFileBytes) return { kind: 'too-large', bytes: size };
   try {
     const response = await fetch(url, {
       redirect: 'error',
@@ -38,7 +38,7 @@ export async function fetchFile({ name, url, size }: OfferedFile): Promise<Fetch
     let bytes = 0;
     for await (const chunk of response.body ?? []) {
       bytes += chunk.byteLength;
-      if (bytes > mostFileBytes) return { kind: 'too-large', bytes };
+      if (bytes > maxFileBytes) return { kind: 'too-large', bytes };
       chunks.push(chunk);
     }
     return { kind: 'fetched', content: { kind: 'file', name, bytes: Buffer.concat(chunks) } };

@@ -5,7 +5,7 @@ import { plainLabel } from '../render/plain-text.js';
 import { describeProblem } from './describe-problem.js';
 
 /** Problems shown of a source that was refused; further ones are like these. */
-const mostProblems = 5;
+const maxProblems = 5;
 
 /** A document in one line, escaped: title, publisher, date. */
 export function nameDocument({ source }: Pick<Document, 'source'>, voice: Voice): string {
@@ -26,7 +26,7 @@ export function describeOutcome(outcome: SourceOutcome, voice: Voice): readonly 
     return [
       `### ${say('curate.refused')}`,
       ...outcome.problems
-        .slice(0, mostProblems)
+        .slice(0, maxProblems)
         .map((problem) => `- ${describeProblem(problem, say)}`),
     ];
   }

@@ -35,7 +35,7 @@ interface Kept {
 const keptForMs = 15 * 60_000;
 
 /** All texts and files that wait for a confirmation, in bytes. */
-const mostBytes = 64 * 2 ** 20;
+const maxBytes = 64 * 2 ** 20;
 
 /**
  * Changes of the corpus that wait for a moderator's confirmation. In memory and bounded: a new text
@@ -45,7 +45,7 @@ export class ProposedChanges {
   readonly #kept = new LRUCache<string, Kept>({
     max: 1_000,
     ttl: keptForMs,
-    maxSize: mostBytes,
+    maxSize: maxBytes,
     sizeCalculation: ({ change }) => 1_000 + sizeOf(change),
   });
 

@@ -7,7 +7,7 @@ import type { Modal, ModalField } from '../render/modal.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView, type View } from '../render/view.js';
 import { readAttribution, writeAttribution } from './attribution.js';
-import { fetchFile, mostFileBytes, type OfferedFile } from './offered-file.js';
+import { fetchFile, maxFileBytes, type OfferedFile } from './offered-file.js';
 
 /** A form in which a moderator brings a text: pasted, as a file, or by its address. */
 export interface SourceForm {
@@ -132,7 +132,7 @@ export async function bringSource(
       fetched.kind === 'too-large'
         ? say('curate.file-too-large', {
             name,
-            most: inMebibytes(mostFileBytes),
+            most: inMebibytes(maxFileBytes),
             found: inMebibytes(fetched.bytes),
           })
         : say('curate.file-unavailable', { name, reason: plainLabel(fetched.reason, 60) });

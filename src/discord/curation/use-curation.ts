@@ -2,7 +2,7 @@ import type { NewSource } from '../../moderation/source-desk.js';
 import { textView } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
-import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
+import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { addSource, askToConfirm, confirmChange } from './change-source.js';
 import { asCurator, type Curator } from './curators.js';
 import type { ProposedChange } from './proposed-changes.js';
@@ -17,7 +17,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
   const [verb = '', name = ''] = parts;
   const voice = voiceFor('only-asker', interaction);
   const curate = (act: (curator: Curator) => Promise<Said>) => asCurator(interaction, bot, act);
-  const gone = aside(textView(voice.say('curate.gone')));
+  const gone = whispered(textView(voice.say('curate.gone')));
   if (interaction.isModalSubmit()) {
     if (verb !== 'paste') return whisper(textView(voice.say('moderation.forged')));
     return {

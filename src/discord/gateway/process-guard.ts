@@ -10,7 +10,7 @@ export interface ProcessGuard {
 }
 
 /** More than this many in `windowMs` and the process is no longer to be trusted. Guesses. */
-const mostUnhandled = 5;
+const maxUnhandled = 5;
 const windowMs = 60_000;
 
 /**
@@ -25,7 +25,7 @@ export function guardProcess({ metrics, log, onTooMany }: ProcessGuard): () => v
     metrics.counters.unhandled += 1;
     log.error({ err: error }, 'an error that nobody handled');
     recent = [...recent.filter((at) => now - at < windowMs), now];
-    if (recent.length > mostUnhandled) {
+    if (recent.length > maxUnhandled) {
       onTooMany(`${recent.length} unhandled errors within a minute`);
     }
   };

@@ -19,7 +19,7 @@ interface Ending {
 }
 
 /** Requests that Discord refused (401, 403, 429) in ten minutes; at 10,000 the address is banned. */
-const mostInvalidRequests = 5_000;
+const maxInvalidRequests = 5_000;
 
 /** Listens for what discord.js tells but does not act on. */
 export function watchSession(client: Client, { metrics, log, onDead }: SessionWatch): void {
@@ -67,7 +67,7 @@ export function watchSession(client: Client, { metrics, log, onDead }: SessionWa
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => {
     metrics.counters.invalidRequests = count;
     log.warn({ count }, 'Discord refuses many requests');
-    if (count >= mostInvalidRequests) {
+    if (count >= maxInvalidRequests) {
       die(new SessionOverError(`${count} refused requests in ten minutes`), { requests: count });
     }
   });

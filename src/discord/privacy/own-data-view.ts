@@ -5,14 +5,14 @@ import { textView, type View } from '../render/view.js';
 import { keptDays } from './keep-limits.js';
 
 /** Questions that are listed; the export has them all. */
-const mostQuestions = 8;
+const maxQuestions = 8;
 
 /** What is kept about one person, in words, for them alone. */
 export function renderOwnData(data: PersonalData, voice: Voice): View {
   const { say } = voice;
   const { requests, votes, answers } = data;
   const isNothing = requests.length + votes.length + answers.length === 0;
-  const shown = requests.slice(0, mostQuestions);
+  const shown = requests.slice(0, maxQuestions);
   const hidden = requests.length - shown.length;
   return textView(
     `### ${say('privacy.title')}`,

@@ -12,7 +12,7 @@ import { attachWords, describeSlice } from '../render/slice-view.js';
 import { standingId } from '../render/standing-id.js';
 import { type AttachedText, type Block, layOut, textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
-import { aside, type Said } from '../reply/plan.js';
+import { type Said, whispered } from '../reply/plan.js';
 import { answerNow, keyOf, passagesFor } from './answer-question.js';
 import { queueId } from './queue-post-view.js';
 
@@ -37,11 +37,11 @@ export async function submitAddSource(press: QueuePress<ModalSubmitInteraction>)
   if (!mayCurate(moderator, bot)) return refuseToCurate(press);
   const brought = await readSourceForm(interaction, voice.say);
   if (brought.kind === 'refused')
-    return aside(refuseSource([brought.why], brought.text, voice.say));
+    return whispered(refuseSource([brought.why], brought.text, voice.say));
   const { outcome, lines } = await addSource(brought.source, { moderator, bot, voice });
   if (outcome.kind === 'refused') {
     const { content } = brought.source;
-    return aside(refuseSource(lines, content.kind === 'text' ? content.text : '', voice.say));
+    return whispered(refuseSource(lines, content.kind === 'text' ? content.text : '', voice.say));
   }
   return askedAgain(press, outcome.document, lines);
 }
@@ -50,7 +50,7 @@ export async function submitAddSource(press: QueuePress<ModalSubmitInteraction>)
 export async function answerWith(press: QueuePress): Promise<Said> {
   const words = await wordsFor(press);
   const cited = words.find((one) => keyOf(one) === press.detail);
-  if (cited === undefined) return aside(textView(press.voice.say('answer.passage-gone')));
+  if (cited === undefined) return whispered(textView(press.voice.say('answer.passage-gone')));
   return answerNow(press, { words: null, quotes: [cited] });
 }
 
@@ -88,7 +88,7 @@ async function askedAgain(
     `-# ${say('curate.asked-again', { question: plainLabel(item.question, 300) })}`,
     `**${say(`curate.asked-again.${finding}`)}**`,
   ].join('\n');
-  if (cited === undefined) return aside(textView(head));
+  if (cited === undefined) return whispered(textView(head));
   const [slices = []] = paginate(
     [{ words: cited.quote.exact, caption: describeCitation(cited.citation, voice) }],
     // Besides the head, room is kept for the lines of attribution and the sentence below. Guesses.
@@ -114,5 +114,5 @@ async function askedAgain(
       ],
     });
   } else blocks.push({ kind: 'text', text: `-# ${say('curate.asked-again.claim-first')}` });
-  return aside(layOut(blocks, files));
+  return whispered(layOut(blocks, files));
 }

@@ -6,16 +6,16 @@ import { limits } from '../limits.js';
 import type { Modal } from '../render/modal.js';
 import { textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
-import { aside, type Said } from '../reply/plan.js';
+import { type Said, whispered } from '../reply/plan.js';
 import { holdClaim } from './claim-question.js';
 import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
 
 /** Longest answer in a moderator's own words, in characters: with quotes it still fits on a phone. */
-const mostWords = 1_000;
+const maxWords = 1_000;
 
 /** Longest public wording of a question, in characters: as much as is shown above an answer. */
-const mostWording = 300;
+const maxWording = 300;
 
 /** Asks for the answer in one form: own words, the sources' words, or both. */
 export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
@@ -52,7 +52,7 @@ export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
         hint: say('answer.words.hint'),
         isLong: true,
         isRequired: passages.length === 0,
-        most: mostWords,
+        most: maxWords,
       },
       // Empty, not with the question as it was asked: that was asked of moderators alone.
       {
@@ -62,7 +62,7 @@ export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
         hint: say('answer.wording.hint'),
         isLong: false,
         isRequired: false,
-        most: mostWording,
+        most: maxWording,
       },
     ],
   };
@@ -80,14 +80,14 @@ export async function submitAnswer(press: QueuePress<ModalSubmitInteraction>): P
   const quotes = chosen.map((key) => passages.find((cited) => keyOf(cited) === key) ?? null);
   const known = quotes.filter((cited) => cited !== null);
   if (known.length < quotes.length) {
-    return aside(
+    return whispered(
       textView(
         say('answer.passage-gone'),
         ...(written === '' ? [] : [`**${say('outcome.your-words')}**`, written]),
       ),
     );
   }
-  if (written === '' && known.length === 0) return aside(textView(say('answer.nothing')));
+  if (written === '' && known.length === 0) return whispered(textView(say('answer.nothing')));
   const reply = {
     words: written === '' ? null : written,
     quotes: known,

@@ -4,7 +4,7 @@ import type { Bot } from '../bot.js';
 import type { ReadableDecision } from './decision-view.js';
 
 /** What confirming needs of the bot. */
-type Rooms = Pick<Bot, 'knowledge' | 'sources' | 'log'>;
+type Dependencies = Pick<Bot, 'knowledge' | 'sources' | 'log'>;
 
 /**
  * A decision with those of its quotes that are exactly what their revisions say where they say it,
@@ -14,7 +14,7 @@ type Rooms = Pick<Bot, 'knowledge' | 'sources' | 'log'>;
 export async function confirmQuotes(
   { id }: Pick<ReviewItem, 'id'>,
   decision: ReadableDecision,
-  bot: Rooms,
+  bot: Dependencies,
 ): Promise<ReadableDecision> {
   if (decision.kind === 'rejected') return decision;
   const areTrue = await Promise.all(decision.quotes.map(({ quote }) => isTrue(quote, bot)));
@@ -34,7 +34,7 @@ export async function confirmQuotes(
 
 async function isTrue(
   { documentId, revision, span, exact }: Quote,
-  { knowledge, sources }: Rooms,
+  { knowledge, sources }: Dependencies,
 ): Promise<boolean> {
   const known = knowledge().corpus.documents.get(documentId);
   // The store checks a text against its revision whenever it is read.

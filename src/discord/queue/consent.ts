@@ -5,7 +5,7 @@ import type { Said } from '../reply/plan.js';
 import { leaseMs } from './claim-question.js';
 import { sayOutcome } from './outcome.js';
 import { queueId } from './queue-post-view.js';
-import { mostReason } from './reject-question.js';
+import { maxReason } from './reject-question.js';
 
 /** A second moderator agrees with what another proposed. */
 export async function consent(press: QueuePress): Promise<Said> {
@@ -30,7 +30,7 @@ export async function openSendBack(press: QueuePress): Promise<Modal | Said> {
         hint: say('send-back.reason.hint'),
         isLong: true,
         isRequired: true,
-        most: mostReason,
+        most: maxReason,
       },
     ],
   };

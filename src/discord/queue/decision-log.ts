@@ -10,7 +10,7 @@ import type { Moderating } from '../reply/moderators.js';
 import { mayHoldWords } from './channel-audience.js';
 
 /** Characters of what a moderator wrote in a line. */
-const mostWords = 300;
+const maxWords = 300;
 
 type LoggedState = Extract<ReviewState, { readonly kind: 'answered' | 'rejected' | 'merged' }>;
 
@@ -40,7 +40,7 @@ export async function logDecision(
   const { message } = posted;
   if (!(await bot.worded.noteLine({ item: id, guildId, message, at: bot.at() }))) return;
   const label = state.kind === 'answered' ? 'queue.wording' : 'queue.reason';
-  const said = plainLabel(words, mostWords);
+  const said = plainLabel(words, maxWords);
   await bot.messenger.edit(
     message,
     textView(`${line} ${say(label, { reason: said, wording: said })}`),

@@ -59,9 +59,9 @@ export function readableDecision(state: ReviewState): ReadableDecision | null {
 }
 
 /** Words shorter than this, escaped, share a page with quotes. A guess. */
-const mostWordsBesideQuotes = 900;
+const maxWordsBesideQuotes = 900;
 /** Room for a part of a moderator's words on a page of its own, escaped. */
-const wordsRoom = { most: 1800, mostBytes: 5000 } as const;
+const wordsRoom = { most: 1800, maxBytes: 5000 } as const;
 
 /** What a moderator's words lose: controls, halves of characters, and marks that reorder what is read. */
 const unsayable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu;
@@ -137,7 +137,7 @@ function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice
   const parts = sayable.trim() === '' ? [] : splitWords(sayable, wordsRoom);
   const [only] = parts;
   const isBeside =
-    parts.length === 1 && only !== undefined && plainText(only).length <= mostWordsBesideQuotes;
+    parts.length === 1 && only !== undefined && plainText(only).length <= maxWordsBesideQuotes;
   const frame = isBeside ? `${head}${plainText(only)}` : head;
   const quotePages = paginate(
     quotes.map(({ quote, citation }) => ({

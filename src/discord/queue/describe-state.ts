@@ -4,10 +4,10 @@ import type { Voice } from '../render/moment.js';
 import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
 
 /** Characters of a moderator's words and reasons in a post; the whole is behind a button. Guesses. */
-const mostWords = 700;
-const mostReason = 300;
+const maxWords = 700;
+const maxReason = 300;
 /** Citations named in a post. */
-const mostCitations = 2;
+const maxCitations = 2;
 
 /**
  * Where an item stands, who brought it there and what they said, a line each; for moderators.
@@ -98,16 +98,16 @@ function describeSecond(
 
 /** Nothing once it was erased. */
 function describeReason(reason: string, { say }: Voice): readonly string[] {
-  return reason === '' ? [] : [say('queue.reason', { reason: plainLabel(reason, mostReason) })];
+  return reason === '' ? [] : [say('queue.reason', { reason: plainLabel(reason, maxReason) })];
 }
 
 function describeReply({ words, quotes, publicWording }: Reply, voice: Voice): readonly string[] {
   const citations = quotes
-    .slice(0, mostCitations)
+    .slice(0, maxCitations)
     .map(({ citation }) => nameCitation(citation, voice));
-  const more = quotes.length > mostCitations ? '; …' : '';
+  const more = quotes.length > maxCitations ? '; …' : '';
   return [
-    ...(words === null ? [] : [voice.say('queue.words', { words: plainLabel(words, mostWords) })]),
+    ...(words === null ? [] : [voice.say('queue.words', { words: plainLabel(words, maxWords) })]),
     ...(quotes.length === 0
       ? []
       : [
@@ -118,6 +118,6 @@ function describeReply({ words, quotes, publicWording }: Reply, voice: Voice): r
         ]),
     ...(publicWording === undefined
       ? []
-      : [voice.say('queue.wording', { wording: plainLabel(publicWording, mostReason) })]),
+      : [voice.say('queue.wording', { wording: plainLabel(publicWording, maxReason) })]),
   ];
 }

@@ -4,11 +4,11 @@ import { limits } from '../limits.js';
 import type { Modal } from '../render/modal.js';
 import { textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
-import { aside, type Said } from '../reply/plan.js';
+import { type Said, whispered } from '../reply/plan.js';
 import { holdClaim } from './claim-question.js';
 import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
-import { mostReason } from './reject-question.js';
+import { maxReason } from './reject-question.js';
 
 /** Asks which open question this one is the same as: the most similar ones, or any by its number. */
 export async function openMerge(press: QueuePress): Promise<Modal | Said> {
@@ -52,7 +52,7 @@ export async function openMerge(press: QueuePress): Promise<Modal | Said> {
         hint: say('merge.reason.hint'),
         isLong: true,
         isRequired: true,
-        most: mostReason,
+        most: maxReason,
       },
     ],
   };
@@ -69,7 +69,7 @@ export async function submitMerge(press: QueuePress<ModalSubmitInteraction>): Pr
   const isMergeable =
     target?.guildId === item.guildId && target.id !== item.id && isOpen(target.state);
   if (!isMergeable) {
-    return aside(textView(voice.say('merge.no-target')));
+    return whispered(textView(voice.say('merge.no-target')));
   }
   return decide(press, { kind: 'merge', into: target.id, reason }, reason);
 }

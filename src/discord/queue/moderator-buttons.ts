@@ -7,7 +7,7 @@ import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
-import { aside, type Plan, whisper } from '../reply/plan.js';
+import { type Plan, whisper, whispered } from '../reply/plan.js';
 import { isReadByEverybody } from './channel-audience.js';
 import { offerTakingBack, takeBack } from './own-requests.js';
 
@@ -137,7 +137,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
     kind: 'update',
     work: async () => {
       const guildId = reviewGuildFor(found.context.guildId, bot);
-      if (guildId === null) return aside(textView(say('moderator.no-home')));
+      if (guildId === null) return whispered(textView(say('moderator.no-home')));
       const settings = await bot.settings.read(guildId);
       if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
       const { question } = subject.answer;

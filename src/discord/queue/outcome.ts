@@ -4,7 +4,7 @@ import { mentionOf, plainText, relativeTime } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
 import { guildVoice } from '../reply/guild-voice.js';
-import { aside, type Said } from '../reply/plan.js';
+import { type Said, whispered } from '../reply/plan.js';
 import { mayHoldWords } from './channel-audience.js';
 import { logDecision } from './decision-log.js';
 import { describeState } from './describe-state.js';
@@ -61,18 +61,18 @@ export function showPost(press: QueuePress, item: ReviewItem): Said {
 }
 
 function refuse({ voice }: QueuePress, why: string, words = ''): Said {
-  return aside(
+  return whispered(
     textView(
       why,
       ...(words.trim() === ''
         ? []
-        : [`**${voice.say('outcome.your-words')}**`, plainText(words.slice(0, mostWordsKept))]),
+        : [`**${voice.say('outcome.your-words')}**`, plainText(words.slice(0, maxWordsKept))]),
     ),
   );
 }
 
 /** Words are given back in full up to this many code units: a modal takes no more. */
-const mostWordsKept = 1_500;
+const maxWordsKept = 1_500;
 
 /** Why nothing was changed: who has it, who decided, or what comes first. */
 function explain({ voice, moderator }: QueuePress, item: ReviewItem): string {

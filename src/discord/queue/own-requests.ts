@@ -7,7 +7,7 @@ import { standingId } from '../render/standing-id.js';
 import { type Block, layOut, textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
-import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
+import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { readableDecision, renderDecision } from './decision-view.js';
 
@@ -78,7 +78,7 @@ async function readDecision(
   const { state } = found?.item ?? {};
   const stored = state === undefined || state.kind === 'proposed' ? null : readableDecision(state);
   if (found === undefined || stored === null) {
-    return aside(textView(voice.say('told.undecided')));
+    return whispered(textView(voice.say('told.undecided')));
   }
   const { item, request } = found;
   const decision = await confirmQuotes(item, stored, bot);
@@ -93,7 +93,7 @@ async function readDecision(
 }
 
 /** Requests listed at once: what fits into one message with room to spare. A guess. */
-const mostListed = 12;
+const maxListed = 12;
 
 function renderRequests(
   purpose: 'status' | 'withdraw',
@@ -111,7 +111,7 @@ function renderRequests(
       request.withdrawnAt === null &&
       (item.state.kind === 'answered' || item.state.kind === 'rejected'),
   );
-  const listed = (purpose === 'status' ? all : open).slice(0, mostListed);
+  const listed = (purpose === 'status' ? all : open).slice(0, maxListed);
   if (listed.length === 0) {
     return textView(say(purpose === 'status' ? 'request.none' : 'request.nothing-open'));
   }

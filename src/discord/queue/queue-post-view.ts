@@ -28,7 +28,7 @@ export function queueId(item: Pick<ReviewItem, 'handle'>, verb: QueueVerb): stri
 }
 
 /** Characters of the question in a post; longer ones are cut. A guess that leaves room for the rest. */
-const mostQuestion = 700;
+const maxQuestion = 700;
 
 /**
  * A question as moderators see it: in the review channel, and for one of them by `/review show`.
@@ -45,7 +45,7 @@ export function renderQueuePost(item: ReviewItem, voice: Voice, hidesWords = fal
     `### ${say('queue.title', { number: item.id })}`,
     hidesWords
       ? say('queue.hidden', { number: item.id })
-      : say('queue.asked', { question: plainLabel(item.question, mostQuestion) }),
+      : say('queue.asked', { question: plainLabel(item.question, maxQuestion) }),
     `-# ${facts}`,
     ...(hidesWords
       ? []

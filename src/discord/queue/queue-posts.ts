@@ -22,7 +22,7 @@ import { type QueueTroubles, troubleOf } from './queue-trouble.js';
 import { Refusals } from './refusals.js';
 
 /** What the posts are made of. */
-export interface QueuePostRooms {
+export interface QueuePostDependencies {
   readonly reviews: ReviewStore;
   readonly settings: GuildSettingsStore;
   readonly messenger: Messenger;
@@ -33,7 +33,7 @@ export interface QueuePostRooms {
 }
 
 /** Posts that are lost more often than this are posted anew with a pause in between. Guesses. */
-const mostLostAtOnce = 4;
+const maxLostAtOnce = 4;
 const lostPauseMs = 10 * 60_000;
 
 /** What this process last saw shown of an item. */
@@ -52,7 +52,7 @@ interface Shown {
  * overlap; of several processes one posts.
  */
 export class QueuePosts {
-  readonly #rooms: QueuePostRooms;
+  readonly #dependencies: QueuePostDependencies;
   /** After a restart every open post is edited once. */
   readonly #shown = new LRUCache<ReviewItemId, Shown>({ max: 20_000 });
   readonly #lines = new Map<ReviewItemId, Promise<void>>();
@@ -64,9 +64,9 @@ export class QueuePosts {
   /** Posts of forums whose title this process has taken the question out of. */
   readonly #untitled = new LRUCache<ReviewItemId, true>({ max: 20_000 });
 
-  constructor(rooms: QueuePostRooms) {
-    this.#rooms = rooms;
-    this.#refusals = new Refusals(rooms.now);
+  constructor(dependencies: QueuePostDependencies) {
+    this.#dependencies = dependencies;
+    this.#refusals = new Refusals(dependencies.now);
   }
 
   /** Brings an item's post up to date. Nothing happens when it is, or when there is nowhere to post it. */
@@ -99,13 +99,13 @@ export class QueuePosts {
 
   /** Somebody would ask, and nobody has chosen where questions go: those who run the server are told. */
   async reportUnset(guildId: string): Promise<void> {
-    const settings = await this.#rooms.settings.read(guildId);
-    await this.#rooms.troubles.begin(guildId, { kind: 'not-set' }, settings);
+    const settings = await this.#dependencies.settings.read(guildId);
+    await this.#dependencies.troubles.begin(guildId, { kind: 'not-set' }, settings);
   }
 
   /** Whether something keeps new questions from the moderators of a server. */
   isInTrouble(guildId: string): Promise<boolean> {
-    return this.#rooms.troubles.holds(guildId);
+    return this.#dependencies.troubles.holds(guildId);
   }
 
   /** Open items whose posts may be gone, or out of reach: they are looked at when they are shown next. */
@@ -131,7 +131,7 @@ export class QueuePosts {
     const gone: ReviewItemId[] = [];
     for (const [id, shown] of chosen) {
       if (shown.post === null) continue;
-      const { kind } = await this.#rooms.messenger.read(shown.post);
+      const { kind } = await this.#dependencies.messenger.read(shown.post);
       if (kind !== 'gone') continue;
       this.#shown.set(id, { ...shown, face: null });
       gone.push(id);
@@ -148,7 +148,7 @@ export class QueuePosts {
   }
 
   async #show(id: ReviewItemId): Promise<void> {
-    const item = await this.#rooms.reviews.find(id);
+    const item = await this.#dependencies.reviews.find(id);
     if (item === null) {
       this.#shown.delete(id);
       return;
@@ -156,10 +156,10 @@ export class QueuePosts {
     // Who reads its post is known without the settings, unless everybody does.
     const isShown =
       item.post !== null &&
-      this.#rooms.guilds.everybodyReads(item.guildId, item.post.channelId) === false &&
+      this.#dependencies.guilds.everybodyReads(item.guildId, item.post.channelId) === false &&
       this.#shown.get(id)?.face === faceOf(item, false);
     if (isShown) return;
-    const settings = await this.#rooms.settings.read(item.guildId);
+    const settings = await this.#dependencies.settings.read(item.guildId);
     if (item.post === null) {
       if (isOpen(item.state)) await this.#post(item, settings);
       return;
@@ -168,14 +168,14 @@ export class QueuePosts {
     if (this.#shown.get(id)?.face === face) return;
     if (!(await this.#edit(item, item.post, settings))) return;
     // An open question whose post is gone or out of reach is posted anew.
-    await this.#rooms.reviews.noteLostPost(id, item.post);
+    await this.#dependencies.reviews.noteLostPost(id, item.post);
     this.#shown.delete(id);
     if (isOpen(item.state)) await this.#post({ ...item, post: null }, settings);
   }
 
   /** Edits the post; true when it is lost. */
   async #edit(item: ReviewItem, post: PostedMessage, settings: GuildSettings): Promise<boolean> {
-    const { messenger, guilds, troubles } = this.#rooms;
+    const { messenger, guilds, troubles } = this.#dependencies;
     const place = guilds.channel(item.guildId, post.channelId);
     const isChosen = isIn(post, place, settings.reviewChannelId);
     if (isOpen(item.state) && place?.isThread() && place.locked === true) return true;
@@ -207,7 +207,7 @@ export class QueuePosts {
   }
 
   async #post(item: ReviewItem, settings: GuildSettings): Promise<void> {
-    const { reviews, messenger, guilds, troubles, now } = this.#rooms;
+    const { reviews, messenger, guilds, troubles, now } = this.#dependencies;
     const { id, guildId } = item;
     const channelId = settings.reviewChannelId;
     if (channelId === null) {
@@ -243,7 +243,7 @@ export class QueuePosts {
       // What was found may show the item as it was.
       const face = before?.kind === 'found' ? null : faceOf(item, hidesWords);
       this.#remember({ ...item, post: sent.message }, face);
-      if (lost + 1 >= mostLostAtOnce) this.#lostAt.set(id, now());
+      if (lost + 1 >= maxLostAtOnce) this.#lostAt.set(id, now());
       this.#refusals.lift(channelId);
       await troubles.end(guildId, channelId, settings);
     } else if (isRefused(sent)) {
@@ -254,14 +254,14 @@ export class QueuePosts {
   }
 
   #hidesWords(item: ReviewItem, channelId: string, settings: GuildSettings): boolean {
-    return !mayHoldWords(item, channelId, settings, this.#rooms.guilds);
+    return !mayHoldWords(item, channelId, settings, this.#dependencies.guilds);
   }
 
   /** Takes the question out of the title of a forum's post, once; false when that is to be tried again. */
   async #takeTitle(item: ReviewItem, post: PostedMessage, voice: Voice): Promise<boolean> {
     // Discord lets a title be changed twice in ten minutes.
     if (!hasTitle(post) || this.#untitled.has(item.id)) return true;
-    const { kind } = await this.#rooms.messenger.rename(post, titleOf(item, voice, true));
+    const { kind } = await this.#dependencies.messenger.rename(post, titleOf(item, voice, true));
     if (kind === 'failed') return false;
     this.#untitled.set(item.id, true);
     return true;
@@ -269,7 +269,7 @@ export class QueuePosts {
 
   /** The post that a process which ended since may have left. */
   #find(item: ReviewItem, channelId: string, takenBefore: string): Promise<Finding> {
-    const { messenger, guilds } = this.#rooms;
+    const { messenger, guilds } = this.#dependencies;
     const period = {
       from: Date.parse(item.submittedAt),
       until: Date.parse(takenBefore) + workLeaseMs,
@@ -286,8 +286,8 @@ export class QueuePosts {
     channelId: string,
     settings: GuildSettings,
   ): Promise<void> {
-    const trouble = troubleOf(sent, { guildId, channelId }, this.#rooms.guilds);
-    return this.#rooms.troubles.begin(guildId, trouble, settings);
+    const trouble = troubleOf(sent, { guildId, channelId }, this.#dependencies.guilds);
+    return this.#dependencies.troubles.begin(guildId, trouble, settings);
   }
 
   #canPost({ reviewChannelId }: GuildSettings): boolean {

@@ -5,7 +5,7 @@ import { textView } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { ComponentUse, QueuePress, StandingUse } from '../reply/component-use.js';
 import { asModerator } from '../reply/moderators.js';
-import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
+import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { answerWith, openAddSource, submitAddSource } from './add-source.js';
 import { openAnswer, submitAnswer } from './answer-question.js';
 import { claim, release } from './claim-question.js';
@@ -85,7 +85,7 @@ async function withItem<Interaction extends ComponentUse | ModalSubmitInteractio
   return asModerator(interaction, bot, async (moderator, voice) => {
     const item = await bot.reviews.findByHandle(handle);
     return item === null || item.guildId !== moderator.guildId
-      ? aside(textView(voice.say('moderation.gone')))
+      ? whispered(textView(voice.say('moderation.gone')))
       : act({ interaction, bot, item, moderator, voice, detail });
   });
 }

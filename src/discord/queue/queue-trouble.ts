@@ -26,7 +26,7 @@ export type QueueTrouble =
   | { readonly kind: 'refused'; readonly channelId: string; readonly code: number };
 
 /** What the telling needs. */
-export interface TroubleRooms {
+export interface TroubleDependencies {
   readonly troubles: TroubleStore;
   readonly messenger: Messenger;
   readonly guilds: GuildDirectory;
@@ -59,15 +59,15 @@ export function troubleOf(
  * owner. Once for each cause, and once when it works again.
  */
 export class QueueTroubles {
-  readonly #rooms: TroubleRooms;
+  readonly #dependencies: TroubleDependencies;
 
-  constructor(rooms: TroubleRooms) {
-    this.#rooms = rooms;
+  constructor(dependencies: TroubleDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Something is in the way. */
   async begin(guildId: string, trouble: QueueTrouble, settings: GuildSettings): Promise<void> {
-    const { troubles, at } = this.#rooms;
+    const { troubles, at } = this.#dependencies;
     const known = await troubles.begin(guildId, JSON.stringify(trouble), at());
     if (known.toldAt !== null) return;
     await this.#tell(guildId, known, this.#describe(guildId, trouble, settings), settings);
@@ -75,11 +75,11 @@ export class QueueTroubles {
 
   /** Questions are posted, in this channel. */
   async end(guildId: string, channelId: string, settings: GuildSettings): Promise<void> {
-    const before = await this.#rooms.troubles.end(guildId);
+    const before = await this.#dependencies.troubles.end(guildId);
     if (before === null || before.toldAt === null) return;
     // Whoever has chosen the first channel knows.
     if ((JSON.parse(before.cause) as QueueTrouble).kind === 'not-set') return;
-    const { say } = guildVoice(guildId, settings, this.#rooms.guilds);
+    const { say } = guildVoice(guildId, settings, this.#dependencies.guilds);
     const text = say('trouble.over', {
       server: this.#server(guildId, say('server.unknown')),
       channel: mentionOfChannel(channelId),
@@ -89,7 +89,7 @@ export class QueueTroubles {
 
   /** Whether something is in the way, as far as is known. */
   async holds(guildId: string): Promise<boolean> {
-    return (await this.#rooms.troubles.read(guildId)) !== null;
+    return (await this.#dependencies.troubles.read(guildId)) !== null;
   }
 
   async #tell(
@@ -98,7 +98,7 @@ export class QueueTroubles {
     text: string,
     settings: GuildSettings,
   ): Promise<void> {
-    const { troubles, at } = this.#rooms;
+    const { troubles, at } = this.#dependencies;
     const nonce = nonceFor('begun', guildId, trouble);
     const isTold = await this.#send(guildId, { text, nonce, since: trouble.at }, settings);
     // Where nobody can be told there is nobody to be told a second time.
@@ -115,7 +115,7 @@ export class QueueTroubles {
     }: { readonly text: string; readonly nonce: string; readonly since?: string },
     { logChannelId, reviewChannelBy }: GuildSettings,
   ): Promise<'told' | 'nowhere' | 'failed'> {
-    const { messenger, guilds, now } = this.#rooms;
+    const { messenger, guilds, now } = this.#dependencies;
     const people = [reviewChannelBy, guilds.ownerId(guildId)].filter((id) => id !== null);
     const places = [
       ...(logChannelId === null ? [] : [{ channelId: logChannelId }]),
@@ -140,7 +140,7 @@ export class QueueTroubles {
   }
 
   #describe(guildId: string, trouble: QueueTrouble, settings: GuildSettings): string {
-    const { guilds } = this.#rooms;
+    const { guilds } = this.#dependencies;
     const { say } = guildVoice(guildId, settings, guilds);
     const server = this.#server(guildId, say('server.unknown'));
     switch (trouble.kind) {
@@ -169,7 +169,7 @@ export class QueueTroubles {
   }
 
   #server(guildId: string, otherwise: string): string {
-    return plainLabel(this.#rooms.guilds.name(guildId) ?? otherwise, 100);
+    return plainLabel(this.#dependencies.guilds.name(guildId) ?? otherwise, 100);
   }
 }
 

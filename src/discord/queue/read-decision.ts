@@ -7,7 +7,7 @@ import { voiceFor } from '../reply/asking.js';
 import type { QueuePress, StandingUse } from '../reply/component-use.js';
 import { authorityOf, isModerator } from '../reply/moderators.js';
 import { quotedBy } from '../reply/note-given-answer.js';
-import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
+import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { isAnsweredOpenly, placesOf } from '../reply/watched-place.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
@@ -15,11 +15,11 @@ import { type ReadableDecision, readableDecision, renderDecision } from './decis
 /** What was decided, in full and for the moderator alone; also what is only proposed. */
 export async function readProposed({ item, voice, bot }: QueuePress): Promise<Said> {
   const stored = readableDecision(item.state);
-  if (stored === null) return aside(textView(voice.say('told.undecided')));
+  if (stored === null) return whispered(textView(voice.say('told.undecided')));
   const decision = await confirmQuotes(item, stored, bot);
   const server = bot.guilds.name(item.guildId);
   const isOutdated = !standsNow(decision, bot);
-  return aside(
+  return whispered(
     renderDecision(item, decision, { voice, server, page: 0, question: null, isOutdated }),
   );
 }
@@ -41,7 +41,7 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const places = placesOf(interaction);
   const work = async (): Promise<Said> => {
     const item = await bot.reviews.findByHandle(handle);
-    if (item === null) return aside(textView(voice.say('told.gone')));
+    if (item === null) return whispered(textView(voice.say('told.gone')));
     const isMine = await hasAsked(interaction.user.id, item, bot);
     const { guildId } = interaction;
     const settings = guildId === item.guildId ? await bot.settings.read(guildId) : null;
@@ -53,12 +53,12 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
       place !== 'mine';
     if (!isMine && !isModerating && !isOpen) {
       bot.metrics.counters.refused += 1;
-      return aside(textView(voice.say('told.not-yours')));
+      return whispered(textView(voice.say('told.not-yours')));
     }
     // A proposal is no decision yet; moderators read it from its post.
     const isProposed = item.state.kind === 'proposed' && !isModerating;
     const stored = isProposed ? null : readableDecision(item.state);
-    if (stored === null) return aside(textView(voice.say('told.undecided')));
+    if (stored === null) return whispered(textView(voice.say('told.undecided')));
     const decision = await confirmQuotes(item, stored, bot);
     return {
       view: renderDecision(item, decision, {

@@ -7,7 +7,7 @@ import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
 
 /** Longest reason that a moderator may give, in characters. */
-export const mostReason = 500;
+export const maxReason = 500;
 
 /** Asks for the reason. */
 export async function openReject(press: QueuePress): Promise<Modal | Said> {
@@ -25,7 +25,7 @@ export async function openReject(press: QueuePress): Promise<Modal | Said> {
         hint: say('reject.reason.hint'),
         isLong: true,
         isRequired: true,
-        most: mostReason,
+        most: maxReason,
       },
     ],
   };

@@ -25,7 +25,7 @@ export async function showReviewStats(
 }
 
 /** Moderators listed by name. A guess. */
-const mostModerators = 15;
+const maxModerators = 15;
 
 function renderStats(stats: ReviewStats, server: string, { say, language }: Voice): View {
   const { byState, oldestOpenAt, medianDecisionMs, decisions } = stats;
@@ -47,7 +47,7 @@ function renderStats(stats: ReviewStats, server: string, { say, language }: Voic
       : [say('stats.median', { duration: describeDuration(medianDecisionMs, language) })]),
     ...(decisions.length === 0 ? [] : [say('stats.by')]),
     ...decisions
-      .slice(0, mostModerators)
+      .slice(0, maxModerators)
       .map(({ by, count }) => `- ${mentionOf(by)}: ${number.format(count)}`),
   );
 }

@@ -17,14 +17,14 @@ import { confirmQuotes } from './confirm-quotes.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
 
 /** So many in a row that Discord does not take end the round: then it is down, and not to be pressed. A guess. */
-const mostFailures = 3;
+const maxFailures = 3;
 
 /**
  * Tells those who asked what was decided: by direct message, or where they asked when they take none.
  * Each once. In a channel only that there is something is said; what, only they can read there.
  */
 export async function tellAskers(bot: Bot): Promise<void> {
-  for (let failures = 0; failures < mostFailures && !bot.jobs.isStopped; ) {
+  for (let failures = 0; failures < maxFailures && !bot.jobs.isStopped; ) {
     // One at a time: what this process has not begun, another may do.
     const [telling] = await bot.reviews.takeUntold(bot.at(), bot.at(-workLeaseMs), 1);
     if (telling === undefined) return;

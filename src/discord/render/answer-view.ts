@@ -38,8 +38,8 @@ type Answered = Extract<Answer, { kind: 'answered' }>;
 type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
 
 /** Notices and match lines longer than this push the quote off the screen: then the match lines go. A guess. */
-const mostMatchText = 1400;
-const mostNotices = 6;
+const maxMatchText = 1400;
+const maxNotices = 6;
 
 function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isTogether'>) {
   const frame = [...headOf(answer, layout), ...footOf(answer, layout.voice)].join('\n');
@@ -145,11 +145,11 @@ function askedLines(
 
 function footOf(answer: Answered, voice: Voice): string[] {
   const notices = answer.notices
-    .slice(0, mostNotices)
+    .slice(0, maxNotices)
     .map((notice) => describeNotice(notice, voice));
   const match = describeMatch(answer.confidence, voice).map((line) => `-# ${line}`);
   const all = [...notices, ...match];
-  return all.join('\n').length > mostMatchText ? notices : all;
+  return all.join('\n').length > maxMatchText ? notices : all;
 }
 
 function quoteButtons(

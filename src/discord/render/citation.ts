@@ -7,7 +7,7 @@ import { plainLabel } from './plain-text.js';
 const most = { name: 80, occasion: 80, publisher: 80, title: 120, heading: 80 } as const;
 
 /** Moments shown of those that the words speak of; the first are the nearest to the question. */
-const mostMoments = 3;
+const maxMoments = 3;
 
 /** Who, where and when of a quote, one line each, escaped. At most about 1,000 characters. */
 export function describeCitation(citation: Citation, voice: Voice): string {
@@ -17,7 +17,7 @@ export function describeCitation(citation: Citation, voice: Voice): string {
     `**${say('where')}** ${describePlace(citation, voice)}`,
     `**${say('when')}** ${describeWhen(citation, voice)}`,
   ];
-  const about = citation.about.slice(0, mostMoments).map((moment) => describeMoment(moment, voice));
+  const about = citation.about.slice(0, maxMoments).map((moment) => describeMoment(moment, voice));
   if (about.length > 0) lines.push(`**${say('speaks-of')}** ${[...new Set(about)].join('; ')}`);
   return lines.join('\n');
 }

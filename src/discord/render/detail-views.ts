@@ -25,10 +25,10 @@ export function renderContext(
       : document.text.slice(question.start, question.end).trim();
   const block = (title: string, words: string): string[] =>
     words.trim() === '' || !isDisplayable(words) ? [] : [`**${title}**`, quoteBlock(words)];
-  const isShort = quote.exact.length <= mostQuoteInContext;
+  const isShort = quote.exact.length <= maxQuoteInContext;
   return textView(
     `### ${say('context.title')}`,
-    ...(asked.length > 0 && asked.length <= mostQuestion && !before.includes(asked)
+    ...(asked.length > 0 && asked.length <= maxQuestion && !before.includes(asked)
       ? block(say('context.question'), asked)
       : []),
     ...(isFromStart ? [`-# ${say('context.start')}`] : []),
@@ -40,8 +40,8 @@ export function renderContext(
 }
 
 /** Longer quotes are above already, in whole; a guess that keeps four escaped blocks in one message. */
-const mostQuoteInContext = 600;
-const mostQuestion = 300;
+const maxQuoteInContext = 600;
+const maxQuestion = 300;
 
 /**
  * Why a quote was chosen: where the question's words stand, how far the quote is believed, and what
@@ -54,7 +54,7 @@ export function renderWhy(
 ): View {
   const { say, language } = voice;
   const weights = leavesOf(explanation).sort((a, b) => b.value - a.value);
-  const shown = weights.slice(0, mostWeights);
+  const shown = weights.slice(0, maxWeights);
   const rest = weights.length - shown.length;
   const number = new Intl.NumberFormat(language, {
     minimumFractionDigits: 3,
@@ -84,7 +84,7 @@ function wordsOf(label: string): string {
 }
 
 /** With the longest words that are shown, all of a message's lines together stay within it. */
-const mostWeights = 12;
+const maxWeights = 12;
 
 /** All that is known about where a quote stands. */
 export function renderSource({ quote, citation }: CitedQuote, voice: Voice): View {

@@ -107,7 +107,7 @@ function describeSpeakerCheck(check: SpeakerCheck, { say }: Voice): string | nul
 }
 
 /** Room for the comparison; the source's words are shown in whole below it whatever its length. */
-const mostCompared = 1200;
+const maxCompared = 1200;
 
 /**
  * The comparison on one line: what only the claim has struck through, what only the source has in
@@ -123,7 +123,7 @@ export function compareWords(differences: readonly Difference[]): string {
     if (words === '') continue;
     const marked =
       kind === 'same' ? words : kind === 'only-claimed' ? `~~${words}~~` : `**${words}**`;
-    if (length + marked.length > mostCompared) {
+    if (length + marked.length > maxCompared) {
       shown.push('…');
       break;
     }

@@ -18,7 +18,7 @@ export interface Voice {
 export function describeMoment(moment: Moment, voice: Voice): string {
   const { say } = voice;
   const bounds = describeBounds(moment, voice);
-  if (bounds === null) return `“${plainLabel(moment.asWritten, mostWritten)}”`;
+  if (bounds === null) return `“${plainLabel(moment.asWritten, maxWritten)}”`;
   const part = moment.partOfDay === undefined ? '' : `, ${say(`moment.${moment.partOfDay}`)}`;
   const words = `${bounds}${part}`;
   const about = moment.isApproximate ? say('moment.about', { moment: words }) : words;
@@ -29,10 +29,10 @@ export function describeMoment(moment: Moment, voice: Voice): string {
 
 /** The day of an ISO 8601 instant, in UTC, in words. */
 export function describeInstantDay(instant: string, voice: Voice): string {
-  return describeDate(instant.slice(0, 10), voice) ?? plainLabel(instant, mostWritten);
+  return describeDate(instant.slice(0, 10), voice) ?? plainLabel(instant, maxWritten);
 }
 
-const mostWritten = 80;
+const maxWritten = 80;
 
 function describeZone({ precision, zone }: Moment, { say }: Voice): string {
   const hasClock = precision === 'second' || precision === 'minute' || precision === 'hour';

@@ -31,7 +31,7 @@ export function describeNotice(notice: Notice, voice: Voice): string {
 export function describeReadings({ readings = [] }: SearchReport, voice: Voice): string[] {
   if (readings.length === 0) return [];
   const { say, language } = voice;
-  const shown = readings.slice(0, mostReadings).map(({ typed, read }) =>
+  const shown = readings.slice(0, maxReadings).map(({ typed, read }) =>
     say('asked.reading', {
       typed: plainLabel(typed, longestReading),
       read: plainLabel(read, longestReading),
@@ -43,7 +43,7 @@ export function describeReadings({ readings = [] }: SearchReport, voice: Voice):
   return [say('asked.readings', { readings: list })];
 }
 
-const mostReadings = 3;
+const maxReadings = 3;
 const longestReading = 40;
 
 /** Which of the asker's words the quote holds and which it does not, one line each. */
@@ -56,8 +56,8 @@ export function describeMatch({ matched, unmatched }: Confidence, { say }: Voice
 
 /** The asker's own words, escaped, at most ten of at most 24 characters. */
 export function listWords(words: readonly string[]): string {
-  const shown = words.slice(0, mostWords).map((word) => plainLabel(word, 24));
-  return words.length > mostWords ? `${shown.join(', ')}, …` : shown.join(', ');
+  const shown = words.slice(0, maxWords).map((word) => plainLabel(word, 24));
+  return words.length > maxWords ? `${shown.join(', ')}, …` : shown.join(', ');
 }
 
-const mostWords = 10;
+const maxWords = 10;

@@ -73,7 +73,7 @@ function slicesOf({ words, caption }: QuotedWords, index: number, room: Frame): 
   const beside = costOf({ index, part: 1, parts: 1, words: null, caption });
   const parts = splitWords(words, {
     most: room.text - beside.text,
-    mostBytes: room.bytes - beside.bytes,
+    maxBytes: room.bytes - beside.bytes,
   });
   return parts.map((part, at) => ({
     index,

@@ -19,18 +19,18 @@ export function quoteBlock(words: string): string {
 
 /**
  * Cuts words into consecutive parts whose blocks are at most `most` long (in code units) and
- * `mostBytes` of UTF-8. Together the parts are the words, character for character. Cuts fall behind
+ * `maxBytes` of UTF-8. Together the parts are the words, character for character. Cuts fall behind
  * a line, else a sentence, else a word, else a character as people see it. Words that fit are one part.
  */
 export function splitWords(
   words: string,
-  { most, mostBytes }: { readonly most: number; readonly mostBytes: number },
+  { most, maxBytes }: { readonly most: number; readonly maxBytes: number },
 ): readonly [string, ...string[]] {
   const fits = (part: string): boolean => {
     // A block is never shorter than its words.
     if (part.length > most) return false;
     const block = quoteBlock(part);
-    return block.length <= most && Buffer.byteLength(block) <= mostBytes;
+    return block.length <= most && Buffer.byteLength(block) <= maxBytes;
   };
   if (fits(words)) return [words];
   const parts: string[] = [];

@@ -180,7 +180,7 @@ export class Messenger {
   ): Promise<APIMessage | null> {
     const own = this.#client.user?.id;
     let after = SnowflakeUtil.generate({ timestamp: from - clocksApartMs, increment: 0n });
-    for (let page = 0; page < mostPages; page++) {
+    for (let page = 0; page < maxPages; page++) {
       const query = new URLSearchParams({ limit: String(pageSize), after: String(after) });
       const messages = (await this.#client.rest.get(Routes.channelMessages(channelId), {
         query,
@@ -305,7 +305,7 @@ export class Messenger {
 const pageSize = 100;
 
 /** Pages that are searched at most: two thousand messages in the minutes in question. A guess. */
-const mostPages = 20;
+const maxPages = 20;
 
 /** How far this machine's clock and Discord's are taken to be apart at most, in milliseconds. A guess. */
 const clocksApartMs = 5 * 60_000;

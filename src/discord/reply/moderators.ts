@@ -5,7 +5,7 @@ import type { Bot } from '../bot.js';
 import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
 import { type InteractionPlace, voiceFor } from './asking.js';
-import { aside, type Plan, type Said } from './plan.js';
+import { type Plan, type Said, whispered } from './plan.js';
 
 /** What Discord says, with this very event, about who sent it. */
 export interface MemberEvent {
@@ -91,7 +91,7 @@ export async function asModerator<Result>(
   const moderating = await moderatingNow(interaction, bot);
   if (moderating !== null) return act(moderating, voice);
   bot.metrics.counters.refused += 1;
-  return aside(textView(voice.say('moderation.only')));
+  return whispered(textView(voice.say('moderation.only')));
 }
 
 /** Where moderators' commands work: in servers, where there is somebody to moderate. */

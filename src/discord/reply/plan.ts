@@ -12,7 +12,7 @@ export interface Said {
    * Where a message was to be changed: shown to the person alone instead, and the message stays as
    * it is. So a refusal does not take a post away from everybody else.
    */
-  readonly isAside?: true;
+  readonly isWhisper?: true;
   /** Called once it was delivered, or could not be. */
   readonly shown?: (arrived: boolean) => void;
 }
@@ -41,6 +41,6 @@ export function whisper(view: View): Plan {
 }
 
 /** What is said to the person alone, whatever the plan was. */
-export function aside(view: View): Said {
-  return { view, isAside: true };
+export function whispered(view: View): Said {
+  return { view, isWhisper: true };
 }

@@ -17,7 +17,7 @@ import type { ComponentUse } from './component-use.js';
 import { type Arrival, deliver } from './deliver.js';
 import { noteGivenAnswer, quotedBySubject } from './note-given-answer.js';
 import { toPayload } from './payload.js';
-import { aside, type Plan, type Said } from './plan.js';
+import { type Plan, type Said, whispered } from './plan.js';
 
 /** An interaction that can be answered with a message. */
 export type Answerable =
@@ -86,7 +86,7 @@ export async function respond(
         () => edit(interaction, plan, later.said),
         bot,
         // A second message beside the first might appear twice; an edit may be repeated.
-        later.said.isAside === true ? bot.now() : bot.now() + editForMs,
+        later.said.isWhisper === true ? bot.now() : bot.now() + editForMs,
       )
     : { arrival: 'failed', messageId: null };
   await noteShown(interaction, plan, { said: later.said, ...delivered }, bot);
@@ -115,7 +115,7 @@ async function begin(interaction: Answerable, plan: Plan, bot: Bot): Promise<Fir
     noteOutcome('failed');
     bot.log.error({ err: error, interaction: interaction.id }, 'an interaction failed');
     const view = apology(interaction, plan, storageFailureOf(error) ?? 'failed');
-    return { kind: 'message', said: plan.kind === 'reply' ? { view } : aside(view) };
+    return { kind: 'message', said: plan.kind === 'reply' ? { view } : whispered(view) };
   }
 }
 
@@ -128,11 +128,11 @@ async function send(interaction: Answerable, plan: Plan, first: First): Promise<
   }
   const { said } = first;
   const payload = toPayload(said.view);
-  if (plan.kind === 'update' && said.isAside === undefined && canUpdate(interaction)) {
+  if (plan.kind === 'update' && said.isWhisper === undefined && canUpdate(interaction)) {
     await interaction.update({ ...payload, withResponse: false });
     return null;
   }
-  const isPrivate = isEphemeral(plan) || said.isAside === true;
+  const isPrivate = isEphemeral(plan) || said.isWhisper === true;
   const flags = isPrivate ? payload.flags | MessageFlags.Ephemeral : payload.flags;
   if (said.context === undefined || isPrivate) {
     await interaction.reply({ ...payload, flags });
@@ -151,7 +151,7 @@ async function defer(interaction: Answerable, plan: Plan): Promise<void> {
 /** Gives the id of the message that was edited, or null for one beside it. */
 async function edit(interaction: Answerable, plan: Plan, said: Said): Promise<string | null> {
   const payload = toPayload(said.view);
-  if (plan.kind === 'update' && said.isAside === true && canUpdate(interaction)) {
+  if (plan.kind === 'update' && said.isWhisper === true && canUpdate(interaction)) {
     await interaction.followUp({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
     return null;
   }
@@ -172,7 +172,7 @@ async function noteShown(
   const { context } = said;
   const { channelId, guildId, locale, user } = interaction;
   if (context === undefined || arrival === 'failed' || plan.kind !== 'reply') return;
-  const isPrivate = isEphemeral(plan) || said.isAside === true;
+  const isPrivate = isEphemeral(plan) || said.isWhisper === true;
   const id = isPrivate ? null : (messageId ?? (await findAnswer(interaction, bot)));
   if (id !== null) bot.contexts.attach(id, context);
   if (channelId === null) return;

@@ -6,7 +6,7 @@ import { textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { type Moderating, moderatingNow } from '../reply/moderators.js';
-import { aside, type Plan, type Said, whisper } from '../reply/plan.js';
+import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { placesOf } from './keep-private.js';
 import {
   type Change,
@@ -78,7 +78,7 @@ export function useSetting({ interaction, parts, bot }: StandingUse): Plan {
 
 function refuseOthers({ say }: Voice, bot: Bot): Said {
   bot.metrics.counters.refused += 1;
-  return aside(textView(say('moderation.only-managers')));
+  return whispered(textView(say('moderation.only-managers')));
 }
 
 async function carryOut(

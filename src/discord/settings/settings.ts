@@ -42,7 +42,7 @@ const writtenChannels = [ChannelType.GuildText, ChannelType.GuildAnnouncement] a
 const reviewChannels = [ChannelType.GuildText, ChannelType.GuildForum] as const;
 
 /** Discord's most for a select of channels or roles. */
-const mostPlaces = 25;
+const maxPlaces = 25;
 
 /** Days offered; whatever else was set before stays among them. */
 const offeredDays = [7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650] as const;
@@ -83,7 +83,7 @@ export const settings = {
       id,
       placeholder: say('settings.roles.hint'),
       chosen: moderatorRoleIds,
-      most: mostPlaces,
+      most: maxPlaces,
     }),
     read: (chosen, { moderating, voice }) =>
       chosen.includes(moderating.guildId)
@@ -156,7 +156,7 @@ export const settings = {
       placeholder: say('settings.watch-channels.hint'),
       types: writtenChannels,
       chosen: watchChannelIds,
-      most: mostPlaces,
+      most: maxPlaces,
     }),
     read: (chosen, place) =>
       readChannels(chosen, 'written', place, (ids) => ({ watchChannelIds: ids })),

@@ -17,7 +17,7 @@ export function isAnswered(item: ReviewItem): item is AnsweredItem {
  * would be a near-duplicate of the question "the ferry?". A guess; see the false alarms measured
  * in test/discord/watch.
  */
-export const fewestClaimTerms = 3;
+export const minClaimTerms = 3;
 
 /**
  * The questions that one server's moderators have answered, by their terms: built once, then only
@@ -28,7 +28,7 @@ export class KnownClaims {
   readonly #byTerm = new Map<string, number[]>();
 
   constructor(items: readonly AnsweredItem[]) {
-    this.#items = items.filter(({ terms }) => new Set(terms).size >= fewestClaimTerms);
+    this.#items = items.filter(({ terms }) => new Set(terms).size >= minClaimTerms);
     for (const [at, { terms }] of this.#items.entries()) {
       for (const term of new Set(terms)) {
         const places = this.#byTerm.get(term);

@@ -23,7 +23,7 @@ export const sightingPeriodMs = 24 * 3_600_000;
 const freshForMs = 60_000;
 
 /** Answered questions read of one server; more are rare, and the oldest are met first in the list. */
-const mostClaims = 5_000;
+const maxClaims = 5_000;
 
 /** What is known of one server, as of a moment. */
 interface Watched {
@@ -172,7 +172,7 @@ export class Watch {
     }
     const items: AnsweredItem[] = [];
     const states = ['answered'] as const;
-    for (let after: ReviewItemId | undefined; items.length < mostClaims; ) {
+    for (let after: ReviewItemId | undefined; items.length < maxClaims; ) {
       const portion = await this.#bot.reviews.list({
         guildId,
         states,

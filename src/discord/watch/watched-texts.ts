@@ -2,7 +2,7 @@
 const most = 4_000;
 
 /** Sentences looked at besides the whole; the rest of a long message is not worth the time. */
-const mostSentences = 12;
+const maxSentences = 12;
 
 /**
  * What of a message is compared with known claims: the whole, and each of its sentences, so that a
@@ -12,7 +12,7 @@ export function watchedTexts(text: string): readonly string[] {
   const whole = text.slice(0, most).trim();
   if (whole === '') return [];
   const sentences = sentencesOf(whole);
-  return sentences.length < 2 ? [whole] : [whole, ...sentences.slice(0, mostSentences)];
+  return sentences.length < 2 ? [whole] : [whole, ...sentences.slice(0, maxSentences)];
 }
 
 /** Cut behind stops and at line ends, without white space around. */

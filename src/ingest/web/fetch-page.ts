@@ -8,9 +8,9 @@ import { readWebAddress } from './web-address.js';
 
 const MIB = 1024 * 1024;
 /** The largest page that is taken, after it was unpacked. */
-const MOST_BYTES = 5 * MIB;
+const MAX_BYTES = 5 * MIB;
 const TIMEOUT_MS = 10_000;
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 /** What a source's text is read from; in the order of preference. */
 const TYPES = ['text/html', 'text/markdown', 'text/plain'] as const;
 
@@ -68,7 +68,7 @@ async function followRedirects(
   signal: AbortSignal,
 ): Promise<FetchedPage | { readonly fault: Fault }> {
   let target = address;
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const url = readWebAddress(target);
     if ('fault' in url) return url;
     const response = await fetch(url, {
@@ -87,10 +87,10 @@ async function followRedirects(
   return {
     fault: faultOf(
       'error',
-      `a page after at most ${MOST_REDIRECTS} redirects`,
+      `a page after at most ${MAX_REDIRECTS} redirects`,
       'one more redirect',
       'Give the address at which the page ends up in a browser',
-      { reason: { code: 'too-many-redirects', value: String(MOST_REDIRECTS) } },
+      { reason: { code: 'too-many-redirects', value: String(MAX_REDIRECTS) } },
     ),
   };
 }
@@ -103,7 +103,7 @@ async function readResponse(
   const [type, charset] = readContentType(response.headers.get('content-type') ?? '');
   const known = TYPES.find((one) => one === type);
   const bytes =
-    fault === null && known !== undefined ? await unpackBody(response, MOST_BYTES) : null;
+    fault === null && known !== undefined ? await unpackBody(response, MAX_BYTES) : null;
   if (bytes !== null && known !== undefined) return { url, type: known, charset, bytes };
   // What was begun to be read has been cancelled.
   if (response.body?.locked === false) await response.body.cancel();
@@ -121,7 +121,7 @@ async function readResponse(
                 type === '' ? { code: 'page-kind-unstated' } : { code: 'page-kind', value: type },
             },
           )
-        : tooLarge(`more than ${MOST_BYTES / MIB} MiB`),
+        : tooLarge(`more than ${MAX_BYTES / MIB} MiB`),
   };
 }
 
@@ -136,12 +136,12 @@ function faultOfAnswer(response: Response): Fault | null {
     );
   }
   const stated = Number(response.headers.get('content-length') ?? '0');
-  return stated > MOST_BYTES ? tooLarge(`${Math.ceil(stated / MIB)} MiB`) : null;
+  return stated > MAX_BYTES ? tooLarge(`${Math.ceil(stated / MIB)} MiB`) : null;
 }
 
 function tooLarge(found: string): Fault {
   const remedy = 'Send the part that matters as a file, or paste it';
-  const most = MOST_BYTES / MIB;
+  const most = MAX_BYTES / MIB;
   return faultOf('error', `at most ${most} MiB`, found, remedy, {
     reason: { code: 'too-large', value: String(most) },
   });

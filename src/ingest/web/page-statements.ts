@@ -35,14 +35,14 @@ export function pageStatements(
   const understood = Object.entries(stated).filter(
     ([field, value]) =>
       value !== undefined &&
-      value.length <= MOST_CHARACTERS &&
+      value.length <= MAX_CHARACTERS &&
       readMetadata({ [field]: value }).faults.length === 0,
   );
   return readMetadata(Object.fromEntries(understood)).metadata;
 }
 
 /** Longer “titles” and “names” are something else. */
-const MOST_CHARACTERS = 300;
+const MAX_CHARACTERS = 300;
 
 /** The different dates of publication that a page states in its own markup. Read before anything changes the page. */
 export function statedDates(page: StatingPage): readonly string[] {

@@ -5,13 +5,13 @@ import type { ReadPage } from './read-html.js';
 
 /** A page of a megabyte takes 2 seconds; one that was made to take for ever takes no longer than this. */
 const TIME_LIMIT_MS = 15_000;
-const MOST_MEMORY_MB = 512;
+const MAX_MEMORY_MB = 512;
 /** Pages that are read at once, and that wait for it; each reader may take its memory and a processor. */
-const MOST_AT_ONCE = 2;
-const MOST_WAITING = 50;
+const MAX_AT_ONCE = 2;
+const MAX_WAITING = 50;
 
 /** Of the process: every reader takes of the same memory. */
-const threads = new FewAtOnce(MOST_AT_ONCE, MOST_WAITING);
+const threads = new FewAtOnce(MAX_AT_ONCE, MAX_WAITING);
 
 /**
  * Reads an HTML page in a thread of its own, so that a large or hostile page holds up nobody, and
@@ -19,7 +19,7 @@ const threads = new FewAtOnce(MOST_AT_ONCE, MOST_WAITING);
  * others wait for them, and when fifty wait, the next is refused.
  * @param timeLimitMs Counts from when reading begins.
  */
-export async function readHtmlAside(
+export async function readHtmlInThread(
   html: string,
   timeLimitMs = TIME_LIMIT_MS,
 ): Promise<ReadPage | { readonly fault: Fault }> {
@@ -66,7 +66,7 @@ function startWorker(html: string): Worker {
   const options = {
     workerData: html,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
   };
   if (!isSource) return new Worker(module, options);
   const tsx = import.meta.resolve('tsx/esm/api');

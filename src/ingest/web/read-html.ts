@@ -13,12 +13,12 @@ export interface ReadPage {
 }
 
 /** A page with more elements is no article. */
-const MOST_ELEMENTS = 100_000;
+const MAX_ELEMENTS = 100_000;
 
 /**
  * Reads the article out of an HTML page: without menus, advertisements and what else surrounds it,
  * as Firefox's reader view finds it; a page in which that finds nothing is read whole. Runs nothing
- * and fetches nothing of the page. Takes what it takes: hostile pages are read by `readHtmlAside`.
+ * and fetches nothing of the page. Takes what it takes: hostile pages are read by `readHtmlInThread`.
  * @throws Error when the page has more than 100,000 elements.
  */
 export function readHtml(html: string): ReadPage {
@@ -30,7 +30,7 @@ export function readHtml(html: string): ReadPage {
   // Reading takes the page apart, and it may find nothing.
   const whole = pageText(document);
   const article = new Readability<PageNode>(document, {
-    maxElemsToParse: MOST_ELEMENTS,
+    maxElemsToParse: MAX_ELEMENTS,
     serializer: (node) => node as unknown as PageNode,
   }).parse();
   const text = article?.content == null ? '' : pageText(article.content);

@@ -2,11 +2,11 @@ import { detectForm } from '../../corpus/document-form.js';
 import { faultOf } from '../problem.js';
 import { keptOut, type ReadResult } from '../record.js';
 import { decodePage } from './decode-page.js';
-import { readHtmlAside } from './read-html-in-thread.js';
+import { readHtmlInThread } from './read-html-in-thread.js';
 
 const MIB = 1024 * 1024;
 /** Longer pages are no articles, and take long to read. */
-const MOST_BYTES = 5 * MIB;
+const MAX_BYTES = 5 * MIB;
 
 /**
  * Reads an HTML page as one document. Its text is that of the article, paragraph by paragraph; line
@@ -14,10 +14,10 @@ const MOST_BYTES = 5 * MIB;
  * @param charset the encoding that came with the page; null when none did.
  */
 export async function readPage(bytes: Uint8Array, charset: string | null): Promise<ReadResult> {
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > MAX_BYTES) {
     const found = `${Math.ceil(bytes.length / MIB)} MiB`;
     const remedy = 'Save the part that matters as a text file';
-    const most = MOST_BYTES / MIB;
+    const most = MAX_BYTES / MIB;
     return keptOut(
       faultOf('error', `at most ${most} MiB in one page`, found, remedy, {
         reason: { code: 'too-large', value: String(most) },
@@ -26,7 +26,7 @@ export async function readPage(bytes: Uint8Array, charset: string | null): Promi
   }
   const decoded = decodePage(bytes, charset, true);
   if ('fault' in decoded) return keptOut(decoded.fault);
-  const page = await readHtmlAside(decoded.text);
+  const page = await readHtmlInThread(decoded.text);
   if ('fault' in page) return keptOut(page.fault);
   // A page can hold, by number, characters that no text may have.
   const text = page.text.toWellFormed().replaceAll('\0', '\uFFFD');

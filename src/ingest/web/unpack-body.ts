@@ -36,7 +36,7 @@ export class UnknownPackingError extends Error {
 }
 
 /** Packed in packed in packed… costs more at every step; servers use one. */
-const MOST_PACKINGS = 2;
+const MAX_PACKINGS = 2;
 
 /**
  * The body of a response, unpacked; null as soon as there is more than `most`, however small it came.
@@ -50,7 +50,7 @@ export async function unpackBody(response: Response, most: number): Promise<Uint
     .split(',')
     .map((packing) => packing.trim())
     .filter((packing) => packing !== '' && packing !== 'identity');
-  if (packings.length > MOST_PACKINGS) throw new UnknownPackingError();
+  if (packings.length > MAX_PACKINGS) throw new UnknownPackingError();
   const body = new BoundedBytes(most);
   // Before the body is a stream: one that nobody listens to ends the process when its connection is cut.
   const unpackers = packings.reverse().map(unpackerOf);

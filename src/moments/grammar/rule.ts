@@ -33,7 +33,7 @@ export type Rule<T> = (line: Line, at: number) => Match<T> | null;
 export function memorised<T>(id: number, rule: Rule<NoInfer<T>>): Rule<T> {
   return (line, at) => {
     const { memory, openAt } = line.run;
-    const key = (at * MOST_RULES + id) * 2 + (openAt === at ? 1 : 0);
+    const key = (at * MAX_RULES + id) * 2 + (openAt === at ? 1 : 0);
     const known = memory.get(key);
     if (known !== undefined) return known as Match<T> | null;
     const match = rule(line, at);
@@ -43,7 +43,7 @@ export function memorised<T>(id: number, rule: Rule<NoInfer<T>>): Rule<T> {
 }
 
 /** Identifiers of memorised rules stay below this. */
-const MOST_RULES = 16;
+const MAX_RULES = 16;
 
 /** The match that reaches furthest; the earlier rule among equals. */
 export function longest<T>(line: Line, at: number, rules: readonly Rule<T>[]): Match<T> | null {

@@ -17,7 +17,7 @@ export async function countCorpusChange(
     .executeTakeFirstOrThrow();
   const noted = new Set(ids);
   const rows =
-    noted.size > mostNoted
+    noted.size > maxNoted
       ? [{ number, document_id: null }]
       : [...noted].map((document_id) => ({ number, document_id }));
   await transaction.insertInto('corpus_change').values(rows).execute();
@@ -46,18 +46,18 @@ export async function readChangedSince(
     .select(['number', 'document_id'])
     .where('number', '>', changes)
     .orderBy('number')
-    .limit(mostRead + 1)
+    .limit(maxRead + 1)
     .execute();
   const now = await readCorpusChanges(query);
   const isKnown = changes === now || (changes < now && rows[0]?.number === changes + 1);
-  if (!isKnown || rows.length > mostRead) return null;
+  if (!isKnown || rows.length > maxRead) return null;
   const ids = rows.map(({ document_id }) => document_id);
   return ids.includes(null) ? null : [...new Set(ids as DocumentId[])];
 }
 
 /** A change of more documents names none of them: whoever follows loads everything anew. */
-const mostNoted = 500;
-const mostRead = 2_000;
+const maxNoted = 500;
+const maxRead = 2_000;
 
 /** Changes that are remembered; whoever was away for longer loads everything anew. */
 const changesKept = 1_000;

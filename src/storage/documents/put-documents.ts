@@ -36,16 +36,15 @@ export async function putDocuments(
 }
 
 /** Bounds of one portion; the second keeps the memory of long texts within bounds. */
-const MOST_DOCUMENTS = 500;
-const MOST_CODE_UNITS = 4_000_000;
+const MAX_DOCUMENTS = 500;
+const MAX_CODE_UNITS = 4_000_000;
 
 function* portionsOf(documents: readonly Document[]): Generator<readonly Document[]> {
   let portion: Document[] = [];
   let size = 0;
   for (const document of documents) {
     requireStorable(document);
-    const isFull =
-      portion.length === MOST_DOCUMENTS || size + document.text.length > MOST_CODE_UNITS;
+    const isFull = portion.length === MAX_DOCUMENTS || size + document.text.length > MAX_CODE_UNITS;
     if (isFull && portion.length > 0) {
       yield portion;
       portion = [];

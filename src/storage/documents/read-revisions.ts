@@ -17,7 +17,7 @@ import { selectRevisions, selectSealed } from './select-revisions.js';
 export const PORTION = 500;
 
 /** Or fewer, if they are long: SQLite's reading holds up whoever else would do something. One text may be longer. */
-const MOST_BYTES = 2 * 2 ** 20;
+const MAX_BYTES = 2 * 2 ** 20;
 
 /** What a checked revision is made from. */
 export const REVISION_COLUMNS = [
@@ -155,7 +155,7 @@ async function countTogether(
   let together = 0;
   const end = places.findIndex(({ id }, place) => {
     together += bytesOf.get(id) ?? 0;
-    return place > 0 && together > MOST_BYTES;
+    return place > 0 && together > MAX_BYTES;
   });
   return end === -1 ? places.length : end;
 }

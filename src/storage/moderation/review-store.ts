@@ -32,8 +32,8 @@ import { findSimilar } from './term-index.js';
 import { withdrawRequest } from './withdraw-request.js';
 
 /** Most items that one call puts back. */
-const MOST_LAPSED = 100;
-const MOST_REQUESTS = 25;
+const MAX_LAPSED = 100;
+const MAX_REQUESTS = 25;
 /** Altered rows that a look whether there is anything to do passes over, at most. */
 const AT_A_LOOK = 25;
 
@@ -155,7 +155,7 @@ export function createReviewStore(database: Database): ReviewStore {
           .where('lease_until', '<=', at)
           .orderBy('lease_until')
           .orderBy('number')
-          .limit(MOST_LAPSED)
+          .limit(MAX_LAPSED)
           .execute(),
       );
       if (late.length === 0) return [];
@@ -203,7 +203,7 @@ export function createReviewStore(database: Database): ReviewStore {
           .select(alteredAmong(['review_request']))
           .where('asker', '=', toText(asker))
           .orderBy('number', 'desc')
-          .limit(MOST_REQUESTS)
+          .limit(MAX_REQUESTS)
           .execute();
         const items = await readItems(snapshot, [...new Set(rows.map(({ item }) => item))]);
         return rows.flatMap((row) => {

@@ -74,7 +74,7 @@ export async function findNearDuplicate(
 const PORTION = 500;
 
 /** Items that are compared: those that share the most terms. A guess at what is quick enough for a person who waits. */
-const MOST_COMPARED = 100;
+const MAX_COMPARED = 100;
 
 /** Open items of a server that share terms with those given, most similar first. */
 export async function findSimilar(
@@ -92,7 +92,7 @@ export async function findSimilar(
     .groupBy('item')
     .orderBy(({ fn }) => fn.countAll(), 'desc')
     .orderBy('item')
-    .limit(MOST_COMPARED);
+    .limit(MAX_COMPARED);
   const rows = await query
     .selectFrom('review_item')
     .innerJoin('review_request', 'review_request.number', 'review_item.worded_by')

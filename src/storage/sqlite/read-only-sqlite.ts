@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 
 /** A larger file is not taken into memory; a guess at what small machines can spare. */
-const MOST_BYTES = 1024 ** 3;
+const MAX_BYTES = 1024 ** 3;
 
 /**
  * Opens a database in a folder that cannot be written. SQLite itself refuses: with a write-ahead
@@ -13,7 +13,7 @@ const MOST_BYTES = 1024 ** 3;
 export function openReadOnly(file: string, busyTimeoutMs: number): Sqlite.Database | null {
   const logSize = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (logSize > 0 || size === 0 || size > MOST_BYTES) return null;
+  if (logSize > 0 || size === 0 || size > MAX_BYTES) return null;
   const content = readFileSync(file);
   // Bytes 18 and 19 say how the file is written and read: 2 with a write-ahead log, which memory has
   // not, 1 without. https://www.sqlite.org/fileformat2.html#the_database_header

@@ -40,7 +40,7 @@ export async function restoreDatabase(
     tighten(partial);
     await syncFile(partial);
     if (exists) requireUnused(file);
-    const replacedFile = exists ? await keepAside(file) : null;
+    const replacedFile = exists ? await keepBeside(file) : null;
     await rename(partial, file);
     await syncFolder(dirname(file));
     return { ...report, replacedFile };
@@ -71,7 +71,7 @@ function requireUnused(file: string): void {
 }
 
 /** Gives the old database a second name, and its log only that one: beside the new database it would be replayed into it. */
-async function keepAside(file: string): Promise<string> {
+async function keepBeside(file: string): Promise<string> {
   const base = `${file}.replaced`;
   let aside = base;
   for (let count = 2; existsSync(aside); count++) aside = `${base}-${count}`;

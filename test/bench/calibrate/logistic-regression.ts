@@ -7,7 +7,7 @@ export interface Observation {
 
 /** Holds coefficients back a little, so that facts which say the same share what they explain. */
 const ridge: number = 0.01;
-const mostSteps = 50;
+const maxSteps = 50;
 
 /**
  * Weighted logistic regression by Newton's method. Returns one coefficient for each fact; a
@@ -16,7 +16,7 @@ const mostSteps = 50;
 export function fitLogistic(observations: readonly Observation[]): readonly number[] {
   const size = observations[0]?.facts.length ?? 0;
   let coefficients: readonly number[] = new Array<number>(size).fill(0);
-  for (let step = 0; step < mostSteps; step++) {
+  for (let step = 0; step < maxSteps; step++) {
     const gradient = coefficients.map((value) => ridge * value);
     const curvature = coefficients.map((_, i) =>
       coefficients.map((__, j) => (i === j ? ridge : 0)),

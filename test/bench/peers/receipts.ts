@@ -3,7 +3,7 @@ import { createAnalyzer } from '../../../src/analysis/analyzer.js';
 import { readInCorpus } from '../../../src/answer/corpus-question.js';
 import { createLocalEngine, toQuery } from '../../../src/answer/local-engine.js';
 import type { RankingLanguage } from '../../../src/eval/search-ranker.js';
-import { indexPassagesAside } from '../../../src/generation/index-in-threads.js';
+import { indexPassagesInThreads } from '../../../src/generation/index-in-threads.js';
 import { readStoredSnapshot } from '../../../src/generation/stored-snapshot.js';
 import { bm25 } from '../../../src/search/bm25.js';
 import { changeIndex } from '../../../src/search/change-index.js';
@@ -73,7 +73,7 @@ export function receipts(language: RankingLanguage = plainLanguage()): ReceiptsP
         fields: (ordinal: number): PassageFields => row[ordinal] ?? { body: '' },
       };
       const analyzerVersion = analyzer.version;
-      await indexPassagesAside(passages, { aliases: noAliases, analyzerVersion, threads });
+      await indexPassagesInThreads(passages, { aliases: noAliases, analyzerVersion, threads });
     },
     search: async (question, limit) => find(await read(question), limit),
     /** Merges at once what is to be merged, which the product may leave to another thread. */

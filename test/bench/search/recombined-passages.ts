@@ -14,7 +14,7 @@ const jumpShare = 0.5;
 const rareCount = 3;
 
 /** A chain that never ends is cut: longer than any sentence of the judged sets. */
-const mostWords = 400;
+const maxWords = 400;
 
 /** The mark between two sentences, which is a word to the chain: so lengths are those of the base. */
 const sentenceEnd = 0;
@@ -95,7 +95,7 @@ export class RecombinedPassages {
     let at = this.#placeOf(sentenceEnd);
     // The last mark has nothing after it.
     if (at === this.#keys.length - 1) at = 0;
-    for (at += 1; words.length < mostWords; at += 1) {
+    for (at += 1; words.length < maxWords; at += 1) {
       if (this.#keys[at] === sentenceEnd || at >= this.#keys.length) break;
       this.#words++;
       words.push(this.#isRare(at) ? this.#drawRare() : (this.#surfaces[at] as string));

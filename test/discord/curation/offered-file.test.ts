@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFile, mostFileBytes } from '../../../src/discord/curation/offered-file.js';
+import { fetchFile, maxFileBytes } from '../../../src/discord/curation/offered-file.js';
 
 describe('a file that was sent', () => {
   let server: Server;
@@ -14,7 +14,7 @@ describe('a file that was sent', () => {
           response.end('the strait is closed');
           break;
         case '/endless':
-          response.write(Buffer.alloc(mostFileBytes));
+          response.write(Buffer.alloc(maxFileBytes));
           response.end(Buffer.alloc(10));
           break;
         case '/elsewhere':
@@ -52,9 +52,9 @@ describe('a file that was sent', () => {
   });
 
   it('is not even fetched when it is too large, and cut off when it is larger than it says', async () => {
-    expect(await fetchFile(offered('/note.txt', mostFileBytes + 1))).toEqual({
+    expect(await fetchFile(offered('/note.txt', maxFileBytes + 1))).toEqual({
       kind: 'too-large',
-      bytes: mostFileBytes + 1,
+      bytes: maxFileBytes + 1,
     });
     expect((await fetchFile(offered('/endless'))).kind).toBe('too-large');
   });

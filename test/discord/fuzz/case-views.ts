@@ -59,7 +59,7 @@ export function viewsOf(fuzzCase: FuzzCase): readonly CaseView[] {
     const result = genuinenessOf(quotes, index, claimed);
     const places = result.kind === 'stitched' ? quotes : result.kind === 'absent' ? [] : [cited];
     const words = places.map(exactOf);
-    for (let page = 0, total = 1; page < total && page < mostPages; page += 1) {
+    for (let page = 0, total = 1; page < total && page < maxPages; page += 1) {
       const view = renderGenuineness(claimed, result, { voice, idFor, canShare: true, page });
       if (hasNextPage(view, idFor({ kind: 'page', page: page + 1 }))) total += 1;
       add(`quotation ${index}`, view, words);
@@ -73,7 +73,7 @@ export function viewsOf(fuzzCase: FuzzCase): readonly CaseView[] {
 }
 
 /** A quote of 20,000 characters that are all escaped takes some twenty; more than this is a loop. */
-const mostPages = 500;
+const maxPages = 500;
 
 function addSources(
   documents: readonly Document[],

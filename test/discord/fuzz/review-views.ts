@@ -12,7 +12,7 @@ import type {
 import type { FuzzCase } from './random-case.js';
 
 /** A page more than a decision can have: every quote in parts, and every word escaped. */
-const mostPages = 500;
+const maxPages = 500;
 
 /** What moderators and askers see of a question that asks what the case does, in every state. */
 export function addReviewViews(
@@ -59,7 +59,7 @@ export function addReviewViews(
     if (decision === null) continue;
     const words = decision.quotes.map(({ quote }) => quote.exact);
     const pages = new Set<string>();
-    for (let page = 0; page < mostPages; page += 1) {
+    for (let page = 0; page < maxPages; page += 1) {
       const view = renderDecision(item, decision, {
         voice,
         server: claimed,

@@ -57,7 +57,7 @@ describe('long words in parts', () => {
   it('lose no character, each part fits and is displayed exactly', () => {
     fc.assert(
       fc.property(hostileText(120), fc.integer({ min: 24, max: 200 }), (words, most) => {
-        const parts = splitWords(words, { most, mostBytes: most * 3 });
+        const parts = splitWords(words, { most, maxBytes: most * 3 });
         expect(parts.join('')).toBe(words);
         for (const part of parts) {
           const block = quoteBlock(part);
@@ -71,20 +71,20 @@ describe('long words in parts', () => {
 
   it('are cut behind a sentence when one ends in the second half', () => {
     const sentence = 'The ferry left the pier at noon. ';
-    const [first] = splitWords(sentence.repeat(20), { most: 200, mostBytes: 1000 });
+    const [first] = splitWords(sentence.repeat(20), { most: 200, maxBytes: 1000 });
     expect(first.endsWith('noon. ')).toBe(true);
   });
 
   it('never part a family emoji or a line end', () => {
     for (const unit of ['👩‍👩‍👧', '\r\n']) {
-      const parts = splitWords(unit.repeat(60), { most: 101, mostBytes: 4000 });
+      const parts = splitWords(unit.repeat(60), { most: 101, maxBytes: 4000 });
       for (const part of parts) expect(part.replaceAll(unit, '')).toBe('');
     }
   });
 
   it('hold 20,000 characters', () => {
     const words = 'Ships left the harbour one by one, and nobody counted them. '.repeat(334);
-    const parts = splitWords(words, { most: 3000, mostBytes: 9000 });
+    const parts = splitWords(words, { most: 3000, maxBytes: 9000 });
     expect(parts.join('')).toBe(words);
     expect(parts.length).toBeLessThan(12);
   });

@@ -2,7 +2,7 @@ import type { Outcome } from './doors.js';
 import type { Watched } from './hostile-bot.js';
 
 /** What nobody should have to wait for, in milliseconds of processor time of the answering thread. */
-export const mostMs = 50;
+export const maxMs = 50;
 
 interface Tally {
   brought: number;
@@ -57,7 +57,7 @@ export class Ledger {
       tally.longestOf = name;
     }
     this.#long.push({ ms: cost.longestMs, name: `${door}: ${name}` });
-    if (cost.longestMs > mostMs) {
+    if (cost.longestMs > maxMs) {
       this.fail(
         `${door}: ${name}: a stretch of ${cost.longestMs.toFixed(1)} ms of the answering thread`,
       );

@@ -74,7 +74,7 @@ export class Scene {
     const bot = await this.bot();
     for (const text of texts) {
       await this.#noted('asked with its own words', name, async () => {
-        await bot.askBack(text.slice(0, mostAsked));
+        await bot.askBack(text.slice(0, maxAsked));
         return [{ kind: 'read', text, passages: 0 }];
       });
     }
@@ -211,13 +211,13 @@ export class Scene {
     );
   }
 
-  #compare(start: FreshStart, mostMs: number, when: string): void {
+  #compare(start: FreshStart, maxMs: number, when: string): void {
     if (start.missing.length > 0) this.#ledger.fail(`unanswered ${when}: ${start.missing}`);
     if (start.setAside.length > 0)
       this.#ledger.fail(`set aside ${when}: ${start.setAside.slice(0, 5)}`);
-    if (start.cpuMs > mostMs) {
+    if (start.cpuMs > maxMs) {
       this.#ledger.fail(
-        `a start ${when} of ${start.cpuMs.toFixed(0)} ms, at most ${mostMs.toFixed(0)} wanted`,
+        `a start ${when} of ${start.cpuMs.toFixed(0)} ms, at most ${maxMs.toFixed(0)} wanted`,
       );
     }
   }
@@ -237,7 +237,7 @@ export class Scene {
 }
 
 /** As long as the longest message. */
-const mostAsked = 4_000;
+const maxAsked = 4_000;
 /** For the bot to follow another process. */
 const waitMs = 300_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FewAtOnce } from '../../../src/ingest/web/few-at-once.js';
-import { readHtmlAside } from '../../../src/ingest/web/read-html-in-thread.js';
+import { readHtmlInThread } from '../../../src/ingest/web/read-html-in-thread.js';
 
 describe('FewAtOnce', () => {
   it('does two things at once, the others in their order, and refuses what would wait too long', async () => {
@@ -33,11 +33,11 @@ describe('FewAtOnce', () => {
   });
 });
 
-describe('readHtmlAside', () => {
+describe('readHtmlInThread', () => {
   it('reads an ordinary page although eight hostile ones came before it', async () => {
     const hostile = `<p>${'<b>'.repeat(60_000)}x`;
-    const pages = Array.from({ length: 8 }, () => readHtmlAside(hostile, 1_000));
-    const page = readHtmlAside('<title>T</title><p>It fell.</p>', 60_000);
+    const pages = Array.from({ length: 8 }, () => readHtmlInThread(hostile, 1_000));
+    const page = readHtmlInThread('<title>T</title><p>It fell.</p>', 60_000);
     expect(await page).toMatchObject({ text: 'It fell.\n' });
     expect((await Promise.all(pages)).length).toBe(8);
   }, 120_000);

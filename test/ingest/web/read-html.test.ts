@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/ingest/web/read-html.js';
-import { readHtmlAside } from '../../../src/ingest/web/read-html-in-thread.js';
+import { readHtmlInThread } from '../../../src/ingest/web/read-html-in-thread.js';
 
 const page = (body: string, head = '') =>
   `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
@@ -107,16 +107,16 @@ describe('what a page states about itself', () => {
   });
 });
 
-describe('readHtmlAside', () => {
+describe('readHtmlInThread', () => {
   it('reads in a thread of its own what readHtml reads', async () => {
     const html = page('<p>The ferry left at noon.</p>', '<title>The ferry</title>');
-    expect(await readHtmlAside(html)).toEqual(readHtml(html));
+    expect(await readHtmlInThread(html)).toEqual(readHtml(html));
   });
 
   it('gives up on a page that is built to take for ever, while others go on', async () => {
     let ticks = 0;
     const others = setInterval(() => ticks++, 10);
-    const result = await readHtmlAside('<div>'.repeat(20_000), 1_500);
+    const result = await readHtmlInThread('<div>'.repeat(20_000), 1_500);
     clearInterval(others);
     expect(result).toMatchObject({ fault: { found: 'one that takes too long to read' } });
     expect(ticks).toBeGreaterThan(10);
