@@ -2,8 +2,8 @@ import type { DateNode } from '../expression.js';
 import type { Portion } from '../moment.js';
 import { type TokenRun, wordSet } from '../token.js';
 import { HOLIDAY_OPENINGS, holiday } from './holidays.js';
-import { monthDate, readFollowingYear } from './month-dates.js';
-import { readDay, readOrdinal } from './numbers.js';
+import { monthDate } from './month-dates.js';
+import { readDay } from './numbers.js';
 import { numericDate, partialNumericDate } from './numeric-dates.js';
 import { openingWith } from './opening.js';
 import {
@@ -104,24 +104,6 @@ function isEndOfPhrase(run: TokenRun, at: number): boolean {
 }
 
 const PHRASE_ENDS = wordSet('. ! ? , ; ) " at @');
-
-/** "on the 14th": a day of the month that the text stands in; "on the 4th floor" is none. */
-const dayOfMonth: Rule<DateNode> = openingWith('(the) NUMBER', ({ run }, at) => {
-  const start = run.skip(at, 'the');
-  if (start === at || !run.isOneOf(at - 1, DAY_CUES)) {
-    return null;
-  }
-  const day = run.digits(start) > 0 ? readOrdinal(run, start) : null;
-  if (day === null || day.node > 31 || !run.endsClean(day.next)) return null;
-  const after = run.at(day.next);
-  const isCounted = after?.kind === 'other' || after?.senses?.unit !== undefined;
-  return isCounted || run.is(day.next, 'of', 'and', '-', 'or')
-    ? null
-    : {
-        node: { kind: 'day', year: null, month: null, day: day.node, weekday: null },
-        next: day.next,
-      };
-});
 
 const DAY_CUES = wordSet('on by until till since before after');
 
@@ -248,28 +230,11 @@ const namedThenExact: Rule<DateNode> = openingWith(
   },
 );
 
-/** The year of "the 14th of October" may follow a weekday: "14 October (Wednesday) 2020". */
-const dateWithWeekdayInside: Rule<DateNode> = openingWith('MONTH WEEKDAY (the) DAY', (line, at) => {
-  const base = monthDate(line, at);
-  if (base?.node.kind !== 'day' || base.node.year !== null) return null;
-  const { run } = line;
-  const start = run.skip(base.next, ',', '(');
-  const name = run.senses(start).weekday;
-  if (name === undefined) return null;
-  const after = run.skip(start + 1, ')');
-  const year = readFollowingYear(run, run.skip(after, ','));
-  return year === null
-    ? null
-    : { node: { ...base.node, weekday: name, year: year.node }, next: year.next };
-});
-
 const DATE_RULES: readonly Rule<DateNode>[] = [
   ...EXACT_DAYS,
   namedThenExact,
-  dateWithWeekdayInside,
   dateOfRelativeYear,
   cuedPartial,
-  dayOfMonth,
   monthOfYear,
   quarter,
   isoWeek,
