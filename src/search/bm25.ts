@@ -6,7 +6,7 @@ export interface Bm25Parameters {
   readonly k1: number;
   /** How far length is held against a passage: 0 (not at all) to 1 (fully). */
   readonly b: number;
-  /** What each doubling (e-folding) of a term's repetition in the question adds, 0 to 1. */
+  /** What a term adds to its weight each time the question repeats it e = 2.7 times as often, 0 to 1. */
   readonly damping: number;
 }
 

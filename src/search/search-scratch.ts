@@ -24,7 +24,7 @@ export class SearchScratch {
   /** One bit for each of `places` that is set: they lie in a core's nearest memory, and most are asked in vain. */
   placed: Int32Array = new Int32Array(0);
 
-  /** Of no meaning: a number that is read ahead must go somewhere, or nothing would be read. */
+  /** Means nothing: `PassageReader.foresee` writes here what it reads, or the compiler would leave the reading out. */
   foreseen = 0;
 
   /** Grows to what the largest of the segments needs; keeps what is large enough. */
