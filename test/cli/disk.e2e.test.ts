@@ -54,7 +54,7 @@ describe('a disk that fills up', () => {
     expect(await run('corpus', 'list')).toMatchObject({
       stdout: expect.stringContaining('1 document,'),
     });
-    inspectDatabaseFile(join(disk.folder, 'data', 'receipts.sqlite'));
+    await inspectDatabaseFile(join(disk.folder, 'data', 'receipts.sqlite'));
   });
 
   it('is read from even when not a byte is left, and written to again when there is space', async ({
@@ -74,7 +74,7 @@ describe('a disk that fills up', () => {
     expect(await run('corpus', 'list')).toMatchObject({
       stdout: expect.stringContaining('Ferry log'),
     });
-    inspectDatabaseFile(join(disk.folder, 'data', 'receipts.sqlite'));
+    await inspectDatabaseFile(join(disk.folder, 'data', 'receipts.sqlite'));
   });
 
   it('of which only so much may be used, is as full as any', async () => {
@@ -88,7 +88,7 @@ describe('a disk that fills up', () => {
     expect(limited).toMatchObject({ code: 1, stdout: '', stderr: noStack });
     expect(limited.stderr).toContain('no space is left for the database');
     expect(await run('ask', question)).toEqual(answered);
-    inspectDatabaseFile(join(folder, 'data', 'receipts.sqlite'));
+    await inspectDatabaseFile(join(folder, 'data', 'receipts.sqlite'));
   });
 });
 
@@ -106,7 +106,7 @@ describe('a disk that may not be written to', () => {
     expect(await run('audit', 'verify')).toMatchObject({ code: 0 });
     const copy = join(temporaryFolder(), 'receipts.sqlite');
     copyFileSync(join(disk.folder, 'data', 'receipts.sqlite'), copy);
-    inspectDatabaseFile(copy);
+    await inspectDatabaseFile(copy);
   });
 });
 

@@ -108,7 +108,7 @@ describe('describeError', () => {
 
   it('keeps the frames, and files relative to the package', () => {
     const { stack } = describeError(new Error(words));
-    expect(stack?.[0]).toMatch(/^at .*test\/logged-error\.test\.ts:\d+:\d+\)?$/);
+    expect(stack?.[0]).toMatch(/^at .*test\/logging\/logged-error\.test\.ts:\d+:\d+\)?$/);
     expect(stack?.[0]).not.toMatch(/file:|\(\//);
   });
 

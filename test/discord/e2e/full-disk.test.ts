@@ -78,7 +78,7 @@ describe('the shipped bot on a disk', () => {
     await boss.press(post.now(), 'Claim');
     await eventually(() => (post.now().text.includes('@boss has claimed it') ? true : undefined));
     await bot?.stop();
-    inspectDatabaseFile(join(disk.folder, 'data', 'receipts.sqlite'));
+    await inspectDatabaseFile(join(disk.folder, 'data', 'receipts.sqlite'));
 
     disk.protect();
     const protectedBot = await start(discord, disk);
