@@ -10,6 +10,7 @@ import { findAlteredRows } from '../seals/altered-rows.js';
 import { addSealFunction } from '../seals/seal-triggers.js';
 import { DatabaseCorruptError, NotADatabaseError, SchemaTooNewError } from '../storage-error.js';
 import { requireOurs } from './application-id.js';
+import { isOnReadOnlyDisk, openReadOnly } from './read-only-sqlite.js';
 import { nameSqliteError } from './sqlite-errors.js';
 
 /** What a backup holds. */
@@ -33,7 +34,8 @@ export interface BackupReport {
 export async function inspectDatabaseFile(file: string): Promise<BackupReport> {
   let connection: Sqlite.Database | null = null;
   try {
-    connection = new Sqlite(file, { readonly: true, fileMustExist: true });
+    connection = isOnReadOnlyDisk(file) ? openReadOnly(file, 0) : null;
+    connection ??= new Sqlite(file, { readonly: true, fileMustExist: true });
     requireOurs(connection, file);
     const faults = connection.pragma('integrity_check(1)', { simple: true });
     const strays = connection.pragma('foreign_key_check') as readonly unknown[];

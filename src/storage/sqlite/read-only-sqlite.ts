@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 
 /** A larger file is not taken into memory; a guess at what small machines can spare. */
@@ -20,4 +21,15 @@ export function openReadOnly(file: string, busyTimeoutMs: number): Sqlite.Databa
   content[18] = 1;
   content[19] = 1;
   return new Sqlite(content, { readonly: true, timeout: busyTimeoutMs });
+}
+
+/** Whether a file that can be read lies on a file system that is mounted for reading only. */
+export function isOnReadOnlyDisk(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    accessSync(dirname(file), constants.W_OK);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EROFS';
+  }
 }

@@ -1,4 +1,3 @@
-import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -12,7 +11,7 @@ import { addSealFunction, sqliteSealing } from '../seals/seal-triggers.js';
 import { DatabaseCannotOpenError, DatabaseReadOnlyError, DiskFullError } from '../storage-error.js';
 import { markAsOurs, requireOurs } from './application-id.js';
 import { OneWriterDialect } from './one-writer-dialect.js';
-import { openReadOnly } from './read-only-sqlite.js';
+import { isOnReadOnlyDisk, openReadOnly } from './read-only-sqlite.js';
 import { nameSqliteError } from './sqlite-errors.js';
 
 /** Where and how patiently to open. */
@@ -123,7 +122,10 @@ function connect(file: string, busyTimeoutMs: number): Connected {
     const reason = named(error);
     const isOnFullDisk = reason instanceof DiskFullError;
     const readOnly =
-      isOnFullDisk || reason instanceof DatabaseReadOnlyError || isWriteProtected(file, reason)
+      isOnFullDisk ||
+      reason instanceof DatabaseReadOnlyError ||
+      // SQLite says no more of a disk that is mounted for reading only.
+      (reason instanceof DatabaseCannotOpenError && isOnReadOnlyDisk(file))
         ? openReadOnly(file, busyTimeoutMs)
         : null;
     if (readOnly === null) throw reason;
@@ -134,17 +136,5 @@ function connect(file: string, busyTimeoutMs: number): Connected {
       readOnly.close();
       throw named(unreadable);
     }
-  }
-}
-
-/** On a file system that is mounted for reading only, SQLite says no more than that it cannot open the file. */
-function isWriteProtected(file: string, reason: unknown): boolean {
-  if (!(reason instanceof DatabaseCannotOpenError)) return false;
-  try {
-    accessSync(file, constants.R_OK);
-    accessSync(dirname(file), constants.W_OK);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EROFS';
   }
 }
