@@ -172,7 +172,8 @@ describe('the bot that something else has started', () => {
   ] as const)('ends when %s gets %s', async (_name, signal, [program, ...args]) => {
     const running = await started({}, [program, ...args]);
     await endsAfter(running, signal);
-    expect(running.log).toContain('the bot has stopped');
+    // Who started it may be gone a moment before it.
+    await expect.poll(() => running.log, { timeout: 10_000 }).toContain('the bot has stopped');
   });
 
   it('ends once when a terminal sends Ctrl-C to npm and to the bot alike', async () => {
