@@ -17,6 +17,9 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
   const [verb = '', name = ''] = parts;
   const voice = voiceFor('only-asker', interaction);
   const curate = (act: (curator: Curator) => Promise<Said>) => asCurator(interaction, bot, act);
+  /** What this component was made for; taken once, and only by its own moderator. */
+  const proposedTo = ({ moderator }: Curator) =>
+    bot.proposals.take(name, moderator.id, moderator.guildId);
   const gone = whispered(textView(voice.say('curate.gone')));
   if (interaction.isModalSubmit()) {
     if (verb !== 'paste') return whisper(textView(voice.say('moderation.forged')));
@@ -25,8 +28,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
       audience: 'only-asker',
       work: () =>
         curate(async (curator) => {
-          const { moderator } = curator;
-          const change = bot.proposals.take(name, moderator.id, moderator.guildId);
+          const change = proposedTo(curator);
           if (change?.kind !== 'paste') return gone;
           const brought = await readSourceForm(interaction, voice.say);
           if (brought.kind === 'refused') {
@@ -56,8 +58,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
         kind: 'update',
         work: () =>
           curate(async (curator) => {
-            const { moderator } = curator;
-            const change = bot.proposals.take(name, moderator.id, moderator.guildId);
+            const change = proposedTo(curator);
             return change === null || change.kind === 'paste' || change.kind === 'aside'
               ? gone
               : confirmChange(change, curator);
@@ -67,8 +68,8 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
       return {
         kind: 'update',
         work: () =>
-          curate(async ({ moderator }) => {
-            bot.proposals.take(name, moderator.id, moderator.guildId);
+          curate(async (curator) => {
+            proposedTo(curator);
             return { view: textView(voice.say('curate.kept')) };
           }),
       };
@@ -85,8 +86,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
         kind: 'update',
         work: () =>
           curate(async (curator) => {
-            const { moderator } = curator;
-            const change = bot.proposals.take(name, moderator.id, moderator.guildId);
+            const change = proposedTo(curator);
             if (change?.kind !== 'aside') return gone;
             const { document } = change;
             return verb === 'readmit'
