@@ -4,6 +4,35 @@ import type { Moment } from '../moments/moment.js';
 export type Wording = 'verbatim' | 'summary';
 
 /**
+ * What a fact-checker said of somebody's claim; the words are those of schema.org's ClaimReview.
+ * `null` means that it is not stated.
+ */
+export interface Review {
+  /**
+   * The words under review, as the reviewer states them. Where a reader found them apart from the
+   * text (in a page's data, in a column), it put them into the text as well, so that they can be
+   * quoted. Null when only the text itself may tell which of its words were reviewed.
+   */
+  readonly claim: string | null;
+  /** Whose claim it is: a person, or what the reviewer writes instead, such as "Facebook posts". */
+  readonly claimant: string | null;
+  /** When the claim was made. */
+  readonly claimedAt: Moment | null;
+  /** The verdict in the reviewer's own words, such as "Half true". */
+  readonly rating: string | null;
+  readonly reviewedAt: Moment | null;
+  /** Who reviewed it. */
+  readonly publisher: string | null;
+  /** Absolute http(s) address of the review. */
+  readonly url: string | null;
+}
+
+/** A review as metadata state it: fields may be absent, dates are ISO 8601 texts. */
+export type StatedReview = Partial<
+  Readonly<Record<Exclude<keyof Review, 'claimedAt' | 'reviewedAt'>, string>>
+> & { readonly claimedAt?: string; readonly reviewedAt?: string };
+
+/**
  * Where a document comes from. The words are schema.org's and CSL's.
  * `null` means unknown: it is shown as unknown and never guessed.
  */
@@ -24,6 +53,8 @@ export interface Source {
   readonly perspective: string | null;
   readonly wording: Wording;
   readonly publishedAt: Moment | null;
+  /** What the document says of claims under review, in its order; absent where it states none. */
+  readonly reviews?: readonly Review[];
   /** ISO 8601 UTC instant at which this revision was obtained. */
   readonly retrievedAt: string;
   /** The file or feed it was read from, as given; `line` is 1-based where a file holds many documents. */
@@ -44,5 +75,9 @@ export type SourceMetadata = Partial<
     | 'zone'
     | 'perspective'
     | 'wording'
-  > & { readonly id: string; readonly publishedAt: string }
+  > & {
+    readonly id: string;
+    readonly publishedAt: string;
+    readonly reviews: readonly StatedReview[];
+  }
 >;

@@ -1,6 +1,7 @@
 import type { Document, DocumentId } from '../corpus/document.js';
 import { revisionOf } from '../corpus/revision.js';
-import type { Source, SourceMetadata } from '../corpus/source.js';
+import type { Review, Source, SourceMetadata, StatedReview } from '../corpus/source.js';
+import type { Moment } from '../moments/moment.js';
 import { parseIsoMoment } from '../moments/parse-iso-moment.js';
 import { defaultDocumentId } from './document-id.js';
 import type { KnownSources } from './known-sources.js';
@@ -31,6 +32,7 @@ export function makeDocument(
     ...record.metadata,
     ...flags,
   };
+  const reviews = (stated.reviews ?? []).map(reviewOf);
   const source: Source = {
     publisher: stated.publisher ?? null,
     author: stated.author ?? null,
@@ -42,7 +44,8 @@ export function makeDocument(
     zone: stated.zone ?? null,
     perspective: stated.perspective ?? null,
     wording: stated.wording ?? 'verbatim',
-    publishedAt: stated.publishedAt === undefined ? null : parseIsoMoment(stated.publishedAt),
+    publishedAt: momentOf(stated.publishedAt),
+    ...(reviews.length === 0 ? {} : { reviews }),
     retrievedAt: origin.retrievedAt,
     origin: { name: origin.name, line: record.line },
   };
@@ -51,4 +54,14 @@ export function makeDocument(
       ? defaultDocumentId(origin.name, revision, record.line !== null)
       : (stated.id as DocumentId);
   return { id, revision, text: record.text, form: record.form, source };
+}
+
+function reviewOf({ claimedAt, reviewedAt, ...stated }: StatedReview): Review {
+  const { claim = null, claimant = null, rating = null, publisher = null, url = null } = stated;
+  const dates = { claimedAt: momentOf(claimedAt), reviewedAt: momentOf(reviewedAt) };
+  return { claim, claimant, rating, publisher, url, ...dates };
+}
+
+function momentOf(stated: string | undefined): Moment | null {
+  return stated === undefined ? null : parseIsoMoment(stated);
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { SourceMetadata } from '../corpus/source.js';
+import type { SourceMetadata, StatedReview } from '../corpus/source.js';
 import { InvalidIsoMomentError, parseIsoMoment } from '../moments/parse-iso-moment.js';
 import type { FaultCode } from './fault-reason.js';
 import { nearestName } from './nearest-name.js';
 import { type Fault, faultOf, shown } from './problem.js';
+import { readStatedReviews } from './stated-reviews.js';
 
 /** What was understood of stated metadata. With an `error` among the faults it must not be used. */
 export interface ReadMetadata {
@@ -89,10 +90,16 @@ export function readMetadata(value: unknown, alsoKnown: readonly string[] = []):
       ],
     };
   }
-  const metadata: Record<string, string> = {};
+  const metadata: Record<string, unknown> = {};
   const faults = new FaultList();
   for (const [field, stated] of Object.entries(value)) {
     if (alsoKnown.includes(field)) continue;
+    if (field === 'reviews' && stated !== null && stated !== undefined && stated !== '') {
+      const { reviews, faults: wrong } = readStatedReviews(stated, readReviewField);
+      if (reviews.length > 0) metadata[field] = reviews;
+      for (const fault of wrong) faults.push(fault);
+      continue;
+    }
     if (!isFieldName(field)) {
       faults.push(unknownField(field, alsoKnown));
       continue;
@@ -160,6 +167,15 @@ function readField(field: FieldName, stated: unknown): string | Fault {
       { field, reason: { code: 'no-date', value: statedText(stated) } },
     );
   }
+}
+
+/** The fields of a review hold what fields of metadata hold that mean the like. */
+function readReviewField(field: keyof StatedReview, stated: unknown): string | Fault {
+  if (field === 'url') return readField('url', stated);
+  if (field === 'claimedAt' || field === 'reviewedAt') return readField('publishedAt', stated);
+  // YAML reads `rating: False` and `rating: 2` as what they are not: words of a verdict.
+  const words = typeof stated === 'boolean' || typeof stated === 'number' ? String(stated) : stated;
+  return readField('title', typeof words === 'string' ? words.replace(/\s+/gu, ' ') : words);
 }
 
 /** As it was stated; what is no text, as JSON spells it. */

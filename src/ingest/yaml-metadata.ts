@@ -96,6 +96,7 @@ export function parseYaml(
     if (error !== undefined) return { faults: [malformed(error.message, error.pos[0])] };
     const key = collectionKeyIn(document);
     if (key !== null) return { faults: [malformed('a list or a map as the name of a field', key)] };
+    keepVerdicts(document);
     value = document.toJS({ maxAliasCount: 20 });
   } catch (cause) {
     // Too many aliases, or more levels than the stack has: whatever it is, it is this text's fault.
@@ -135,6 +136,20 @@ function collectionKeyIn(document: Document.Parsed): number | null {
   });
   return offset;
 }
+
+/** `rating: False` and `rating: 1.0` are a reviewer's words, which YAML would give back as `false` and `1`. */
+function keepVerdicts(document: Document.Parsed): void {
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !VERDICT.test(String(key.value))) return;
+      if (isScalar(value) && value.value !== null && value.source !== undefined) {
+        value.value = value.source;
+      }
+    },
+  });
+}
+
+const VERDICT = /^(?:rating|verdict|ruling)$/iu;
 
 function mapUnder(map: YAMLMap | null, key: string): YAMLMap | null {
   const pair = map?.items.find((item) => isScalar(item.key) && String(item.key.value) === key);

@@ -53,6 +53,17 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
           perspective: 'us',
           wording: 'summary',
           publishedAt: parseIsoMoment('2020-10-14T08:36+04:00'),
+          reviews: [
+            {
+              claim: 'The “pier” sank.',
+              claimant: 'Viral posts',
+              claimedAt: parseIsoMoment('2020-10-02'),
+              rating: 'Half true',
+              reviewedAt: null,
+              publisher: null,
+              url: 'https://example.org/pier',
+            },
+          ],
           origin: { name: 'a.jsonl', line: 7 },
         },
       });
