@@ -111,7 +111,7 @@ function mayBeSlip({ kind, isStop }: Token): boolean {
 
 /** Nothing is resolved: "yesterday" would need the asker's clock, which the core does not have. */
 function askedMoments(text: string, words: readonly QuestionWord[]): readonly AskedMoment[] {
-  const reference = { day: null, zone: null, order: 'day-first', purpose: 'past' } as const;
+  const reference = { day: null, zone: null, order: 'day-first', purpose: 'report' } as const;
   return findMoments(text.slice(0, maxTagged), reference)
     .slice(0, maxMoments)
     .map(({ span, moment }) => ({

@@ -96,5 +96,5 @@ function dayOf(moment: Moment | null): string | null {
 
 /** Documents report: a date without its year is the last one up to their day. */
 function referenceTo(day: string | null, zone: string | null): Reference {
-  return { day, zone, order: 'day-first', purpose: 'past' };
+  return { day, zone, order: 'day-first', purpose: 'report' };
 }

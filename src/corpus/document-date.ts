@@ -17,7 +17,7 @@ export function documentDate(document: Document): Moment | null {
     return null;
   const line = text.slice(first.span.start, first.span.end);
   return (
-    findMoments(line, { day: null, zone: source.zone, order: 'day-first', purpose: 'past' })[0]
+    findMoments(line, { day: null, zone: source.zone, order: 'day-first', purpose: 'report' })[0]
       ?.moment ?? null
   );
 }

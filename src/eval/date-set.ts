@@ -80,7 +80,7 @@ export function extractOurs(text: string, reference: string | null): readonly Ex
     ...(clock === undefined ? {} : { clock: clock.slice(0, 5) }),
     zone: null,
     order: 'month-first',
-    purpose: 'future',
+    purpose: 'plan',
   });
   return found.map(({ span, moment }) => ({ ...span, ...claimsOf(moment) }));
 }

@@ -45,7 +45,7 @@ export function resolveDate(node: DateNode, reference: Reference): ResolvedDate 
       if (year !== null) return known(isoMonth(year, month), 'month');
       if (today === null) return known(`XXXX-${isoMonth(0, month).slice(5)}`, 'month');
       const now = calendarDay(today);
-      const isPast = reference.purpose === 'past';
+      const isPast = reference.purpose === 'report';
       const shift = isPast ? (month > now.month ? -1 : 0) : month < now.month ? 1 : 0;
       return derived(isoMonth(now.year + shift, month), 'month');
     }
@@ -173,7 +173,7 @@ function resolveDay(
   if (year !== null) return known(isoDay(dayNumber(year, month, day)), 'day');
   if (today === null)
     return known(`XXXX-${isoMonth(0, month).slice(5)}-${String(day).padStart(2, '0')}`, 'day');
-  const step = reference.purpose === 'past' ? -1 : 1;
+  const step = reference.purpose === 'report' ? -1 : 1;
   const thisYear = calendarDay(today).year;
   // Nine years hold a leap day whatever century ends between them.
   for (let count = 0; count <= 9; count += 1) {
@@ -245,7 +245,7 @@ function resolveHoliday(
   if (today === null) return null;
   const { year } = calendarDay(today);
   const day = holidayIn(holiday, year);
-  const isPast = reference.purpose === 'past';
+  const isPast = reference.purpose === 'report';
   const isOnSide = isPast ? day <= today : day >= today;
   return {
     day: isOnSide ? day : holidayIn(holiday, isPast ? year - 1 : year + 1),

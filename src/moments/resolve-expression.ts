@@ -94,7 +94,7 @@ function orderEnds(
   });
   // Each end was looked for on one side of the reference day and they came out in the wrong
   // order: the range holds that day.
-  return reference.purpose === 'future' && first.isResolved
+  return reference.purpose === 'plan' && first.isResolved
     ? { first: move(first, -1), last, isResolved }
     : { first, last: last.isResolved ? move(last, 1) : last, isResolved };
 }

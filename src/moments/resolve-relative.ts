@@ -24,7 +24,7 @@ export function resolveWeekday(
   if (typeof shift === 'number') return mondayOf(today) + 7 * shift + weekday - 1;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (shift === 'coming') return today + (ahead === 0 ? 7 : ahead);
-  return reference.purpose === 'past' ? today - ((7 - ahead) % 7) : today + ahead;
+  return reference.purpose === 'report' ? today - ((7 - ahead) % 7) : today + ahead;
 }
 
 /** "the 13th", "Tuesday the 13th": the nearest month where that is so, on the purpose's side. */
@@ -34,7 +34,7 @@ export function findDayOfMonth(
   today: number,
   reference: Reference,
 ): number | null {
-  const step = reference.purpose === 'past' ? -1 : 1;
+  const step = reference.purpose === 'report' ? -1 : 1;
   const now = calendarDay(today);
   for (let count = 0; count <= 24; count += 1) {
     const total = now.year * 12 + now.month - 1 + step * count;

@@ -17,7 +17,7 @@ const reference: fc.Arbitrary<Reference> = fc.record({
   ),
   zone: fc.constantFrom(null, 'Asia/Baku'),
   order: fc.constantFrom('day-first' as const, 'month-first' as const),
-  purpose: fc.constantFrom('past' as const, 'future' as const),
+  purpose: fc.constantFrom('report' as const, 'plan' as const),
 });
 
 /** Shuffled pieces of dates: far likelier to meet the rules than random letters. */

@@ -6,13 +6,13 @@ export const REPORT: Reference = {
   day: '2021-05-21',
   zone: null,
   order: 'day-first',
-  purpose: 'past',
+  purpose: 'report',
 };
 
 export const UNDATED: Reference = { ...REPORT, day: null };
 
 /** A question about plans, asked on the same day at a quarter past nine. */
-export const PLAN: Reference = { ...REPORT, clock: '09:15', purpose: 'future' };
+export const PLAN: Reference = { ...REPORT, clock: '09:15', purpose: 'plan' };
 
 export function find(text: string, reference: Reference = REPORT): readonly FoundMoment[] {
   return findMoments(text, reference);

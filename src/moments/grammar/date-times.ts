@@ -85,7 +85,7 @@ const timeFirst: Rule<Expression> = (line, at) => {
   // "at 7" of a plan is a time; of a report it may be an age or a place.
   const after = run.at(times.next);
   const isPlan =
-    line.reference.purpose === 'future' &&
+    line.reference.purpose === 'plan' &&
     start > at &&
     (after === undefined || isClause(run, times.next));
   if (isWeak && !(isClearDotted && hasCue) && !(isPlan && range === null)) return null;
@@ -262,7 +262,7 @@ const clockOffset: Rule<Expression> = openingWith('COUNT in', ({ run, reference 
   const isIn = run.is(at, 'in');
   const steps = readSteps(run, isIn ? at + 1 : at);
   if (steps === null || !steps.node.some(({ unit }) => SHORT_UNITS.has(unit))) return null;
-  const isFuture = reference.purpose === 'future';
+  const isFuture = reference.purpose === 'plan';
   const isFromNow = run.is(steps.next, 'from') && run.is(steps.next + 1, 'now');
   if (!isIn && !isFromNow && !run.is(steps.next, 'ago')) return null;
   if ((isIn || isFromNow) && !isFuture) return null;

@@ -150,7 +150,7 @@ function isHolidayOnDay({ run, reference }: Line, at: number, next: number): boo
   const isName = after?.kind === 'other' && /^\p{Lu}/u.test(after.text);
   const isCued = run.isOneOf(at - 1, DAY_CUES) || run.is(at - 1, 'around', 'during', 'over');
   const goesOn = run.senses(next).shift !== undefined || run.is(next, 'of');
-  return !isName && (isCued || goesOn || reference.purpose === 'future');
+  return !isName && (isCued || goesOn || reference.purpose === 'plan');
 }
 
 /** "14 October last year", "May of this year". */

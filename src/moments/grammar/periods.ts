@@ -146,7 +146,7 @@ export const quarter: Rule<DateNode> = openingWith('q (the) DAY last', (line, at
   const code = readQuarterCode(run, at);
   if (code !== null) {
     const year = readOwnYear(line, code.next);
-    if (year === null && (line.reference.purpose === 'past' || !run.endsClean(code.next)))
+    if (year === null && (line.reference.purpose === 'report' || !run.endsClean(code.next)))
       return null;
     return {
       node: { kind: 'quarter', quarter: code.node, year: year?.node ?? null },
@@ -198,7 +198,7 @@ export const season: Rule<DateNode> = openingWith('(the) SEASON', (line, at) => 
   // "in the fall of the city" and "a spring" are none: without a year only the clear names count.
   // Nor is "in summer" one in a report: it tells of every year.
   const isClear =
-    line.reference.purpose === 'future' &&
+    line.reference.purpose === 'plan' &&
     !run.is(nameAt, 'fall', 'spring') &&
     run.isOneOf(nameAt - 1, SEASON_CUES);
   return isClear && run.endsClean(nameAt + 1)
@@ -224,7 +224,7 @@ export const isoWeek: Rule<DateNode> = openingWith('NUMBER (the) week', (line, a
   const week = run.value(start + 1);
   const year = readOwnYear(line, start + 2);
   // "by week 4" of a study is no week of the calendar.
-  if (year === null && line.reference.purpose === 'past') return null;
+  if (year === null && line.reference.purpose === 'report') return null;
   if (week < 1 || week > 53 || !run.endsClean(start + 2)) return null;
   return {
     node: { kind: 'iso-week', week, year: year?.node ?? null },

@@ -65,7 +65,7 @@ export const relativePeriod: Rule<DateNode> = openingWith('(the) SHIFT', (line, 
 /** "the previous year", "the next week" in a report: counted from the story, not from now. */
 function isStory({ run, reference }: Line, at: number): boolean {
   return (
-    reference.purpose === 'past' &&
+    reference.purpose === 'report' &&
     run.is(at - 1, 'the') &&
     run.is(at, 'next', 'previous', 'preceding', 'following')
   );
@@ -116,7 +116,7 @@ const ANY_REFERENCE: Line['reference'] = {
   day: null,
   zone: null,
   order: 'day-first',
-  purpose: 'past',
+  purpose: 'report',
 };
 
 /** "Sunday Times", "Monday Night Football": newspapers and shows. */
@@ -141,7 +141,7 @@ const TIMES_OF_DAY = wordSet('at @ morning afternoon evening night');
 export const offsetFromReference: Rule<DateNode> = openingWith(
   'COUNT in within',
   ({ run, reference }, at) => {
-    const isFuture = reference.purpose === 'future';
+    const isFuture = reference.purpose === 'plan';
     const start = run.is(at, 'in', 'within') ? at + 1 : at;
     const steps = run.startsClean(start) ? readSteps(run, start) : null;
     if (steps === null || !isCalendarStep(steps.node)) return null;
