@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import type { DocumentId, PassageId, Revision } from '../corpus/document.js';
-import type { Speaker } from '../corpus/passage.js';
 import type { Source } from '../corpus/source.js';
+import type { Stretch, Voice } from '../corpus/voice.js';
 import type { Moment } from '../moments/moment.js';
 
 /** A W3C TextQuoteSelector plus position: `exact` is a slice of the named revision, character for character. */
@@ -18,7 +18,10 @@ export interface Quote {
 /** Whose words they are, where they stand and when they were said. */
 export interface Citation {
   readonly source: Source;
-  readonly speaker: Speaker | null;
+  /** Whose words the quote is: of most of it where it holds several voices. */
+  readonly voice: Voice;
+  /** Its stretches with one voice each, in order, spans in the document: they tile the quote. */
+  readonly voices: readonly Stretch[];
   /** When the words were said or published. */
   readonly said: Moment | null;
   /** The moments of which the quoted words themselves speak, in the order of the text. */

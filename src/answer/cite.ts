@@ -1,3 +1,4 @@
+import { citeVoices } from '../corpus/cite-voices.js';
 import { momentsWithin } from '../corpus/passage.js';
 import type { CitedQuote } from './answer.js';
 import type { Believed } from './belief.js';
@@ -16,14 +17,16 @@ export function cite(
   lines: LineMarks,
 ): CitedQuote {
   const quote = cutQuote(document, window.span);
+  const { voice, voices } = citeVoices(passage, window.span);
   assertVerbatim(quote, document);
   return {
     quote,
     passageId: passage.id,
     citation: {
       source: document.source,
-      speaker: passage.speaker,
-      said: passage.said,
+      voice,
+      voices,
+      said: voice.said ?? passage.said,
       about: momentsWithin(passage, window.span).map(({ moment }) => moment),
       line: lines.lineAt(document, window.span.start),
       headings: passage.headings,

@@ -1,6 +1,7 @@
 import { foldText } from '../analysis/fold.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
+import { voicesOf } from '../corpus/voice.js';
 import { overlaps } from '../moments/compare-moments.js';
 import type { AnswerOptions } from './answerer.js';
 
@@ -17,7 +18,12 @@ export function passageFilter(corpus: Corpus, options: AnswerOptions): PassageFi
   }
   if (speaker !== undefined && speaker.trim() !== '') {
     const wanted = nameParts(speaker);
-    tests.push((passage) => passage.speaker !== null && isNamed(passage.speaker.name, wanted));
+    tests.push((passage) => {
+      for (const { name } of voicesOf(passage)) {
+        if (name !== null && isNamed(name, wanted)) return true;
+      }
+      return false;
+    });
   }
   if (from !== undefined || to !== undefined) {
     tests.push((passage) =>

@@ -96,11 +96,11 @@ function toQuoteJson(
   const { origin, ...source } = citation.source;
   return {
     exact: quote.exact,
-    speaker: citation.speaker?.name ?? null,
+    speaker: citation.voice.name,
     said: citation.said?.value ?? null,
     when: { said: citation.said, about: citation.about },
-    speakerRole: citation.speaker?.role ?? null,
-    occasion: citation.speaker?.occasion ?? null,
+    speakerRole: citation.voice.role,
+    occasion: citation.voice.occasion ?? null,
     source: {
       ...source,
       file: origin.name,

@@ -103,19 +103,22 @@ function describePlace({ source, line }: Citation): string {
   return record === null ? `${name}, line ${line}` : `${name}, line ${record}, there line ${line}`;
 }
 
-function describeSpeaker({ speaker, source }: Citation): string {
-  if (speaker === null) {
+function describeSpeaker({ voice, source }: Citation): string {
+  if (voice.name === null) {
     return source.author === null
       ? 'not named'
       : `not named; the document is by ${showOnOneLine(source.author)}`;
   }
   const roles = {
-    interviewee: 'answering',
-    interviewer: 'asking',
-    quoted: 'quoted',
     author: 'author',
+    quoted: 'quoted',
+    reported: 'reported, not word for word',
+    asked: 'asking',
+    claimed: 'claim under review',
+    rating: 'rating a claim',
+    nobody: 'heading',
   };
-  return joinKnown([`${speaker.name}, ${roles[speaker.role]}`, speaker.occasion ?? null]);
+  return joinKnown([`${voice.name}, ${roles[voice.role]}`, voice.occasion ?? null]);
 }
 
 function describeConfidence(
@@ -146,7 +149,7 @@ function renderUnanswered(answer: Unanswered, page: Page): void {
   if (nearest !== null) {
     const { citation } = nearest;
     const where = joinKnown([
-      citation.speaker?.name ?? null,
+      citation.voice.name,
       citation.source.title ?? citation.source.publisher,
       describePlace(citation),
     ]);

@@ -1,17 +1,17 @@
 import type { Span } from '../analysis/span.js';
 import { trimEndMarks } from '../analysis/trim-marks.js';
 import { readLines, trimSpan } from './block.js';
-import type { Speaker } from './passage.js';
 import { isNamePhrase, plainName } from './person-name.js';
 import { splitSentences } from './sentences.js';
+import { unnamed, type Voice } from './voice.js';
 
 /** The end of a quotation that says whose words it holds. */
 export interface Attribution {
   /** The quoted words before it; empty when the attribution stands alone. */
   readonly words: Span;
   readonly span: Span;
-  /** Null when the attribution itself says that the speaker is not named. */
-  readonly speaker: Speaker | null;
+  /** Without a name when the attribution itself says that the speaker is not named. */
+  readonly voice: Voice;
   /** The part that dates the words, if there is one. */
   readonly saidAt: Span | null;
 }
@@ -88,9 +88,10 @@ function readDashed(text: string, span: Span, isSetApart: boolean): Attribution 
     span: { start: lastLine.start + dashAt, end: span.end },
     saidAt: datePart,
   };
-  if (UNNAMED.test(nameText)) return { ...attributed, speaker: null };
+  if (UNNAMED.test(nameText)) return { ...attributed, voice: unnamed };
   const name = (isNamePhrase(nameText) ? plainName(nameText) : null) ?? nameText;
-  return { ...attributed, speaker: { name, role: 'quoted', ...(occasion ? { occasion } : {}) } };
+  const voice = { name, role: 'quoted', ...(occasion ? { occasion } : {}) } as const;
+  return { ...attributed, voice };
 }
 
 function isSpeakerName(
@@ -119,7 +120,7 @@ function readBareName(text: string, span: Span): Attribution | null {
   const plain = isNamePhrase(written) ? plainName(written) : null;
   const count = plain?.split(/\s+/u).length ?? 0;
   if (plain === null || count < 2 || count > 4 || written.endsWith('.')) return null;
-  return { words, span: name, speaker: { name: plain, role: 'quoted' }, saidAt: null };
+  return { words, span: name, voice: { name: plain, role: 'quoted' }, saidAt: null };
 }
 
 /** Parts between commas, trimmed; `14 October, 2020` and `May 3, 2001` stay one part. */

@@ -21,9 +21,9 @@ export function hashCut(passages: readonly Passage[]): bigint {
   const hash = createHash('sha256');
   // In pieces: the whole may be longer than the longest string.
   let piece = '[';
-  for (const [place, { id, kind, headings, speaker, question }] of passages.entries()) {
+  for (const [place, { id, kind, headings, voice, stretches, question }] of passages.entries()) {
     if (place > 0) piece += ',';
-    piece += JSON.stringify([id, kind, headings, speaker, question]);
+    piece += JSON.stringify([id, kind, headings, voice, stretches, question]);
     if (piece.length < hashedAtOnce) continue;
     hash.update(piece, 'utf8');
     piece = '';

@@ -10,8 +10,10 @@ import { type Draft, draftOf } from './draft.js';
 import { isEndless, readEndlessLayout } from './endless-layout.js';
 import { readInterviews } from './interview.js';
 import { readMarkdownLayout } from './markdown-layout.js';
-import { type Passage, passageId, type Speaker, type StatedMoment } from './passage.js';
+import { type Passage, passageId, type StatedMoment } from './passage.js';
 import { readPlainLayout } from './plain-layout.js';
+import { nobody, type Stretch, unnamed, type Voice } from './voice.js';
+import { readVoices } from './voices/read-voices.js';
 
 /**
  * Cuts a document into its passages, in order. They tile the text: each begins with its own first
@@ -25,6 +27,7 @@ export function cutPassages(document: Document): readonly Passage[] {
   const drafts = laidOut(document).flatMap((draft) => divideLong(text, draft));
   if (drafts.length === 0) drafts.push(draftOf('metadata', { start: 0, end: text.length }, []));
   const date = documentDate(document);
+  const voices = new DocumentVoices(document);
   return drafts.map((draft, index) => {
     const start = index === 0 ? 0 : draft.span.start;
     const span = { start, end: drafts[index + 1]?.span.start ?? text.length };
@@ -35,7 +38,8 @@ export function cutPassages(document: Document): readonly Passage[] {
       span,
       kind: draft.kind,
       headings: draft.headings,
-      speaker: draft.speaker === undefined ? speakerOfDocument(document, draft) : draft.speaker,
+      voice: draft.voice ?? voices.of(draft),
+      stretches: draft.stretches ?? none,
       said,
       moments: momentsOf(text, span, said, document, draft),
       question: draft.question,
@@ -47,17 +51,29 @@ export function cutPassages(document: Document): readonly Passage[] {
 function laidOut({ text, form, source }: Document): readonly Draft[] {
   if (isEndless(text)) return readEndlessLayout(text, form);
   const drafts = form === 'markdown' ? readMarkdownLayout(text) : readPlainLayout(text, form);
-  return readInterviews(text, drafts, source.title);
+  return readVoices(text, readInterviews(text, drafts, source.title), source);
 }
 
 /** Whose words a passage holds when its text does not say: the whole document's speaker or author. */
-function speakerOfDocument({ form, source }: Document, draft: Draft): Speaker | null {
-  if (draft.kind === 'metadata' || draft.kind === 'dateline') return null;
-  if (source.speaker !== undefined) return { name: source.speaker, role: 'quoted' };
-  // Who compiled a digest did not write what it holds, and a quotation is somebody else's words.
-  if (source.author === null || form === 'digest' || draft.kind === 'quotation') return null;
-  return { name: source.author, role: 'author' };
+class DocumentVoices {
+  readonly #speaker: Voice | null;
+  readonly #author: Voice;
+
+  constructor({ form, source }: Document) {
+    this.#speaker = source.speaker === undefined ? null : { role: 'quoted', name: source.speaker };
+    // Who compiled a digest did not write what it holds.
+    this.#author = { role: 'author', name: form === 'digest' ? null : source.author };
+  }
+
+  of({ kind }: Draft): Voice {
+    if (kind === 'metadata' || kind === 'dateline' || kind === 'attribution') return nobody;
+    if (this.#speaker !== null) return this.#speaker;
+    if (kind === 'heading') return nobody;
+    return kind === 'quotation' ? unnamed : this.#author;
+  }
 }
+
+const none: readonly Stretch[] = [];
 
 /** The moment that a stretch of the text names; null when it names none. */
 function momentAt(text: string, span: Span, zone: string | null): Moment | null {

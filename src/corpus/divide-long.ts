@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import type { Draft } from './draft.js';
 import { eachSentence } from './sentences.js';
+import type { Stretch } from './voice.js';
 
 /**
  * The longest passage of each kind, in UTF-16 code units; by judgement. About 1,200 is a long
@@ -35,8 +36,17 @@ export function divideLong(text: string, draft: Draft): readonly Draft[] {
   return pieces.map((span, index) => ({
     ...draft,
     span,
+    ...(draft.stretches === undefined ? {} : { stretches: stretchesIn(draft.stretches, span) }),
     startsSection: draft.startsSection && index === 0,
   }));
+}
+
+/** Those of the stretches that a span holds, cut to it. */
+function stretchesIn(stretches: readonly Stretch[], span: Span): readonly Stretch[] {
+  return stretches.flatMap(({ span: { start, end }, voice }) => {
+    const within = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+    return within.start < within.end ? [{ span: within, voice }] : [];
+  });
 }
 
 /** Sentences, and pieces of those that are longer than `max`. */

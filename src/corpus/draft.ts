@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/span.js';
-import type { PassageKind, Speaker } from './passage.js';
+import type { PassageKind } from './passage.js';
+import type { Stretch, Voice } from './voice.js';
 
 /** A passage in the making: what a layout reader found, before the text is tiled and dated. */
 export interface Draft {
@@ -7,8 +8,10 @@ export interface Draft {
   /** Without white space at either end. Drafts are in order and do not overlap. */
   readonly span: Span;
   readonly headings: readonly string[];
-  /** `undefined` until something says who speaks; null when the text says that it is not known. */
-  readonly speaker: Speaker | null | undefined;
+  /** Absent until something says whose words they are. */
+  readonly voice?: Voice;
+  /** Where within it the words are another's; see `Passage.stretches`. */
+  readonly stretches?: readonly Stretch[];
   /** Where the text itself dates these words, such as the end of an attribution line. */
   readonly saidAt: Span | null;
   readonly question: Span | null;
@@ -22,7 +25,6 @@ export function draftOf(kind: PassageKind, span: Span, headings: readonly string
     kind,
     span,
     headings,
-    speaker: undefined,
     saidAt: null,
     question: null,
     startsSection: false,

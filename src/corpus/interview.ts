@@ -3,9 +3,9 @@ import { assignTurns } from './assign-turns.js';
 import { readLines, trimSpan } from './block.js';
 import type { Draft } from './draft.js';
 import { type InterviewFrame, readInterviewFrame, speaksOfInterview } from './interview-frame.js';
-import type { Speaker } from './passage.js';
 import { plainName, surnameOf } from './person-name.js';
 import { readTurnMark, type TurnMark } from './turn-mark.js';
+import { unnamed, type Voice } from './voice.js';
 
 /**
  * Finds the interviews and transcripts among the drafts and gives each turn its speaker, and each
@@ -121,7 +121,7 @@ function readRun(
 function isSpeech(draft: Draft): boolean {
   return (
     ['paragraph', 'post', 'list-item', 'quotation'].includes(draft.kind) &&
-    draft.speaker === undefined
+    draft.voice === undefined
   );
 }
 
@@ -160,8 +160,8 @@ function tellSpeakers(
     const first = drafts[0] as Draft;
     const last = drafts.at(-1) as Draft;
     if (side === undefined || side === 'quotation') {
-      const speaker = mark.form === 'name' ? labelled(mark.label) : null;
-      for (const draft of drafts) told.push({ ...draft, kind: 'quotation', speaker });
+      const voice = mark.form === 'name' ? labelled(mark.label) : unnamed;
+      for (const draft of drafts) told.push({ ...draft, kind: 'quotation', voice });
       continue;
     }
     if (side === 'question') {
@@ -169,9 +169,9 @@ function tellSpeakers(
       question = endOf(text, { start: from, end: last.span.end });
     }
     isAsking = side === 'question';
-    const speaker = speakerOf(side, mark, frame);
+    const voice = voiceOf(side, mark, frame);
     for (const draft of drafts) {
-      told.push({ ...draft, kind: side, speaker, question: side === 'answer' ? question : null });
+      told.push({ ...draft, kind: side, voice, question: side === 'answer' ? question : null });
     }
   }
   return told;
@@ -248,32 +248,28 @@ function sidesOfNamed(
   return labels.map(() => 'quotation');
 }
 
-function speakerOf(
-  side: 'question' | 'answer',
-  mark: TurnMark,
-  frame: InterviewFrame | null,
-): Speaker | null {
+function voiceOf(side: 'question' | 'answer', mark: TurnMark, frame: InterviewFrame | null): Voice {
   const host = frame?.interviewer ?? null;
   const guest = frame?.interviewee ?? null;
   if (side === 'answer') {
-    if (guest === null) return null;
+    if (guest === null) return unnamed;
     return {
       name: guest,
-      role: 'interviewee',
+      role: 'quoted',
       ...(frame === null || frame.title === null ? {} : { title: frame.title }),
       occasion: host === null ? 'interview' : `interview with ${host}`,
     };
   }
   const name = mark.form === 'name' ? mark.label : host;
-  if (name === null) return null;
+  if (name === null) return { role: 'asked', name: null };
   return {
     name,
-    role: 'interviewer',
+    role: 'asked',
     ...(guest === null ? {} : { occasion: `interview with ${guest}` }),
   };
 }
 
-function labelled(label: string): Speaker {
+function labelled(label: string): Voice {
   return { name: plainName(label) ?? label, role: 'quoted' };
 }
 

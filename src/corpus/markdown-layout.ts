@@ -147,21 +147,21 @@ function addSigned(text: string, drafts: Draft[], part: Part, headings: readonly
     drafts.push(draftOf(kind, span, headings));
     return;
   }
-  const { speaker, saidAt, words } = attribution;
+  const { voice, saidAt, words } = attribution;
   const signature: Draft = {
     ...draftOf('attribution', attribution.span, headings),
-    speaker,
+    voice,
     saidAt,
   };
   if (words.end > words.start && /[\p{L}\p{N}]/u.test(text.slice(words.start, words.end))) {
-    drafts.push({ ...draftOf(kind, words, headings), speaker, saidAt }, signature);
+    drafts.push({ ...draftOf(kind, words, headings), voice, saidAt }, signature);
     return;
   }
   // Alone in its block: it signs what stands directly before it.
   const before = drafts.at(-1);
   const isSignable =
     before !== undefined &&
-    before.speaker === undefined &&
+    before.voice === undefined &&
     (before.kind === 'quotation' ||
       (before.kind === 'paragraph' &&
         /^["“«„]/u.test(text.slice(before.span.start, before.span.start + 1))));
@@ -169,7 +169,7 @@ function addSigned(text: string, drafts: Draft[], part: Part, headings: readonly
     drafts.push(draftOf(kind, span, headings));
     return;
   }
-  drafts[drafts.length - 1] = { ...before, speaker, saidAt };
+  drafts[drafts.length - 1] = { ...before, voice, saidAt };
   drafts.push(signature);
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../analysis/span.js';
 import type { Moment } from '../moments/moment.js';
 import type { DocumentId } from './document.js';
-import { type Passage, type PassageKind, passageId, type Speaker } from './passage.js';
+import { type Passage, type PassageKind, passageId } from './passage.js';
+import type { Stretch, Voice } from './voice.js';
 
 /**
  * Passages as plain numbers beside tables of what they share, to be handed from one thread to
@@ -14,7 +15,9 @@ export interface PackedPassages {
   readonly stated: Int32Array;
   readonly kinds: readonly PassageKind[];
   readonly headings: readonly (readonly string[])[];
-  readonly speakers: readonly Speaker[];
+  readonly voices: readonly Voice[];
+  /** For each stretch where it stands in the document, and its voice's place in `voices`. */
+  readonly stretches: Int32Array;
   readonly moments: readonly Moment[];
 }
 
@@ -25,13 +28,14 @@ export function packPassages(
   to = passages.length,
 ): PackedPassages {
   const numbers = new Int32Array((to - from) * numbersEach);
-  const [kinds, headings, speakers, moments] = [
+  const [kinds, headings, voices, moments] = [
     new Table<PassageKind>(),
     new Table<readonly string[]>(),
-    new Table<Speaker>(),
+    new Table<Voice>(),
     new Table<Moment>(),
   ];
   const stated: number[] = [];
+  const stretches: number[] = [];
   for (let at = from, place = 0; at < to; at++) {
     const passage = passages[at] as Passage;
     const { span, question } = passage;
@@ -39,11 +43,15 @@ export function packPassages(
     numbers[place++] = span.end;
     numbers[place++] = kinds.placeOf(passage.kind);
     numbers[place++] = headings.placeOf(passage.headings);
-    numbers[place++] = speakers.placeOf(passage.speaker);
+    numbers[place++] = voices.placeOf(passage.voice);
     numbers[place++] = moments.placeOf(passage.said);
     numbers[place++] = question?.start ?? -1;
     numbers[place++] = question?.end ?? -1;
     numbers[place++] = passage.moments.length;
+    numbers[place++] = passage.stretches.length;
+    for (const { span, voice } of passage.stretches) {
+      stretches.push(span.start, span.end, voices.placeOf(voice));
+    }
     for (const one of passage.moments) {
       stated.push(moments.placeOf(one.moment), one.span.start, one.span.end);
     }
@@ -53,22 +61,35 @@ export function packPassages(
     stated: Int32Array.from(stated),
     kinds: kinds.items,
     headings: headings.items,
-    speakers: speakers.items,
+    voices: voices.items,
+    stretches: Int32Array.from(stretches),
     moments: moments.items,
   };
 }
 
 /** The passages as they were before they were packed; what they shared they share again. */
 export function unpackPassages(documentId: DocumentId, packed: PackedPassages): Passage[] {
-  const { numbers, stated, kinds, headings, speakers, moments } = packed;
+  const { numbers, stated, kinds, headings, voices, stretches, moments } = packed;
   const passages = new Array<Passage>(numbers.length / numbersEach);
   let statedAt = 0;
+  let stretchAt = 0;
+  const none: readonly Stretch[] = [];
+  const stretchesOf = (count: number): readonly Stretch[] =>
+    count === 0
+      ? none
+      : Array.from({ length: count }, () => ({
+          span: {
+            start: stretches[stretchAt++] as number,
+            end: stretches[stretchAt++] as number,
+          },
+          voice: voices[stretches[stretchAt++] as number] as Voice,
+        }));
   for (let i = 0, place = 0; i < passages.length; i++) {
     const next = (): number => numbers[place++] as number;
     const span = { start: next(), end: next() };
     const kind = kinds[next()] as PassageKind;
     const above = headings[next()] as readonly string[];
-    const speaker = speakers[next()] ?? null;
+    const voice = voices[next()] as Voice;
     const said = moments[next()] ?? null;
     const question: Span = { start: next(), end: next() };
     passages[i] = {
@@ -77,19 +98,20 @@ export function unpackPassages(documentId: DocumentId, packed: PackedPassages): 
       span,
       kind,
       headings: above,
-      speaker,
+      voice,
       said,
       moments: Array.from({ length: next() }, () => ({
         moment: moments[stated[statedAt++] as number] as Moment,
         span: { start: stated[statedAt++] as number, end: stated[statedAt++] as number },
       })),
       question: question.start === -1 ? null : question,
+      stretches: stretchesOf(next()),
     };
   }
   return passages;
 }
 
-const numbersEach = 9;
+const numbersEach = 10;
 
 /** What several passages share, each once. */
 class Table<Item> {

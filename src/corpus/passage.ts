@@ -1,17 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import type { Moment } from '../moments/moment.js';
 import type { DocumentId, PassageId } from './document.js';
-
-/** Who is speaking, and how the document tells us so. */
-export interface Speaker {
-  readonly name: string;
-  /** Office or title as the document writes it, such as "President of the Republic of Exland". */
-  readonly title?: string;
-  /** `interviewee` answers, `interviewer` asks, `quoted` is named after a quotation, `author` wrote the whole document. */
-  readonly role: 'interviewee' | 'interviewer' | 'quoted' | 'author';
-  /** The occasion, such as "interview with France 24"; absent when the text does not say. */
-  readonly occasion?: string;
-}
+import type { Stretch, Voice } from './voice.js';
 
 /**
  * What a passage is in its document. `quotation` is somebody's words set apart by the text;
@@ -49,7 +39,10 @@ export interface Passage {
   readonly kind: PassageKind;
   /** Headings above the passage, outermost first. */
   readonly headings: readonly string[];
-  readonly speaker: Speaker | null;
+  /** Whose words it is, but for its `stretches`. */
+  readonly voice: Voice;
+  /** Where within it the words are another's than `voice`'s: in order, without overlap; most passages have none. */
+  readonly stretches: readonly Stretch[];
   /** When it was said or published: the document's date unless the passage's frame says otherwise. */
   readonly said: Moment | null;
   /** Moments stated in the passage's own text, in order. */

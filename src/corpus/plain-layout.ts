@@ -75,7 +75,7 @@ function readSigned(
   if (attribution === null || attribution.words.start === attribution.words.end) {
     return [draftOf(kind, span, headings)];
   }
-  const { speaker, saidAt } = attribution;
-  const words = { ...draftOf('quotation', attribution.words, headings), speaker, saidAt };
+  const { voice, saidAt } = attribution;
+  const words = { ...draftOf('quotation', attribution.words, headings), voice, saidAt };
   return [words, { ...words, kind: 'attribution', span: attribution.span }];
 }

@@ -138,8 +138,8 @@ function quotesOf(answer: Answer): readonly CitedQuote[] {
 }
 
 function isBy(speaker: string, quote: CitedQuote | undefined): boolean {
-  const found = quote?.citation.speaker ?? null;
-  return found !== null && isSameSpeaker(speaker, found.name);
+  const found = quote?.citation.voice.name ?? null;
+  return found !== null && isSameSpeaker(speaker, found);
 }
 
 function isAt(eventTime: string, quote: CitedQuote | undefined): boolean {
@@ -174,7 +174,7 @@ function toFound(cited: CitedQuote): FoundQuote {
   const { quote, citation, confidence } = cited;
   return {
     exact: quote.exact,
-    speaker: citation.speaker?.name ?? null,
+    speaker: citation.voice.name,
     moments: momentsOf(cited).map(({ value, end }) =>
       end === undefined ? value : `${value}/${end}`,
     ),

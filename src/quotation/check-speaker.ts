@@ -9,12 +9,12 @@ import type { SpeakerCheck } from './genuineness.js';
 export function checkSpeaker(claimed: string | null, { citation }: CitedWords): SpeakerCheck {
   const wanted = nameParts(claimed ?? '');
   if (claimed === null || wanted.length === 0) return { kind: 'not-asked' };
-  const { speaker } = citation;
-  if (speaker === null) return { kind: 'unnamed', claimed };
-  const parts = new Set(nameParts(speaker.name));
+  const { name } = citation.voice;
+  if (name === null) return { kind: 'unnamed', claimed };
+  const parts = new Set(nameParts(name));
   return wanted.every((part) => parts.has(part))
     ? { kind: 'matches' }
-    : { kind: 'other', claimed, found: speaker.name };
+    : { kind: 'other', claimed, found: name };
 }
 
 function nameParts(name: string): readonly string[] {

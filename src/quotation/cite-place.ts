@@ -1,9 +1,11 @@
 import type { Span } from '../analysis/span.js';
 import type { CitedQuote } from '../answer/answer.js';
 import { cutQuote, linesBetween, wholeCharacters } from '../answer/cut-quote.js';
+import { citeVoices } from '../corpus/cite-voices.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { compareIds, type Document } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
+import { nobody } from '../corpus/voice.js';
 import type { Stretch } from './find-stretches.js';
 import type { QuotationIndex } from './quotation-index.js';
 
@@ -33,6 +35,8 @@ export function citePlace(
   // A claim that was cut off may end in half of a character, as much of which the source has, too.
   const span = wholeCharacters(text, widen(document, units));
   const passage = passageAt(index.corpus, document, span.start);
+  const { voice, voices } =
+    passage === null ? { voice: nobody, voices: [] } : citeVoices(passage, units);
   // Widened, it may begin on a line before.
   const line = first.line - linesBetween(text, span.start, first.span.start);
   return {
@@ -40,8 +44,9 @@ export function citePlace(
     passage,
     citation: {
       source: document.source,
-      speaker: passage?.speaker ?? null,
-      said: passage?.said ?? document.source.publishedAt,
+      voice,
+      voices,
+      said: voice.said ?? passage?.said ?? document.source.publishedAt,
       about: passage === null ? [] : momentsWithin(passage, span).map(({ moment }) => moment),
       line,
       headings: passage?.headings ?? [],

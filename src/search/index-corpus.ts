@@ -34,9 +34,9 @@ export function indexCorpus(
 export function frameOf(passage: Passage, document: Document): string {
   return [
     passage.headings.join('\n').slice(0, longestHeadings) || null,
-    passage.speaker?.title,
-    passage.speaker?.name,
-    passage.speaker?.occasion,
+    passage.voice.title,
+    passage.voice.name,
+    passage.voice.occasion,
     document.source.title,
   ]
     .filter((part) => part !== undefined && part !== null)

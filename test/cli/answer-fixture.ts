@@ -28,9 +28,10 @@ export function citedQuote(
     },
     passageId: `gazette#0-${exact.length}` as PassageId,
     citation: {
-      speaker: {
+      voices: [],
+      voice: {
         name: 'Mara Lindqvist',
-        role: 'interviewee',
+        role: 'quoted',
         occasion: 'interview with Radio Quay',
       },
       said: day,

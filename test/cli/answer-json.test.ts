@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toAnswerJson } from '../../src/cli/answer-json.js';
+import { unnamed } from '../../src/corpus/voice.js';
 import { answered, citedQuote, day, unanswered } from './answer-fixture.js';
 
 describe('toAnswerJson', () => {
@@ -25,7 +26,7 @@ describe('toAnswerJson', () => {
   });
 
   it('writes null for an unnamed speaker and an unknown date', () => {
-    const json = toAnswerJson(answered([citedQuote('x', { speaker: null, said: null })]));
+    const json = toAnswerJson(answered([citedQuote('x', { voice: unnamed, said: null })]));
     expect(json.quotes[0]).toMatchObject({ speaker: null, said: null, when: { said: null } });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/answer/answer.js';
 import { renderAnswer } from '../../src/cli/render-answer.js';
 import { showSafely } from '../../src/cli/safe-text.js';
+import { unnamed } from '../../src/corpus/voice.js';
 import { answered, citedQuote, day, unanswered } from './answer-fixture.js';
 
 const options = { width: 72, colour: false };
@@ -88,7 +89,7 @@ describe('renderAnswer', () => {
   it('says what is unknown instead of guessing it', () => {
     const quote = citedQuote(
       'Pier closed.',
-      { speaker: null, said: null },
+      { voice: unnamed, said: null },
       { title: null, publisher: null, url: null },
     );
     const text = renderAnswer(answered([quote]), options);

@@ -127,13 +127,13 @@ describe('cutPassages', () => {
 
     it('takes the author of the document as the one who speaks', () => {
       const [passage] = cutPassages(documentExample('It fell.', { source: { author: 'Ada Roe' } }));
-      expect(passage?.speaker).toEqual({ name: 'Ada Roe', role: 'author' });
+      expect(passage?.voice).toEqual({ name: 'Ada Roe', role: 'author' });
     });
 
     it('takes the speaker of a record before its author', () => {
       const source = { author: 'Ada Roe', speaker: 'Bo Lind' };
       const [passage] = cutPassages(documentExample('It fell.', { source }));
-      expect(passage?.speaker).toEqual({ name: 'Bo Lind', role: 'quoted' });
+      expect(passage?.voice).toEqual({ name: 'Bo Lind', role: 'quoted' });
     });
 
     it('does not date the hours of a tale by the day of its publication', () => {
@@ -205,14 +205,13 @@ describe('cutPassages', () => {
     });
 
     it('names the signed speaker plainly, and nobody for a post', () => {
-      expect(passages.find(({ kind }) => kind === 'quotation')?.speaker).toEqual({
+      expect(passages.find(({ kind }) => kind === 'quotation')?.voice).toEqual({
         name: 'Ada Roe',
         role: 'quoted',
       });
-      expect(passages.filter(({ kind }) => kind === 'post').map(({ speaker }) => speaker)).toEqual([
-        null,
-        null,
-      ]);
+      expect(passages.filter(({ kind }) => kind === 'post').map(({ voice }) => voice.name)).toEqual(
+        [null, null],
+      );
     });
 
     it('takes its date from the line at its top, and anchors bare times to that day', () => {
@@ -240,7 +239,7 @@ describe('cutPassages', () => {
         form: 'digest',
         source: { author: 'The compiler' },
       });
-      expect(cutPassages(signed).find(({ kind }) => kind === 'post')?.speaker).toBeNull();
+      expect(cutPassages(signed).find(({ kind }) => kind === 'post')?.voice.name).toBeNull();
     });
   });
 
@@ -287,10 +286,10 @@ describe('cutPassages', () => {
       const passages = cutPassages(documentExample(text, { form: 'markdown', source })).filter(
         ({ kind }) => kind !== 'attribution',
       );
-      expect(passages.map(({ speaker, said }) => [speaker, said?.value])).toEqual([
+      expect(passages.map(({ voice, said }) => [voice, said?.value])).toEqual([
         [{ name: 'Ada Roe', role: 'quoted', occasion: 'interview with Radio 7' }, '2001-05-03'],
         [{ name: 'Bo Lind', role: 'quoted', occasion: 'letter to the mayor' }, '2001-05-04'],
-        [null, '2001-05-03'],
+        [{ name: null, role: 'quoted' }, '2001-05-03'],
         [{ name: 'The editors', role: 'author' }, undefined],
       ]);
       expect(passages[0]?.moments[0]?.moment.value).toBe('2001-05-03T08:30');
@@ -300,11 +299,11 @@ describe('cutPassages', () => {
       const text =
         'It fell. — Nobody saw it.\n\nWe waited.\n— Yes, he said\n\nIt ended — Thank God\n\nIt fell. – Ada Roe, Gazette, April 1983.Then she left';
       const passages = cutPassages(documentExample(text, { form: 'markdown' }));
-      expect(passages.map(({ kind, speaker }) => [kind, speaker])).toEqual([
-        ['paragraph', null],
-        ['paragraph', null],
-        ['paragraph', null],
-        ['paragraph', null],
+      expect(passages.map(({ kind, voice }) => [kind, voice.role])).toEqual([
+        ['paragraph', 'author'],
+        ['paragraph', 'author'],
+        ['paragraph', 'author'],
+        ['paragraph', 'author'],
       ]);
     });
   });

@@ -89,9 +89,9 @@ describe('assignTurns', () => {
 describe('readInterviews', () => {
   const speech = (text: string, form: DocumentForm = 'prose', title: string | null = null) =>
     cutPassages(documentExample(text, { form, source: { title } })).map(
-      ({ kind, speaker, question }) => [
+      ({ kind, voice, question }) => [
         kind,
-        speaker?.name,
+        voice.name,
         question === null ? null : text.slice(question.start, question.end),
       ],
     );
@@ -99,7 +99,7 @@ describe('readInterviews', () => {
   it.each(['-', '- ', '– ', '—', '—\u00A0'])('reads turns that begin with %j', (dash) => {
     const text = `Radio 7 interview with Mayor Ada Roe\n\n${dash}Welcome. Is it safe?\n\n${dash}It is.\n\n${dash}Thank you.\n`;
     expect(speech(text)).toEqual([
-      ['heading', undefined, null],
+      ['heading', null, null],
       ['question', 'Radio 7', null],
       ['answer', 'Ada Roe', `${dash}Welcome. Is it safe?`],
       ['question', 'Radio 7', null],
@@ -110,13 +110,13 @@ describe('readInterviews', () => {
     const text =
       'Ada Roe was interviewed by Radio 7.\n\n- Is it safe?\n\n- It is.\n\nAnd it will be.\n\n- Why?\n\n- It is new.\n\nThe bridge opened in 2001.';
     expect(speech(text).map(([kind, name]) => [kind, name])).toEqual([
-      ['paragraph', undefined],
+      ['paragraph', null],
       ['question', 'Radio 7'],
       ['answer', 'Ada Roe'],
       ['answer', 'Ada Roe'],
       ['question', 'Radio 7'],
       ['answer', 'Ada Roe'],
-      ['paragraph', undefined],
+      ['paragraph', null],
     ]);
   });
 
@@ -133,10 +133,10 @@ describe('readInterviews', () => {
   it('reads Q and A without blank lines, and leaves unknown speakers unknown', () => {
     const text = 'Q: Is it safe?\nA: It is.\nVery much so.\nQ. Why?\nA. It is new.';
     expect(speech(text)).toEqual([
-      ['question', undefined, null],
-      ['answer', undefined, 'Q: Is it safe?'],
-      ['question', undefined, null],
-      ['answer', undefined, 'Q. Why?'],
+      ['question', null, null],
+      ['answer', null, 'Q: Is it safe?'],
+      ['question', null, null],
+      ['answer', null, 'Q. Why?'],
     ]);
     expect(speech(text, 'prose', 'Radio 7 interview with President Ada Roe')[1]?.[1]).toBe(
       'Ada Roe',
@@ -171,13 +171,13 @@ describe('readInterviews', () => {
     const text =
       '3 May 2001\n\nAda Roe was interviewed by Radio 7\n\n-Is it safe?\n\n-It is.\n\n\n-A post that begins with a dash. It is long.\n\nWater returns\n\nThe water came back today.';
     expect(speech(text, 'digest').map(([kind, name]) => [kind, name])).toEqual([
-      ['dateline', undefined],
-      ['heading', undefined],
+      ['dateline', null],
+      ['heading', null],
       ['question', 'Radio 7'],
       ['answer', 'Ada Roe'],
-      ['post', undefined],
-      ['heading', undefined],
-      ['paragraph', undefined],
+      ['post', null],
+      ['heading', null],
+      ['paragraph', null],
     ]);
   });
 

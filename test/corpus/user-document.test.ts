@@ -32,14 +32,14 @@ describe.skipIf(!existsSync(FILE))(
       expect(turns.map(({ kind }) => kind)).toEqual(
         turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer')),
       );
-      for (const [index, { kind, speaker, question }] of turns.entries()) {
+      for (const [index, { kind, voice, question }] of turns.entries()) {
         if (kind === 'question') {
-          expect(speaker).toMatchObject({ name: 'France 24', role: 'interviewer' });
+          expect(voice).toMatchObject({ name: 'France 24', role: 'asked' });
           expect(question).toBeNull();
         } else {
-          expect(speaker).toMatchObject({
+          expect(voice).toMatchObject({
             name: 'Ilham Aliyev',
-            role: 'interviewee',
+            role: 'quoted',
             occasion: 'interview with France 24',
           });
           expect(question).toMatchObject({ start: turns[index - 1]?.span.start });
@@ -52,15 +52,15 @@ describe.skipIf(!existsSync(FILE))(
     it('names the speaker of the pulled quotation, which he also says in the interview', () => {
       const [quotation] = of('quotation');
       expect(of('quotation')).toHaveLength(1);
-      expect(quotation?.speaker).toEqual({ name: 'Ilham Aliyev', role: 'quoted' });
+      expect(quotation?.voice).toEqual({ name: 'Ilham Aliyev', role: 'quoted' });
       expect(text.split(words(quotation?.span ?? { start: 0, end: 0 }))).toHaveLength(3);
     });
 
     it('leaves its seven posts and its unsigned statements without a speaker', () => {
       expect(of('post')).toHaveLength(7);
-      expect([...of('post'), ...of('paragraph')].filter(({ speaker }) => speaker !== null)).toEqual(
-        [],
-      );
+      expect(
+        [...of('post'), ...of('paragraph')].filter(({ voice }) => voice.name !== null),
+      ).toEqual([]);
       expect(of('post').filter(({ headings }) => headings.length > 0)).toEqual([]);
       expect(of('paragraph').filter(({ headings }) => headings.length !== 1)).toEqual([]);
       expect(of('heading')).toHaveLength(8);

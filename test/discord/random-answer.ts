@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, Citation, CitedQuote, Notice } from '../../src/answer/answer.js';
 import type { DocumentId, PassageId, Revision } from '../../src/corpus/document.js';
-import type { Speaker } from '../../src/corpus/passage.js';
+import type { Voice } from '../../src/corpus/voice.js';
 import type { Moment } from '../../src/moments/moment.js';
 import { hostileText } from './hostile-text.js';
 
@@ -28,14 +28,14 @@ const moment: fc.Arbitrary<Moment> = fc.record({
   asWritten: hostileText(20),
 });
 
-const speaker: fc.Arbitrary<Speaker> = fc.record(
+const voice: fc.Arbitrary<Voice> = fc.record(
   {
     name: hostileText(),
-    role: fc.constantFrom('interviewee', 'interviewer', 'quoted', 'author'),
+    role: fc.constantFrom('author', 'quoted', 'reported', 'asked', 'claimed', 'rating', 'nobody'),
     occasion: hostileText(),
   },
   { requiredKeys: ['name', 'role'] },
-) as fc.Arbitrary<Speaker>;
+) as fc.Arbitrary<Voice>;
 
 const url = fc.constantFrom(
   null,
@@ -61,7 +61,8 @@ const citation: fc.Arbitrary<Citation> = fc.record({
     retrievedAt: fc.constant('2026-01-05T10:00:00.000Z'),
     origin: fc.record({ name: hostileText(10), line: fc.constant(null) }),
   }),
-  speaker: fc.option(speaker, { nil: null }),
+  voice,
+  voices: fc.constant([]),
   said: fc.option(moment, { nil: null }),
   about: fc.array(moment, { maxLength: 6 }),
   line: fc.nat(1_000_000),

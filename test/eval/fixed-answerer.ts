@@ -59,7 +59,8 @@ export function quoted(
     citation: {
       source: documentExample(exact, { source: { origin: { name: 'log.txt', line: null } } })
         .source,
-      speaker: facts.speaker === undefined ? null : { name: facts.speaker, role: 'quoted' },
+      voice: { name: facts.speaker ?? null, role: 'quoted' },
+      voices: [],
       said: facts.said === undefined ? null : moment(facts.said),
       about: (facts.about ?? []).map(moment),
       line: 1,

@@ -121,7 +121,7 @@ describe('a text of more lines than a layout is read for', () => {
     expectTiles(document);
     const passages = cutPassages(document);
     expect(passages.length).toBeLessThan(document.text.length / 500);
-    expect(passages.every(({ kind, speaker }) => kind === 'paragraph' && speaker === null)).toBe(
+    expect(passages.every(({ kind, voice }) => kind === 'paragraph' && voice.name === null)).toBe(
       true,
     );
   });

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import { finishSteps } from '../../corpus/finish-steps.js';
+import { voicesOf } from '../../corpus/voice.js';
 import { limits } from '../limits.js';
 import { namesIn } from './names.js';
 import { foldForSearch, PhraseCounts } from './phrase-counts.js';
@@ -36,7 +37,7 @@ export function* suggestionsInSteps(corpus: Corpus): Generator<void, Suggestions
     yield;
   }
   for (const passage of corpus.passages) {
-    if (passage.speaker !== null) speakers.add(passage.speaker.name, 1);
+    for (const { name } of voicesOf(passage)) if (name !== null) speakers.add(name, 1);
     if (dates.size < maxDates) for (const date of datesOf(passage.said?.value)) dates.add(date);
     const text = corpus.documents.get(passage.documentId)?.text ?? '';
     const { start, end } = passage.span;

@@ -116,8 +116,8 @@ export function keyOf({ quote }: CitedQuote): string {
 }
 
 function placeOf({ citation }: CitedQuote): string {
-  const { speaker, source } = citation;
-  return [speaker?.name, source.publisher, source.title ?? source.origin.name]
+  const { voice, source } = citation;
+  return [voice.name, source.publisher, source.title ?? source.origin.name]
     .filter((part) => part !== null && part !== undefined)
     .join(', ');
 }

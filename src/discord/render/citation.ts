@@ -1,5 +1,5 @@
 import type { Citation } from '../../answer/answer.js';
-import type { Speaker } from '../../corpus/passage.js';
+import type { Voice as Speaker } from '../../corpus/voice.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { plainLabel } from './plain-text.js';
 
@@ -13,7 +13,7 @@ const maxMoments = 3;
 export function describeCitation(citation: Citation, voice: Voice): string {
   const { say } = voice;
   const lines = [
-    `**${say('who')}** ${describeSpeaker(citation.speaker, voice)}`,
+    `**${say('who')}** ${describeSpeaker(citation.voice, voice)}`,
     `**${say('where')}** ${describePlace(citation, voice)}`,
     `**${say('when')}** ${describeWhen(citation, voice)}`,
   ];
@@ -24,19 +24,19 @@ export function describeCitation(citation: Citation, voice: Voice): string {
 
 /** One line for a citation that is only named, such as the nearest passage of an abstention. */
 export function nameCitation(citation: Citation, voice: Voice): string {
-  return `${describeSpeaker(citation.speaker, voice)}; ${describePlace(citation, voice)}`;
+  return `${describeSpeaker(citation.voice, voice)}; ${describePlace(citation, voice)}`;
 }
 
 /** The speaker as the source names them, with role or occasion; says so when the source does not. */
-export function describeSpeaker(speaker: Speaker | null, { say }: Voice): string {
-  if (speaker === null) return say('who.unknown');
+function describeSpeaker(speaker: Speaker, { say }: Voice): string {
+  if (speaker.name === null) return say('who.unknown');
   const name = plainLabel(speaker.name, most.name);
   if (speaker.role === 'author') return say('who.author', { name });
   const named =
     speaker.occasion === undefined
       ? name
       : say('who.occasion', { name, occasion: plainLabel(speaker.occasion, most.occasion) });
-  return speaker.role === 'interviewer' ? say('who.interviewer', { name: named }) : named;
+  return speaker.role === 'asked' ? say('who.interviewer', { name: named }) : named;
 }
 
 function describePlace({ source, headings, line }: Citation, { say }: Voice): string {

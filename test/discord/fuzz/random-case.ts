@@ -77,13 +77,13 @@ function burdenAt(number: number): string {
 
 /** The same citation with names that are many times too long. */
 function swollen(citation: Citation, times: number): Citation {
-  const { source, speaker, headings } = citation;
+  const { source, voice, headings } = citation;
   const longer = (text: string | null): string | null =>
     text?.repeat(times).slice(0, 20_000) ?? null;
   return {
     ...citation,
     headings: headings.map((heading) => longer(heading) ?? ''),
-    speaker: speaker === null ? null : { ...speaker, name: longer(speaker.name) ?? '' },
+    voice: { ...voice, name: longer(voice.name) },
     source: {
       ...source,
       title: longer(source.title),

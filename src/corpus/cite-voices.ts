@@ -1,0 +1,19 @@
+import type { Span } from '../analysis/span.js';
+import type { Passage } from './passage.js';
+import { nobody, type Stretch, type Voice, voicesWithin } from './voice.js';
+
+/** Whose words a span of a passage is: its stretches, and the voice that has most of its characters. */
+export function citeVoices(
+  passage: Passage,
+  span: Span,
+): { readonly voice: Voice; readonly voices: readonly Stretch[] } {
+  const voices = voicesWithin(passage, span);
+  const lengths = new Map<Voice, number>();
+  let voice: Voice = voices[0]?.voice ?? nobody;
+  for (const stretch of voices) {
+    const length = (lengths.get(stretch.voice) ?? 0) + stretch.span.end - stretch.span.start;
+    lengths.set(stretch.voice, length);
+    if (length > (lengths.get(voice) ?? 0)) voice = stretch.voice;
+  }
+  return { voice, voices };
+}
