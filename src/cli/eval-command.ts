@@ -15,18 +15,24 @@ interface EvalFlags {
   /** False with `--no-page`. */
   readonly page: string | false;
   readonly split?: string;
-  readonly failures?: number;
+  /** True without a number. */
+  readonly failures?: number | true;
   readonly json?: true;
   readonly corpus?: readonly string[];
 }
 
-/** `eval <path>`: figures on a judged set or on golden questions. `eval --all`: on all there are. */
+/** `eval <path>`: figures on a judged set, on golden questions or on judged voices. `eval --all`: on all there are. */
 export function registerEvalCommand(program: Command, context: CommandContext): void {
   const { terminal } = context;
   program
     .command('eval')
-    .description('measure retrieval on a BEIR folder, or answers on a file of golden questions')
-    .argument('[path]', 'a folder in BEIR’s layout, or a .jsonl file of golden questions')
+    .description(
+      'measure retrieval on a BEIR folder, answers on golden questions, or who is named on judged voices',
+    )
+    .argument(
+      '[path]',
+      'a folder in BEIR’s layout, or a .jsonl file of golden questions or of judged voices',
+    )
     .option('--all', 'measure all judged sets of a folder and write the figures into a page')
     .option(
       '--data <folder>',
@@ -43,7 +49,11 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
       '--split <name>',
       'the split of a BEIR folder to judge by; default: the only one, or dev',
     )
-    .option('--failures <number>', 'list this many of the worst questions', parseCountOption)
+    .option(
+      '--failures [number]',
+      'list what went wrong, worst first: so many, or all',
+      parseCountOption,
+    )
     .option('--json', 'print the figures as one JSON object')
     .option(
       '--corpus <files...>',
@@ -61,7 +71,9 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
       const opened: Services[] = [];
       const measuring = {
         similarity: context.similarity,
-        ...(flags.failures === undefined ? {} : { failures: flags.failures }),
+        ...(flags.failures === undefined
+          ? {}
+          : { failures: flags.failures === true ? Number.POSITIVE_INFINITY : flags.failures }),
         onProgress: (message: string) => progress.show(message),
       };
       const openAnswerer = async (files: readonly string[]) => {
@@ -103,14 +115,21 @@ async function measureOne(
   const { renderEvaluation } = await import('../eval/render-evaluation.js');
   const { createSearchRanker } = await import('../eval/search-ranker.js');
   const { shippedLanguage } = await import('./eval-all.js');
-  const result = await runEvaluation({
-    path,
-    split,
-    ...measuring,
-    openRanker: async () => createSearchRanker(await shippedLanguage(measuring.similarity)),
-    openAnswerer: () => openAnswerer(corpus),
-  });
-  return json ? JSON.stringify(result) : renderEvaluation(result);
+  const { openIngestAlone } = await import('./eval-voices.js');
+  const { ingestAlone, close } = await openIngestAlone();
+  try {
+    const result = await runEvaluation({
+      path,
+      split,
+      ...measuring,
+      openRanker: async () => createSearchRanker(await shippedLanguage(measuring.similarity)),
+      openAnswerer: () => openAnswerer(corpus),
+      ingestAlone,
+    });
+    return json ? JSON.stringify(result) : renderEvaluation(result);
+  } finally {
+    await close();
+  }
 }
 
 async function measureAll(

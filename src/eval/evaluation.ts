@@ -6,26 +6,31 @@ import { readJudgedSet, setName } from './judged-set.js';
 import { MissingJudgedFileError, UnknownSplitError } from './judged-set-error.js';
 import type { Ranker } from './ranker.js';
 import { type MeasuringOptions, measureRetrieval, type RetrievalResult } from './retrieval.js';
+import { holdsVoices, readVoiceSet } from './voice-set.js';
+import { type IngestAlone, measureVoices, type VoiceResult } from './voices.js';
 
 /** The figures of one judged set, with what they rest on. As JSON it is what `eval --json` prints. */
-export type EvaluationResult = RetrievalResult | GoldenResult;
+export type EvaluationResult = RetrievalResult | GoldenResult | VoiceResult;
 
 /** What to measure, and with what. */
 export interface EvaluationOptions extends MeasuringOptions {
-  /** A folder in BEIR's layout, or a file of golden questions. */
+  /** A folder in BEIR's layout, a file of golden questions, or one of documents with judged voices. */
   readonly path: string;
   /** The split to judge by; null takes the only one, else `dev`. */
   readonly split: string | null;
-  /** Opens what ranks the documents of a BEIR folder; not called for golden questions. */
+  /** Opens what ranks the documents of a BEIR folder; called for nothing else. */
   readonly openRanker: () => Promise<Ranker>;
-  /** Opens what answers golden questions; not called for a BEIR folder. */
+  /** Opens what answers golden questions; called for nothing else. */
   readonly openAnswerer: () => Promise<Answerer>;
+  /** Gives a document of a set of voices to `ingest`; called for nothing else. */
+  readonly ingestAlone: IngestAlone;
 }
 
 /**
- * Measures retrieval on a BEIR folder, or answers on a file of golden questions.
+ * Measures retrieval on a BEIR folder, answers on a file of golden questions, or whom the product
+ * names for the stretches of documents with judged voices.
  * @throws {MissingJudgedFileError} when there is nothing to read at `path`
- * @throws {UnknownSplitError} when the set has no such split; golden sets have none at all
+ * @throws {UnknownSplitError} when the set has no such split; sets in one file have none at all
  * @throws {MalformedRecordError} at the first record that cannot be read
  */
 export async function runEvaluation(options: EvaluationOptions): Promise<EvaluationResult> {
@@ -36,6 +41,10 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
     return measureRetrieval(set, await options.openRanker(), options);
   }
   if (split !== null) throw new UnknownSplitError(setName(path), split, []);
+  if (await holdsVoices(path)) {
+    const documents = await readVoiceSet(path);
+    return measureVoices(setName(path), documents, options.ingestAlone, options);
+  }
   const questions = await readGoldenSet(path);
   options.onProgress?.('opening the corpus');
   return measureGolden(setName(path), questions, await options.openAnswerer(), options);
@@ -45,7 +54,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (cause) {
-    const expected = "a judged set's folder or a .jsonl file of golden questions";
+    const expected = "a judged set's folder or a .jsonl file of golden questions or judged voices";
     throw new MissingJudgedFileError(path, expected, { cause });
   }
 }

@@ -1,10 +1,12 @@
 import Table from 'cli-table3';
 import type { EvaluationResult } from './evaluation.js';
 import type { FoundQuote, GoldenFailure, GoldenResult } from './golden.js';
+import { renderVoices } from './render-voices.js';
 import type { RetrievalFailure, RetrievalResult, ScoreShare } from './retrieval.js';
 
 /** An evaluation for the terminal: a table of the figures, then remarks and the worst questions. */
 export function renderEvaluation(result: EvaluationResult): string {
+  if (result.kind === 'voices') return renderVoices(result);
   const blocks =
     result.kind === 'retrieval'
       ? [
@@ -16,7 +18,7 @@ export function renderEvaluation(result: EvaluationResult): string {
 }
 
 /** The worst questions, each with what was expected, what was found instead, and why. */
-export function renderFailures(result: EvaluationResult): readonly string[] {
+export function renderFailures(result: RetrievalResult | GoldenResult): readonly string[] {
   return result.kind === 'retrieval'
     ? result.failures.map(renderRetrievalFailure)
     : result.failures.map(renderGoldenFailure);

@@ -25,6 +25,7 @@ function options(path: string, more: Partial<EvaluationOptions> = {}): Evaluatio
       rank: () => ids.map((id, place) => ({ id, score: 10 - place })),
     }),
     openAnswerer: async () => new FixedAnswerer({ 'how deep': [quoted('Four metres deep.')] }),
+    ingestAlone: async () => [],
     ...more,
   };
 }
