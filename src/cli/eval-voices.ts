@@ -30,7 +30,7 @@ export async function openIngestAlone(): Promise<{
           workingFolder: folder,
           async prepare(documents) {
             const cut = documents.map(cutDocument);
-            cuts.push(...cut);
+            for (const one of cut) cuts.push(one);
             return { cuts: cut, unfit: [] };
           },
         });

@@ -42,7 +42,7 @@ export function judgeVoice(judged: JudgedVoice, found: FoundVoice | null): Voice
       who: judged.role === 'none' ? 'right' : 'silent',
       role: null,
       rating: rating === null ? null : false,
-      dates: dates.map(() => 'silent'),
+      dates: dates.map((expected) => judgeTime(expected, [])),
     };
   }
   const { shown } = found;

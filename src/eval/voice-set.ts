@@ -57,7 +57,7 @@ const voiceRecord = z.object({
   id: z.union([z.string().min(1), z.int()]).transform(String),
   kind: text.nullish(),
   // A name and no path: it is written into a folder of its own.
-  file: z.string().regex(/^[^/\\]*[^/\\.][^/\\]*$/),
+  file: text.regex(/^[^/\\]+$/).refine((name) => name !== '.' && name !== '..'),
   text: z.string(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
   quotes: z.array(

@@ -145,6 +145,7 @@ describe('judging a stretch', () => {
       rating: false,
       dates: ['silent'],
     });
+    expect(judgeVoice(judged({ said: 'open' }), null).dates).toEqual(['right']);
     expect(judgeVoice(judged({ role: 'author' }), null).who).toBe('silent');
     expect(judgeVoice(judged({ speaker: null, role: 'none' }), null).who).toBe('right');
   });
