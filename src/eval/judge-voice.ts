@@ -37,7 +37,7 @@ export interface FoundVoice {
 export function judgeVoice(judged: JudgedVoice, found: FoundVoice | null): VoiceVerdicts {
   const { said, about, rating } = judged;
   if (found === null) {
-    const dates = [...(said === null ? [] : [said]), ...about];
+    const dates = [...(said === null ? [] : [said]), ...about.map(({ value }) => value)];
     return {
       who: judged.role === 'none' ? 'right' : 'silent',
       role: null,

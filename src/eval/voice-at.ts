@@ -1,6 +1,8 @@
 import type { Span } from '../analysis/span.js';
+import { citeVoices } from '../corpus/cite-voices.js';
 import type { CutDocument } from '../corpus/cut-document.js';
-import { momentsWithin, type Passage, type Speaker } from '../corpus/passage.js';
+import { momentsWithin } from '../corpus/passage.js';
+import type { VoiceRole } from '../corpus/voice.js';
 import type { Moment } from '../moments/moment.js';
 import type { JudgedRole } from './voice-set.js';
 
@@ -20,35 +22,47 @@ export interface ShownVoice {
   readonly about: readonly { readonly moment: Moment; readonly span: Span }[];
 }
 
-/** What is shown beside the words at `span`: of several passages, that of the one with most of them. */
+/** What is shown beside a quote of the words at `span`: of several passages, by that with most of them. */
 export function voiceAt({ passages }: CutDocument, span: Span): ShownVoice {
   const touched = passages
     .filter((passage) => shared(passage.span, span) > 0)
     .sort((a, b) => shared(b.span, span) - shared(a.span, span));
+  const about = touched.flatMap((one) => momentsWithin(one, span));
   const passage = touched[0];
-  const speaker = passage?.speaker ?? null;
+  if (passage === undefined) return { ...nothing, about };
+  const { voice } = citeVoices(passage, {
+    start: Math.max(span.start, passage.span.start),
+    end: Math.min(span.end, passage.span.end),
+  });
   return {
-    role: passage === undefined ? null : roleOf(passage, speaker),
-    name: speaker?.name ?? null,
-    title: speaker?.title ?? null,
-    description: null,
-    rating: null,
-    said: passage?.said ?? null,
-    about: touched.flatMap((one) => momentsWithin(one, span)),
+    role: roles[voice.role],
+    name: voice.name,
+    title: voice.title ?? null,
+    description: voice.description ?? null,
+    rating: voice.rating?.words ?? null,
+    said: voice.said ?? passage.said,
+    about,
   };
 }
 
-const roles = {
-  interviewee: 'direct',
-  interviewer: 'question',
-  quoted: 'direct',
-  author: 'author',
-} as const satisfies Readonly<Record<Speaker['role'], JudgedRole>>;
+const nothing = {
+  role: null,
+  name: null,
+  title: null,
+  description: null,
+  rating: null,
+  said: null,
+};
 
-function roleOf(passage: Passage, speaker: Speaker | null): JudgedRole | null {
-  if (speaker !== null) return roles[speaker.role];
-  return passage.kind === 'heading' || passage.kind === 'metadata' ? 'none' : null;
-}
+const roles = {
+  author: 'author',
+  quoted: 'direct',
+  reported: 'indirect',
+  asked: 'question',
+  claimed: 'claim',
+  rating: 'rating',
+  nobody: 'none',
+} as const satisfies Readonly<Record<VoiceRole, JudgedRole>>;
 
 /** In UTF-16 code units. */
 function shared(one: Span, other: Span): number {
