@@ -2,9 +2,8 @@ import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
 import { formatMoment } from '../moments/format-moment.js';
-import type { Moment } from '../moments/moment.js';
 import type { Notice } from './answer.js';
-import { compareWithAsked } from './moment-agreement.js';
+import { ComparableMoment, compareWithAsked, distinctMoments } from './moment-agreement.js';
 import type { Question } from './question.js';
 import type { Window } from './windows.js';
 
@@ -31,15 +30,13 @@ export function differences(
 
 function dateDifferences(question: Question, window: Window, passage: Passage): Notice[] {
   const stated = momentsWithin(passage, window.span).map(({ moment }) => moment);
-  const candidates: readonly Moment[] = [
-    ...stated,
-    ...(passage.said === null ? [] : [passage.said]),
-  ];
+  const candidates = distinctMoments(passage.said === null ? stated : [...stated, passage.said]);
   return question.moments.flatMap(({ moment }): Notice[] => {
-    const agreements = candidates.map((candidate) => compareWithAsked(moment, candidate));
+    const asked = new ComparableMoment(moment);
+    const agreements = candidates.map((candidate) => compareWithAsked(asked, candidate));
     if (!agreements.includes('differs')) return [];
     if (agreements.includes('same') || agreements.includes('coarser')) return [];
-    const other = candidates[agreements.indexOf('differs')];
+    const other = candidates[agreements.indexOf('differs')]?.moment;
     if (other === undefined) return [];
     return [{ kind: 'differs', what: 'date', asked: moment.asWritten, found: formatMoment(other) }];
   });

@@ -2,8 +2,7 @@ import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
-import type { Moment } from '../moments/moment.js';
-import { compareWithAsked } from './moment-agreement.js';
+import { ComparableMoment, compareWithAsked } from './moment-agreement.js';
 import { createPassageReader } from './passage-reading.js';
 import type { ExpectedAnswer, Question } from './question.js';
 
@@ -49,6 +48,10 @@ export function createEvidenceReader(analyze: (text: string) => readonly Token[]
   const readingOf = createPassageReader(analyze);
   return (question) => {
     const lookup = wordLookup(question);
+    const dates = question.moments.map(({ moment, words }) => ({
+      moment: new ComparableMoment(moment),
+      words,
+    }));
     const matchesOf = (terms: readonly string[]): Match[] => matchTerms(terms, question, lookup);
     return (passage, document) => {
       const { sentences, frame, asked } = readingOf(passage, document);
@@ -56,7 +59,7 @@ export function createEvidenceReader(analyze: (text: string) => readonly Token[]
         passage,
         sentences: sentences.map(({ span, terms, moments, holds, isContrast }) => ({
           span,
-          matches: withMoments(matchesOf(terms), question, moments),
+          matches: withMoments(matchesOf(terms), dates, moments),
           holds,
           isContrast,
         })),
@@ -103,16 +106,27 @@ const coarserWorth = 0.6;
  * Words that name a date are matched by what they mean: "14 October" by a text of that day, and
  * "18 October" not by one that happens to hold "October".
  */
-function withMoments(matches: Match[], question: Question, found: readonly Moment[]): Match[] {
-  for (const asked of question.moments) {
-    const agreements = found.map((moment) => compareWithAsked(asked.moment, moment));
-    if (agreements.every((agreement) => agreement === 'incomparable')) continue;
-    const match = agreements.includes('same')
-      ? 1
-      : agreements.includes('coarser')
-        ? coarserWorth
-        : 0;
-    for (const word of asked.words) matches[word] = match;
+function withMoments(
+  matches: Match[],
+  dates: readonly { readonly moment: ComparableMoment; readonly words: readonly number[] }[],
+  found: readonly ComparableMoment[],
+): Match[] {
+  for (const { moment, words } of dates) {
+    const match = bestMatch(moment, found);
+    if (match === null) continue;
+    for (const word of words) matches[word] = match;
   }
   return matches;
+}
+
+/** Null where nothing that was found can be compared. */
+function bestMatch(asked: ComparableMoment, found: readonly ComparableMoment[]): Match | null {
+  let best: Match | null = null;
+  for (const moment of found) {
+    const agreement = compareWithAsked(asked, moment);
+    if (agreement === 'same') return 1;
+    if (agreement === 'coarser') best = coarserWorth;
+    else if (agreement === 'differs') best ??= 0;
+  }
+  return best;
 }

@@ -4,8 +4,8 @@ import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
 import { momentsWithin, type Passage, type StatedMoment } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
-import type { Moment } from '../moments/moment.js';
 import { frameOf } from '../search/index-corpus.js';
+import { type ComparableMoment, distinctMoments } from './moment-agreement.js';
 import { type ExpectedAnswer, expectedAnswer } from './question.js';
 
 /** One sentence of a passage, read without regard to any question. */
@@ -14,8 +14,8 @@ export interface SentenceReading {
   readonly span: Span;
   /** Each term once. */
   readonly terms: readonly string[];
-  /** The moments that it states, and when the passage was said. */
-  readonly moments: readonly Moment[];
+  /** The moments that it states, and when the passage was said; each once. */
+  readonly moments: readonly ComparableMoment[];
   /** The sorts of answer that it holds. */
   readonly holds: ReadonlySet<ExpectedAnswer>;
   /** Begins with a word that turns against or limits what was just said. */
@@ -68,7 +68,7 @@ export function createPassageReader(
     return {
       span,
       terms: eachOnce(tokens),
-      moments: passage.said === null ? moments : [...moments, passage.said],
+      moments: distinctMoments(passage.said === null ? moments : [...moments, passage.said]),
       holds: sortsHeld(words, tokens, span.start, stated),
       isContrast: contrast.test(words),
     };

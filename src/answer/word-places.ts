@@ -1,9 +1,7 @@
-import type { Span } from '../analysis/span.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
-import type { Moment } from '../moments/moment.js';
 import type { Confidence, SearchReport, WordPlaces } from './answer.js';
 import { isFound } from './confidence.js';
-import { compareWithAsked } from './moment-agreement.js';
+import { ComparableMoment, compareWithAsked, distinctMoments } from './moment-agreement.js';
 import type { PassageEvidence } from './passage-evidence.js';
 import { isContent, type Question } from './question.js';
 import type { Window } from './windows.js';
@@ -18,6 +16,7 @@ export function wordPlaces(
   const quoted = sentences.filter(
     ({ span }) => span.start >= window.span.start && span.end <= window.span.end,
   );
+  const saidOnly = wordsOfSaidOnly(question, window, passage);
   const places = { quote: [], headings: [], around: [] } as Record<keyof WordPlaces, string[]>;
   question.words.forEach(({ role, surface }, word) => {
     if (!isContent(role) || !isFound(window, word)) return;
@@ -27,19 +26,32 @@ export function wordPlaces(
   return places;
 
   function isInQuote(word: number): boolean {
-    const asked = question.moments.find(({ words }) => words.includes(word));
     if (!quoted.some(({ matches }) => (matches[word] ?? 0) > 0)) return false;
-    if (asked === undefined || passage.said === null) return true;
-    // A passage's own date counts for each of its sentences, though none of them need say it.
-    return !isOf(asked.moment, passage.said) || states(passage, window.span, asked.moment);
+    return !saidOnly.has(word);
   }
 }
 
-function states(passage: Passage, span: Span, asked: Moment): boolean {
-  return momentsWithin(passage, span).some(({ moment }) => isOf(asked, moment));
+/**
+ * Words that name a date which a window does not state: a passage's own date counts for each of its
+ * sentences, though none of them need say it.
+ */
+function wordsOfSaidOnly(
+  question: Question,
+  { span }: Window,
+  passage: Passage,
+): ReadonlySet<number> {
+  const [said] = distinctMoments(passage.said === null ? [] : [passage.said]);
+  if (said === undefined || question.moments.length === 0) return new Set();
+  const stated = distinctMoments(momentsWithin(passage, span).map(({ moment }) => moment));
+  const words = question.moments.flatMap(({ moment, words }) => {
+    const asked = new ComparableMoment(moment);
+    const isStated = !isOf(asked, said) || stated.some((one) => isOf(asked, one));
+    return isStated ? [] : words;
+  });
+  return new Set(words);
 }
 
-function isOf(asked: Moment, found: Moment): boolean {
+function isOf(asked: ComparableMoment, found: ComparableMoment): boolean {
   const agreement = compareWithAsked(asked, found);
   return agreement === 'same' || agreement === 'coarser';
 }

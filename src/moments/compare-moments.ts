@@ -10,7 +10,7 @@ import { type Extent, extentOfValue } from './moment-extent.js';
  */
 export function overlaps(moment: Moment, from?: string, to?: string): boolean {
   if (from === undefined && to === undefined) return true;
-  const own = spanOfMoment(moment);
+  const own = extentOfMoment(moment);
   if (own === null) return false;
   const [earliest, latest] = own;
   return (
@@ -24,7 +24,7 @@ export function overlaps(moment: Moment, from?: string, to?: string): boolean {
  * full date come last, in the order of their values.
  */
 export function compareMoments(a: Moment, b: Moment): number {
-  const [first, second] = [spanOfMoment(a), spanOfMoment(b)];
+  const [first, second] = [extentOfMoment(a), extentOfMoment(b)];
   if (first === null && second === null) return compareText(a.value, b.value);
   if (first === null) return 1;
   if (second === null) return -1;
@@ -41,7 +41,7 @@ function compareNumbers(a: number, b: number): number {
 }
 
 /** First and last second of a moment on the wall clock; null without a full date. */
-function spanOfMoment(moment: Moment): readonly [number, number] | null {
+export function extentOfMoment(moment: Moment): readonly [number, number] | null {
   const first = extentOfValue(moment.value);
   const last = moment.end === undefined ? first : extentOfValue(moment.end);
   const start = first === null ? null : narrow(first, moment);

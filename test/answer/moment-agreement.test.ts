@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { compareWithAsked } from '../../src/answer/moment-agreement.js';
+import { ComparableMoment, compareWithAsked } from '../../src/answer/moment-agreement.js';
 import type { Moment } from '../../src/moments/moment.js';
 
-function moment(value: string, more: Partial<Moment> = {}): Moment {
-  return {
+function moment(value: string, more: Partial<Moment> = {}): ComparableMoment {
+  return new ComparableMoment({
     value,
     precision: value.includes('T') ? 'minute' : 'day',
     isApproximate: false,
     zone: null,
     asWritten: value,
     ...more,
-  };
+  });
 }
 
 describe('compareWithAsked', () => {
