@@ -46,9 +46,11 @@ export function createPassageReader(
   return (passage, document) => {
     const known = remembered.get(passage);
     if (known !== undefined) return known;
+    // Asked for once: they may be packed.
+    const { moments, said } = passage;
     const reading: PassageReading = {
       sentences: splitSentences(document.text, passage.span).map((span) =>
-        readSentence(passage, document.text, trim(document.text, span)),
+        readSentence({ moments, said }, document.text, trim(document.text, span)),
       ),
       frame: termsOf(frameOf(passage, document)),
       asked: askedText(passage, document).map((words) => ({
@@ -60,15 +62,19 @@ export function createPassageReader(
     return reading;
   };
 
-  function readSentence(passage: Passage, text: string, span: Span): SentenceReading {
+  function readSentence(
+    dates: Pick<Passage, 'moments' | 'said'>,
+    text: string,
+    span: Span,
+  ): SentenceReading {
     const words = text.slice(span.start, span.end);
     const tokens = analyze(words);
-    const stated = momentsWithin(passage, span);
+    const stated = momentsWithin(dates, span);
     const moments = stated.map(({ moment }) => moment);
     return {
       span,
       terms: eachOnce(tokens),
-      moments: distinctMoments(passage.said === null ? moments : [...moments, passage.said]),
+      moments: distinctMoments(dates.said === null ? moments : [...moments, dates.said]),
       holds: sortsHeld(words, tokens, span.start, stated),
       isContrast: contrast.test(words),
     };

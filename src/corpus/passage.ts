@@ -52,7 +52,10 @@ export interface Passage {
 }
 
 /** The moments that a passage states within or across a span of the document, in order. */
-export function momentsWithin(passage: Passage, span: Span): readonly StatedMoment[] {
+export function momentsWithin(
+  passage: Pick<Passage, 'moments'>,
+  span: Span,
+): readonly StatedMoment[] {
   return passage.moments.filter(
     (stated) => stated.span.start < span.end && stated.span.end > span.start,
   );
