@@ -28,7 +28,9 @@ export function registerIngestCommand(program: Command, context: CommandContext)
   const { terminal } = context;
   const command = program
     .command('ingest')
-    .description('add texts to the corpus: .txt, .md with front matter, .html, .jsonl, web pages')
+    .description(
+      'add texts to the corpus: .txt, .md, .html, .jsonl, .csv, .tsv, .vtt, .srt, web pages',
+    )
     .argument('<paths...>', 'files, folders or web addresses')
     .option('--replace', 'let a document take over an id that belongs to another file');
   for (const [field, meaning] of Object.entries(labelFlags)) {

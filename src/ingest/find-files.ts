@@ -5,7 +5,14 @@ import { kindOfEntry } from './open-regular-file.js';
 import { type Fault, faultOf } from './problem.js';
 
 /** The formats that have a reader, by the ending of the file's name. */
-export type FileFormat = 'text' | 'markdown' | 'html' | 'json-lines';
+export type FileFormat = OneTextFormat | 'json-lines' | 'table';
+
+/** The formats of files that are one document each. */
+export type OneTextFormat = 'text' | 'markdown' | 'html' | 'captions';
+
+export function isOneText(format: FileFormat): format is OneTextFormat {
+  return format !== 'json-lines' && format !== 'table';
+}
 
 /** A file that a reader can be tried on. */
 export interface FoundFile {
@@ -48,6 +55,10 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
   '.htm': 'html',
   '.jsonl': 'json-lines',
   '.ndjson': 'json-lines',
+  '.csv': 'table',
+  '.tsv': 'table',
+  '.vtt': 'captions',
+  '.srt': 'captions',
 };
 
 const SIDECAR = /\.meta\.ya?ml$/iu;
@@ -131,7 +142,7 @@ class Walk {
         name,
         faultOf(
           isGiven ? 'error' : 'warning',
-          'a .txt, .md, .html or .jsonl file',
+          'a .txt, .md, .html, .jsonl, .csv, .tsv, .vtt or .srt file',
           found,
           'Convert it, or give it the ending that fits',
         ),

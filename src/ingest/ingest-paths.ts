@@ -9,6 +9,7 @@ import { makeDocument } from './make-document.js';
 import { ProblemList } from './problem-list.js';
 import { readJsonLines } from './read-json-lines.js';
 import { type ReadOfferedText, readOfferedText } from './read-offered-text.js';
+import { readTable } from './read-table.js';
 import { readTextFile } from './read-text-file.js';
 import type { ReadResult } from './record.js';
 import { readSidecar } from './sidecar.js';
@@ -46,7 +47,9 @@ const READERS: Readonly<
   text: readTextFile,
   markdown: readTextFile,
   html: readTextFile,
+  captions: readTextFile,
   'json-lines': readJsonLines,
+  table: readTable,
 };
 
 const prepareHere: Prepare = async (documents) => ({

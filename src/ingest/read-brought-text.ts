@@ -1,5 +1,5 @@
 import { detectForeign } from './decode-text.js';
-import { formatOf } from './find-files.js';
+import { formatOf, isOneText } from './find-files.js';
 import { type Fault, faultOf, type Problem } from './problem.js';
 import { type ReadOfferedText, readOfferedText } from './read-offered-text.js';
 import { keptOut, type ReadResult, type TextRecord } from './record.js';
@@ -73,7 +73,7 @@ async function readContent(
   if (content.kind === 'address') return readWebPage(content.url, { allows }, readOffered);
   const format = formatOf(content.name);
   const { bytes } = content;
-  if (format !== null && format !== 'json-lines') {
+  if (format !== null && isOneText(format)) {
     return readOffered({ kind: 'bytes', bytes, format, charset: null });
   }
   const foreign = detectForeign(content.bytes);
@@ -83,8 +83,14 @@ async function readContent(
       : (['a file of many texts', 'file-of-many'] as const);
   const remedy = 'Export its text as .txt or .md, or paste it';
   return keptOut(
-    faultOf('error', 'one text as a .txt, .md or .html file', foreign?.found ?? found, remedy, {
-      reason: foreign?.reason ?? { code },
-    }),
+    faultOf(
+      'error',
+      'one text as a .txt, .md, .html, .vtt or .srt file',
+      foreign?.found ?? found,
+      remedy,
+      {
+        reason: foreign?.reason ?? { code },
+      },
+    ),
   );
 }

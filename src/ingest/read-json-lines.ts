@@ -1,16 +1,14 @@
-import { detectForm } from '../corpus/document-form.js';
 import { readByteLines } from './byte-lines.js';
+import type { JsonMap } from './claim-review.js';
 import { decodeText, detectForeign } from './decode-text.js';
 import { duplicateKey } from './duplicate-key.js';
 import { type FoundFile, unreadable } from './find-files.js';
 import { changed, isUnchanged, type OpenedFile, openRegularFile } from './open-regular-file.js';
 import { type Fault, faultOf, shown } from './problem.js';
+import { readRecord } from './read-record.js';
 import { MAX_TEXT_BYTES } from './read-text-file.js';
 import { keptOut, labelledRecord, type ReadResult } from './record.js';
-import { METADATA_FIELDS, readMetadata } from './source-metadata.js';
-
-/** Fields of a record that are no metadata: `_id` and `metadata` are BEIR's. */
-const OWN_FIELDS = ['text', '_id', 'metadata'];
+import { METADATA_FIELDS } from './source-metadata.js';
 
 /** Of these, two in one record contradict each other. */
 const SINGLE_FIELDS = ['text', '_id', ...METADATA_FIELDS];
@@ -111,46 +109,8 @@ function readLine(bytes: Uint8Array, line: number): ReadResult | null {
     const field = twice;
     return keptOut(faultOf('error', 'each field once', 'two of them', remedy, { line, field }));
   }
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const text = readText(fields);
-  if (typeof text !== 'string') return keptOut({ ...text, line });
-  // BEIR's `_id` first, so that an `id` of the record's own wins.
-  const stated = { ...(fields.has('_id') ? { id: fields.get('_id') } : {}), ...value };
-  const read = readMetadata(stated, OWN_FIELDS);
-  const faults = read.faults.map((fault) => ({ ...fault, line }));
-  return labelledRecord(
-    { text, form: detectForm(text), line },
-    { metadata: read.metadata, faults },
-  );
-}
-
-function readText(fields: ReadonlyMap<string, unknown>): string | Fault {
-  const text = fields.get('text');
-  const fault = (severity: Fault['severity'], expected: string, found: string, remedy: string) =>
-    faultOf(severity, expected, found, remedy, { field: 'text' });
-  if (typeof text !== 'string') {
-    const names = [...fields.keys()].join(', ').slice(0, 80) || 'nothing';
-    const found = text === undefined ? `only ${names}` : shown(text);
-    return fault('error', 'the text of the document', found, 'Give the record a field “text”');
-  }
-  if (text.trim() === '') {
-    return fault(
-      'warning',
-      'the text of the document',
-      'an empty text',
-      'Remove the record, or write its text',
-    );
-  }
-  if (!text.isWellFormed() || text.includes('\0')) {
-    const found = text.isWellFormed() ? 'a zero character' : 'half of a surrogate pair';
-    return fault(
-      'error',
-      'characters that can be stored',
-      found,
-      'Correct the program that wrote the record',
-    );
-  }
-  return text;
+  const read = readRecord(value as JsonMap, line);
+  return 'fault' in read ? keptOut(read.fault) : labelledRecord(read.record, read.read);
 }
 
 /** The value of a JSON text, or what is wrong with it and the 1-based column at which that shows. */

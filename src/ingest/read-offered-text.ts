@@ -1,4 +1,4 @@
-import type { FileFormat } from './find-files.js';
+import type { OneTextFormat } from './find-files.js';
 import { readText } from './read-text.js';
 import { keptOut, type ReadResult } from './record.js';
 import { decodePage } from './web/decode-page.js';
@@ -10,7 +10,7 @@ export type OfferedText =
   | {
       readonly kind: 'bytes';
       readonly bytes: Uint8Array;
-      readonly format: Exclude<FileFormat, 'json-lines'>;
+      readonly format: OneTextFormat;
       readonly charset: string | null;
     };
 
@@ -26,11 +26,11 @@ export const readOfferedText: ReadOfferedText = async (offered) =>
 /** A text as its bytes came, by a file, in a message or from the web. */
 async function readTextBytes(
   bytes: Uint8Array,
-  format: FileFormat,
+  format: OneTextFormat,
   charset: string | null,
 ): Promise<ReadResult> {
   if (format === 'html') return readPage(bytes, charset);
   const decoded = decodePage(bytes, charset, false);
   if ('fault' in decoded) return keptOut(decoded.fault);
-  return readText(decoded.text, format === 'markdown' ? 'markdown' : 'text');
+  return readText(decoded.text, format);
 }

@@ -1,4 +1,4 @@
-import { type FoundFile, unreadable } from './find-files.js';
+import { type FoundFile, isOneText, unreadable } from './find-files.js';
 import { type FileContent, readRegularFile } from './open-regular-file.js';
 import { type Fault, faultOf } from './problem.js';
 import type { ReadOfferedText } from './read-offered-text.js';
@@ -15,19 +15,20 @@ export async function* readTextFile(
 ): AsyncGenerator<ReadResult> {
   let content: FileContent;
   try {
-    content = await readRegularFile(file.path, MAX_TEXT_BYTES, tooLarge);
+    content = await readRegularFile(file.path, MAX_TEXT_BYTES, tooLargeText);
   } catch (error) {
     yield keptOut(unreadable(error, 'a file that can be read'));
     return;
   }
   const { format } = file;
   if ('fault' in content) yield keptOut(content.fault);
-  else if (format !== 'json-lines') {
+  else if (isOneText(format)) {
     yield await read({ kind: 'bytes', bytes: content.bytes, format, charset: null });
   }
 }
 
-function tooLarge(bytes: number): Fault {
+/** Said of a file that is too large to be one text, or a table. */
+export function tooLargeText(bytes: number): Fault {
   const limit = `at most ${MAX_TEXT_BYTES / MIB} MiB in one text`;
   const remedy = 'Split it, or write it as .jsonl with one document a line';
   return faultOf('error', limit, `${Math.ceil(bytes / MIB)} MiB`, remedy);

@@ -1,5 +1,6 @@
 import { detectForm } from '../corpus/document-form.js';
 import { readFrontMatter } from '../corpus/front-matter.js';
+import { isCaptions, readCaptions } from './captions.js';
 import { faultOf } from './problem.js';
 import { keptOut, labelledRecord, type ReadResult } from './record.js';
 import { readYamlMetadata } from './yaml-metadata.js';
@@ -10,7 +11,7 @@ import { readYamlMetadata } from './yaml-metadata.js';
  * those of the file and the revision is the file's own SHA-256. Broken front matter keeps it out:
  * without its labels a text may mislead. So does a character that not every database can keep.
  */
-export function readText(text: string, format: 'text' | 'markdown'): ReadResult {
+export function readText(text: string, format: 'text' | 'markdown' | 'captions'): ReadResult {
   if (text.trim() === '') {
     const found = text === '' ? 'an empty file' : 'white space only';
     const remedy = 'Remove the file, or write its text';
@@ -22,9 +23,23 @@ export function readText(text: string, format: 'text' | 'markdown'): ReadResult 
     const reason = { code: 'unstorable' } as const;
     return keptOut(faultOf('error', 'characters that can be stored', found, remedy, { reason }));
   }
-  return format === 'markdown'
-    ? readMarkdown(text)
+  if (format === 'markdown') return readMarkdown(text);
+  return format === 'captions' || isCaptions(text)
+    ? readCaptionText(text)
     : labelledRecord({ text, form: detectForm(text), line: null }, { metadata: {}, faults: [] });
+}
+
+/** Their words, paragraph by paragraph; line numbers count in that text. */
+function readCaptionText(captions: string): ReadResult {
+  const text = readCaptions(captions);
+  if (text === '') {
+    const found = 'no words below any times';
+    const remedy = 'Check the file, or give it the ending that fits';
+    return keptOut(
+      faultOf('error', 'captions with words', found, remedy, { reason: { code: 'empty' } }),
+    );
+  }
+  return labelledRecord({ text, form: 'prose', line: null }, { metadata: {}, faults: [] });
 }
 
 function readMarkdown(text: string): ReadResult {

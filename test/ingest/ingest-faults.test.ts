@@ -59,20 +59,20 @@ describe('ingestPaths', () => {
 
     it('is explained: no file, no ending, another format, a broken or circular link, a pipe', async () => {
       write('notes', 'One.');
-      write('table.csv', 'a,b');
+      write('table.xlsx', 'a,b');
       write('x.txt/inner.txt', 'A folder may have any name.');
       symlinkSync(join(folder, 'gone.txt'), join(folder, 'broken.txt'));
       symlinkSync(join(folder, 'loop.txt'), join(folder, 'loop.txt'));
       execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
-      const report = await ingest(['.', 'missing.txt', 'table.csv']);
+      const report = await ingest(['.', 'missing.txt', 'table.xlsx']);
       expect(report.problems.map(({ file, severity, found }) => [file, severity, found])).toEqual([
         ['broken.txt', 'error', 'nothing at that path, or a link to nothing'],
         ['loop.txt', 'error', 'links that lead in a circle'],
         ['notes', 'warning', 'a name without an ending'],
         ['pipe.txt', 'error', 'a named pipe'],
-        ['table.csv', 'warning', 'a .csv file'],
+        ['table.xlsx', 'warning', 'a .xlsx file'],
         ['missing.txt', 'error', 'nothing at that path, or a link to nothing'],
-        ['table.csv', 'error', 'a .csv file'],
+        ['table.xlsx', 'error', 'a .xlsx file'],
       ]);
       expect(await ids()).toEqual(['inner']);
     });

@@ -1,4 +1,4 @@
-import type { FileFormat } from '../find-files.js';
+import type { OneTextFormat } from '../find-files.js';
 import type { ReadOfferedText } from '../read-offered-text.js';
 import { keptOut, type ReadResult } from '../record.js';
 import type { FetchLimits } from './fetch-page.js';
@@ -20,9 +20,7 @@ export async function readWebPage(
   return { ...read, record: { ...read.record, metadata } };
 }
 
-const FORMATS: Readonly<
-  Record<'text/html' | 'text/markdown' | 'text/plain', Exclude<FileFormat, 'json-lines'>>
-> = {
+const FORMATS: Readonly<Record<'text/html' | 'text/markdown' | 'text/plain', OneTextFormat>> = {
   'text/html': 'html',
   'text/markdown': 'markdown',
   'text/plain': 'text',

@@ -39,9 +39,9 @@ export const germanProblems = {
   'problem.binary':
     'Erwartet war ein Text, gefunden eine Datei, die keiner ist. Bitte speichere ihren Text als .txt oder .md, oder füg ihn ein.',
   'problem.file-kind':
-    'Erwartet war ein Text als .txt-, .md- oder .html-Datei, gefunden eine Datei anderer Art. Bitte speichere ihren Text als .txt oder .md, oder füg ihn ein.',
+    'Erwartet war ein Text als .txt-, .md-, .html-, .vtt- oder .srt-Datei, gefunden eine Datei anderer Art. Bitte speichere ihren Text als .txt oder .md, oder füg ihn ein.',
   'problem.file-of-many':
-    'Erwartet war ein Text als .txt-, .md- oder .html-Datei, gefunden eine Datei mit vielen Texten. Bitte schick sie einzeln.',
+    'Erwartet war ein Text als .txt-, .md-, .html-, .vtt- oder .srt-Datei, gefunden eine Datei mit vielen Texten. Bitte schick sie einzeln.',
   'problem.too-many-redirects':
     'Die Adresse führte mehr als {{value}} Mal zu einer anderen weiter. Bitte gib die Adresse an, bei der die Seite im Browser ankommt.',
   'problem.page-kind':

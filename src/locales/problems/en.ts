@@ -39,9 +39,9 @@ export const englishProblems = {
   'problem.binary':
     'I expected a text, and found a file that holds none. Please save its text as .txt or .md, or paste it.',
   'problem.file-kind':
-    'I expected one text as a .txt, .md or .html file, and found a file of another kind. Please save its text as .txt or .md, or paste it.',
+    'I expected one text as a .txt, .md, .html, .vtt or .srt file, and found a file of another kind. Please save its text as .txt or .md, or paste it.',
   'problem.file-of-many':
-    'I expected one text as a .txt, .md or .html file, and found a file of many texts. Please send them one by one.',
+    'I expected one text as a .txt, .md, .html, .vtt or .srt file, and found a file of many texts. Please send them one by one.',
   'problem.too-many-redirects':
     'The address led on to another more than {{value}} times. Please give the address at which the page ends up in a browser.',
   'problem.page-kind':

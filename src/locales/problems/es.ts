@@ -38,9 +38,9 @@ export const spanishProblems = {
   'problem.binary':
     'Esperaba un texto y encontré un archivo que no lo es. Guarda su texto como .txt o .md, o pégalo.',
   'problem.file-kind':
-    'Esperaba un texto en un archivo .txt, .md o .html y encontré un archivo de otro tipo. Guarda su texto como .txt o .md, o pégalo.',
+    'Esperaba un texto en un archivo .txt, .md, .html, .vtt o .srt y encontré un archivo de otro tipo. Guarda su texto como .txt o .md, o pégalo.',
   'problem.file-of-many':
-    'Esperaba un texto en un archivo .txt, .md o .html y encontré un archivo con muchos textos. Envíalos uno por uno.',
+    'Esperaba un texto en un archivo .txt, .md, .html, .vtt o .srt y encontré un archivo con muchos textos. Envíalos uno por uno.',
   'problem.too-many-redirects':
     'La dirección llevó a otra más de {{value}} veces. Da la dirección en la que queda la página en un navegador.',
   'problem.page-kind':

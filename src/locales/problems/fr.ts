@@ -39,9 +39,9 @@ export const frenchProblems = {
   'problem.binary':
     'J’attendais un texte et j’ai trouvé un fichier qui n’en est pas un. Enregistre son texte en .txt ou .md, ou colle-le.',
   'problem.file-kind':
-    'J’attendais un texte dans un fichier .txt, .md ou .html et j’ai trouvé un fichier d’une autre sorte. Enregistre son texte en .txt ou .md, ou colle-le.',
+    'J’attendais un texte dans un fichier .txt, .md, .html, .vtt ou .srt et j’ai trouvé un fichier d’une autre sorte. Enregistre son texte en .txt ou .md, ou colle-le.',
   'problem.file-of-many':
-    'J’attendais un texte dans un fichier .txt, .md ou .html et j’ai trouvé un fichier de plusieurs textes. Envoie-les un par un.',
+    'J’attendais un texte dans un fichier .txt, .md, .html, .vtt ou .srt et j’ai trouvé un fichier de plusieurs textes. Envoie-les un par un.',
   'problem.too-many-redirects':
     'L’adresse a mené à une autre plus de {{value}} fois. Donne l’adresse à laquelle la page aboutit dans un navigateur.',
   'problem.page-kind':
