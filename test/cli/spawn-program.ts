@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagePath } from '../../src/package-path.js';
+import { builtPath } from '../built/built-path.js';
 
 /** How a run of the program ended. */
 export interface ProgramRun {
@@ -17,13 +18,16 @@ export interface SpawnOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Working directory; by default the package. */
   readonly folder?: string;
-  /** The program to run; by default the sources by way of tsx. */
+  /** The program to run; by default the tests' build of it. */
   readonly program?: readonly string[];
   /** Reads one chunk of stdout and closes it, like `| head -1`. */
   readonly stopsReading?: boolean;
 }
 
-const sources = ['--import', 'tsx', packagePath('src', 'main.ts')];
+const built = [builtPath('src', 'main.js')];
+
+/** The sources as `npm start` runs them. */
+export const sources = ['--import', 'tsx', packagePath('src', 'main.ts')];
 
 /** A new folder for a program's data; the operating system's temporary folder is cleaned by it. */
 export function temporaryFolder(): string {
@@ -35,7 +39,7 @@ export function spawnProgram(
   args: readonly string[],
   options: SpawnOptions = {},
 ): Promise<ProgramRun> {
-  const { input = '', environment = {}, program = sources, stopsReading = false } = options;
+  const { input = '', environment = {}, program = built, stopsReading = false } = options;
   const child = spawn(process.execPath, [...program, ...args], {
     cwd: options.folder ?? packagePath(),
     env: { PATH: process.env['PATH'], DATA_DIR: temporaryFolder(), ...environment },

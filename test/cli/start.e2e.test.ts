@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { spawnProgram, temporaryFolder } from './spawn-program.js';
+import { sources, spawnProgram, temporaryFolder } from './spawn-program.js';
 
 // Real programs take real time to start, and more where the machine is busy.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -12,6 +12,7 @@ const question = 'Do you use AI or a language model?';
 describe('start', () => {
   it('ingests the starter corpus once and answers piped questions, one each', async () => {
     const { code, stdout } = await spawnProgram([], {
+      program: sources,
       environment,
       input: `${question}\nzzyzx quux\n`,
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPath } from '../built/built-path.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { startModeratedBot } from './moderated-bot.js';
 import { type RunningDemo, startDemo } from './running-demo.js';
@@ -23,13 +24,14 @@ describe.skipIf(chromium === null)(title, () => {
   let demo: RunningDemo;
   let browser: Browser;
   let visitor: Visitor;
+  const program = [builtPath('src', 'main.js')];
   const dataDir = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
 
   beforeAll(async () => {
     demo = await startDemo({
       port: 0,
       startBot: (discord, scene) =>
-        startModeratedBot(discord, scene, { dataDir, log: () => undefined }),
+        startModeratedBot(discord, scene, { dataDir, log: () => undefined, program }),
     });
     browser = await launchChromium(chromium ?? '');
     visitor = await Visitor.open(browser, demo.address);

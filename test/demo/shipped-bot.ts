@@ -11,7 +11,11 @@ export interface ShippedBotOptions {
   readonly dataDir: string;
   /** Takes what the program logs. */
   readonly log: (text: string) => void;
+  /** What Node.js runs; by default the sources by way of tsx. */
+  readonly program?: readonly string[];
 }
+
+const sources = ['--import', import.meta.resolve('tsx'), packagePath('src', 'main.ts')];
 
 /** The program did not do what it was started for. */
 export class BotFailed extends Error {
@@ -33,10 +37,10 @@ const readyWithinMs = 120_000;
  */
 export async function startShippedBot(
   discord: LoopbackDiscord,
-  { dataDir, log }: ShippedBotOptions,
+  { dataDir, log, program = sources }: ShippedBotOptions,
 ): Promise<RunningBot> {
   const run = (...args: readonly string[]) =>
-    runProgram(args, dataDir, log, {
+    runProgram([...program, ...args], dataDir, log, {
       DISCORD_TOKEN: discord.token,
       DISCORD_APPLICATION_ID: discord.bot.id,
       DISCORD_API: discord.api,
@@ -76,11 +80,11 @@ function runProgram(
   log: (text: string) => void,
   environment: Readonly<Record<string, string>>,
 ) {
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), packagePath('src', 'main.ts'), ...args],
-    { cwd, env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

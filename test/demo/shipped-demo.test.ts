@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { builtPath } from '../built/built-path.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { type RunningDemo, startDemo } from './running-demo.js';
 import { startShippedBot } from './shipped-bot.js';
@@ -18,12 +19,13 @@ describe.skipIf(chromium === null)(title, () => {
   let demo: RunningDemo;
   let browser: Browser;
   let visitor: Visitor;
+  const program = [builtPath('src', 'main.js')];
   const dataDir = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
 
   beforeAll(async () => {
     demo = await startDemo({
       port: 0,
-      startBot: (discord) => startShippedBot(discord, { dataDir, log: () => undefined }),
+      startBot: (discord) => startShippedBot(discord, { dataDir, log: () => undefined, program }),
     });
     browser = await launchChromium(chromium ?? '');
     visitor = await Visitor.open(browser, demo.address);

@@ -18,6 +18,7 @@ import { corpusVersion } from '../../src/corpus/corpus-version.js';
 import { openDocumentStore } from '../../src/storage/documents/document-store.js';
 import { backupDatabase } from '../../src/storage/sqlite/backup.js';
 import { restoreDatabase } from '../../src/storage/sqlite/restore.js';
+import { builtModule } from '../built/built-path.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const document = documentExample('One.');
@@ -67,19 +68,17 @@ describe('backupDatabase', () => {
   it('is of one moment, while another process writes', async () => {
     // The other process always puts two documents at a time that say the same.
     const script = `
-      import { openDocumentStore } from './src/storage/documents/document-store.ts';
-      import { documentExample } from './test/corpus/document-example.ts';
+      import { openDocumentStore } from ${builtModule('src', 'storage', 'documents', 'document-store.js')};
+      import { documentExample } from ${builtModule('test', 'corpus', 'document-example.js')};
       const store = await openDocumentStore(${JSON.stringify(file)});
       await store.retire(['example']);
       for (let n = 0; ; n++) {
         await store.put(['left', 'right'].map((id) => documentExample('Round ' + n, { id })));
         if (n === 0) process.stdout.write('writing');
       }`;
-    const writer = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '--eval', script],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+    const writer = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(writer.stdout, 'data');
     for (let count = 0; count < 5; count++) await backupDatabase(file, `${backup}-${count}`);
     writer.kill('SIGKILL');

@@ -19,6 +19,7 @@ import {
   openDocumentStore,
 } from '../../src/storage/documents/document-store.js';
 import { openSqliteDatabase } from '../../src/storage/sqlite/sqlite.js';
+import { builtModule } from '../built/built-path.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
 import { describeDocumentStore } from './document-store.contract.js';
@@ -61,15 +62,14 @@ describe('openDocumentStore', () => {
   it('keeps what was put when the process is killed', async () => {
     const file = newFile();
     const script = `
-      import { openDocumentStore } from './src/storage/documents/document-store.ts';
-      import { documentExample } from './test/corpus/document-example.ts';
+      import { openDocumentStore } from ${builtModule('src', 'storage', 'documents', 'document-store.js')};
+      import { documentExample } from ${builtModule('test', 'corpus', 'document-example.js')};
       const store = await openDocumentStore(${JSON.stringify(file)});
       await store.put([documentExample('Kept.')]);
       process.kill(process.pid, 'SIGKILL');`;
     const signal = await new Promise((resolve) => {
-      spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script]).on(
-        'exit',
-        (_code, by) => resolve(by),
+      spawn(process.execPath, ['--input-type=module', '--eval', script]).on('exit', (_code, by) =>
+        resolve(by),
       );
     });
     expect(signal).toBe('SIGKILL');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { builtModule } from '../built/built-path.js';
 
 /**
  * Runs a script in a process of its own, with `stores` open on a database, and gives what it makes of
@@ -6,20 +7,18 @@ import { spawn } from 'node:child_process';
  */
 export function runProcess<Result>(location: string, script: string): Promise<Result> {
   const module = `
-    import { openStores } from './src/storage/stores.ts';
-    import { hashAsker } from './src/moderation/asker.ts';
-    import { submittingExample } from './test/moderation/submitting-example.ts';
+    import { openStores } from ${builtModule('src', 'storage', 'stores.js')};
+    import { hashAsker } from ${builtModule('src', 'moderation', 'asker.js')};
+    import { submittingExample } from ${builtModule('test', 'moderation', 'submitting-example.js')};
     const stores = await openStores(${JSON.stringify(location)});
     let result;
     ${script}
     await stores.close();
     process.stdout.write(JSON.stringify(result));`;
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '--eval', module],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', module], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     child.stdout.on('data', (data: Buffer) => {
       said += data.toString();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packagePath } from '../../../src/package-path.js';
+import { builtPath } from '../../built/built-path.js';
 import { LoopbackDiscord } from '../../loopback/index.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
@@ -63,8 +64,8 @@ function startedWithLoop(): Promise<ShippedBot> {
     if (isMainThread) process.on('SIGUSR2', () => { writeSync(2, 'looping'); for (;;); });`;
   return started({}, [
     process.execPath,
-    ...['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(loop)}`],
-    packagePath('src', 'main.ts'),
+    ...['--import', `data:text/javascript,${encodeURIComponent(loop)}`],
+    builtPath('src', 'main.js'),
   ]);
 }
 

@@ -1,15 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { packagePath } from '../../../src/package-path.js';
+import { builtPath } from '../../built/built-path.js';
 import { temporaryFolder } from '../../cli/spawn-program.js';
 import type { LoopbackDiscord } from '../../loopback/index.js';
 import { harbourFolder } from './harbour-files.js';
 
-const fromSources: readonly [string, ...string[]] = [
-  process.execPath,
-  '--import',
-  'tsx',
-  packagePath('src', 'main.ts'),
-];
+const built: readonly [string, ...string[]] = [process.execPath, builtPath('src', 'main.js')];
 
 /** The program as it is shipped, in a process of its own, told about Discord by its environment alone. */
 export class ShippedBot {
@@ -18,13 +14,13 @@ export class ShippedBot {
   log = '';
 
   /**
-   * @param command How the program is started; by default its sources by Node.js.
+   * @param command How the program is started; by default the tests' build of it by Node.js.
    */
   constructor(
     discord: LoopbackDiscord,
     args: readonly string[],
     environment = {},
-    command: readonly [string, ...string[]] = fromSources,
+    command: readonly [string, ...string[]] = built,
   ) {
     const [program, ...first] = command;
     this.#child = spawn(program, [...first, ...args], {

@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { FreshStart } from './fresh-start.js';
 import type { Ingested } from './ingester.js';
 
-const args = ['--import', 'tsx'];
-const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+const isSource = import.meta.url.endsWith('.ts');
+const args = isSource ? ['--import', 'tsx'] : [];
 
-/** Starts a program of this folder that talks by messages, and waits for its first. */
+/** @param name from this folder, without its ending */
+const pathOf = (name: string) =>
+  fileURLToPath(new URL(`${name}.${isSource ? 'ts' : 'js'}`, import.meta.url));
+
+/** Starts a program that talks by messages, and waits for its first. */
 async function start(module: string, ...rest: readonly string[]) {
-  const child = fork(new URL(module, import.meta.url), rest, { execArgv: args });
+  const child = fork(pathOf(module), rest, { execArgv: args });
   const first = await reply<unknown>(child);
   return { child, first };
 }
@@ -31,7 +35,7 @@ async function reply<Message>(child: ChildProcess): Promise<Message> {
 
 /** The server of hostile pages. */
 export async function startPageServer(): Promise<{ readonly base: string; stop(): void }> {
-  const { child, first } = await start('../pages/page-server.ts');
+  const { child, first } = await start('../pages/page-server');
   return { base: `http://127.0.0.1:${first}`, stop: () => child.disconnect() };
 }
 
@@ -40,7 +44,7 @@ export class Ingester {
   readonly #child: ChildProcess;
 
   static async start(folder: string): Promise<Ingester> {
-    return new Ingester((await start('./ingester.ts', folder)).child);
+    return new Ingester((await start('./ingester', folder)).child);
   }
 
   private constructor(child: ChildProcess) {
@@ -64,13 +68,12 @@ export class Ingester {
 
 /** Starts a bot's services in a process of their own and asks them. */
 export async function startFresh(folder: string): Promise<FreshStart> {
-  const path = fileURLToPath(new URL('./fresh-start.ts', import.meta.url));
-  return JSON.parse(await output([path, folder], {})) as FreshStart;
+  return JSON.parse(await output([pathOf('./fresh-start'), folder], {})) as FreshStart;
 }
 
 /** What `corpus list` prints. @throws when it fails */
 export function listCorpus(folder: string): Promise<string> {
-  return output([main, 'corpus', 'list'], {
+  return output([pathOf('../../../src/main'), 'corpus', 'list'], {
     DATA_DIR: folder,
     SEEDS_DIR: `${folder}/none`,
     LOG_LEVEL: 'silent',
