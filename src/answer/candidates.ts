@@ -7,6 +7,7 @@ import type { CorpusQuestion } from './corpus-question.js';
 import { leadOf, type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader, type PassageEvidence } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
+import { nobodyWaits, type Pause } from './pause.js';
 import type { WordRole } from './question.js';
 import type { RankedPassage, SearchEngine } from './search-engine.js';
 import { bestWindows, type Window } from './windows.js';
@@ -26,6 +27,11 @@ export interface Candidate {
 
 /** Passages that are read sentence by sentence for one question: the cost of an answer grows with them. A guess. */
 const candidateCount = 24;
+/**
+ * Passages of so many UTF-16 code units together are read without a pause: most questions have one or
+ * two, and the worst texts known, asked by themselves, take ten milliseconds between two.
+ */
+const readAtOnce = 4_096;
 /** How much the passage's rank among all weighs beside its best window. */
 const rankingShare = 0.25;
 
@@ -40,8 +46,9 @@ export function createCandidateFinder(dependencies: {
   readonly engine: SearchEngine;
   readonly analyze: (text: string) => readonly Token[];
   readonly nullScores: NullScores;
+  readonly pause?: Pause;
 }): CandidateFinder {
-  const { corpus, engine, nullScores } = dependencies;
+  const { corpus, engine, nullScores, pause = nobodyWaits } = dependencies;
   const evidenceFor = createEvidenceReader(dependencies.analyze);
   return async (question, options) => {
     const ranked = await engine.search(question, candidateCount, passageFilter(corpus, options));
@@ -51,10 +58,17 @@ export function createCandidateFinder(dependencies: {
     const standing = standingOf(ranked, nullScores);
     const bests = bestByDocument(ranked.passages, corpus);
     const candidates: Candidate[] = [];
+    let sincePause = 0;
     for (const { ordinal, score } of ranked.passages) {
       const passage = corpus.passages[ordinal];
       const document = passage && corpus.documents.get(passage.documentId);
       if (passage === undefined || document === undefined) continue;
+      const { start, end } = passage.span;
+      sincePause += end - start;
+      if (sincePause > readAtOnce) {
+        await pause();
+        sincePause = end - start;
+      }
       const evidence = read(passage, document);
       const relative = topScore > 0 ? score / topScore : 0;
       const lead = leadOf(score, rivalsOf(document.id, bests));

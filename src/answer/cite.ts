@@ -4,6 +4,7 @@ import type { CitedQuote } from './answer.js';
 import type { Believed } from './belief.js';
 import { assertVerbatim, cutQuote } from './cut-quote.js';
 import type { LineMarks } from './line-marks.js';
+import type { Pause } from './pause.js';
 import type { Question } from './question.js';
 import { wordPlaces } from './word-places.js';
 
@@ -11,11 +12,12 @@ import { wordPlaces } from './word-places.js';
  * Cuts the quote, which has to pass the gate, and says where it stands. Only for what is shown.
  * @throws QuoteMismatchError when the quote is not the document's own words.
  */
-export function cite(
+export async function cite(
   { passage, document, window, evidence, score, confidence }: Believed,
   question: Question,
   lines: LineMarks,
-): CitedQuote {
+  pause: Pause,
+): Promise<CitedQuote> {
   const quote = cutQuote(document, window.span);
   const { voice, voices } = citeVoices(passage, window.span);
   assertVerbatim(quote, document);
@@ -28,7 +30,7 @@ export function cite(
       voices,
       said: voice.said ?? passage.said,
       about: momentsWithin(passage, window.span).map(({ moment }) => moment),
-      line: lines.lineAt(document, window.span.start),
+      line: await lines.lineAt(document, window.span.start, pause),
       headings: passage.headings,
     },
     confidence,

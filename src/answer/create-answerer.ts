@@ -11,6 +11,7 @@ import { differences } from './differences.js';
 import { LineMarks } from './line-marks.js';
 import { sourceNotices, weakWords } from './notices.js';
 import type { NullScores } from './null-scores.js';
+import { nobodyWaits, type Pause } from './pause.js';
 import type { QuestionReader } from './question.js';
 import { createReporter } from './report.js';
 import type { SearchEngine } from './search-engine.js';
@@ -27,6 +28,8 @@ export interface AnswererDependencies {
   readonly frequencies: WordFrequencies;
   /** By the constants of the engine's similarity; calibration listens in here. */
   readonly estimate: BeliefEstimate;
+  /** Called now and then while an answer is made; default: nobody else waits. */
+  readonly pause?: Pause;
 }
 
 /** Quotes listed when nobody says how many. */
@@ -37,7 +40,7 @@ const worthListing = 0.6;
 
 /** The one way from a question to an Answer over one corpus and one engine that searches it. */
 export function createAnswerer(dependencies: AnswererDependencies): Answerer {
-  const { corpus, engine, analyze, questions } = dependencies;
+  const { corpus, engine, analyze, questions, pause = nobodyWaits } = dependencies;
   const findCandidates = createCandidateFinder(dependencies);
   const report = createReporter(dependencies);
   const lines = new LineMarks();
@@ -61,15 +64,17 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
       const [best] = believed;
       if (best === undefined) return unanswered('nothing-found');
       if (best.confidence.level === 'none') {
-        return unanswered('too-little-in-common', cite(best, question, lines));
+        return unanswered('too-little-in-common', await cite(best, question, lines, pause));
       }
       const answering = believed.filter(
         ({ confidence, score }) =>
           confidence.level !== 'none' && score >= worthListing * best.score,
       );
       const limit = Math.min(maxQuotes, Math.max(1, options.limit ?? defaultLimit));
-      const further = answering.slice(1, limit).map((one) => cite(one, question, lines));
-      const quotes = [cite(best, question, lines), ...further] as const;
+      const quotes = [
+        await cite(best, question, lines, pause),
+        ...(await citeAll(answering.slice(1, limit), question)),
+      ] as const;
       return {
         kind: 'answered',
         question: text,
@@ -90,10 +95,19 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
       if (question.words.length === 0 || corpus.passages.length === 0) return [];
       const believed = await believedFor(question, {});
       const most = Math.min(maxQuotes, Math.max(0, limit));
-      return believed.slice(0, most).map((one) => cite(one, question, lines));
+      return citeAll(believed.slice(0, most), question);
     },
     termsOf: (text) => tellingTerms(questions.read(text)),
   };
+
+  async function citeAll(
+    all: readonly Believed[],
+    question: CorpusQuestion,
+  ): Promise<readonly CitedQuote[]> {
+    const cited: CitedQuote[] = [];
+    for (const one of all) cited.push(await cite(one, question, lines, pause));
+    return cited;
+  }
 
   /** Best first. */
   async function believedFor(

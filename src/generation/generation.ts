@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Analyzer } from '../analysis/analyzer.js';
 import { createPartOfSpeechTagger } from '../analysis/part-of-speech.js';
 import type { Answerer } from '../answer/answerer.js';
@@ -140,6 +141,7 @@ export function createGeneration(
     nullScores,
     frequencies,
     estimate: (features) => beliefIn(features, confidence),
+    pause: () => nextTurn(),
   });
   // The cache counts UTF-16 code units, which take two bytes each.
   const maxSize = cacheSizeMb * 2 ** 19;
