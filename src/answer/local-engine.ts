@@ -3,6 +3,7 @@ import type { TermSource } from '../search/search-index.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
 import { fewTerms, maxPostings, weighTokens } from '../search/weigh-tokens.js';
 import type { CorpusQuestion } from './corpus-question.js';
+import { nobodyWaits, type Pause } from './pause.js';
 import { isContent, type QuestionWord } from './question.js';
 import type { SearchEngine } from './search-engine.js';
 
@@ -12,13 +13,20 @@ const nearWorth = 0.35;
 /** Variants looked up for one word, the most telling ones first. */
 const maxVariants = 8;
 
-/** The search engine of an index in this process, asked also for what a question's words may be written as. */
-export function createLocalEngine(index: SegmentedIndex): SearchEngine {
+/**
+ * The search engine of an index in this process, asked also for what a question's words may be written as.
+ * @param pause lets others have a turn while misspelt words are looked for
+ */
+export function createLocalEngine(index: SegmentedIndex, pause: Pause = nobodyWaits): SearchEngine {
   return {
     version: index.version,
     passageCount: index.passageCount,
     documentFrequencies: async (terms) => terms.map((term) => index.documentFrequency(term)),
-    nearestTerm: async (term) => index.nearestTerm(term),
+    async nearestTerm(term) {
+      for (const _step of index.prepareSpelling()) await pause();
+      await pause();
+      return index.nearestTerm(term);
+    },
     async passageHolding(term) {
       const terms = [plainTerm(term, { surface: term, span: { start: 0, end: 0 } }, 1, index)];
       const [hit] = index.search({ terms, pairs: [], droppedTerms: 0 }, { limit: 1 });

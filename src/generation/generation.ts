@@ -132,7 +132,8 @@ export function createGeneration(
 ): Generation {
   const { analyzer, questions, frequencies, confidence } = language;
   const analyze = (text: string) => analyzer.analyze(text);
-  const engine = createLocalEngine(index);
+  const pause = (): Promise<void> => nextTurn();
+  const engine = createLocalEngine(index, pause);
   const answerer = createAnswerer({
     corpus,
     engine,
@@ -141,7 +142,7 @@ export function createGeneration(
     nullScores,
     frequencies,
     estimate: (features) => beliefIn(features, confidence),
-    pause: () => nextTurn(),
+    pause,
   });
   // The cache counts UTF-16 code units, which take two bytes each.
   const maxSize = cacheSizeMb * 2 ** 19;

@@ -1,3 +1,4 @@
+import { finishSteps } from '../corpus/finish-steps.js';
 import type { SegmentColumns } from './segment-columns.js';
 import { Spelling } from './spelling.js';
 import { TermDictionary } from './term-dictionary.js';
@@ -10,6 +11,7 @@ export class Segment {
   readonly dictionary: TermDictionary;
   readonly passageCount: number;
   #spelling: Spelling | null = null;
+  #preparing: Generator<void, Spelling> | null = null;
 
   constructor(readonly columns: SegmentColumns) {
     this.dictionary = new TermDictionary(columns.dictionary);
@@ -23,7 +25,19 @@ export class Segment {
 
   /** The terms one slip away from a typed one, see `Spelling`; prepared at the first call and kept. */
   termsNear(typed: string): readonly string[] {
-    this.#spelling ??= new Spelling(this.dictionary);
-    return this.#spelling.near(typed);
+    return finishSteps(this.spelling()).near(typed);
+  }
+
+  /** Prepares what `termsNear` needs, in steps. Several may do so at once: they go on with the same work. */
+  *spelling(): Generator<void, Spelling> {
+    for (;;) {
+      if (this.#spelling !== null) return this.#spelling;
+      this.#preparing ??= Spelling.inSteps(this.dictionary);
+      const step = this.#preparing.next();
+      if (step.done === true) {
+        this.#spelling = step.value;
+        this.#preparing = null;
+      } else yield;
+    }
   }
 }

@@ -111,6 +111,11 @@ export class SegmentedIndex implements TermSource {
     return this.parts.similarity.termWeight({ frequency, documentFrequency, passages });
   }
 
+  /** Prepares what `nearestTerm` needs, in steps of a millisecond or two; else its first call takes all of them. */
+  *prepareSpelling(): Generator<void, void> {
+    for (const { segment } of this.segments) yield* segment.spelling();
+  }
+
   /** The term of a word one slip away, that which most passages hold; null when there is none. */
   nearestTerm(term: string): string | null {
     const frequency = (other: string): number => this.documentFrequency(other);

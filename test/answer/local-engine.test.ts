@@ -70,4 +70,23 @@ describe('a word of a question that the corpus lacks', () => {
     expect(read.map(({ readAs }) => readAs)).toEqual(['hut', undefined]);
     expect(read).toMatchObject([{ frequency: 8 }, { term: 'hutw' }]);
   });
+
+  it('is looked for among very many words while others have their turns, and by several at once', async () => {
+    const letters = 'abcdefghijklmnopqrst';
+    const words = Array.from(
+      { length: 60_000 },
+      (_, n) =>
+        `q${[0, 1, 2, 3].map((place) => letters[Math.floor(n / 20 ** place) % 20]).join('')}x`,
+    );
+    const index = indexOf(words.join(' '), 'The lantern was out.');
+    let turns = 0;
+    const engine = createLocalEngine(index, async () => {
+      turns += 1;
+      await Promise.resolve();
+    });
+    const [first, second] = ['lantren', 'zzzzzz'].map((word) => engine.nearestTerm(word));
+    expect(await first).toBe('lantern');
+    expect(await second).toBe(null);
+    expect(turns).toBeGreaterThan(4);
+  });
 });

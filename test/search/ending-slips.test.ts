@@ -25,7 +25,7 @@ function indexOf(text: string): SegmentedIndex {
 
 const termOf = (word: string): string => plainWordTerm(word, 0, word.length).term;
 const behind = (typed: string, terms: readonly string[] = []): readonly string[] => {
-  const spelling = new Spelling(TermDictionary.of(new Set(terms)));
+  const spelling = Spelling.of(TermDictionary.of(new Set(terms)));
   return [...termsBehindEndings(typed, (beginning) => spelling.near(beginning))];
 };
 

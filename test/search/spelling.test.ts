@@ -5,7 +5,9 @@ import { TermDictionary } from '../../src/search/term-dictionary.js';
 import { slipsOf } from './slips-of.js';
 
 const near = (typed: string, terms: readonly string[]): string[] =>
-  new Spelling(TermDictionary.of(new Set(terms))).near(typed).toSorted();
+  Spelling.of(TermDictionary.of(new Set(terms)))
+    .near(typed)
+    .toSorted();
 
 describe('the terms near a mistyped one', () => {
   it('are all that are one slip away, wherever in the word the slip is, and no others', () => {
