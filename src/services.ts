@@ -15,7 +15,12 @@ import { preparationWithin } from './generation/preparation-thread.js';
 import { type PreparedBatch, Preparer } from './generation/preparer.js';
 import { setAsideAltered } from './generation/set-aside-altered.js';
 import { closedSourceDesk, createSourceDesk } from './generation/source-desk.js';
-import { readAliasFile, readFrequencyFile, readSynonymFile } from './generation/word-lists.js';
+import {
+  readAliasFile,
+  readFrequencyFile,
+  readSynonymFile,
+  readTermFile,
+} from './generation/word-lists.js';
 import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
 import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
@@ -192,12 +197,16 @@ async function openDependencies(
   if (!(await hasSmallIndex(place.snapshotPath))) preparer.warmUp();
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
   const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
+  const rarerTerms = await readTermFile(packagePath('seeds', 'english-rarer-terms.yaml'));
   const { known, problems } = await loadKnownSources(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );
   for (const problem of problems) logProblem(problem, logger);
   const analyzer = createAnalyzer({ aliases: all });
-  const language = createLanguage(analyzer, synonyms, frequencies, similarity);
+  const language = createLanguage(analyzer, synonyms, frequencies, {
+    similarity,
+    rarerTerms,
+  });
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
   return {
     ...place,

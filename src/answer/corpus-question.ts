@@ -1,3 +1,4 @@
+import { isOtherName } from './other-name.js';
 import type { Question, QuestionWord } from './question.js';
 
 /** What has to be known of a corpus to read a question that is put to it. */
@@ -26,7 +27,10 @@ export interface CorpusQuestion extends Question {
 /** Words whose spelling is looked up in the whole dictionary; more of a question are no slips but another language. */
 const maxLookedUp = 8;
 
-/** Looks the question's words up: a word that the corpus lacks is read as the nearest that it holds. */
+/**
+ * Looks the question's words up: what the corpus lacks, and the language too, is read as the nearest
+ * word that the corpus holds, a name only as the same one misspelt.
+ */
 export async function readInCorpus(
   question: Question,
   vocabulary: Vocabulary,
@@ -49,8 +53,10 @@ export async function readInCorpus(
     };
     const isSlip = !isKnown && word.mayBeSlip && lookedUp < maxLookedUp;
     if (isSlip) lookedUp++;
-    const nearest = isSlip ? await vocabulary.nearestTerm(word.terms[0] ?? '') : null;
-    words.push(nearest === null ? counted : readAs(counted, nearest));
+    const [term = ''] = word.terms;
+    const nearest = isSlip ? await vocabulary.nearestTerm(term) : null;
+    const isRead = nearest !== null && !(word.role === 'name' && isOtherName(term, nearest));
+    words.push(isRead ? readAs(counted, nearest) : counted);
   }
   return { ...question, words };
 }

@@ -3,6 +3,7 @@ import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
 import { findMoments } from '../moments/find-moments.js';
 import type { Moment } from '../moments/moment.js';
+import type { KnownWords } from './known-words.js';
 import type { Synonyms } from './synonyms.js';
 
 /** What a word does in a question, which decides how much it means when a passage lacks it. */
@@ -23,7 +24,7 @@ export interface QuestionWord {
   readonly terms: readonly string[];
   /** Index terms that mean about the same. */
   readonly synonyms: readonly string[];
-  /** Whether it may be taken for another word where a corpus lacks it. */
+  /** Whether it may be taken for another word where a corpus lacks it: no word of the language may. */
   readonly mayBeSlip: boolean;
 }
 
@@ -65,6 +66,7 @@ export function createQuestionReader(dependencies: {
   readonly analyze: (text: string) => readonly Token[];
   readonly tagger: PartOfSpeechTagger;
   readonly synonyms: Synonyms;
+  readonly knownWords: KnownWords;
 }): QuestionReader {
   return {
     read(text) {
@@ -95,7 +97,7 @@ export function createQuestionReader(dependencies: {
           role: roleOf(token, surface, parts),
           terms: [...terms],
           synonyms: [...synonyms].filter((term) => !terms.has(term)),
-          mayBeSlip: mayBeSlip(token),
+          mayBeSlip: standsForItself(token) && !dependencies.knownWords.has(token.term),
         });
       }
       const moments = askedMoments(text, words);
@@ -104,8 +106,8 @@ export function createQuestionReader(dependencies: {
   };
 }
 
-/** A word that stands for itself; another number is another fact, another address another page. */
-function mayBeSlip({ kind, isStop }: Token): boolean {
+/** Another number is another fact, another address another page. */
+function standsForItself({ kind, isStop }: Token): boolean {
   return (kind === 'word' || kind === 'name') && !isStop;
 }
 

@@ -9,7 +9,12 @@ import { UnmarkedPageError } from '../eval/page-marks.js';
 import { renderPage, replaceGenerated } from '../eval/quality-page.js';
 import { asIngested, createSearchRanker } from '../eval/search-ranker.js';
 import { createLanguage, type Language, openGeneration } from '../generation/generation.js';
-import { readAliasFile, readFrequencyFile, readSynonymFile } from '../generation/word-lists.js';
+import {
+  readAliasFile,
+  readFrequencyFile,
+  readSynonymFile,
+  readTermFile,
+} from '../generation/word-lists.js';
 import { packagePath } from '../package-path.js';
 import { indexCorpus } from '../search/index-corpus.js';
 import type { SimilarityName } from '../search/similarities.js';
@@ -19,7 +24,9 @@ export async function shippedLanguage(similarity: SimilarityName = 'bm25'): Prom
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
   const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
   const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
-  return createLanguage(createAnalyzer({ aliases }), synonyms, frequencies, similarity);
+  const rarerTerms = await readTermFile(packagePath('seeds', 'english-rarer-terms.yaml'));
+  const analyzer = createAnalyzer({ aliases });
+  return createLanguage(analyzer, synonyms, frequencies, { similarity, rarerTerms });
 }
 
 /** Measures all judged sets of a folder in that language. */

@@ -6,6 +6,7 @@ import { cachedAnswerer } from '../answer/cached-answerer.js';
 import { beliefIn, type ConfidenceModel, confidenceModels } from '../answer/confidence.js';
 import { readInCorpus } from '../answer/corpus-question.js';
 import { createAnswerer } from '../answer/create-answerer.js';
+import { createKnownWords, type RarerTerms } from '../answer/known-words.js';
 import { createLocalEngine } from '../answer/local-engine.js';
 import {
   isSampleOf,
@@ -59,14 +60,16 @@ export function createLanguage(
   analyzer: Analyzer,
   synonymTable: SynonymTable,
   frequencyTable: FrequencyTable,
-  similarity: SimilarityName = 'bm25',
+  options: { readonly similarity?: SimilarityName; readonly rarerTerms?: RarerTerms } = {},
 ): Language {
+  const { similarity = 'bm25', rarerTerms } = options;
   const analyze = (text: string) => analyzer.analyze(text);
   const tagger = createPartOfSpeechTagger();
   const synonyms = createSynonyms(synonymTable, analyze);
+  const knownWords = createKnownWords(frequencyTable, rarerTerms);
   return {
     analyzer,
-    questions: createQuestionReader({ analyze, tagger, synonyms }),
+    questions: createQuestionReader({ analyze, tagger, synonyms, knownWords }),
     frequencies: createWordFrequencies(frequencyTable),
     similarity,
     confidence: confidenceModels[similarity],

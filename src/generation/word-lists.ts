@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { AliasTable } from '../analysis/aliases.js';
+import type { RarerTerms } from '../answer/known-words.js';
 import type { SynonymTable } from '../answer/synonyms.js';
 import type { FrequencyTable } from '../answer/word-frequencies.js';
 import { OperatorError } from '../operator-error.js';
@@ -88,6 +89,18 @@ export async function readFrequencyFile(path: string): Promise<FrequencyTable> {
     table.set(line.slice(0, colon), count);
   }
   return table;
+}
+
+/**
+ * Terms in order of their code units: a YAML list below comments, each line a dash, a blank and a term.
+ * It is not taken apart, which would take longer at every start than looking words up ever does.
+ * @throws WordListError also when there is no such file: it comes with the program
+ */
+export async function readTermFile(path: string): Promise<RarerTerms> {
+  const text = (await readText(path, 'required')) ?? '';
+  const list = text.indexOf('\n- ');
+  if (list === -1) throw new WordListError(path, 'a list of terms', 'none');
+  return text.slice(list + 3).replaceAll('\n- ', '\n');
 }
 
 async function readText(path: string, presence: 'required' | 'optional'): Promise<string | null> {

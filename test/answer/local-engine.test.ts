@@ -30,6 +30,7 @@ async function termsOf(
     analyze,
     synonyms: createSynonyms({ forms: [], synonyms: [], ...table }, analyze),
     tagger: { tag: (text) => [{ span: { start: 0, end: text.length }, part }] },
+    knownWords: { has: () => false },
   });
   const asked = await readInCorpus(reader.read(question), createLocalEngine(index));
   return toQuery(asked, index).terms;

@@ -5,14 +5,17 @@ import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Document, DocumentForm } from '../../src/corpus/document.js';
 import type { Source } from '../../src/corpus/source.js';
 import { createLanguage, type Language, openGeneration } from '../../src/generation/generation.js';
-import { readFrequencyFile } from '../../src/generation/word-lists.js';
+import { readFrequencyFile, readTermFile } from '../../src/generation/word-lists.js';
 import { packagePath } from '../../src/package-path.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const aliases = [{ name: 'Northtown', variants: ['Nordtown', 'Nörthtown'] }];
 const synonyms: SynonymTable = {
-  forms: [['die', 'died', 'dead', 'death']],
+  forms: [
+    ['die', 'died', 'dead', 'death'],
+    ['fall', 'fell', 'fallen'],
+  ],
   synonyms: [
     ['die', 'kill'],
     ['shoot down', 'destroy'],
@@ -25,6 +28,7 @@ const language: Language = createLanguage(
   createAnalyzer({ aliases }),
   synonyms,
   await readFrequencyFile(packagePath('seeds', 'english-terms.yaml')),
+  { rarerTerms: await readTermFile(packagePath('seeds', 'english-rarer-terms.yaml')) },
 );
 
 export interface SmallDocument {

@@ -7,6 +7,7 @@ import {
   readAliasFile,
   readFrequencyFile,
   readSynonymFile,
+  readTermFile,
   WordListError,
 } from '../../src/generation/word-lists.js';
 import { packagePath } from '../../src/package-path.js';
@@ -109,5 +110,26 @@ describe('readFrequencyFile', () => {
 
   it('does not go on without the list', async () => {
     await expect(readFrequencyFile(join(folder, 'none.yaml'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('readTermFile', () => {
+  const shipped = packagePath('seeds', 'english-rarer-terms.yaml');
+
+  it('reads the list that comes with the program: terms of now, in order, none of which is in the other list', async () => {
+    const analyzer = createAnalyzer();
+    const rules = analyzer.version.slice(0, analyzer.version.indexOf(', aliases'));
+    expect(await readFile(shipped, 'utf8')).toContain(`\n# Analysis: ${rules}\n`);
+    const table = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
+    const terms = (await readTermFile(shipped)).trimEnd().split('\n');
+    expect(terms.length).toBeGreaterThan(30_000);
+    expect(terms).toEqual(terms.toSorted());
+    expect(terms.filter((term) => table.has(term) || /^[- ]|\s/u.test(term))).toEqual([]);
+  });
+
+  it('refuses a file without a list, and does not go on without the file', async () => {
+    const path = await file('# nothing\n');
+    await expect(readTermFile(path)).rejects.toThrow(`${path}: expected a list of terms`);
+    await expect(readTermFile(join(folder, 'none.yaml'))).rejects.toThrow('ENOENT');
   });
 });

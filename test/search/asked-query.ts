@@ -11,7 +11,12 @@ import type { SegmentedIndex } from '../../src/search/segmented-index.js';
 export function plainQuestions(analyzer: Analyzer): QuestionReader {
   const analyze = (text: string) => analyzer.analyze(text);
   const synonyms = createSynonyms({ forms: [], synonyms: [] }, analyze);
-  return createQuestionReader({ analyze, synonyms, tagger: { tag: () => [] } });
+  return createQuestionReader({
+    analyze,
+    synonyms,
+    tagger: { tag: () => [] },
+    knownWords: { has: () => false },
+  });
 }
 
 /** A question as answering puts it to an index, in such a language. */
