@@ -16,8 +16,8 @@ import {
   type SeenMessage,
 } from '../../loopback/index.js';
 import { harbourFolder } from '../e2e/harbour-files.js';
-import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';
-import { moderatorId } from '../moderation/moderated-server.js';
+import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
+import { moderatorId } from '../moderated-server.js';
 
 /** How a curated server differs from the usual one. */
 export interface CuratedServerOptions {

@@ -4,7 +4,7 @@ import { commands } from '../../../commands/index.js';
 import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-database-file.js';
 import { LoopbackDiscord, type SeenMessage } from '../../loopback/index.js';
 import { mountSmallDisk, type SmallDisk } from '../../storage/small-disk.js';
-import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';
+import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { spawnProgram, temporaryFolder } from '../../cli/spawn-program.js';
 import { LoopbackDiscord } from '../../loopback/index.js';
-import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';
+import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
 import { quotesIn } from '../quotes-in.js';
 import { eventually } from './eventually.js';
 import { harbourFolder } from './harbour-files.js';

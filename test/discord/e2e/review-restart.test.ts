@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { temporaryFolder } from '../../cli/spawn-program.js';
 import { LoopbackDiscord, type SeenMessage } from '../../loopback/index.js';
-import { type ModeratedGuild, moderatedGuild } from '../moderation/moderated-people.js';
+import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
 import { eventually } from './eventually.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';

@@ -8,9 +8,9 @@ import { eraseAgainMs } from '../../../src/discord/jobs/erase-messages.js';
 import { verifyAuditLog } from '../../../src/moderation/audit-chain.js';
 import { openStores, type Stores } from '../../../src/storage/stores.js';
 import type { SeenMessage } from '../../loopback/index.js';
+import { dumpDatabase } from '../../storage/database-dump.js';
 import { startPostgres } from '../../storage/postgres-server.js';
-import { dumpDatabase } from '../moderation/database-dump.js';
-import { ModeratedServer, moderatorId } from '../moderation/moderated-server.js';
+import { ModeratedServer, moderatorId } from '../moderated-server.js';
 
 /** Words that stand nowhere else; asked in private. */
 const planted = 'Zwickelbart';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workLeaseMs } from '../../../src/discord/reply/work-lease.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
 import { eventually } from '../e2e/eventually.js';
-import { ModeratedServer, unanswerable } from '../moderation/moderated-server.js';
+import { ModeratedServer, unanswerable } from '../moderated-server.js';
 
 const hint = 'A text channel or a forum that only moderators see';
 

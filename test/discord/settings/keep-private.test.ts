@@ -2,7 +2,7 @@ import { PermissionFlagsBits as P } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
-import { ModeratedServer, unanswerable } from '../moderation/moderated-server.js';
+import { ModeratedServer, unanswerable } from '../moderated-server.js';
 
 const reviewChannel = 'A text channel or a forum that only moderators see';
 const logChannel = 'One line for each decision';

@@ -3,7 +3,7 @@ import { sightingPeriodMs } from '../../../src/discord/watch/watch.js';
 import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
 import { CuratedServer } from '../curation/curated-server.js';
-import { moderatorId } from '../moderation/moderated-server.js';
+import { moderatorId } from '../moderated-server.js';
 import { quotesIn } from '../quotes-in.js';
 
 const question = 'did the storm close the strait of Eider at noon on 3 March';

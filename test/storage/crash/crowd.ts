@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../../../commands/index.js';
-import { type ModeratedGuild, moderatedGuild } from '../../discord/moderation/moderated-people.js';
+import { type ModeratedGuild, moderatedGuild } from '../../discord/moderated-people.js';
 import type { Clock, LoopbackDiscord, Person, Place, SeenMessage } from '../../loopback/index.js';
 
 /** The machine's clock, which can be put ahead: what passes while a bot is dead costs no time. */

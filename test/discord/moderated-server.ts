@@ -1,21 +1,21 @@
 import pino from 'pino';
-import { commands } from '../../../commands/index.js';
-import { cooldownsEvery } from '../../../src/discord/ask/cooldowns.js';
-import type { BotStores } from '../../../src/discord/bot.js';
-import { type BotSettings, type RunningBot, startBot } from '../../../src/discord/start-bot.js';
-import { closedSourceDesk } from '../../../src/generation/source-desk.js';
-import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
-import type { ModeratorId, ReviewItem, ReviewState } from '../../../src/moderation/review-item.js';
-import { openStores } from '../../../src/storage/stores.js';
-import { openSmallCorpus } from '../../answer/small-corpus.js';
+import { commands } from '../../commands/index.js';
+import { cooldownsEvery } from '../../src/discord/ask/cooldowns.js';
+import type { BotStores } from '../../src/discord/bot.js';
+import { type BotSettings, type RunningBot, startBot } from '../../src/discord/start-bot.js';
+import { closedSourceDesk } from '../../src/generation/source-desk.js';
+import type { GuildSettings } from '../../src/moderation/guild-settings.js';
+import type { ModeratorId, ReviewItem, ReviewState } from '../../src/moderation/review-item.js';
+import { openStores } from '../../src/storage/stores.js';
+import { openSmallCorpus } from '../answer/small-corpus.js';
 import {
   type Guild,
   LoopbackDiscord,
   ManualClock,
   type Person,
   type SeenMessage,
-} from '../../loopback/index.js';
-import { councilFile, harbourFile } from '../e2e/harbour-files.js';
+} from '../loopback/index.js';
+import { councilFile, harbourFile } from './e2e/harbour-files.js';
 import { type ModeratedGuild, moderatedGuild } from './moderated-people.js';
 
 /** Without front matter, which only the ingest room reads. */

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PacedStrategy, paceIdentifies } from '../../src/discord/gateway/paced-strategy.js';
+import { PacedStrategy, paceIdentifies } from '../../../src/discord/gateway/paced-strategy.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,5 +1,5 @@
 import type { LoopbackDiscord, Person, Reply, SeenMessage } from '../../loopback/index.js';
-import { type ModeratedGuild, moderatedGuild } from './moderated-people.js';
+import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
 
 /** A server whose queue has a question in every state, and everything that a forger could know of it. */
 export interface ForgeryScene extends ModeratedGuild {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../src/discord/limits.js';
-import { catalogues } from '../../../src/locales/translate.js';
+import { limits } from '../../src/discord/limits.js';
+import { catalogues } from '../../src/locales/translate.js';
 
 /** What Discord, or a phone, would cut: sentences by what they are used for. */
 const rooms: readonly (readonly [RegExp, number])[] = [

@@ -1,13 +1,13 @@
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../src/discord/gateway/client.js';
-import { forgetLeftGuilds } from '../../src/discord/gateway/forget-left-guilds.js';
-import { createMetrics } from '../../src/discord/metrics.js';
-import { GuildDirectory } from '../../src/discord/reply/guild-directory.js';
-import type { ModeratorId } from '../../src/moderation/review-item.js';
-import { openStores } from '../../src/storage/stores.js';
-import type { Guild } from '../loopback/index.js';
-import { ModeratedServer, moderatorId } from './moderation/moderated-server.js';
+import { createClient } from '../../../src/discord/gateway/client.js';
+import { forgetLeftGuilds } from '../../../src/discord/gateway/forget-left-guilds.js';
+import { createMetrics } from '../../../src/discord/metrics.js';
+import { GuildDirectory } from '../../../src/discord/reply/guild-directory.js';
+import type { ModeratorId } from '../../../src/moderation/review-item.js';
+import { openStores } from '../../../src/storage/stores.js';
+import type { Guild } from '../../loopback/index.js';
+import { ModeratedServer, moderatorId } from '../moderated-server.js';
 
 describe('a bot that starts', () => {
   let server: ModeratedServer;

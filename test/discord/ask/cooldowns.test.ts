@@ -1,9 +1,68 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultCooldowns } from '../../src/discord/ask/cooldowns.js';
-import { openSmallCorpus } from '../answer/small-corpus.js';
-import { objectsOf, stringOf } from '../loopback/json.js';
-import { repeated } from '../quotation/worst-claims.js';
-import { harbourText, ModeratedServer } from './moderation/moderated-server.js';
+import { Cooldowns, cooldownsEvery, defaultCooldowns } from '../../../src/discord/ask/cooldowns.js';
+import { openSmallCorpus } from '../../answer/small-corpus.js';
+import { objectsOf, stringOf } from '../../loopback/json.js';
+import { repeated } from '../../quotation/worst-claims.js';
+import { harbourText, ModeratedServer } from '../moderated-server.js';
+
+describe('cooldowns', () => {
+  const allowances = { user: { burst: 2, everyMs: 1000 }, guild: { burst: 3, everyMs: 100 } };
+  const options = { ...allowances, presses: allowances };
+
+  it('let a person ask a few at once and then one by one', () => {
+    const cooldowns = new Cooldowns(options);
+    expect(cooldowns.ask('ann', null, 0).kind).toBe('granted');
+    expect(cooldowns.ask('ann', null, 0).kind).toBe('granted');
+    expect(cooldowns.ask('ann', null, 0)).toEqual({ kind: 'refused', waitMs: 1000, isFirst: true });
+    expect(cooldowns.ask('ann', null, 400)).toEqual({
+      kind: 'refused',
+      waitMs: 600,
+      isFirst: false,
+    });
+    expect(cooldowns.ask('ann', null, 1000).kind).toBe('granted');
+    expect(cooldowns.ask('bea', null, 0).kind).toBe('granted');
+  });
+
+  it('hold a guild back as a whole', () => {
+    const cooldowns = new Cooldowns(options);
+    for (const person of ['a', 'b', 'c']) {
+      expect(cooldowns.ask(person, '7', 0).kind).toBe('granted');
+    }
+    expect(cooldowns.ask('d', '7', 0).kind).toBe('refused');
+    expect(cooldowns.ask('d', '8', 0).kind).toBe('granted');
+    expect(cooldowns.ask('d', '7', 100).kind).toBe('granted');
+  });
+
+  it('set no limit where the wait is 0, and are not upset by a clock that goes back', () => {
+    const cooldowns = new Cooldowns(cooldownsEvery({ userMs: 0, guildMs: 0 }));
+    for (let n = 0; n < 100; n++) {
+      expect(cooldowns.ask('ann', '7', 1000 - n).kind).toBe('granted');
+      expect(cooldowns.press('ann', '7', 1000 - n).kind).toBe('granted');
+      expect(cooldowns.submit('ann', 1000 - n).kind).toBe('granted');
+    }
+  });
+
+  it('count presses apart from questions, and take ten forms beyond what may be pressed', () => {
+    const cooldowns = new Cooldowns(options);
+    const press = (now: number) => cooldowns.press('ann', '7', now).kind;
+    expect([press(0), press(0), press(0)]).toEqual(['granted', 'granted', 'refused']);
+    expect(cooldowns.ask('ann', '7', 0).kind).toBe('granted');
+    for (let n = 0; n < 10; n++) expect(cooldowns.submit('ann', 0).kind).toBe('granted');
+    expect(cooldowns.submit('ann', 0)).toMatchObject({ kind: 'refused', waitMs: 1000 });
+    // For the forms that were taken beyond it, presses wait.
+    expect(cooldowns.press('ann', '7', 10_000)).toMatchObject({ kind: 'refused', waitMs: 1000 });
+    expect([press(11_000), press(11_000)]).toEqual(['granted', 'refused']);
+  });
+
+  it('hold a guild back as a whole where others press, but nobody who presses what stands', () => {
+    const cooldowns = new Cooldowns(options);
+    for (const person of ['a', 'b', 'c']) {
+      expect(cooldowns.press(person, '7', 0).kind).toBe('granted');
+    }
+    expect(cooldowns.press('d', '7', 0).kind).toBe('refused');
+    expect(cooldowns.press('d', null, 0).kind).toBe('granted');
+  });
+});
 
 /** Twenty footnotes to a sentence, a thousand sentences. */
 const footnotes = `The pilot counted the buoys in the strait${'[1]'.repeat(20)}. `.repeat(1000);

@@ -1,15 +1,15 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/corpus/corpus.js';
-import type { SlashCommand } from '../../src/discord/commands/command.js';
-import { textView } from '../../src/discord/render/view.js';
-import type { Said } from '../../src/discord/reply/plan.js';
-import { deferAfterMs } from '../../src/discord/reply/respond.js';
-import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
-import { closedSourceDesk } from '../../src/generation/source-desk.js';
-import { openStores, type Stores } from '../../src/storage/stores.js';
-import { LoopbackDiscord, ManualClock, type Person } from '../loopback/index.js';
+import { buildCorpus } from '../../../src/corpus/corpus.js';
+import type { SlashCommand } from '../../../src/discord/commands/command.js';
+import { textView } from '../../../src/discord/render/view.js';
+import type { Said } from '../../../src/discord/reply/plan.js';
+import { deferAfterMs } from '../../../src/discord/reply/respond.js';
+import { type RunningBot, startBot } from '../../../src/discord/start-bot.js';
+import { closedSourceDesk } from '../../../src/generation/source-desk.js';
+import { openStores, type Stores } from '../../../src/storage/stores.js';
+import { LoopbackDiscord, ManualClock, type Person } from '../../loopback/index.js';
 
 const clock = new ManualClock();
 

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { commands } from '../../../commands/index.js';
 import { temporaryFolder } from '../../cli/spawn-program.js';
 import { LoopbackDiscord } from '../../loopback/index.js';
+import { dumpDatabase } from '../../storage/database-dump.js';
 import { harbourFolder } from '../e2e/harbour-files.js';
 import { ShippedBot } from '../e2e/shipped-bot.js';
-import { dumpDatabase } from './database-dump.js';
+import { moderatedGuild } from '../moderated-people.js';
 import { runForgeries, visibleTraces } from './forgery-campaign.js';
 import { setForgeryScene } from './forgery-scene.js';
-import { moderatedGuild } from './moderated-people.js';
 
 /**
  * `npm run test:forgeries -- [count] [seed]`: so many forged and stale presses, modals and commands

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStores } from '../../../src/storage/stores.js';
 import { temporaryFolder } from '../../cli/spawn-program.js';
-import { dumpDatabase } from './database-dump.js';
+import { dumpDatabase } from '../../storage/database-dump.js';
+import { ModeratedServer } from '../moderated-server.js';
 import { forgerySorts } from './forgeries.js';
 import { runForgeries, visibleTraces } from './forgery-campaign.js';
 import { setForgeryScene } from './forgery-scene.js';
-import { ModeratedServer } from './moderated-server.js';
 
 describe('forged and stale presses, modals and commands of people who moderate nothing here', () => {
   it('have no effect, and each is refused in words', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashAsker } from '../../../src/moderation/asker.js';
 import type { SeenMessage } from '../../loopback/person-view.js';
+import { harbourText, ModeratedServer, moderatorId, unanswerable } from '../moderated-server.js';
 import { quotesIn } from '../quotes-in.js';
-import { harbourText, ModeratedServer, moderatorId, unanswerable } from './moderated-server.js';
 
 describe('a question for the moderators', () => {
   let server: ModeratedServer;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answerer } from '../../src/answer/answerer.js';
-import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
-import { KnowledgeKeeper } from '../../src/discord/ask/knowledge-keeper.js';
-import { Turns } from '../../src/discord/turns.js';
-import { checkQuotation } from '../../src/quotation/check-quotation.js';
-import type { Genuineness } from '../../src/quotation/genuineness.js';
-import { documentOf } from '../quotation/harbour-corpus.js';
+import type { Answerer } from '../../../src/answer/answerer.js';
+import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
+import { KnowledgeKeeper } from '../../../src/discord/ask/knowledge-keeper.js';
+import { Turns } from '../../../src/discord/turns.js';
+import { checkQuotation } from '../../../src/quotation/check-quotation.js';
+import type { Genuineness } from '../../../src/quotation/genuineness.js';
+import { documentOf } from '../../quotation/harbour-corpus.js';
 
 const answerer: Answerer = {
   answer: () => {

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits as P } from 'discord.js';
-import type { Guild, LoopbackDiscord, Person, Place } from '../../loopback/index.js';
+import type { Guild, LoopbackDiscord, Person, Place } from '../loopback/index.js';
 
 /** A server with moderators: its channels and who is in it. */
 export interface ModeratedGuild {

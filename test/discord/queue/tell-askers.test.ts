@@ -3,7 +3,7 @@ import type { CitedQuote } from '../../../src/answer/answer.js';
 import { workLeaseMs } from '../../../src/discord/reply/work-lease.js';
 import { hashAsker } from '../../../src/moderation/asker.js';
 import type { Person } from '../../loopback/index.js';
-import { ModeratedServer, unanswerable } from './moderated-server.js';
+import { ModeratedServer, unanswerable } from '../moderated-server.js';
 
 describe('what was decided is told', () => {
   let server: ModeratedServer;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultGuildSettings } from '../../../src/moderation/guild-settings.js';
 import type { SeenMessage } from '../../loopback/index.js';
-import { harbourText, ModeratedServer, moderatorId } from './moderated-server.js';
+import { harbourText, ModeratedServer, moderatorId } from '../moderated-server.js';
 
 const reviewChannel = 'A text channel or a forum that only moderators see';
 const logChannel = 'One line for each decision';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ModeratedServer, unanswerable } from './moderated-server.js';
+import { ModeratedServer, unanswerable } from '../moderated-server.js';
 
 describe('the commands around the queue', () => {
   let server: ModeratedServer;

@@ -1,6 +1,6 @@
 import { SnowflakeUtil } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { EventAge } from '../../src/discord/gateway/event-age.js';
+import { EventAge } from '../../../src/discord/gateway/event-age.js';
 
 const start = Date.UTC(2026, 0, 5);
 const idAt = (ms: number): string => SnowflakeUtil.generate({ timestamp: start + ms }).toString();
