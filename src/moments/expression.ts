@@ -20,7 +20,13 @@ export type DateNode =
   /** The 20th century is 20. */
   | { readonly kind: 'century'; readonly century: number }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: DateNode | null }
-  | { readonly kind: 'season'; readonly season: Season; readonly year: DateNode | null }
+  | {
+      readonly kind: 'season';
+      readonly season: Season;
+      readonly year: DateNode | null;
+      /** "last summer" -1, "this summer" 0, "next spring" 1. */
+      readonly shift?: -1 | 0 | 1;
+    }
   | { readonly kind: 'iso-week'; readonly week: number; readonly year: DateNode | null }
   /** "Tuesday"; "last Tuesday" is in the week before (-1), "the coming Tuesday" the nearest. */
   | {
@@ -40,6 +46,8 @@ export type DateNode =
       readonly direction: -1 | 1;
       readonly from: DateNode | null;
     }
+  /** "two days later", "a year earlier", "the following week": counted from what the text named before. */
+  | { readonly kind: 'step'; readonly steps: readonly Step[]; readonly direction: -1 | 1 }
   /** "the last 3 months", "the next two weeks": up to, or from, the reference. */
   | {
       readonly kind: 'rolling';

@@ -167,10 +167,10 @@ const AMBIGUOUS_ZONES = 'bst ist cst amt ct pt local central mountain';
 
 /** Words with a meaning of their own in the grammar that begin a moment. */
 const ANCHORS =
-  "today yesterday tomorrow noon midday midnight noonish o'clock now ago later hence christmas xmas easter thanksgiving halloween valentine new pentecost ascension labor labour memorial veterans columbus mother father earth boxing martin patrick george juneteenth workers women international bastille saint st guy epiphany armistice remembrance all groundhog palm good ash black cyber q early mid late beginning end middle start am pm";
+  "today yesterday tomorrow noon midday midnight noonish o'clock now ago later earlier hence christmas xmas easter thanksgiving halloween valentine new pentecost ascension labor labour memorial veterans columbus mother father earth boxing martin patrick george juneteenth workers women international bastille saint st guy epiphany armistice remembrance all groundhog palm good ash black cyber q early mid late beginning end middle start am pm";
 /** Words that only ever join, narrow or qualify. */
 const LINKS =
-  'a an and or the of on in at to from for by before after since until till til through thru between during as than no not later earlier sooner prior starting beginning commencing onward onwards forward about around circa ca c approximately approx roughly some sometime shortly just nearly almost past half quarter hundred thousand couple few several more over within date dated hence back eve day new year saint st king luther jr monday friday saturday sunday saints souls fawkes night worker fools fool mothers fathers fiscal calendar financial school academic time p m s t th nd rd st w present so ish each every single other alternate ad bc bce ce be is';
+  'a an and or the of on in at to from for by before after since until till til through thru between during as than no not later sooner prior starting beginning commencing onward onwards forward about around circa ca c approximately approx roughly some sometime shortly just nearly almost past half quarter hundred thousand couple few several more over within date dated hence back eve day new year saint st king luther jr monday friday saturday sunday saints souls fawkes night worker fools fool mothers fathers fiscal calendar financial school academic time p m s t th nd rd st w present so ish each every single other alternate ad bc bce ce be is';
 
 type MutableSenses = { -readonly [K in keyof Senses]: Senses[K] };
 

@@ -6,16 +6,14 @@ import {
   isoMonth,
   isoWeeksIn,
   isoYear,
-  isRealDay,
   mondayOf,
   nthWeekday,
   parseIsoDay,
 } from './calendar.js';
 import type { DateNode, Holiday } from './expression.js';
-import type { Season } from './lexicon.js';
 import type { Precision } from './moment.js';
 import { extentOfValue } from './moment-extent.js';
-import type { Reference } from './reference.js';
+import type { Reading } from './reference.js';
 import { resolveEdge, resolveNth } from './resolve-part.js';
 import {
   findDayOfMonth,
@@ -28,26 +26,31 @@ import {
   resolveWeekday,
   weekendNear,
 } from './resolve-relative.js';
+import {
+  openMonth,
+  openMonthDay,
+  resolveMonth,
+  resolveMonthDay,
+  resolvePeriod,
+  resolveShiftedSeason,
+  SEASON_CODES,
+} from './resolve-yearless.js';
 import { derived, known, type ResolvedDate } from './resolved-date.js';
 
 /**
- * Reads a date node against the reference: null when the date needs a day that the reference
- * does not have, or when there is no such day. Without a reference day a missing year stays
+ * Reads a date node against a reading of its text: null when the date needs a day that the
+ * reading does not have, or when there is no such day. Without a day of the text a missing year stays
  * open (`XXXX-10-14`).
  */
-export function resolveDate(node: DateNode, reference: Reference): ResolvedDate | null {
-  const today = reference.day === null ? null : parseIsoDay(reference.day);
+export function resolveDate(node: DateNode, reading: Reading): ResolvedDate | null {
+  const today = reading.day === null ? null : parseIsoDay(reading.day);
   switch (node.kind) {
     case 'day':
-      return resolveDay(node, today, reference);
+      return resolveDay(node, today, reading);
     case 'month': {
       const { year, month } = node;
       if (year !== null) return known(isoMonth(year, month), 'month');
-      if (today === null) return known(`XXXX-${isoMonth(0, month).slice(5)}`, 'month');
-      const now = calendarDay(today);
-      const isPast = reference.purpose === 'report';
-      const shift = isPast ? (month > now.month ? -1 : 0) : month < now.month ? 1 : 0;
-      return derived(isoMonth(now.year + shift, month), 'month');
+      return today === null ? openMonth(month) : resolveMonth(month, today, reading);
     }
     case 'year':
       return known(isoYear(node.year), 'year');
@@ -56,32 +59,31 @@ export function resolveDate(node: DateNode, reference: Reference): ResolvedDate 
     case 'century':
       return known(`${isoYear((node.century - 1) * 100).slice(0, 2)}XX`, 'century');
     case 'quarter':
-      return withYearOf(node.year, reference, (year) => `${year}-${32 + node.quarter}`, 'quarter');
+      return inYear(32 + node.quarter, node.year, 'quarter', today, reading);
     case 'season':
-      return withYearOf(
-        node.year,
-        reference,
-        (year) => `${year}-${SEASON_CODES[node.season]}`,
-        'season',
-      );
+      if (node.shift !== undefined) {
+        const { season, shift } = node;
+        return today === null ? null : resolveShiftedSeason({ season, shift }, today);
+      }
+      return inYear(SEASON_CODES[node.season], node.year, 'season', today, reading);
     case 'iso-week': {
-      const year = yearOf(node.year, reference);
+      const year = yearOf(node.year, reading);
       if (year === null || node.week > isoWeeksIn(year.year)) return null;
       const value = `${isoYear(year.year)}-W${String(node.week).padStart(2, '0')}`;
       return { value, precision: 'week', isResolved: year.isResolved };
     }
     case 'holiday': {
-      const day = resolveHoliday(node.holiday, node.year, reference, today);
+      const day = resolveHoliday(node.holiday, node.year, reading, today);
       return day === null
         ? null
         : { value: isoDay(day.day), precision: 'day', isResolved: day.isResolved };
     }
-    case 'weekday':
-      return today === null
-        ? null
-        : derived(isoDay(resolveWeekday(node.weekday, node.shift, today, reference)), 'day');
+    case 'weekday': {
+      const day = today === null ? null : resolveWeekday(node.weekday, node.shift, today, reading);
+      return day === null ? null : derived(isoDay(day), 'day');
+    }
     case 'weekday-of': {
-      const week = resolveDate(node.week, reference);
+      const week = resolveDate(node.week, reading);
       const extent = week === null ? null : extentOfValue(week.value);
       return extent === null || extent.firstDay === null
         ? null
@@ -98,19 +100,21 @@ export function resolveDate(node: DateNode, reference: Reference): ResolvedDate 
       return derived(isoMonth(now.year + (isOtherYear ? node.shift : 0), node.month), 'month');
     }
     case 'offset':
-      return resolveOffset(node, reference, today);
+      return resolveOffset(node, reading, today);
+    case 'step':
+      return resolveStep(node, reading);
     case 'rolling':
       return today === null ? null : resolveRolling(node.unit, node.count, node.direction, today);
     case 'nth': {
-      const of = resolveDate(node.of, reference);
+      const of = resolveDate(node.of, reading);
       return of === null ? null : resolveNth(node, of);
     }
     case 'edge': {
-      const of = resolveDate(node.of, reference);
+      const of = resolveDate(node.of, reading);
       return of === null ? null : resolveEdge(node, of);
     }
     case 'week-of': {
-      const of = resolveDate(node.of, reference);
+      const of = resolveDate(node.of, reading);
       const day = of === null ? null : parseIsoDay(of.value);
       if (of === null || day === null) return null;
       return node.isWeekend
@@ -118,71 +122,98 @@ export function resolveDate(node: DateNode, reference: Reference): ResolvedDate 
         : { value: isoWeek(day), precision: 'week', isResolved: of.isResolved };
     }
     case 'portion': {
-      const of = resolveDate(node.of, reference);
+      const of = resolveDate(node.of, reading);
       return of === null ? null : { ...of, portion: node.portion };
     }
   }
 }
 
-/** ISO 8601-2 (EDTF) writes seasons as months 21–24 and quarters as 33–36. */
-const SEASON_CODES: Readonly<Record<Season, number>> = {
-  spring: 21,
-  summer: 22,
-  autumn: 23,
-  winter: 24,
-};
-
-/** The year that a node names, or the reference's own. */
+/** The year that a node names, or the reading's own. */
 function yearOf(
   node: DateNode | null,
-  reference: Reference,
+  reading: Reading,
 ): { readonly year: number; readonly isResolved: boolean } | null {
-  const resolved = node === null ? null : resolveDate(node, reference);
+  const resolved = node === null ? null : resolveDate(node, reading);
   if (node !== null) {
     return resolved === null
       ? null
       : { year: Number(resolved.value.slice(0, 4)), isResolved: resolved.isResolved };
   }
-  const today = reference.day === null ? null : parseIsoDay(reference.day);
+  const today = reading.day === null ? null : parseIsoDay(reading.day);
   return today === null ? null : { year: calendarDay(today).year, isResolved: true };
 }
 
-function withYearOf(
-  node: DateNode | null,
-  reference: Reference,
-  write: (year: string) => string,
+/** A quarter or a season, by its code, of the year that its node names. */
+function inYear(
+  code: number,
+  yearNode: DateNode | null,
   precision: Precision,
+  today: number | null,
+  reading: Reading,
 ): ResolvedDate | null {
-  const year = yearOf(node, reference);
-  if (year !== null) {
-    return { value: write(isoYear(year.year)), precision, isResolved: year.isResolved };
+  if (yearNode === null) {
+    // "in summer" of a report tells of every year where its wording does not say which.
+    const isAnyYear = precision === 'season' && reading.purpose === 'report';
+    if (isAnyYear && (today === null || reading.side === null)) return null;
+    return today === null
+      ? known(`XXXX-${code}`, precision)
+      : resolvePeriod(code, precision, today, reading);
   }
-  return node === null ? known(write('XXXX'), precision) : null;
+  const year = yearOf(yearNode, reading);
+  return year === null
+    ? null
+    : { value: `${isoYear(year.year)}-${code}`, precision, isResolved: year.isResolved };
 }
 
 function resolveDay(
   node: Extract<DateNode, { kind: 'day' }>,
   today: number | null,
-  reference: Reference,
+  reading: Reading,
 ): ResolvedDate | null {
   const { year, month, day, weekday } = node;
   if (month === null) {
-    const found = today === null ? null : findDayOfMonth(day, weekday, today, reference);
+    const found = today === null ? null : findDayOfMonth(day, weekday, today, reading);
     return found === null ? null : derived(isoDay(found), 'day');
   }
   if (year !== null) return known(isoDay(dayNumber(year, month, day)), 'day');
-  if (today === null)
-    return known(`XXXX-${isoMonth(0, month).slice(5)}-${String(day).padStart(2, '0')}`, 'day');
-  const step = reference.purpose === 'report' ? -1 : 1;
-  const thisYear = calendarDay(today).year;
-  // Nine years hold a leap day whatever century ends between them.
-  for (let count = 0; count <= 9; count += 1) {
-    const candidate = thisYear + (count === 0 ? 0 : step * count);
-    if (!isRealDay(candidate, month, day)) continue;
-    const number = dayNumber(candidate, month, day);
-    if ((number - today) * step >= 0) return derived(isoDay(number), 'day');
+  return today === null
+    ? openMonthDay(month, day)
+    : resolveMonthDay({ month, day, weekday }, today, reading);
+}
+
+/** "two days later", from what the text named before: no finer than that and than its own unit. */
+function resolveStep(
+  { steps, direction }: Extract<DateNode, { kind: 'step' }>,
+  { anchor }: Reading,
+): ResolvedDate | null {
+  const day = anchor === null ? null : (extentOfValue(anchor.value)?.firstDay ?? null);
+  const unit = steps.at(-1)?.unit ?? 'day';
+  if (anchor === null || day === null) return null;
+  const moved = moveDay(day, steps, direction);
+  const { year, month } = calendarDay(moved);
+  if (year < 1 || year > 9999) return null;
+  const counted = (value: string, precision: Precision): ResolvedDate => ({
+    ...derived(value, precision),
+    against: anchor.value,
+  });
+  const isYears = unit === 'year' || unit === 'decade' || unit === 'century';
+  if (anchor.precision === 'quarter' || anchor.precision === 'season') {
+    const code = anchor.value.slice(5);
+    // A winter is counted from its December.
+    return isYears ? counted(`${isoYear(year)}-${code}`, anchor.precision) : null;
   }
-  return null;
+  if (anchor.precision === 'year') return isYears ? counted(isoYear(year), 'year') : null;
+  if (anchor.precision === 'month') {
+    return MONTHS[unit] === undefined ? null : counted(isoMonth(year, month), 'month');
+  }
+  if (anchor.precision !== 'day') return null;
+  if (isYears) return counted(isoYear(year), 'year');
+  if (MONTHS[unit] !== undefined) return counted(isoMonth(year, month), 'month');
+  const isAbout = unit !== 'day';
+  return {
+    ...counted(isoDay(moved), 'day'),
+    ...(isAbout ? { isApproximate: true as const } : {}),
+  };
 }
 
 /**
@@ -191,11 +222,11 @@ function resolveDay(
  */
 function resolveOffset(
   node: Extract<DateNode, { kind: 'offset' }>,
-  reference: Reference,
+  reading: Reading,
   today: number | null,
 ): ResolvedDate | null {
   const { steps, direction, from } = node;
-  const anchor = from === null ? null : resolveDate(from, reference);
+  const anchor = from === null ? null : resolveDate(from, reading);
   const anchorDay =
     from === null
       ? today
@@ -205,7 +236,7 @@ function resolveOffset(
   if (anchorDay === null) return null;
   const isResolved = from === null || anchor?.isResolved === true;
   if (steps.some(({ unit }) => unit === 'hour' || unit === 'minute' || unit === 'second')) {
-    return resolveClockOffset(steps, direction, anchorDay, reference);
+    return resolveClockOffset(steps, direction, anchorDay, reading);
   }
   const moved = moveDay(anchorDay, steps, direction);
   const { year } = calendarDay(moved);
@@ -233,19 +264,19 @@ function resolveOffset(
 function resolveHoliday(
   holiday: Holiday,
   yearNode: DateNode | null,
-  reference: Reference,
+  reading: Reading,
   today: number | null,
 ): { readonly day: number; readonly isResolved: boolean } | null {
   if (yearNode !== null) {
-    const year = yearOf(yearNode, reference);
+    const year = yearOf(yearNode, reading);
     return year === null
       ? null
       : { day: holidayIn(holiday, year.year), isResolved: year.isResolved };
   }
-  if (today === null) return null;
+  if (today === null || reading.side === null) return null;
   const { year } = calendarDay(today);
   const day = holidayIn(holiday, year);
-  const isPast = reference.purpose === 'report';
+  const isPast = reading.side === 'past';
   const isOnSide = isPast ? day <= today : day >= today;
   return {
     day: isOnSide ? day : holidayIn(holiday, isPast ? year - 1 : year + 1),

@@ -1,8 +1,9 @@
 import { isoDay, parseIsoDay } from './calendar.js';
-import type { Expression, TimeNode } from './expression.js';
+import type { DateNode, Expression, TimeNode } from './expression.js';
 import type { Moment, PartOfDay, Precision } from './moment.js';
-import type { Reference } from './reference.js';
+import type { Reading } from './reference.js';
 import { resolveDate } from './resolve-date.js';
+import { resolveWeekdays } from './resolve-weekdays.js';
 import type { ResolvedDate } from './resolved-date.js';
 
 /** What kind of thing a text named: `-range` when it has two ends or an open one. */
@@ -19,22 +20,21 @@ export interface ResolvedExpression {
   readonly kind: MomentKind;
 }
 
-/** Reads an expression against the reference; null when it needs a day that is not known. */
+/** Reads an expression against a reading of its text; null when it needs a day that is not known. */
 export function resolveExpression(
   expression: Expression,
-  reference: Reference,
+  reading: Reading,
   asWritten: string,
 ): ResolvedExpression | null {
-  const date = expression.date === undefined ? null : resolveDate(expression.date, reference);
+  const { date, endDate } = resolveEnds(expression, reading);
   if (expression.date !== undefined && date === null) {
-    return resolveWithoutDay(expression, reference, asWritten);
+    return resolveWithoutDay(expression, reading, asWritten);
   }
-  const endDate =
-    expression.endDate === undefined ? null : resolveDate(expression.endDate, reference);
   if (expression.endDate !== undefined && endDate === null) return null;
-  const ordered = orderEnds(date, endDate, reference);
-  const value = writeValue(ordered.first, expression, reference);
+  const ordered = orderEnds(date, endDate, reading);
+  const value = writeValue(ordered.first, expression, reading);
   if (value === null) return null;
+  const against = date?.against ?? (ordered.isResolved ? reading.day : null);
   const moment: Moment = {
     value: value.start,
     ...(value.end === undefined ? {} : { end: value.end }),
@@ -49,12 +49,24 @@ export function resolveExpression(
       expression.isApproximate === true ||
       expression.time?.isApproximate === true ||
       date?.isApproximate === true,
-    ...(ordered.isResolved && reference.day !== null ? { resolvedAgainst: reference.day } : {}),
-    zone: zoneOf(expression, reference),
+    ...(against === null ? {} : { resolvedAgainst: against }),
+    zone: zoneOf(expression, reading),
     asWritten,
   };
   const whole = withLastDate(moment, ordered.last, expression);
   return { moment: whole, kind: kindOf(whole, expression) };
+}
+
+/** Both ends of what an expression says; "Monday to Friday" are days of one week. */
+function resolveEnds(
+  { date, endDate }: Expression,
+  reading: Reading,
+): { readonly date: ResolvedDate | null; readonly endDate: ResolvedDate | null } {
+  const resolve = (node: DateNode | undefined) =>
+    node === undefined ? null : resolveDate(node, reading);
+  const span =
+    date === undefined || endDate === undefined ? null : resolveWeekdays(date, endDate, reading);
+  return span ?? { date: resolve(date), endDate: resolve(endDate) };
 }
 
 /**
@@ -63,19 +75,19 @@ export function resolveExpression(
  */
 function resolveWithoutDay(
   expression: Expression,
-  reference: Reference,
+  reading: Reading,
   asWritten: string,
 ): ResolvedExpression | null {
   const { date: _date, endDate, ...rest } = expression;
   if (endDate !== undefined || (rest.time === undefined && rest.part === undefined)) return null;
-  return resolveExpression(rest, reference, asWritten);
+  return resolveExpression(rest, reading, asWritten);
 }
 
-/** Puts the ends in order when the reference gave each its own year: "from March to May". */
+/** Puts the ends in order when the reading gave each its own year: "from March to May". */
 function orderEnds(
   first: ResolvedDate | null,
   last: ResolvedDate | null,
-  reference: Reference,
+  reading: Reading,
 ): {
   readonly first: ResolvedDate | null;
   readonly last: ResolvedDate | null;
@@ -92,9 +104,9 @@ function orderEnds(
     ...date,
     value: `${String(Number(date.value.slice(0, 4)) + by).padStart(4, '0')}${date.value.slice(4)}`,
   });
-  // Each end was looked for on one side of the reference day and they came out in the wrong
+  // Each end was looked for on one side of the day of the text and they came out in the wrong
   // order: the range holds that day.
-  return reference.purpose === 'plan' && first.isResolved
+  return reading.purpose === 'plan' && first.isResolved
     ? { first: move(first, -1), last, isResolved }
     : { first, last: last.isResolved ? move(last, 1) : last, isResolved };
 }
@@ -109,10 +121,10 @@ interface Value {
 function writeValue(
   date: ResolvedDate | null,
   expression: Expression,
-  reference: Reference,
+  reading: Reading,
 ): Value | null {
   const { time, endTime, part } = expression;
-  if (time !== undefined) return timeValue(date, time, endTime, expression, reference);
+  if (time !== undefined) return timeValue(date, time, endTime, expression, reading);
   if (date === null)
     return part === undefined ? null : { start: 'TXX', precision: 'part-of-day', part };
   const precision = part === undefined ? date.precision : 'part-of-day';
@@ -129,7 +141,7 @@ function timeValue(
   time: TimeNode,
   endTime: TimeNode | undefined,
   expression: Expression,
-  reference: Reference,
+  reading: Reading,
 ): Value | null {
   const start = clockOf(time);
   const day = date === null ? '' : date.value;
@@ -140,7 +152,7 @@ function timeValue(
   if (endTime === undefined) return { start: value, precision: precisionOf(time), ...part };
   const end = clockOf(endTime);
   const endDate =
-    expression.endDate === undefined ? null : resolveDate(expression.endDate, reference);
+    expression.endDate === undefined ? null : resolveDate(expression.endDate, reading);
   const isOvernight = endDate === null && end.text < start.text;
   const endDay = endDate?.value ?? (isOvernight || end.day === 1 ? nextDay(day) : day);
   if (!takesClock(endDay)) return null;
@@ -201,10 +213,10 @@ function hourOf({ hour, half, part }: TimeNode): number {
 }
 
 /** The zone that a time named; else the document's for times, none for days. */
-function zoneOf({ time, endTime }: Expression, reference: Reference): string | null {
+function zoneOf({ time, endTime }: Expression, reading: Reading): string | null {
   if (time === undefined) return null;
   const said = time.zone !== undefined ? time.zone : endTime?.zone;
-  return said !== undefined ? said : reference.zone;
+  return said !== undefined ? said : reading.zone;
 }
 
 function withLastDate(moment: Moment, last: ResolvedDate | null, expression: Expression): Moment {

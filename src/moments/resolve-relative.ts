@@ -11,30 +11,36 @@ import {
 } from './calendar.js';
 import type { Step } from './expression.js';
 import type { Unit } from './lexicon.js';
-import type { Reference } from './reference.js';
+import type { Reading, Reference } from './reference.js';
 import { derived, type ResolvedDate } from './resolved-date.js';
 
-/** A weekday: in the week before, this week, the next, the nearest ahead, or on the purpose's side. */
+/**
+ * A weekday: in the week before, this week, the next, the nearest ahead, in the week that the
+ * sentence names, or on the side that the wording says; null when it says none.
+ */
 export function resolveWeekday(
   weekday: number,
   shift: -1 | 0 | 1 | 'coming' | null,
   today: number,
-  reference: Reference,
-): number {
+  { side, week }: Reading,
+): number | null {
   if (typeof shift === 'number') return mondayOf(today) + 7 * shift + weekday - 1;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (shift === 'coming') return today + (ahead === 0 ? 7 : ahead);
-  return reference.purpose === 'report' ? today - ((7 - ahead) % 7) : today + ahead;
+  if (week !== null) return week + weekday - 1;
+  if (side === null) return null;
+  return side === 'past' ? today - ((7 - ahead) % 7) : today + ahead;
 }
 
-/** "the 13th", "Tuesday the 13th": the nearest month where that is so, on the purpose's side. */
+/** "the 13th", "Tuesday the 13th": the nearest month where that is so, on the side of the wording. */
 export function findDayOfMonth(
   day: number,
   weekday: number | null,
   today: number,
-  reference: Reference,
+  { side }: Reading,
 ): number | null {
-  const step = reference.purpose === 'report' ? -1 : 1;
+  if (side === null) return null;
+  const step = side === 'past' ? -1 : 1;
   const now = calendarDay(today);
   for (let count = 0; count <= 24; count += 1) {
     const total = now.year * 12 + now.month - 1 + step * count;

@@ -8,6 +8,8 @@ export interface ResolvedDate {
   readonly precision: Precision;
   /** The reference day was needed. */
   readonly isResolved: boolean;
+  /** What it was counted from, where that is not the reference day. */
+  readonly against?: string;
   readonly isApproximate?: true;
   readonly portion?: Portion;
 }

@@ -31,7 +31,7 @@ describe('words and numbers that only look like dates', () => {
   });
 
   it('knows the same words when they are dates', () => {
-    expect(summarise('in May', REPORT)).toEqual(['May | 2021-05 | resolved']);
+    expect(summarise('It rained in May.', REPORT)).toEqual(['May | 2021-05 | resolved']);
     expect(summarise('on 4 March 2020', REPORT)).toEqual(['4 March 2020 | 2020-03-04']);
     expect(summarise('on Thu at 4', PLAN)).toEqual(['Thu at 4 | 2021-05-27T04 | resolved']);
     expect(summarise('in 2000', REPORT)).toEqual(['2000 | 2000']);
@@ -39,9 +39,7 @@ describe('words and numbers that only look like dates', () => {
   });
 
   it('reads no year out of a count behind a full date', () => {
-    expect(summarise('On 14 October, 2000 villages', REPORT)).toEqual([
-      '14 October | 2020-10-14 | resolved',
-    ]);
+    expect(summarise('On 14 October, 2000 villages', REPORT)).toEqual(['14 October | XXXX-10-14']);
     expect(summarise('On October 14 20 villages burned', REPORT)).toEqual([
       'October 14 | 2020-10-14 | resolved',
     ]);

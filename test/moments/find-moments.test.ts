@@ -51,7 +51,7 @@ describe('findMoments in a report', () => {
     ['over the past three years', 'the past three years | 2018..2021 | resolved'],
     ['October 2020', 'October 2020 | 2020-10'],
     ['in the reports of 2020/10', '2020/10 | 2020-10'],
-    ['(1306 GMT 29 Jan)', '1306 GMT 29 Jan | 2021-01-29T13:06 | UTC | resolved'],
+    ['It began at 1306 GMT 29 Jan.', 'at 1306 GMT 29 Jan. | 2021-01-29T13:06 | UTC | resolved'],
     ['28-Oct-24 02:14 PM', '28-Oct-24 02:14 PM | 2024-10-28T14:14'],
     ['The siren sounded at 8h30.', 'at 8h30 | T08:30'],
     ['14 October last year', '14 October last year | 2020-10-14'],
@@ -84,7 +84,7 @@ describe('findMoments in a report', () => {
     ['three days ago', 'three days ago | 2021-05-18 | resolved'],
     ['two weeks ago', 'two weeks ago | 2021-05-07 | about | resolved'],
     ['two months ago', 'two months ago | 2021-03 | resolved'],
-    ['on Tuesday', 'Tuesday | 2021-05-18 | resolved'],
+    ['it snowed on Tuesday', 'Tuesday | 2021-05-18 | resolved'],
     ['two days after 27 February 2020', 'two days after 27 February 2020 | 2020-02-29'],
     ['on Easter Monday 2019', 'Easter Monday 2019 | 2019-04-22'],
     ['the first Monday of May 2020', 'the first Monday of May 2020 | 2020-05-04'],
@@ -129,7 +129,7 @@ describe('findMoments in a report', () => {
       '19 | 2020-06-19',
       '21 June 2020 | 2020-06-21',
     ]);
-    expect(summarise('on June 18 and 19')).toEqual([
+    expect(summarise('They met on June 18 and 19')).toEqual([
       'June 18 | 2020-06-18 | resolved',
       '19 | 2020-06-19 | resolved',
     ]);
@@ -145,9 +145,7 @@ describe('findMoments in a report', () => {
   });
 
   it('takes a blank line for the end of a date', () => {
-    expect(summarise('14 October\n\n2020 men came')).toEqual([
-      '14 October | 2020-10-14 | resolved',
-    ]);
+    expect(summarise('14 October\n\n2020 men came')).toEqual(['14 October | XXXX-10-14']);
   });
 
   it('leaves the year open behind a date of another story', () => {
@@ -155,8 +153,10 @@ describe('findMoments in a report', () => {
     expect(summarise(text)).toEqual(['5 April 1754 | 1754-04-05', '16 April | XXXX-04-16']);
   });
 
-  it('chooses the year by the purpose', () => {
-    expect(summarise('on 3 June')).toEqual(['3 June | 2020-06-03 | resolved']);
+  it('chooses the year by the wording of a report, and the next one for a plan', () => {
+    expect(summarise('They met on 3 June')).toEqual(['3 June | 2020-06-03 | resolved']);
+    expect(summarise('They meet on 3 June')).toEqual(['3 June | 2021-06-03 | resolved']);
+    expect(summarise('on 3 June')).toEqual(['3 June | XXXX-06-03']);
     expect(summarise('on 3 June', PLAN)).toEqual(['3 June | 2021-06-03 | resolved']);
   });
 

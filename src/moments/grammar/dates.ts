@@ -26,6 +26,7 @@ import {
   offsetFromReference,
   relativePeriod,
   rollingPeriod,
+  storyStep,
   weekday,
 } from './relative-dates.js';
 import { first, type Line, longest, type Match, memorised, opened, type Rule } from './rule.js';
@@ -242,6 +243,7 @@ const DATE_RULES: readonly Rule<DateNode>[] = [
   weekOf(EXACT_DAYS),
   offsetFromDate(anchorDate),
   offsetFromReference,
+  storyStep,
   rollingPeriod,
   relativePeriod,
   decade,

@@ -4,7 +4,7 @@ import { readMonth } from './month-dates.js';
 import { readCount, readOrdinal, readShortYear, readYear } from './numbers.js';
 import { openingWith } from './opening.js';
 import { relativePeriod } from './relative-dates.js';
-import { first, longest, type Match, opened, type Rule } from './rule.js';
+import { first, type Line, longest, type Match, opened, type Rule } from './rule.js';
 
 /** "October 2020", "October of 2020", "Oct '20", "Dec/2018": a month and its year. */
 export const monthOfYear: Rule<DateNode> = openingWith('MONTH', ({ run }, at) => {
@@ -146,8 +146,7 @@ export const quarter: Rule<DateNode> = openingWith('q (the) DAY last', (line, at
   const code = readQuarterCode(run, at);
   if (code !== null) {
     const year = readOwnYear(line, code.next);
-    if (year === null && (line.reference.purpose === 'report' || !run.endsClean(code.next)))
-      return null;
+    if (year === null && !run.endsClean(code.next)) return null;
     return {
       node: { kind: 'quarter', quarter: code.node, year: year?.node ?? null },
       next: year?.next ?? code.next,
@@ -160,7 +159,12 @@ export const quarter: Rule<DateNode> = openingWith('q (the) DAY last', (line, at
   const isHalf = run.is(nth.next, 'half');
   if (nth.node > (isHalf ? 2 : 4)) return null;
   const year = readOwnYear(line, nth.next + 1);
-  if (year === null) return null;
+  if (year === null) {
+    const isOpen = !isHalf && nth.node > 0 && isOfAYear(line, at, nth.next + 1);
+    return isOpen
+      ? { node: { kind: 'quarter', quarter: nth.node, year: null }, next: nth.next + 1 }
+      : null;
+  }
   return {
     node: {
       kind: 'nth',
@@ -172,6 +176,12 @@ export const quarter: Rule<DateNode> = openingWith('q (the) DAY last', (line, at
     next: year.next,
   };
 });
+
+/** "in the second quarter" of a report is one of a year; "the first quarter of the match" is not. */
+function isOfAYear({ run, reference }: Line, at: number, next: number): boolean {
+  const isCued = run.isOneOf(at - 1, REPORTED_CUES) || run.is(at - 1, 'for', 'of');
+  return reference.purpose === 'report' && isCued && !run.is(next, 'of') && run.endsClean(next);
+}
 
 /** "q1": the scanner splits it in a letter and a number. */
 function readQuarterCode(run: TokenRun, at: number): Match<number> | null {
@@ -195,18 +205,26 @@ export const season: Rule<DateNode> = openingWith('(the) SEASON', (line, at) => 
   if (year !== null) {
     return { node: { kind: 'season', season: name, year: year.node }, next: year.next };
   }
-  // "in the fall of the city" and "a spring" are none: without a year only the clear names count.
-  // Nor is "in summer" one in a report: it tells of every year.
   const isClear =
-    line.reference.purpose === 'plan' &&
-    !run.is(nameAt, 'fall', 'spring') &&
-    run.isOneOf(nameAt - 1, SEASON_CUES);
+    line.reference.purpose === 'plan'
+      ? !run.is(nameAt, 'fall', 'spring') && run.isOneOf(nameAt - 1, SEASON_CUES)
+      : run.isOneOf(at - 1, REPORTED_CUES) && !isNameOf(run, nameAt + 1);
   return isClear && run.endsClean(nameAt + 1)
     ? { node: { kind: 'season', season: name, year: null }, next: nameAt + 1 }
     : null;
 });
 
 const SEASON_CUES = wordSet('in the of since during until by');
+const REPORTED_CUES = wordSet('in since during until till by before after from');
+
+/** "in the fall of the city", "in the summer house": a sentence goes on with small words only. */
+function isNameOf(run: TokenRun, at: number): boolean {
+  const token = run.at(at);
+  return run.is(at, 'of') || (token?.kind === 'other' && !GOES_ON.test(token.text));
+}
+
+const GOES_ON =
+  /^(?:he|she|it|they|we|you|who|when|where|which|that|with|while|as|will|would|was|were|had|if|because|but|there|his|her|their|its)$/i;
 
 /** "week 31 of last year", "2020-W42", "week 10". */
 export const isoWeek: Rule<DateNode> = openingWith('NUMBER (the) week', (line, at) => {

@@ -56,8 +56,10 @@ export const relativePeriod: Rule<DateNode> = openingWith('(the) SHIFT', (line, 
     return { node: { kind: 'shifted-month', month, shift }, next };
   }
   if (season !== undefined) {
-    const year: DateNode = { kind: 'shifted', unit: 'year', by: shift };
-    return { node: { kind: 'season', season, year }, next };
+    // An assistant's "next summer" is that of next year.
+    const isReport = line.reference.purpose === 'report';
+    const year: DateNode | null = isReport ? null : { kind: 'shifted', unit: 'year', by: shift };
+    return { node: { kind: 'season', season, year, ...(isReport ? { shift } : {}) }, next };
   }
   return null;
 });
@@ -70,6 +72,36 @@ function isStory({ run, reference }: Line, at: number): boolean {
     run.is(at, 'next', 'previous', 'preceding', 'following')
   );
 }
+
+/**
+ * "two days later", "a year earlier", "the following week": counted from what
+ * the text of a report named before, and nothing where it named none.
+ */
+export const storyStep: Rule<DateNode> = openingWith('COUNT the', ({ run, reference }, at) => {
+  if (reference.purpose !== 'report' || !run.startsClean(at)) return null;
+  const named = run.is(at, 'the') ? readNamedStep(run, at + 1) : null;
+  if (named !== null) return named;
+  const steps = readSteps(run, at);
+  if (steps === null || !isCalendarStep(steps.node)) return null;
+  const isLater = run.is(steps.next, 'later');
+  if (!isLater && !run.is(steps.next, 'earlier')) return null;
+  const next = steps.next + 1;
+  if (run.is(next, 'than', 'this') || !run.endsClean(next)) return null;
+  return { node: { kind: 'step', steps: steps.node, direction: isLater ? 1 : -1 }, next };
+});
+
+/** "next day", "following week", "previous year", behind "the". */
+function readNamedStep(run: TokenRun, at: number): Match<DateNode> | null {
+  const isAhead = run.is(at, 'next', 'following');
+  if (!isAhead && !run.is(at, 'previous', 'preceding')) return null;
+  const { unit, isPlural } = run.senses(at + 1);
+  const next = at + 2;
+  if (unit === undefined || isPlural === true || !STORY_UNITS.has(unit)) return null;
+  if (run.is(next, 'of') || !run.endsClean(next)) return null;
+  return { node: { kind: 'step', steps: [{ count: 1, unit }], direction: isAhead ? 1 : -1 }, next };
+}
+
+const STORY_UNITS: ReadonlySet<Unit> = new Set(['day', 'week', 'month', 'year']);
 
 const PERIODS: ReadonlySet<Unit> = new Set([
   'week',
