@@ -97,7 +97,9 @@ export type UnansweredReason =
   | 'empty-question'
   | 'empty-corpus'
   | 'nothing-found'
-  | 'too-little-in-common';
+  | 'too-little-in-common'
+  /** The question was for the words of somebody whom no document names. */
+  | 'no-such-speaker';
 
 /** What the bot looked for, so that silence can be understood. */
 export interface SearchReport {
@@ -107,6 +109,20 @@ export interface SearchReport {
   readonly terms: readonly { readonly word: string; readonly passages: number }[];
   /** In the order of the question; absent when every word was read as it was typed. */
   readonly readings?: readonly WordReading[];
+  /** What the filters left to search in, beside an honest silence; absent when there were none. */
+  readonly filter?: FilterReport;
+}
+
+/** What the filters of a question left of the corpus. */
+export interface FilterReport {
+  /** Passages left, of `SearchReport.passages`; `SearchReport.terms` counts all of them. */
+  readonly passages: number;
+  /** Absent when somebody has the name that was asked for. */
+  readonly nobody?: {
+    readonly asked: string;
+    /** Who speaks in the corpus: the nearest names first, or else those who speak most. */
+    readonly speakers: readonly string[];
+  };
 }
 
 /** A word that the corpus lacks and that was therefore read as one of its words, one slip away. */

@@ -5,7 +5,7 @@ import type { Answer, CitedQuote } from './answer.js';
 export interface AnswerOptions {
   /** How many quotes to list, 1 to 25. */
   readonly limit?: number;
-  /** Only words of this speaker; compared without case and accents, a surname suffices. */
+  /** Only words of this speaker, see `readSpeaker`. */
   readonly speaker?: string;
   /** Only what was said, published or happened on or after this date. */
   readonly from?: string;

@@ -1,4 +1,5 @@
 import type { Token } from '../analysis/token.js';
+import { citeVoices } from '../corpus/cite-voices.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document, DocumentId } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
@@ -10,6 +11,7 @@ import { passageFilter } from './passage-filter.js';
 import { nobodyWaits, type Pause } from './pause.js';
 import type { WordRole } from './question.js';
 import type { RankedPassage, SearchEngine } from './search-engine.js';
+import { readSpeaker } from './speaker-name.js';
 import { bestWindows, type Window } from './windows.js';
 
 /** A passage's best window, and how it does against the others. */
@@ -52,6 +54,7 @@ export function createCandidateFinder(dependencies: {
   const evidenceFor = createEvidenceReader(dependencies.analyze);
   return async (question, options) => {
     const ranked = await engine.search(question, candidateCount, passageFilter(corpus, options));
+    const isSpeaker = readSpeaker(options.speaker ?? '');
     const weights = wordWeights(question, engine.passageCount);
     const topScore = ranked.passages[0]?.score ?? 0;
     const read = evidenceFor(question);
@@ -74,6 +77,8 @@ export function createCandidateFinder(dependencies: {
       const lead = leadOf(score, rivalsOf(document.id, bests));
       for (const window of bestWindows(evidence, weights, question.expects)) {
         if (window.coverage === 0) continue;
+        // A passage that holds words of the speaker holds those of others too.
+        if (isSpeaker !== null && !isSpeaker(citeVoices(passage, window.span).voice)) continue;
         candidates.push({
           passage,
           document,

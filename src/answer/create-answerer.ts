@@ -8,6 +8,7 @@ import { cite } from './cite.js';
 import type { BeliefEstimate } from './confidence.js';
 import { type CorpusQuestion, readInCorpus } from './corpus-question.js';
 import { differences } from './differences.js';
+import { reportFilter } from './filter-report.js';
 import { LineMarks } from './line-marks.js';
 import { sourceNotices, weakWords } from './notices.js';
 import type { NullScores } from './null-scores.js';
@@ -49,15 +50,19 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
     indexVersion,
     async answer(text, options = {}) {
       const question = await readInCorpus(questions.read(text), engine);
-      const unanswered = async (reason: UnansweredReason, nearest: CitedQuote | null = null) =>
-        ({
+      const unanswered = async (reason: UnansweredReason, nearest: CitedQuote | null = null) => {
+        const isEmpty = reason === 'empty-question' || reason === 'empty-corpus';
+        const filter = isEmpty ? null : await reportFilter(corpus, options, pause);
+        const searched = await report(question, nearest === null ? [] : [nearest]);
+        return {
           kind: 'unanswered',
           question: text,
-          reason,
+          reason: filter?.nobody !== undefined ? 'no-such-speaker' : reason,
           nearest,
-          report: await report(question, nearest === null ? [] : [nearest]),
+          report: filter === null ? searched : { ...searched, filter },
           indexVersion,
-        }) satisfies Answer;
+        } satisfies Answer;
+      };
       if (question.words.length === 0) return unanswered('empty-question');
       if (corpus.passages.length === 0) return unanswered('empty-corpus');
       const believed = await believedFor(question, options);

@@ -1,9 +1,9 @@
-import { foldText } from '../analysis/fold.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { voicesOf } from '../corpus/voice.js';
 import { overlaps } from '../moments/compare-moments.js';
 import type { AnswerOptions } from './answerer.js';
+import { readSpeaker } from './speaker-name.js';
 
 /** Tells by its ordinal whether a passage may be quoted. */
 export type PassageFilter = (ordinal: number) => boolean;
@@ -16,12 +16,10 @@ export function passageFilter(corpus: Corpus, options: AnswerOptions): PassageFi
     const allowed = new Set(documents);
     tests.push((passage) => allowed.has(passage.documentId));
   }
-  if (speaker !== undefined && speaker.trim() !== '') {
-    const wanted = nameParts(speaker);
+  const isSpeaker = readSpeaker(speaker ?? '');
+  if (isSpeaker !== null) {
     tests.push((passage) => {
-      for (const { name } of voicesOf(passage)) {
-        if (name !== null && isNamed(name, wanted)) return true;
-      }
+      for (const voice of voicesOf(passage)) if (isSpeaker(voice)) return true;
       return false;
     });
   }
@@ -44,16 +42,4 @@ export function passageFilter(corpus: Corpus, options: AnswerOptions): PassageFi
     const passage = corpus.passages[ordinal];
     return passage !== undefined && tests.every((test) => test(passage));
   };
-}
-
-/** Every part that was asked for must be a part of the name: "aliyev" finds "Ilham Aliyev". */
-function isNamed(name: string, wanted: readonly string[]): boolean {
-  const parts = new Set(nameParts(name));
-  return wanted.length > 0 && wanted.every((part) => parts.has(part));
-}
-
-function nameParts(name: string): readonly string[] {
-  return foldText(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== '');
 }

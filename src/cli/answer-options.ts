@@ -23,7 +23,7 @@ export function addAnswerFlags(command: Command): Command {
     .option('--top <number>', 'list up to this many quotes, 1 to 25', parseTopOption)
     .option(
       '--speaker <name>',
-      'only words of this speaker; a surname suffices',
+      'only words of this speaker; a surname suffices, case and accents do not count',
       parseSpeakerOption,
     )
     .option('--from <date>', 'only what was said or happened on or after it', parseDateOption)

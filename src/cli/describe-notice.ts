@@ -74,8 +74,8 @@ function oneWord(word: string): string {
     : `${points.slice(0, longestReading - 1).join('')}…`;
 }
 
-/** The first sentence of an honest silence. */
-export function describeReason(reason: UnansweredReason): string {
+/** The first sentence of an honest silence: what filters left out is no fact about the corpus. */
+export function describeReason(reason: UnansweredReason, { filter }: SearchReport): string {
   switch (reason) {
     case 'empty-question':
       return 'Nothing was asked: the question holds no words.';
@@ -83,8 +83,19 @@ export function describeReason(reason: UnansweredReason): string {
       return 'The corpus is empty, so nothing can answer this.';
     case 'nothing-found':
     case 'too-little-in-common':
-      return 'Nothing in the corpus answers this.';
+      return filter === undefined
+        ? 'Nothing in the corpus answers this.'
+        : 'Nothing that the filters leave answers this.';
+    case 'no-such-speaker':
+      return describeNobody(filter);
   }
+}
+
+function describeNobody(filter: SearchReport['filter']): string {
+  const { asked = '', speakers = [] } = filter?.nobody ?? {};
+  const sentence = `Nobody of the name "${showOnOneLine(asked)}" speaks in the corpus`;
+  if (speakers.length === 0) return `${sentence}, nor anybody else whom it names.`;
+  return `${sentence}; there ${speakers.length === 1 ? 'is' : 'are'} ${speakers.map(showOnOneLine).join(', ')}.`;
 }
 
 /** `1 document`, `2 documents`. */

@@ -138,13 +138,18 @@ function describeConfidence(
 
 function renderUnanswered(answer: Unanswered, page: Page): void {
   const { reason, report, nearest } = answer;
-  page.line(describeReason(reason));
+  page.line(describeReason(reason, report));
   if (reason === 'empty-question') return;
+  const { filter } = report;
   page.row(
     'looked in',
-    `${count(report.documents, 'document')}, ${count(report.passages, 'passage')}`,
+    filter === undefined
+      ? `${count(report.documents, 'document')}, ${count(report.passages, 'passage')}`
+      : `${filter.passages.toLocaleString('en-GB')} of ${count(report.passages, 'passage')}, which the filters leave`,
   );
-  if (report.terms.length > 0) page.row('found', describeFound(report));
+  if (report.terms.length > 0) {
+    page.row(filter === undefined ? 'found' : 'in all', describeFound(report));
+  }
   renderReadings(answer, page, 12);
   if (nearest !== null) {
     const { citation } = nearest;
@@ -155,7 +160,8 @@ function renderUnanswered(answer: Unanswered, page: Page): void {
     ]);
     page.row('nearest', `${where} (not shown as an answer: too little in common)`);
   }
-  page.row('next', 'ask in other words · add a source: npm run ingest -- FILE');
+  const others = filter === undefined ? '' : 'ask without the filters · ';
+  page.row('next', `${others}ask in other words · add a source: npm run ingest -- FILE`);
 }
 
 function renderReadings({ report }: Answer, page: Page, columns: number): void {

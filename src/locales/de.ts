@@ -104,6 +104,18 @@ export const german = {
     'Keine meiner Quellen enthält diese Wörter. Falsch ist die Behauptung deshalb nicht.',
   'none.too-little-in-common':
     'Was ich fand, hat mit deiner Frage zu wenig gemeinsam. Falsch ist die Behauptung deshalb nicht.',
+  'none.nobody.title': 'So heißt hier niemand',
+  'none.nobody': 'In meinen Quellen spricht niemand mit dem Namen „{{asked}}“.',
+  'none.nobody.others': 'Es gibt: {{names}}',
+  'none.filter.title': 'Was deine Filter übrig lassen, beantwortet das nicht',
+  'none.filter': {
+    one: 'Deine Filter lassen {{count, number}} von {{passages, number}} Abschnitten übrig, und nur dort habe ich gesucht. In den anderen kann etwas stehen.',
+    other:
+      'Deine Filter lassen {{count, number}} von {{passages, number}} Abschnitten übrig, und nur dort habe ich gesucht. In den anderen kann etwas stehen.',
+  },
+  'none.filter.everywhere': 'In allen meinen Quellen, ob mit oder ohne Filter:',
+  'none.filter.next':
+    'Lass die Person oder die Daten weg, versuche andere Wörter oder frag unten die Moderation.',
   'none.documents': {
     one: 'Ich habe in {{count, number}} Dokument gesucht.',
     other: 'Ich habe in {{count, number}} Dokumenten gesucht.',

@@ -110,6 +110,18 @@ export const english = {
   'none.nothing-found': 'None of my sources holds these words. That does not make the claim wrong.',
   'none.too-little-in-common':
     'What I found has too little in common with your question. That does not make the claim wrong.',
+  'none.nobody.title': 'Nobody has that name',
+  'none.nobody': 'No speaker in my sources has the name “{{asked}}”.',
+  'none.nobody.others': 'There are: {{names}}',
+  'none.filter.title': 'What your filters leave does not answer this',
+  'none.filter': {
+    one: 'Your filters leave {{count, number}} of {{passages, number}} passages, and I looked only there. The rest may say something.',
+    other:
+      'Your filters leave {{count, number}} of {{passages, number}} passages, and I looked only there. The rest may say something.',
+  },
+  'none.filter.everywhere': 'In all my sources, with or without the filters:',
+  'none.filter.next':
+    'Leave out the speaker or the dates, try other words, or ask a moderator below.',
   'none.documents': {
     one: 'I looked in {{count, number}} document.',
     other: 'I looked in {{count, number}} documents.',

@@ -106,6 +106,19 @@ export const spanish = {
     'Ninguna de mis fuentes contiene estas palabras. Eso no hace falsa la afirmación.',
   'none.too-little-in-common':
     'Lo que encontré tiene muy poco en común con tu pregunta. Eso no hace falsa la afirmación.',
+  'none.nobody.title': 'Nadie se llama así',
+  'none.nobody': 'En mis fuentes no habla nadie con el nombre «{{asked}}».',
+  'none.nobody.others': 'Hay: {{names}}',
+  'none.filter.title': 'Lo que dejan tus filtros no responde a esto',
+  'none.filter': {
+    one: 'Tus filtros dejan {{count, number}} de {{passages, number}} pasajes, y solo busqué ahí. Los demás pueden decir algo.',
+    many: 'Tus filtros dejan {{count, number}} de {{passages, number}} pasajes, y solo busqué ahí. Los demás pueden decir algo.',
+    other:
+      'Tus filtros dejan {{count, number}} de {{passages, number}} pasajes, y solo busqué ahí. Los demás pueden decir algo.',
+  },
+  'none.filter.everywhere': 'En todas mis fuentes, con o sin filtros:',
+  'none.filter.next':
+    'Quita la persona o las fechas, prueba otras palabras o pregunta abajo a moderación.',
   'none.documents': {
     one: 'Busqué en {{count, number}} documento.',
     many: 'Busqué en {{count, number}} documentos.',

@@ -105,6 +105,19 @@ export const french = {
     'Aucune de mes sources ne contient ces mots. Cela ne rend pas l’affirmation fausse.',
   'none.too-little-in-common':
     'Ce que j’ai trouvé a trop peu en commun avec ta question. Cela ne rend pas l’affirmation fausse.',
+  'none.nobody.title': 'Personne ne porte ce nom',
+  'none.nobody': 'Dans mes sources, personne ne parle sous le nom « {{asked}} ».',
+  'none.nobody.others': 'Il y a : {{names}}',
+  'none.filter.title': 'Ce que tes filtres laissent ne répond pas à cela',
+  'none.filter': {
+    one: 'Tes filtres laissent {{count, number}} passage sur {{passages, number}}, et je n’ai cherché que là. Les autres peuvent en parler.',
+    many: 'Tes filtres laissent {{count, number}} passages sur {{passages, number}}, et je n’ai cherché que là. Les autres peuvent en parler.',
+    other:
+      'Tes filtres laissent {{count, number}} passages sur {{passages, number}}, et je n’ai cherché que là. Les autres peuvent en parler.',
+  },
+  'none.filter.everywhere': 'Dans toutes mes sources, avec ou sans les filtres :',
+  'none.filter.next':
+    'Retire la personne ou les dates, essaie d’autres mots, ou demande à la modération ci-dessous.',
   'none.documents': {
     one: 'J’ai cherché dans {{count, number}} document.',
     many: 'J’ai cherché dans {{count, number}} documents.',

@@ -24,7 +24,7 @@ describe('renderAnswer', () => {
         '',
         '  “The storm broke the pier in two places. Nobody was on it when it',
         '   happened.”',
-        '   who    Mara Lindqvist, answering · interview with Radio Quay',
+        '   who    Mara Lindqvist, quoted · interview with Radio Quay',
         '   where  The storm of March · Harbour Gazette · storm.txt, line 12 ·',
         '          revision 01234567',
         '          https://gazette.example/storm',
@@ -51,6 +51,39 @@ describe('renderAnswer', () => {
       ].join('\n'),
     );
     expect(text).not.toMatch(/[“”]/u);
+  });
+
+  it('says what the filters left instead of speaking of all sources', () => {
+    const terms = [{ word: 'lighthouse', passages: 4 }];
+    const report = { documents: 3, passages: 1_240, terms, filter: { passages: 12 } };
+    const text = renderAnswer(unanswered({ report, nearest: null }), options);
+    expect(text).toBe(
+      [
+        '? who repaired the lighthouse',
+        '',
+        '  Nothing that the filters leave answers this.',
+        '  looked in   12 of 1,240 passages, which the filters leave',
+        '  in all      lighthouse in 4 passages',
+        '  next        ask without the filters · ask in other words · add a',
+        '              source: npm run ingest -- FILE',
+      ].join('\n'),
+    );
+  });
+
+  it('says that nobody has the name that was asked for, and who speaks', () => {
+    const naming = (speakers: readonly string[]) => {
+      const filter = { passages: 0, nobody: { asked: 'Lindquist\u001b', speakers } };
+      const report = { documents: 1, passages: 9, terms: [], filter };
+      return renderAnswer(unanswered({ reason: 'no-such-speaker', report, nearest: null }), {
+        ...options,
+        width: 200,
+      });
+    };
+    expect(naming(['Mara Lindqvist', 'Ben Tarn'])).toContain(
+      'Nobody of the name "Lindquist‹U+001B›" speaks in the corpus; there are Mara Lindqvist, Ben Tarn.',
+    );
+    expect(naming(['Mara Lindqvist'])).toContain('; there is Mara Lindqvist.');
+    expect(naming([])).toContain('speaks in the corpus, nor anybody else whom it names.');
   });
 
   it('says how a misspelt question was read, above the notices and in an honest silence', () => {

@@ -141,6 +141,16 @@ const report = fc.record(
       minLength: 1,
       maxLength: 16,
     }),
+    filter: fc.record(
+      {
+        passages: fc.nat(99999),
+        nobody: fc.record({
+          asked: hostileText(100),
+          speakers: fc.array(hostileText(60), { maxLength: 5 }),
+        }),
+      },
+      { requiredKeys: ['passages'] },
+    ),
   },
   { requiredKeys: ['documents', 'passages', 'terms'] },
 );
@@ -177,6 +187,7 @@ export const randomAnswer: fc.Arbitrary<Answer> = fc.oneof(
           'empty-corpus' as const,
           'nothing-found' as const,
           'too-little-in-common' as const,
+          'no-such-speaker' as const,
         ),
         nearest: fc.option(citedQuote, { nil: null }),
         report,

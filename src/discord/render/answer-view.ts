@@ -94,14 +94,15 @@ function renderQuotes(answer: Answered, layout: AnswerLayout): View {
 function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
   const { say } = layout.voice;
   const { report, nearest } = answer;
-  const lines = [
-    ...askedLines(answer, layout),
-    `### ${say('none.title')}`,
-    say(`none.${answer.reason}`),
-  ];
+  const { filter } = report;
+  const lines = [...askedLines(answer, layout), ...describeSilence(answer, layout.voice)];
   const hasSearched = answer.reason !== 'empty-question' && answer.reason !== 'empty-corpus';
   if (hasSearched) {
-    lines.push(say('none.documents', { count: report.documents }));
+    lines.push(
+      filter === undefined
+        ? say('none.documents', { count: report.documents })
+        : say('none.filter.everywhere'),
+    );
     for (const { word, passages } of report.terms.slice(0, 8)) {
       const shown = plainLabel(word, 40);
       const term =
@@ -116,12 +117,32 @@ function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
     }
   }
   const isForModerators = answer.reason !== 'empty-question';
-  lines.push(say(isForModerators ? 'none.next' : 'none.next.plain'));
+  if (filter !== undefined) lines.push(say('none.filter.next'));
+  else lines.push(say(isForModerators ? 'none.next' : 'none.next.plain'));
   const buttons = isForModerators ? [moderatorButton(layout), ...shareButton(layout)] : [];
   return layOut([
     { kind: 'text', text: lines.join('\n') },
     { kind: 'buttons', buttons },
   ]);
+}
+
+/** The headline of a silence and what it means. What filters left out is no fact about the sources. */
+function describeSilence({ reason, report }: Unanswered, { say }: Voice): string[] {
+  const { filter, passages } = report;
+  if (reason === 'no-such-speaker') {
+    const { asked = '', speakers = [] } = filter?.nobody ?? {};
+    const names = speakers.map((name) => plainLabel(name, 80)).join(' · ');
+    return [
+      `### ${say('none.nobody.title')}`,
+      say('none.nobody', { asked: plainLabel(asked, 100) }),
+      ...(names === '' ? [] : [say('none.nobody.others', { names })]),
+    ];
+  }
+  if (filter === undefined) return [`### ${say('none.title')}`, say(`none.${reason}`)];
+  return [
+    `### ${say('none.filter.title')}`,
+    say('none.filter', { count: filter.passages, passages }),
+  ];
 }
 
 function headOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isTogether'>): string[] {
