@@ -8,10 +8,10 @@ import type { Document } from './document.js';
 import { documentDate } from './document-date.js';
 import { type Draft, draftOf } from './draft.js';
 import { isEndless, readEndlessLayout } from './endless-layout.js';
-import { readInterviews } from './interview.js';
 import { readMarkdownLayout } from './markdown-layout.js';
 import { type Passage, passageId, type StatedMoment } from './passage.js';
 import { readPlainLayout } from './plain-layout.js';
+import { readTurns } from './turns/read-turns.js';
 import { nobody, type Stretch, unnamed, type Voice } from './voice.js';
 import { readVoices } from './voices/read-voices.js';
 
@@ -31,7 +31,10 @@ export function cutPassages(document: Document): readonly Passage[] {
   return drafts.map((draft, index) => {
     const start = index === 0 ? 0 : draft.span.start;
     const span = { start, end: drafts[index + 1]?.span.start ?? text.length };
-    const said = (draft.saidAt === null ? null : momentAt(text, draft.saidAt, source.zone)) ?? date;
+    const said =
+      draft.said ??
+      (draft.saidAt === null ? null : momentAt(text, draft.saidAt, source.zone)) ??
+      date;
     return {
       id: passageId(document.id, span),
       documentId: document.id,
@@ -47,11 +50,11 @@ export function cutPassages(document: Document): readonly Passage[] {
   });
 }
 
-/** What the layout says, and what interviews say beyond it. */
+/** What the layout says, what turns of speech say beyond it, and what the words themselves say. */
 function laidOut({ text, form, source }: Document): readonly Draft[] {
   if (isEndless(text)) return readEndlessLayout(text, form);
   const drafts = form === 'markdown' ? readMarkdownLayout(text) : readPlainLayout(text, form);
-  return readVoices(text, readInterviews(text, drafts, source.title), source);
+  return readVoices(text, readTurns({ text, form, source }, drafts), source);
 }
 
 /** Whose words a passage holds when its text does not say: the whole document's speaker or author. */

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis/span.js';
+import type { Moment } from '../moments/moment.js';
 import type { PassageKind } from './passage.js';
 import type { Stretch, Voice } from './voice.js';
 
@@ -14,6 +15,8 @@ export interface Draft {
   readonly stretches?: readonly Stretch[];
   /** Where the text itself dates these words, such as the end of an attribution line. */
   readonly saidAt: Span | null;
+  /** When it was said, where a stamp beside it tells; goes before `saidAt`. */
+  readonly said?: Moment;
   readonly question: Span | null;
   /** Whether a new section of the document starts here, which ends an interview before it. */
   readonly startsSection: boolean;

@@ -4,7 +4,7 @@ import { isDateLine, isFollowedByBody } from './document-form.js';
 import { type Draft, draftOf } from './draft.js';
 import { MAX_HEADINGS } from './heading-title.js';
 import { isHeadline } from './headline.js';
-import { isRecurringTurn, readTurnMark, recurringLabels } from './turn-mark.js';
+import { isDashTurn } from './turns/dash-interviews.js';
 
 /**
  * Reads a text without markup: blocks between blank lines, headlines, quotations with their
@@ -17,7 +17,6 @@ import { isRecurringTurn, readTurnMark, recurringLabels } from './turn-mark.js';
  */
 export function readPlainLayout(text: string, form: 'digest' | 'prose'): readonly Draft[] {
   const blocks = readBlocks(text);
-  const labels = recurringLabels(text);
   const usesGaps = form === 'digest' && blocks.slice(1).some((block) => block.blanksBefore >= 2);
   const drafts: Draft[] = [];
   let headings: readonly string[] = [];
@@ -35,8 +34,7 @@ export function readPlainLayout(text: string, form: 'digest' | 'prose'): readonl
     const isHeading =
       (!usesGaps || isItemStart) &&
       isHeadline(text, block, form) &&
-      isFollowedByBody(text, blocks, index, form) &&
-      !isRecurringTurn(text, block.span, labels);
+      isFollowedByBody(text, blocks, index, form);
     if (isHeading) {
       const isUnderHeading = drafts.at(-1)?.kind === 'heading' && !isAfterGap;
       const above = isUnderHeading ? headings.slice(1 - MAX_HEADINGS) : [];
@@ -64,7 +62,7 @@ function readSigned(
   form: 'digest' | 'prose',
 ): readonly Draft[] {
   const { span } = block;
-  const isTurn = readTurnMark(text, span.start, span.end)?.form === 'dash';
+  const isTurn = isDashTurn(text, span.start);
   const attribution = isTurn
     ? null
     : readAttribution(text, span, {

@@ -1,5 +1,5 @@
-import { trimEndMarks, trimMarks } from '../analysis/trim-marks.js';
-import { isTitle, plainName } from './person-name.js';
+import { trimEndMarks, trimMarks } from '../../analysis/trim-marks.js';
+import { isTitle, plainName } from '../person-name.js';
 
 /** Who asks and who answers, as an interview's headline or first sentence tells. */
 export interface InterviewFrame {

@@ -1,0 +1,41 @@
+import { personOf, spelled } from './people.js';
+import { isInCapitals, readSpeakerLabel } from './speaker-label.js';
+
+/** Who asks from here on, and who answers, as the record of a court says; what it does not say is not there. */
+export interface Examination {
+  readonly asks?: string | null;
+  readonly answers?: string;
+}
+
+/** Reads `BY MS. HALLORY:`, `CROSS-EXAMINATION`, `ARNE SKELTON, called by the plaintiff, being duly sworn:`; null for any other line. */
+export function readExamination(line: string): Examination | null {
+  if (line.length > LONGEST) return null;
+  const bare = line.replace(/^[*_#\s]{1,6}/u, '').replace(/[*_:\s]{1,6}$/u, '');
+  const by = BY.exec(bare);
+  if (by !== null) {
+    const label = readSpeakerLabel(by[1] ?? '');
+    if (label?.name !== undefined && label.name !== null)
+      return { asks: label.isOffice ? label.name : spelled(label.name) };
+  }
+  // Who examines next is not said yet.
+  if (EXAMINATION.test(bare)) return { asks: null };
+  const sworn = SWORN.exec(bare);
+  if (sworn !== null) {
+    const [, name = ''] = sworn;
+    const words = name.replace(/^(?:the witness|witness),?\s+/iu, '').split(/\s+/u);
+    const person = personOf(words) ?? (words.length === 1 && isInCapitals(name) ? name : null);
+    if (person !== null && words.every((word) => /^\p{Lu}/u.test(word)))
+      return { answers: spelled(person) };
+  }
+  return null;
+}
+
+/** In UTF-16 code units. */
+const LONGEST = 200;
+
+const BY =
+  /^(?:(?:(?:continued |further )?(?:direct|cross|redirect|recross|re-?direct|re-?cross)[- ]?(?:examination)?|examination|voir dire(?: examination)?|questions)(?: \(?(?:continued|resumed|cont'd)\)?)? )?by (?=(?:mr|ms|mrs|miss|the|judge|justice|[A-Z]{2})\b)(.{2,60})$/iu;
+const EXAMINATION =
+  /^(?:(?:further |continued )?(?:direct|cross|redirect|recross|re-direct|re-cross)[- ]examination|voir dire examination|examination)(?: \(?(?:continued|resumed|cont'd)\)?)?$/iu;
+const SWORN =
+  /^([^,:;]{3,60}), (?:(?:was |were )?(?:called|produced|recalled)\b.{0,100}|having (?:been|first)\b.{0,100}|(?:was |being |been )?(?:first |duly )+(?:sworn|affirmed)\b.{0,60}|(?:an?|the) witness\b.{0,100}|sworn|affirmed)$/iu;

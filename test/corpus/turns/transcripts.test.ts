@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { cutPassages } from '../../../src/corpus/cut-passages.js';
+import type { DocumentForm } from '../../../src/corpus/document.js';
+import { isQuotable } from '../../../src/corpus/passage.js';
+import type { Source } from '../../../src/corpus/source.js';
+import { voicesWithin } from '../../../src/corpus/voice.js';
+import { documentExample } from '../document-example.js';
+
+/** Who says what in a document, label by label, as `name: words`; `?` after the name marks what is asked, `(…)` what is nobody's. */
+function told(
+  text: string,
+  stated: { form?: DocumentForm; source?: Partial<Source> } = {},
+): readonly string[] {
+  const document = documentExample(text, {
+    ...stated,
+    source: { author: 'The Author', ...stated.source },
+  });
+  return cutPassages(document).flatMap((passage) =>
+    passage.kind === 'attribution'
+      ? []
+      : voicesWithin(passage, passage.span).flatMap(({ span, voice }) => {
+          const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+          if (words === '') return [];
+          if (voice.role === 'nobody') return [`(${words})`];
+          return [`${voice.name ?? '—'}${voice.role === 'asked' ? '?' : ''}: ${words}`];
+        }),
+  );
+}
+
+/** The same four turns in layouts of many houses. `said` is what stands before each speaker's words. */
+const LAYOUTS: readonly (readonly [string, (name: string, minute: number) => string])[] = [
+  ['names in capitals', (name) => `${name.toUpperCase()}: `],
+  ['names as they are', (name) => `${name}: `],
+  ['bold names, colon inside', (name) => `**${name}:** `],
+  ['bold names, colon outside', (name) => `**${name}**: `],
+  ['a party in brackets', (name) => `${name} (Reef Party): `],
+  ['constituency and party', (name) => `${name} (Sandholm) (RP): `],
+  ['a clock in square brackets', (name, minute) => `[00:0${minute}:10] ${name}: `],
+  ['a clock in round brackets', (name, minute) => `(0${minute}:10) ${name}: `],
+  ['a bare clock', (name, minute) => `0${minute}:10 ${name}: `],
+  ['a clock after the name', (name, minute) => `${name} [0${minute}:10]: `],
+  ['arrows of captions', (name) => `>> ${name.toUpperCase()}: `],
+  ['a stop and a dash', (name) => `HON. ${name.toUpperCase()}.- `],
+  ['a line with a clock', (name, minute) => `${name}  ${minute}:10\n`],
+  ['a line with a clock in brackets', (name, minute) => `${name} (0${minute}:10):\n`],
+  ['a line with colon and clock', (name, minute) => `${name}: (0${minute}:10)\n`],
+  ['a line that begins with a clock', (name, minute) => `0${minute}:10 ${name}\n`],
+  ['a line with a role', (name) => `${name} -- Keeper of the Reef\n\n`],
+  ['a line in capitals', (name) => `${name.toUpperCase()}\n`],
+  ['a label on a line of its own', (name) => `${name.toUpperCase()}:\n`],
+];
+
+describe('turns of a transcript', () => {
+  it.each(LAYOUTS)('are told by %s', (_layout, label) => {
+    const text = [
+      `${label('Ines Varga', 1)}Good morning, all. Who moved the buoy?`,
+      `${label('Tom Okoro', 2)}The storm did. Nobody else was out.`,
+      'It took the chain as well.',
+      `${label('Ines Varga', 3)}I see.`,
+    ].join('\n\n');
+    expect(told(text)).toEqual([
+      'Ines Varga: Good morning, all.',
+      'Ines Varga?: Who moved the buoy?',
+      'Tom Okoro: The storm did. Nobody else was out.',
+      'Tom Okoro: It took the chain as well.',
+      'Ines Varga: I see.',
+    ]);
+  });
+
+  it('need no blank lines between them', () => {
+    const text = 'VARGA: The buoy is gone.\nOKORO: It is not.\nVARGA: Then show me.\n';
+    expect(told(text)).toEqual([
+      'Varga: The buoy is gone.',
+      'Okoro: It is not.',
+      'Varga: Then show me.',
+    ]);
+  });
+
+  it('never have their label in a quote', () => {
+    const text = 'VARGA: The buoy is gone.\n\nOKORO: It is not.\n\nVARGA: Then show me.\n';
+    const quotable = cutPassages(documentExample(text)).filter(isQuotable);
+    expect(quotable.map(({ span }) => text.slice(span.start, span.end).trim())).toEqual([
+      'The buoy is gone.',
+      'It is not.',
+      'Then show me.',
+    ]);
+  });
+
+  it('say where in the text their speaker is named', () => {
+    const text = 'VARGA: The buoy is gone.\n\nOKORO: It is not.\n\nVARGA: Then show me.\n';
+    const [, first] = cutPassages(documentExample(text));
+    expect(first?.voice.evidence).toEqual({ start: 0, end: 'VARGA:'.length });
+  });
+
+  it('carry the question that they answer', () => {
+    const text = 'VARGA: You were out. Who moved it?\n\nOKORO: The storm did.\n\nVARGA: I see.\n';
+    const answer = cutPassages(documentExample(text)).find(({ kind }) => kind === 'answer');
+    expect(text.slice(answer?.question?.start, answer?.question?.end)).toBe('Who moved it?');
+  });
+
+  it.each([
+    ['APPLAUSE AND BELLS', '(APPLAUSE)'],
+    ['laughter', '[Laughter.]'],
+    ['sounds', 'SFX: A GULL'],
+    ['directions', 'FADE UNDER BELLS'],
+  ])('are not interrupted by notes as if somebody said them: %s', (_note, note) => {
+    const text = `VARGA: The buoy is gone.\n\n${note}\n\nOKORO: It is not.\n\nVARGA: Then show me.\n`;
+    expect(told(text)[1]).toBe(`(${note})`);
+  });
+
+  it('leave out notes within their words', () => {
+    const text = 'VARGA: The buoy (laughs) is gone.\n\nOKORO: It is not.\n\nVARGA: Then show me.\n';
+    expect(told(text).slice(0, 3)).toEqual(['Varga: The buoy', '((laughs))', 'Varga: is gone.']);
+  });
+
+  it('end at an unknown label, at a clip and at a note, and no name is guessed for what follows', () => {
+    const text =
+      'VARGA: The buoy is gone.\n\nA DIVER: I saw it go.\n\nUNIDENTIFIED WOMAN: So did I.\n\nOKORO: It is here.\n\n(BEGIN VIDEO CLIP)\n\nThe sea was black that night.\n\n(END VIDEO CLIP)\n\nVARGA: Then show me.\n';
+    expect(told(text)).toEqual([
+      'Varga: The buoy is gone.',
+      'A Diver: I saw it go.',
+      '—: So did I.',
+      'Okoro: It is here.',
+      '((BEGIN VIDEO CLIP))',
+      '—: The sea was black that night.',
+      '((END VIDEO CLIP))',
+      'Varga: Then show me.',
+    ]);
+  });
+
+  it('are of a sole speaker to the end, over notes', () => {
+    const text =
+      'Remarks by the Governor at the Reef\n\n3 May 2022\n\nTHE GOVERNOR: Sit down, please.\n\n(Applause.)\n\nWe have bought a new buoy.\n\nEND\n';
+    expect(told(text).slice(2)).toEqual([
+      'THE GOVERNOR: Sit down, please.',
+      '((Applause.))',
+      'THE GOVERNOR: We have bought a new buoy.',
+      '(END)',
+    ]);
+  });
+
+  it('of printed hearings begin at the indent, and an address to somebody is no label', () => {
+    const text = [
+      '    Chairman Varga. We meet to hear about',
+      'the buoy.',
+      '    Mr. Okoro, you may begin.',
+      '    Mr. Okoro. Thank you. The chain broke.',
+      '    [Laughter.]',
+      '    Chairman Varga. It did.',
+      '    Mr. Okoro. Twice.',
+    ].join('\n');
+    expect(told(text)).toEqual([
+      'Varga: We meet to hear about the buoy. Mr. Okoro, you may begin.',
+      'Okoro: Thank you. The chain broke.',
+      '([Laughter.])',
+      'Varga: It did.',
+      'Okoro: Twice.',
+    ]);
+  });
+
+  it('in court are of who examines and of who was sworn', () => {
+    const text =
+      'INES VARGA, having been first duly sworn, testified as follows:\n\nDIRECT EXAMINATION\n\nBY MR. STONE:\n\nQ. Where was the buoy?\n\nA. On the reef.\n\nMS. LEE: Objection.\n\nTHE COURT: Overruled.\n\nCROSS-EXAMINATION BY MS. LEE:\n\nQ. Did you see it?\n\nA. I heard it.\n';
+    expect(told(text).filter((line) => !line.startsWith('('))).toEqual([
+      'Stone?: Where was the buoy?',
+      'Ines Varga: On the reef.',
+      'Lee: Objection.',
+      'THE COURT: Overruled.',
+      'Lee?: Did you see it?',
+      'Ines Varga: I heard it.',
+    ]);
+  });
+
+  it('of a briefing whose reporters are only Q name none of them', () => {
+    const text =
+      'Press Briefing by Harbour Secretary Ines Varga\n\nMS. VARGA:  The buoy is back.\n\nQ    Who paid for it?\n\nMS. VARGA:  The ferry did.\n';
+    expect(told(text).slice(1)).toEqual([
+      'Ines Varga: The buoy is back.',
+      '—?: Who paid for it?',
+      'Ines Varga: The ferry did.',
+    ]);
+  });
+});
+
+describe('names of speakers', () => {
+  const second = (head: string, label: string): string | undefined =>
+    told(`${head}\n\n${label}: I was there.\n\nOTHER: I was not.\n\n${label}: Then hush.\n`).find(
+      (line) => line.endsWith('I was there.'),
+    );
+
+  it.each([
+    ['from the headline', 'Debate between INES VARGA and TOM OKORO', 'VARGA', 'Ines Varga'],
+    ['after a title', 'Hearing with Harbour Secretary Ines Varga', 'MS. VARGA', 'Ines Varga'],
+    ['from a first name', 'Our host met the breeder Ines Varga.', 'Ines', 'Ines Varga'],
+    ['from initials', 'An interview with Ines Varga', 'IV', 'Ines Varga'],
+    ['from the list of who holds which office', 'Moderator: Ines Varga', 'MODERATOR', 'Ines Varga'],
+    ['not of two with one surname', 'Interview with Ines Varga and Bo Varga', 'VARGA', 'VARGA'],
+    ['not of somebody else', 'Interview with Ines Varga', 'VARGAS', 'Vargas'],
+  ])('are as full as the document gives them: %s', (_case, head, label, name) => {
+    expect(second(head, label)).toBe(`${name}: I was there.`);
+  });
+
+  it('are those by which speakers introduce themselves', () => {
+    const text = 'VARGA: Hello. I am Ines Varga.\n\nOKORO: Good day.\n\nVARGA: Sit down.\n';
+    expect(told(text)[0]).toBe('Ines Varga: Hello. I am Ines Varga.');
+  });
+
+  it('stand in brackets behind an office, which is their title', () => {
+    const text =
+      'The Minister for Buoys (Ines Varga): It is back.\n\nTom Okoro (Reef) (Ind): Where?\n\nTom Okoro: I see it.\n';
+    const [, first] = cutPassages(documentExample(text));
+    expect(first?.voice).toMatchObject({ name: 'Ines Varga', title: 'Minister for Buoys' });
+  });
+
+  it('keep the form of address where Mr and Ms share one', () => {
+    const text = 'MR. VARGA: I was there.\n\nMS. VARGA: I was not.\n\nMR. VARGA: Then hush.\n';
+    expect(told(text)[0]).toBe('MR. VARGA: I was there.');
+  });
+});
+
+describe('chats', () => {
+  it.each([
+    [
+      'WhatsApp on Android',
+      (name: string, day: number) => `${day}/10/2023, 08:1${day % 10} - ${name}: `,
+    ],
+    [
+      'WhatsApp on iOS',
+      (name: string, day: number) => `[${day}/10/2023, 08:1${day % 10}:09] ${name}: `,
+    ],
+    ['an IRC client', (name: string, day: number) => `[2023-10-${day} 08:10:00] <${name}> `],
+    ['DiscordChatExporter', (name: string, day: number) => `[${day}-Oct-23 02:14 PM] ${name}\n`],
+    ['Telegram', (name: string, day: number) => `${name}, [${day}.10.2023 14:14]\n`],
+    ['posts with handles', (name: string, day: number) => `${name} @x_y · ${day} Oct 2023\n`],
+  ])('give each message its writer and its day: %s', (_client, stamp) => {
+    const text = `${stamp('ines', 13)}who moved the buoy?\n\n${stamp('Tom the Boat', 14)}not me\n\n${stamp('ines', 15)}then who\n`;
+    const spoken = cutPassages(documentExample(text, { source: { author: 'The Author' } })).filter(
+      isQuotable,
+    );
+    expect(
+      spoken.map(({ voice, said }) => [voice.role, voice.name, said?.value.slice(0, 10)]),
+    ).toEqual([
+      ['asked', 'ines', '2023-10-13'],
+      ['quoted', 'Tom the Boat', '2023-10-14'],
+      ['quoted', 'ines', '2023-10-15'],
+    ]);
+  });
+
+  it('have lines that nobody wrote', () => {
+    const text =
+      '[2023-07-05 19:02:11] <ines> the buoy is gone\n[2023-07-05 19:03:10] * ines sighs\n[2023-07-05 19:03:31] <tom> it is not\n[2023-07-05 19:04:00] -!- bo has quit [Reset]\n';
+    expect(told(text)).toEqual([
+      'ines: the buoy is gone',
+      '([2023-07-05 19:03:10] * ines sighs)',
+      'tom: it is not',
+      '([2023-07-05 19:04:00] -!- bo has quit [Reset])',
+    ]);
+  });
+});
+
+describe('what is no speech', () => {
+  it.each([
+    [
+      'a recipe',
+      'Ingredients: two eggs and a fish.\n\nMethod: boil the eggs.\n\nServes: four people.\n\nMethod: eat.\n',
+    ],
+    [
+      'an invitation',
+      'Date: the third of May.\n\nTime: 8 pm, at the quay.\n\nPlace: the old quay.\n\nTime: bring a lamp.\n',
+    ],
+    [
+      'a glossary',
+      'Buoy: a thing that floats.\n\nReef: a thing that does not.\n\nQuay: a place to wait.\n',
+    ],
+    [
+      'notes in an article',
+      'The buoy is gone.\n\nNote: it was red.\n\nThe reef is there.\n\nNote: it is grey.\n\nSource: the harbour.\n',
+    ],
+    [
+      'a log',
+      '2023-07-05 19:02 The gate was shut.\n2023-07-05 19:20 The gate was opened.\n2023-07-06 07:00 The gate was shut.\n',
+    ],
+    [
+      'sentences that begin with a name and title',
+      'Mr. Varga left. He was tired.\n\nMr. Varga came back.\n\nMr. Okoro slept.\n',
+    ],
+  ])('stays its author’s: %s', (_sort, text) => {
+    expect(told(text).every((line) => line.startsWith('The Author: '))).toBe(true);
+  });
+
+  it('leaves a list of questions and answers to its author', () => {
+    const text =
+      'Q: How do I reset the buoy?\n\nA: Press the button.\n\nQ: And then?\n\nA: Wait.\n';
+    expect(told(text)).toEqual([
+      '—?: How do I reset the buoy?',
+      'The Author: Press the button.',
+      '—?: And then?',
+      'The Author: Wait.',
+    ]);
+  });
+});
