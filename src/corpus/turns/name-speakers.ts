@@ -12,6 +12,8 @@ export class Speakers {
   readonly #addresses = new Map<string, Set<string>>();
   readonly #titles = new Map<string, string>();
   readonly #isChat: boolean;
+  /** The voice of each label that was asked for, without its place. */
+  readonly #voices = new Map<string, Voice>();
 
   constructor(
     text: string,
@@ -63,13 +65,19 @@ export class Speakers {
   /** The voice of a turn with this label; `evidence` is the label's place. */
   voiceOf(label: SpeakerLabel, evidence: Span): Voice {
     if (this.#isChat) return { role: 'quoted', name: label.name, evidence };
-    if (label.name === null)
-      return { role: 'quoted', name: null, description: label.written, evidence };
+    const key = `${label.written}\n${label.name}\n${label.title}`;
+    const known = this.#voices.get(key) ?? this.#readVoice(label);
+    this.#voices.set(key, known);
+    return { ...known, evidence };
+  }
+
+  #readVoice(label: SpeakerLabel): Voice {
+    if (label.name === null) return { role: 'quoted', name: null, description: label.written };
     if (label.isOffice) {
       const holder = this.#people.holderOf(label.name);
       return holder === null
-        ? { role: 'quoted', name: label.name, evidence }
-        : { role: 'quoted', name: holder, title: label.name, evidence };
+        ? { role: 'quoted', name: label.name }
+        : { role: 'quoted', name: holder, title: label.name };
     }
     const key = fold(label.name);
     const title = label.title ?? this.#titles.get(key);
@@ -79,7 +87,6 @@ export class Speakers {
       role: 'quoted',
       name,
       ...((title ?? full) === undefined ? {} : { title: (title ?? full) as string }),
-      evidence,
     };
   }
 

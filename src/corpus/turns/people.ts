@@ -12,6 +12,7 @@ export class People {
   readonly #names = new Map<string, string>();
   readonly #byEnd = new Map<string, Set<string>>();
   readonly #byStart = new Map<string, Set<string>>();
+  readonly #byInitials = new Map<string, Set<string>>();
   readonly #offices = new Map<string, Set<string>>();
 
   /** A full name, as some label gives it. */
@@ -24,6 +25,7 @@ export class People {
     if (known === undefined || /\p{Ll}/u.test(name)) this.#names.set(folded, spelled(name));
     put(this.#byEnd, fold(words.at(-1) as string), folded);
     put(this.#byStart, fold(words[0] as string), folded);
+    put(this.#byInitials, words.map((word) => fold(word).charAt(0)).join(''), folded);
   }
 
   /** Who holds an office, as the head says: `Moderator: Ada Roe`. */
@@ -73,7 +75,9 @@ export class People {
     const words = folded.split(' ');
     const last = words.at(-1) as string;
     if (words.length < 2) return null;
-    const fits = [...(this.#byEnd.get(last) ?? [])].filter((name) => {
+    const known = this.#byEnd.get(last);
+    if (known === undefined || known.size > MOST_NAMESAKES) return null;
+    const fits = [...known].filter((name) => {
       if (name.endsWith(` ${folded}`)) return true;
       const initial = words.length === 2 && /^\p{L}$/u.test(words[0] ?? '') ? words[0] : undefined;
       return initial !== undefined && name.startsWith(initial) && name !== folded;
@@ -85,16 +89,12 @@ export class People {
   #initialled(short: string): Set<string> | null {
     const letters = short.replace(/\./gu, '');
     if (!/^\p{Lu}{2,3}$/u.test(letters)) return null;
-    const fits = [...this.#names.keys()].filter(
-      (name) =>
-        name
-          .split(' ')
-          .map((word) => word.charAt(0))
-          .join('') === letters.toLowerCase(),
-    );
-    return fits.length === 0 ? null : new Set(fits);
+    return this.#byInitials.get(letters.toLowerCase()) ?? null;
   }
 }
+
+/** Among more people of one surname none is looked for by an initial. */
+const MOST_NAMESAKES = 50;
 
 function put(map: Map<string, Set<string>>, key: string, value: string): void {
   const known = map.get(key);
