@@ -1,9 +1,9 @@
-import type { Selectable, Transaction } from 'kysely';
+import type { Selectable } from 'kysely';
 import { CHAIN_START, chainEntry } from '../moderation/audit-chain.js';
 import type { AuditEntry, AuditLog, AuditRecord } from '../moderation/audit-log.js';
 import type { SealedWords } from '../moderation/sealed-words.js';
 import type { Database } from './database.js';
-import type { DatabaseSchema } from './schema.js';
+import type { DatabaseSchema, Transaction } from './schema.js';
 import { fromText, toText } from './storable.js';
 
 /** The audit log of a database. */
@@ -65,7 +65,7 @@ export function entryOf(
  * @param item The item with which the record's words are to be erased.
  */
 export async function appendAuditEntry(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   record: AuditRecord,
   item: number | null = null,
 ): Promise<AuditEntry> {

@@ -1,5 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { DatabaseSchema } from './schema.js';
+import type { Query, Transaction } from './schema.js';
 import type { AlteredRows } from './seals/altered-rows.js';
 
 /**
@@ -12,17 +11,15 @@ export interface Database {
   /** Rows that are not what was written, as queries meet them. */
   readonly altered: AlteredRows;
   /** Runs one query. */
-  run<Result>(work: (query: Kysely<DatabaseSchema>) => Promise<Result>): Promise<Result>;
+  run<Result>(work: (query: Query) => Promise<Result>): Promise<Result>;
   /** Runs queries that all see the database as it stood at the first of them. They must not write. */
-  read<Result>(work: (snapshot: Transaction<DatabaseSchema>) => Promise<Result>): Promise<Result>;
+  read<Result>(work: (snapshot: Transaction) => Promise<Result>): Promise<Result>;
   /**
    * Runs queries in one transaction: all of them count, or none. One writer at a time, across all
    * processes, from its start: what it reads stays true until it commits. When this resolves, the
    * change is on disk. Callers use the transaction given and nothing else of the database meanwhile.
    */
-  write<Result>(
-    work: (transaction: Transaction<DatabaseSchema>) => Promise<Result>,
-  ): Promise<Result>;
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /**
    * Removes what was deleted from where the database keeps more than its tables, as far as it can:
    * from SQLite's write-ahead log, unless somebody reads from it just now. A PostgreSQL server does

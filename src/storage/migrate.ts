@@ -1,7 +1,7 @@
 import { type Kysely, Migrator, NO_MIGRATIONS } from 'kysely';
 import type { ColumnKinds } from './column-kinds.js';
 import { createMigrations, migrationNames } from './migrations/index.js';
-import type { DatabaseSchema } from './schema.js';
+import type { Query } from './schema.js';
 import { SchemaTooNewError } from './storage-error.js';
 
 /**
@@ -10,7 +10,7 @@ import { SchemaTooNewError } from './storage-error.js';
  * @throws SchemaTooNewError when the database has migrations that this version does not know.
  */
 export async function migrate(
-  query: Kysely<DatabaseSchema>,
+  query: Query,
   { kinds, location, schema }: MigrationTarget,
 ): Promise<void> {
   const applied = await appliedMigrations(query, schema);
@@ -37,10 +37,7 @@ export interface MigrationTarget {
   readonly schema: string | null;
 }
 
-async function appliedMigrations(
-  query: Kysely<DatabaseSchema>,
-  schema: string | null,
-): Promise<readonly string[]> {
+async function appliedMigrations(query: Query, schema: string | null): Promise<readonly string[]> {
   const tables = await query.introspection.getTables({ withInternalKyselyTables: true });
   const isThere = tables.some(
     (table) => table.name === 'kysely_migration' && (schema === null || table.schema === schema),

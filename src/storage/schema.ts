@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Kysely, Transaction as KyselyTransaction } from 'kysely';
 
 /**
  * The tables, as the query builder sees them and as `migrations/` makes them. Only types that SQLite
@@ -26,6 +26,12 @@ export interface DatabaseSchema {
   readonly audit_words: AuditWordsTable;
   readonly worded_message: WordedMessageTable;
 }
+
+/** What asks the tables, in a transaction or by itself. */
+export type Query = Kysely<DatabaseSchema>;
+
+/** What asks them, or writes, in one transaction: see `Database.read` and `Database.write`. */
+export type Transaction = KyselyTransaction<DatabaseSchema>;
 
 /** One row for every id ever stored. */
 interface DocumentTable {

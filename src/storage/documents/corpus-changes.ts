@@ -1,13 +1,12 @@
-import type { Kysely, Transaction } from 'kysely';
 import type { DocumentId } from '../../corpus/document.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Query, Transaction } from '../schema.js';
 
 /**
  * Counts a change of the current revisions or their labels, and notes which documents it was about,
  * in the transaction that makes it.
  */
 export async function countCorpusChange(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   ids: readonly string[],
 ): Promise<void> {
   const { number } = await transaction
@@ -28,7 +27,7 @@ export async function countCorpusChange(
 }
 
 /** How often the corpus has changed; reads one row. */
-export async function readCorpusChanges(query: Kysely<DatabaseSchema>): Promise<number> {
+export async function readCorpusChanges(query: Query): Promise<number> {
   const { number } = await query
     .selectFrom('corpus_changes')
     .select('number')
@@ -38,7 +37,7 @@ export async function readCorpusChanges(query: Kysely<DatabaseSchema>): Promise<
 
 /** The documents that changed since a count; null when they are too many, or it is too long ago. */
 export async function readChangedSince(
-  query: Kysely<DatabaseSchema>,
+  query: Query,
   changes: number,
 ): Promise<readonly DocumentId[] | null> {
   const rows = await query

@@ -1,11 +1,10 @@
-import type { Transaction } from 'kysely';
 import type { AlteredRevision } from '../../corpus/altered-revision.js';
 import { corpusVersion } from '../../corpus/corpus-version.js';
 import type { Document, DocumentForm, DocumentId, Revision } from '../../corpus/document.js';
 import type { DocumentStore } from '../../corpus/document-store.js';
 import type { Database } from '../database.js';
 import { openDatabase } from '../open-database.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { isStorableText } from '../storable.js';
 import { checkRevisions } from './check-revisions.js';
 import { countCorpusChange, readChangedSince, readCorpusChanges } from './corpus-changes.js';
@@ -161,10 +160,7 @@ export function createDocumentStore(database: Database): DocumentStore {
   };
 }
 
-async function retire(
-  transaction: Transaction<DatabaseSchema>,
-  ids: readonly DocumentId[],
-): Promise<number> {
+async function retire(transaction: Transaction, ids: readonly DocumentId[]): Promise<number> {
   let retired = 0;
   for (let at = 0; at < ids.length; at += PORTION) {
     const { numUpdatedRows } = await transaction

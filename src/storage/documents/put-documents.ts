@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely';
 import { labelsOf } from '../../corpus/corpus-version.js';
 import type { Document } from '../../corpus/document.js';
 import type { StoreOutcome } from '../../corpus/document-store.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { currentSeal, type SealedRow, sealOf } from '../seals/seal.js';
 import { requireStorable } from '../storable.js';
 import { sealedSource } from './check-revisions.js';
@@ -17,7 +16,7 @@ import { forgetSetAside } from './set-aside.js';
  * database is on another machine.
  */
 export async function putDocuments(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   documents: readonly Document[],
 ): Promise<readonly StoreOutcome[]> {
   const outcomes: StoreOutcome[] = [];
@@ -58,7 +57,7 @@ function* portionsOf(documents: readonly Document[]): Generator<readonly Documen
 
 /** Reads where the documents of a portion stand: their ids, and their revisions as far as they are stored. */
 async function readKnown(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   portion: readonly Document[],
 ): Promise<KnownDocuments> {
   const ids = [...new Set(portion.map(({ id }) => id))];
@@ -118,7 +117,7 @@ class KnownDocuments {
     return before == null ? 'added' : 'superseded';
   }
 
-  async write(transaction: Transaction<DatabaseSchema>): Promise<void> {
+  async write(transaction: Transaction): Promise<void> {
     const current = (id: string): string | null => this.#current.get(id) ?? null;
     if (this.#newIds.size > 0) {
       const rows = [...this.#newIds].map((id) => ({
@@ -162,7 +161,7 @@ class KnownDocuments {
 
 /** Its text too: the one that is given has this revision, and the stored one may have it no more. */
 async function rewrite(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { document_id, revision, form, labels, source, seal }: KnownRevision,
   text: string,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AlteredRevision } from '../../corpus/altered-revision.js';
 import {
   compareIds,
@@ -7,7 +7,7 @@ import {
   type Revision,
 } from '../../corpus/document.js';
 import type { CurrentRevision } from '../../corpus/document-store.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Query } from '../schema.js';
 import { currentSeal } from '../seals/seal.js';
 import { DatabaseCorruptError } from '../storage-error.js';
 import { checkRevisions, type StoredRevision, sealedSource } from './check-revisions.js';
@@ -46,10 +46,7 @@ export interface ReadPortion extends ReadRows {
  * The current revisions of the next documents after an id.
  * @throws DatabaseCorruptError when ids do not come in their order: then there may be no end of them.
  */
-export async function readPortion(
-  snapshot: Kysely<DatabaseSchema>,
-  after: DocumentId | null,
-): Promise<ReadPortion> {
+export async function readPortion(snapshot: Query, after: DocumentId | null): Promise<ReadPortion> {
   const portion = snapshot
     .selectFrom('document')
     .select(['id', 'current', 'seal'])
@@ -67,7 +64,7 @@ export async function readPortion(
 
 /** What is current under these ids, without texts; what is altered is left out. */
 export async function findCurrent(
-  snapshot: Kysely<DatabaseSchema>,
+  snapshot: Query,
   ids: readonly DocumentId[],
 ): Promise<ReadonlyMap<DocumentId, CurrentRevision>> {
   const found = new Map<DocumentId, CurrentRevision>();
@@ -91,7 +88,7 @@ export async function findCurrent(
 
 /** Every revision that is altered, current or not; reads all texts. */
 export async function* eachAltered(
-  read: <Result>(work: (snapshot: Kysely<DatabaseSchema>) => Promise<Result>) => Promise<Result>,
+  read: <Result>(work: (snapshot: Query) => Promise<Result>) => Promise<Result>,
 ): AsyncGenerator<AlteredRevision> {
   for (let after = -1; ; ) {
     const rows = await read((snapshot) =>
@@ -125,7 +122,7 @@ export interface Place {
 
 /** The current revisions of these documents, from the first on as many as may be read at once: `count`. */
 export async function readPlaces(
-  snapshot: Kysely<DatabaseSchema>,
+  snapshot: Query,
   places: readonly Place[],
 ): Promise<ReadRows & { readonly count: number }> {
   const count = await countTogether(snapshot, places);
@@ -143,10 +140,7 @@ export async function readPlaces(
 }
 
 /** How many of these have no more text together than may be read at once; at least one. */
-async function countTogether(
-  snapshot: Kysely<DatabaseSchema>,
-  places: readonly Place[],
-): Promise<number> {
+async function countTogether(snapshot: Query, places: readonly Place[]): Promise<number> {
   // Stands in the row's head, so that no text is read for it.
   const sizes = await selectRevisions(snapshot, judge(places).pairs)
     .select(['document_id', sql<number>`octet_length(text)`.as('bytes')])
@@ -174,10 +168,7 @@ function judge(places: readonly Place[]) {
 }
 
 /** Where these documents stand, at most a portion of them; in no order. */
-export function findPlaces(
-  query: Kysely<DatabaseSchema>,
-  ids: readonly DocumentId[],
-): Promise<readonly Place[]> {
+export function findPlaces(query: Query, ids: readonly DocumentId[]): Promise<readonly Place[]> {
   return query
     .selectFrom('document')
     .select(['id', 'current', 'seal'])

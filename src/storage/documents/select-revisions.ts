@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import type { DatabaseSchema } from '../schema.js';
+import { sql } from 'kysely';
+import type { Query } from '../schema.js';
 
 /**
  * Asks for certain revisions of certain documents, by their index. Pairs are given as a list of
@@ -8,7 +8,7 @@ import type { DatabaseSchema } from '../schema.js';
  * it sorts all of them for each portion (a hundred times slower).
  */
 export function selectRevisions(
-  query: Kysely<DatabaseSchema>,
+  query: Query,
   pairs: readonly { readonly id: string; readonly revision: string }[],
 ) {
   const selection = selectSealed(query);
@@ -18,7 +18,7 @@ export function selectRevisions(
 }
 
 /** All revisions, each with its seal where it has one. */
-export function selectSealed(query: Kysely<DatabaseSchema>) {
+export function selectSealed(query: Query) {
   return query
     .selectFrom('revision')
     .leftJoin('revision_seal', 'revision_seal.number', 'revision.number');

@@ -1,10 +1,9 @@
-import type { Kysely, Transaction } from 'kysely';
 import type { DocumentId, Revision } from '../../corpus/document.js';
 import type { Readmission, ReadmitOutcome } from '../../corpus/document-store.js';
 import type { SetAsideCode, SetAsideDocument, SettingAside } from '../../corpus/set-aside.js';
 import type { Source } from '../../corpus/source.js';
 import { appendAuditEntry } from '../audit-log.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Query, Transaction } from '../schema.js';
 import { currentSeal } from '../seals/seal.js';
 import { fromText, toText } from '../storable.js';
 import { sealedSource } from './check-revisions.js';
@@ -12,7 +11,7 @@ import { countCorpusChange } from './corpus-changes.js';
 
 /** Sets documents aside whose ids are storable, see `DocumentStore.setAside`. */
 export async function setDocumentsAside(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   documents: readonly SettingAside[],
 ): Promise<readonly DocumentId[]> {
   const done: DocumentId[] = [];
@@ -55,7 +54,7 @@ export async function setDocumentsAside(
 
 /** See `DocumentStore.readmit`. */
 export async function readmitDocument(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   id: DocumentId,
   { revision, by, at }: Readmission,
 ): Promise<ReadmitOutcome> {
@@ -79,9 +78,7 @@ export async function readmitDocument(
 }
 
 /** See `DocumentStore.listSetAside`. */
-export async function listSetAside(
-  snapshot: Kysely<DatabaseSchema>,
-): Promise<readonly SetAsideDocument[]> {
+export async function listSetAside(snapshot: Query): Promise<readonly SetAsideDocument[]> {
   const rows = await snapshot
     .selectFrom('set_aside')
     // What is set aside because it was altered may have no text any more, or another id.
@@ -141,7 +138,7 @@ function unknownSource(id: string, at: string): Source {
 
 /** The revision under which a document is set aside; null when it is not. */
 export async function setAsideRevision(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   id: string,
 ): Promise<string | null> {
   const row = await transaction
@@ -154,7 +151,7 @@ export async function setAsideRevision(
 
 /** What is current again, or gone, is not set aside any more. */
 export async function forgetSetAside(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   ids: readonly string[],
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += PORTION) {

@@ -1,7 +1,7 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
 import { eraseAuditWords } from '../moderation/erase-audit-words.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Query, Transaction } from '../schema.js';
 
 /**
  * What moderators wrote about questions, set apart from the audit log so that it can be erased, and
@@ -48,7 +48,7 @@ export async function setWordsApart(db: Kysely<unknown>, kinds: ColumnKinds): Pr
     .column('due_at')
     .where(sql.ref('due_at'), 'is not', null)
     .execute();
-  const tables = db as Kysely<DatabaseSchema>;
+  const tables = db as Query;
   await moveReasons(tables);
   await eraseOrphans(tables);
 }
@@ -56,7 +56,7 @@ export async function setWordsApart(db: Kysely<unknown>, kinds: ColumnKinds): Pr
 /** Rows at a time. */
 const PORTION = 500;
 
-async function moveReasons(db: Kysely<DatabaseSchema>): Promise<void> {
+async function moveReasons(db: Query): Promise<void> {
   for (let after = 0; ; ) {
     const entries = await db
       .selectFrom('audit_entry')
@@ -91,7 +91,7 @@ async function moveReasons(db: Kysely<DatabaseSchema>): Promise<void> {
 }
 
 /** What was written about questions whose words are gone: the item was deleted, taken back, or merged and its asker left. */
-async function eraseOrphans(db: Kysely<DatabaseSchema>): Promise<void> {
+async function eraseOrphans(db: Query): Promise<void> {
   const orphans = await db
     .selectFrom('audit_words')
     .leftJoin('review_item', 'review_item.number', 'audit_words.item')
@@ -100,7 +100,7 @@ async function eraseOrphans(db: Kysely<DatabaseSchema>): Promise<void> {
     .where('review_item.worded_by', 'is', null)
     .execute();
   // A migration runs in a transaction.
-  const transaction = db as Transaction<DatabaseSchema>;
+  const transaction = db as Transaction;
   for (const { item } of orphans) {
     if (item !== null) await eraseAuditWords(transaction, [item]);
   }

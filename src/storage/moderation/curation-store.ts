@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely';
 import type { Document, Revision } from '../../corpus/document.js';
 import type { Curation, CurationStore, Stored } from '../../moderation/curation-store.js';
 import { appendAuditEntry } from '../audit-log.js';
@@ -6,7 +5,7 @@ import type { Database } from '../database.js';
 import { countCorpusChange } from '../documents/corpus-changes.js';
 import { putDocuments } from '../documents/put-documents.js';
 import { forgetSetAside, setAsideRevision } from '../documents/set-aside.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { isStorableText } from '../storable.js';
 import { markOtherRevisions } from './mark-corrections.js';
 
@@ -56,7 +55,7 @@ export function createCurationStore(database: Database): CurationStore {
 }
 
 async function store(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   document: Document,
   { by, at, reason }: Curation,
 ): Promise<Stored> {
@@ -89,7 +88,7 @@ async function store(
 const ACTIONS = { added: 'add', superseded: 'supersede', relabelled: 'relabel' } as const;
 
 async function findDocument(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   id: string,
 ): Promise<{ readonly id: string; readonly current: string | null } | undefined> {
   if (!isStorableText(id)) return undefined;

@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely';
 import { erasureOf } from '../../moderation/audit-chain.js';
 import { appendAuditEntry, entryOf } from '../audit-log.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 
 /** What the audit log calls the program itself. */
 export const PROGRAM = 'receipts';
@@ -11,7 +10,7 @@ export const PROGRAM = 'receipts';
  * else is to be done; for those of before, an entry is added that vouches for the rest of theirs.
  */
 export async function eraseAuditWords(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   items: readonly number[],
 ): Promise<void> {
   const unsealed = await transaction

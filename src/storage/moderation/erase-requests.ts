@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely';
 import type { Deletion } from '../../moderation/personal-data.js';
 import type { PostedMessage } from '../../moderation/review-item.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { eraseWordsAbout } from './erase-words.js';
 import { readItems } from './item-rows.js';
 import { rewordItems } from './request-words.js';
@@ -11,7 +10,7 @@ const PORTION = 500;
 
 /** Deletes what one person asked, and items that nobody else asks. `person` as in their rows. */
 export async function eraseRequests(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   person: string,
 ): Promise<Pick<Deletion, 'requests' | 'posts' | 'reworded'>> {
   const own = await transaction
@@ -45,7 +44,7 @@ export async function eraseRequests(
 
 /** Of the items of these requests those that are altered, so that they cannot be read, and that nobody asks any more. */
 async function findDeserted(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   own: readonly { readonly item: number }[],
   readable: ReadonlyMap<number, unknown>,
 ): Promise<readonly number[]> {
@@ -66,7 +65,7 @@ async function findDeserted(
 
 /** Deletes items with their requests; what has its words from these gets those of others, or none. Gives how many requests. */
 export async function deleteItems(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   numbers: readonly number[],
 ): Promise<number> {
   const requests = await transaction

@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
 import type { PostedMessage, ReviewState } from '../../moderation/review-item.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { ifWhole } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 import { eraseAuditWords } from './erase-audit-words.js';
@@ -15,7 +14,7 @@ const AT_ONCE = '';
  * for others who asked the same and were told it.
  */
 export async function eraseWordsAbout(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   items: readonly number[],
 ): Promise<void> {
   if (items.length === 0) return;
@@ -52,7 +51,7 @@ export async function eraseWordsAbout(
 
 /** Has the post of an item written anew, or taken away when the item is gone. `guildId` as in its row. */
 export async function notePostDue(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { item, guildId, message }: { item: number; guildId: string; message: PostedMessage },
 ): Promise<void> {
   await transaction

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction, Updateable } from 'kysely';
+import type { Updateable } from 'kysely';
 import type { DocumentId, Revision } from '../../corpus/document.js';
 import type { AskerHash } from '../../moderation/asker.js';
 import type {
@@ -12,7 +12,7 @@ import type {
 import type { PostedMessage } from '../../moderation/review-item.js';
 import type { SealedAddress } from '../../moderation/sealed-address.js';
 import type { Database } from '../database.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { DatabaseSchema, Query, Transaction } from '../schema.js';
 import { alteredAmong, isWhole } from '../seals/row-seals.js';
 import { fromText, toText } from '../storable.js';
 import { markCorrection } from './mark-corrections.js';
@@ -95,7 +95,7 @@ async function changeToDo(
 }
 
 async function noteAnswer(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { message, guildId, asker, address, quoted, at }: Omit<GivenAnswer, 'id'>,
 ): Promise<void> {
   const { number } = await transaction
@@ -141,7 +141,7 @@ function distinctPlaces(quoted: readonly QuotedRevision[]): readonly (readonly [
  * source may be retracted.
  */
 async function correctionInForce(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   documentId: string,
   revision: string,
 ): Promise<number | null> {
@@ -159,7 +159,7 @@ async function correctionInForce(
 }
 
 /** What is to be corrected and what nobody is correcting; oldest correction first. */
-function selectUncorrected(query: Kysely<DatabaseSchema>, retryAfter: string) {
+function selectUncorrected(query: Query, retryAfter: string) {
   return query
     .selectFrom('given_correction')
     .innerJoin('correction', 'correction.number', 'given_correction.correction')
@@ -192,7 +192,7 @@ function selectUncorrected(query: Kysely<DatabaseSchema>, retryAfter: string) {
 }
 
 async function takeUncorrected(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
 ): Promise<readonly Uncorrected[]> {
   const rows = await selectUncorrected(transaction, retryAfter)
@@ -240,7 +240,7 @@ async function takeUncorrected(
 
 /** Whoever was told once of a correction is done with it, whichever of their answers it was about. */
 async function isAskerTold(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { asker, correction }: { readonly asker: string; readonly correction: number },
 ): Promise<boolean> {
   const done = await transaction

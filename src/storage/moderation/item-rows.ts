@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Answer } from '../../answer/answer.js';
 import type { AskerHash } from '../../moderation/asker.js';
 import {
@@ -11,12 +11,12 @@ import {
   type ReviewState,
 } from '../../moderation/review-item.js';
 import type { SealedAddress } from '../../moderation/sealed-address.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { DatabaseSchema, Query } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { fromText } from '../storable.js';
 
 /** Asks for items with the words that they have and the number of those who wait. */
-export function selectItems(query: Kysely<DatabaseSchema>) {
+export function selectItems(query: Query) {
   return query
     .selectFrom('review_item')
     .leftJoin('review_request as wording', 'wording.number', 'review_item.worded_by')
@@ -42,17 +42,14 @@ export function selectItems(query: Kysely<DatabaseSchema>) {
 }
 
 /** One item; null when it is not there. */
-export async function readItem(
-  query: Kysely<DatabaseSchema>,
-  number: number,
-): Promise<ReviewItem | null> {
+export async function readItem(query: Query, number: number): Promise<ReviewItem | null> {
   const row = await selectItems(query).where('review_item.number', '=', number).executeTakeFirst();
   return row === undefined ? null : itemOf(row);
 }
 
 /** Several items by their numbers. */
 export async function readItems(
-  query: Kysely<DatabaseSchema>,
+  query: Query,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, ReviewItem>> {
   if (numbers.length === 0) return new Map();

@@ -1,13 +1,13 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { DocumentId, Revision } from '../../corpus/document.js';
 import type { Correction } from '../../moderation/given-answer-store.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { isWhole } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 
 /** Notes that a revision is not to be relied on, and marks the answers that quote it and were not marked for it before; gives how many. */
 export async function markCorrection(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { documentId, revision, kind, reason, at }: Correction,
 ): Promise<number> {
   const place = { document_id: toText(documentId), revision: toText(revision) };
@@ -48,7 +48,7 @@ export async function markCorrection(
  * with before and have not been current since are passed over.
  */
 export async function markOtherRevisions(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   {
     documentId,
     wasCurrent,

@@ -1,11 +1,10 @@
-import type { Transaction } from 'kysely';
 import type { AuditRecord } from '../../moderation/audit-log.js';
 import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
 import { isOpen } from '../../moderation/review-item.js';
 import type { Transition } from '../../moderation/review-store.js';
 import type { Move } from '../../moderation/transitions.js';
 import { appendAuditEntry } from '../audit-log.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { toText } from '../storable.js';
 import { readItem } from './item-rows.js';
 import { forgetTerms } from './term-index.js';
@@ -22,7 +21,7 @@ export interface Step {
 
 /** Moves an item in a transaction, with everything that follows from its new state. */
 export async function moveItem(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   number: number,
   { at, move, audit }: Step,
 ): Promise<Transition> {
@@ -57,7 +56,7 @@ export async function moveItem(
 
 /** Writes a state, and forgets the terms of what is not open any more. */
 export async function writeState(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   number: number,
   state: ReviewState,
 ): Promise<void> {

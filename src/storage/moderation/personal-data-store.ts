@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely';
 import { type PersonalDataStore, writtenIn } from '../../moderation/personal-data.js';
 import type { VoteReason } from '../../moderation/vote-store.js';
 import type { Database } from '../database.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { fromText, toText } from '../storable.js';
 import { enforceRetention } from './enforce-retention.js';
@@ -49,7 +48,7 @@ export function createPersonalDataStore(database: Database): PersonalDataStore {
   };
 }
 
-async function exportRequests(snapshot: Transaction<DatabaseSchema>, person: string) {
+async function exportRequests(snapshot: Transaction, person: string) {
   const rows = await snapshot
     .selectFrom('review_request')
     .selectAll()
@@ -70,7 +69,7 @@ async function exportRequests(snapshot: Transaction<DatabaseSchema>, person: str
   });
 }
 
-async function exportVotes(snapshot: Transaction<DatabaseSchema>, person: string) {
+async function exportVotes(snapshot: Transaction, person: string) {
   const rows = await snapshot
     .selectFrom('vote')
     .select(['is_helpful', 'reason', 'at'])
@@ -85,7 +84,7 @@ async function exportVotes(snapshot: Transaction<DatabaseSchema>, person: string
   }));
 }
 
-async function exportAnswers(snapshot: Transaction<DatabaseSchema>, person: string) {
+async function exportAnswers(snapshot: Transaction, person: string) {
   const rows = await snapshot
     .selectFrom('given_answer')
     .select(['guild_id', 'at'])

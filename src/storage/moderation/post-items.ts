@@ -1,13 +1,12 @@
-import type { Transaction } from 'kysely';
 import type { PostedMessage } from '../../moderation/review-item.js';
 import type { Posting } from '../../moderation/review-store.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { notePostDue } from './erase-words.js';
 
 /** Takes an item that has no post, so that nobody else posts it; null when it is not there to take. */
 export async function takePosting(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   number: number,
   { at, retryAfter }: { readonly at: string; readonly retryAfter: string },
 ): Promise<Posting | null> {
@@ -28,10 +27,7 @@ export async function takePosting(
 }
 
 /** Notes that what was taken was not posted. */
-export async function leavePosting(
-  transaction: Transaction<DatabaseSchema>,
-  number: number,
-): Promise<void> {
+export async function leavePosting(transaction: Transaction, number: number): Promise<void> {
   await transaction
     .updateTable('review_item')
     .set({ post_taken_at: null })
@@ -41,7 +37,7 @@ export async function leavePosting(
 
 /** Notes where an item is posted. */
 export async function notePost(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   number: number,
   post: PostedMessage,
 ): Promise<void> {
@@ -58,7 +54,7 @@ export async function notePost(
 
 /** Notes that a post is gone, unless the item has another one by now. */
 export async function noteLostPost(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   number: number,
   post: PostedMessage,
 ): Promise<void> {

@@ -1,14 +1,13 @@
-import type { Transaction } from 'kysely';
 import { type ModeratorId, openStates, type ReviewState } from '../../moderation/review-item.js';
 import { decisionStats, noItems } from '../../moderation/review-stats.js';
 import type { ReviewStats } from '../../moderation/review-store.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { alteredAmong, isWhole } from '../seals/row-seals.js';
 import { fromText } from '../storable.js';
 
 /** The figures of one server's queue. `guildId` as in its rows. */
 export async function readStats(
-  snapshot: Transaction<DatabaseSchema>,
+  snapshot: Transaction,
   guildId: string,
   since: string,
 ): Promise<ReviewStats> {

@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
 import { openStates } from '../../moderation/review-item.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { isWhole } from '../seals/row-seals.js';
 import { eraseWordsAbout } from './erase-words.js';
 import { forgetTerms, indexTerms } from './term-index.js';
@@ -11,7 +10,7 @@ import { forgetTerms, indexTerms } from './term-index.js';
  * @param leaving Numbers of the requests; none of them is chosen.
  */
 export async function rewordItems(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   leaving: readonly number[],
 ): Promise<readonly number[]> {
   if (leaving.length === 0) return [];

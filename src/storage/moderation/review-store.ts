@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely';
 import type { AuditRecord } from '../../moderation/audit-log.js';
 import type {
   Decision,
@@ -17,7 +16,7 @@ import {
   sendBack,
 } from '../../moderation/transitions.js';
 import type { Database } from '../database.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 import { PROGRAM } from './erase-audit-words.js';
@@ -50,7 +49,7 @@ export function createReviewStore(database: Database): ReviewStore {
   /** `prepare` makes the step from what the database holds besides the item. */
   const step = async (
     id: ReviewItemId,
-    prepare: (query: Transaction<DatabaseSchema>) => Step,
+    prepare: (query: Transaction) => Step,
   ): Promise<Transition> => {
     const number = rowNumber(id);
     if (number === null) return { kind: 'not-found' };
@@ -245,10 +244,7 @@ export function createReviewStore(database: Database): ReviewStore {
 }
 
 /** The item that others are to be merged into; null for another decision, or when it is not there. */
-async function mergeTarget(
-  query: Transaction<DatabaseSchema>,
-  decision: Decision,
-): Promise<ReviewItem | null> {
+async function mergeTarget(query: Transaction, decision: Decision): Promise<ReviewItem | null> {
   const number = decision.kind === 'merge' ? rowNumber(decision.into) : null;
   return number === null ? null : readItem(query, number);
 }
@@ -302,7 +298,7 @@ function listItems(
 }
 
 async function findNumbers(
-  snapshot: Transaction<DatabaseSchema>,
+  snapshot: Transaction,
   {
     guildId,
     states,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Selectable, Transaction } from 'kysely';
+import type { Selectable } from 'kysely';
 import { questionKey } from '../../moderation/near-duplicate.js';
 import {
   newHandle,
@@ -8,7 +8,7 @@ import {
   type Submitting,
 } from '../../moderation/review-item.js';
 import type { OpenCaps, Submission, TooMany } from '../../moderation/review-store.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { DatabaseSchema, Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 import { readItem, requestOf, type Words } from './item-rows.js';
@@ -18,7 +18,7 @@ type RequestRow = Selectable<DatabaseSchema['review_request']>;
 
 /** Puts a question into the queue, or its asker to those who wait for nearly the same. */
 export async function submitQuestion(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   submitting: Submitting,
   at: string,
 ): Promise<Submission> {
@@ -58,7 +58,7 @@ export async function submitQuestion(
  * waits already.
  */
 export async function findExcess(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   submitting: Submitting,
   { perGuild, inAll }: OpenCaps,
 ): Promise<TooMany | null> {
@@ -80,10 +80,7 @@ export async function findExcess(
 }
 
 /** Whether a person waits for this, or nearly this, already. */
-async function isWaiting(
-  transaction: Transaction<DatabaseSchema>,
-  submitting: Submitting,
-): Promise<boolean> {
+async function isWaiting(transaction: Transaction, submitting: Submitting): Promise<boolean> {
   if ((await findOwn(transaction, submitting)) !== undefined) return true;
   const same = await findNearDuplicate(transaction, toText(submitting.guildId), submitting.terms);
   return same !== null && (await findWaiting(transaction, submitting, same)) !== undefined;
@@ -91,7 +88,7 @@ async function isWaiting(
 
 /** What a person asks within an item. */
 function findWaiting(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { asker }: Submitting,
   item: number,
 ): Promise<RequestRow | undefined> {
@@ -108,7 +105,7 @@ function findWaiting(
 
 /** The same person's open request of the same words, however few terms it has. */
 function findOwn(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { asker, question, guildId }: Submitting,
 ): Promise<RequestRow | undefined> {
   return transaction
@@ -126,7 +123,7 @@ function findOwn(
 }
 
 function addRequest(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { asker, question, answer, isForEveryone, terms, address }: Submitting,
   item: number,
   at: string,
@@ -151,7 +148,7 @@ function addRequest(
 }
 
 async function submission(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   kind: Submission['kind'],
   row: RequestRow,
 ): Promise<Submission> {

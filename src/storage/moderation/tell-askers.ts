@@ -1,6 +1,6 @@
-import type { Kysely, Transaction, Updateable } from 'kysely';
+import type { Updateable } from 'kysely';
 import type { Telling } from '../../moderation/review-store.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { DatabaseSchema, Query, Transaction } from '../schema.js';
 import { alteredAmong, isWhole } from '../seals/row-seals.js';
 import { readItems, requestOf } from './item-rows.js';
 
@@ -8,7 +8,7 @@ import { readItems, requestOf } from './item-rows.js';
  * Requests whose askers are to be told, and whom nobody is telling; longest due first. Of several
  * that one person has in one item, as after a merge, only the first.
  */
-export function selectUntold(query: Kysely<DatabaseSchema>, retryAfter: string) {
+export function selectUntold(query: Query, retryAfter: string) {
   return query
     .selectFrom('review_request')
     .selectAll('review_request')
@@ -33,7 +33,7 @@ export function selectUntold(query: Kysely<DatabaseSchema>, retryAfter: string) 
 
 /** Takes requests so that nobody else does. */
 export async function takeUntold(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
 ): Promise<readonly Telling[]> {
   const rows = await selectUntold(transaction, retryAfter)
@@ -53,7 +53,7 @@ export async function takeUntold(
 
 /** Notes that whoever took a request is still at it. */
 export async function keepTelling(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   number: number,
   at: string,
 ): Promise<void> {
@@ -68,7 +68,7 @@ export async function keepTelling(
 
 /** Erases where a person could be told, for all that they ask within one item. */
 export async function noteTold(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   number: number,
   at: string | null,
 ): Promise<void> {
@@ -83,7 +83,7 @@ export async function noteTold(
 
 /** All that one person asks within one item. */
 async function updateSamePerson(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { item, asker }: { readonly item: number; readonly asker: string },
   changes: Updateable<DatabaseSchema['review_request']>,
 ): Promise<void> {

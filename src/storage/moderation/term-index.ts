@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { isNearDuplicate, probesOf, similarity } from '../../moderation/near-duplicate.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Query, Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 
 /** Makes an open item findable by its terms; those of before are forgotten. `guildId` as in its row. */
 export async function indexTerms(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   { item, guildId, terms }: { item: number; guildId: string; terms: readonly string[] },
 ): Promise<void> {
   await forgetTerms(transaction, item);
@@ -19,10 +19,7 @@ export async function indexTerms(
 }
 
 /** Of an item that is not open any more. */
-export async function forgetTerms(
-  transaction: Transaction<DatabaseSchema>,
-  item: number,
-): Promise<void> {
+export async function forgetTerms(transaction: Transaction, item: number): Promise<void> {
   await transaction.deleteFrom('review_term').where('item', '=', item).execute();
 }
 
@@ -31,7 +28,7 @@ export async function forgetTerms(
  * a near-duplicate must hold one, the rarest that serve, so that it reads few of however many items.
  */
 export async function findNearDuplicate(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   guildId: string,
   terms: readonly string[],
 ): Promise<number | null> {
@@ -78,7 +75,7 @@ const MAX_COMPARED = 100;
 
 /** Open items of a server that share terms with those given, most similar first. */
 export async function findSimilar(
-  query: Kysely<DatabaseSchema>,
+  query: Query,
   guildId: string,
   { terms, except }: { terms: readonly string[]; except: number },
 ): Promise<readonly number[]> {
@@ -113,7 +110,7 @@ export async function findSimilar(
 const MANY = 50;
 
 async function countItems(
-  query: Kysely<DatabaseSchema>,
+  query: Query,
   guildId: string,
   digests: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Trouble, TroubleStore } from '../../moderation/trouble-store.js';
 import type { Database } from '../database.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Query } from '../schema.js';
 import { fromText, toText } from '../storable.js';
 
 /** What is in the way of servers' queues, in a database. */
@@ -47,7 +46,7 @@ export function createTroubleStore(database: Database): TroubleStore {
 }
 
 /** @param id as in its row */
-async function readTrouble(query: Kysely<DatabaseSchema>, id: string): Promise<Trouble | null> {
+async function readTrouble(query: Query, id: string): Promise<Trouble | null> {
   const row = await query
     .selectFrom('guild_trouble')
     .select(['cause', 'at', 'told_at'])

@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely';
 import type { AskerHash } from '../../moderation/asker.js';
 import { isOpen } from '../../moderation/review-item.js';
 import type { Transition } from '../../moderation/review-store.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 import { readItem } from './item-rows.js';
@@ -11,7 +10,7 @@ import { rewordItems } from './request-words.js';
 
 /** Takes a request back for its asker, and its item too when nobody else waits for it. */
 export async function withdrawRequest(
-  transaction: Transaction<DatabaseSchema>,
+  transaction: Transaction,
   number: number,
   asker: AskerHash,
   at: string,

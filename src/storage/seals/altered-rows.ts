@@ -1,6 +1,6 @@
-import type { Kysely, KyselyPlugin, UnknownRow } from 'kysely';
+import type { KyselyPlugin, UnknownRow } from 'kysely';
 import type { AlteredRow } from '../../moderation/altered-row.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { Query } from '../schema.js';
 import {
   ALTERED,
   alteredName,
@@ -47,9 +47,7 @@ export class AlteredRows {
 }
 
 /** All altered rows; reads every sealed table from end to end. */
-export async function findAlteredRows(
-  query: Kysely<DatabaseSchema>,
-): Promise<readonly AlteredRow[]> {
+export async function findAlteredRows(query: Query): Promise<readonly AlteredRow[]> {
   const found: AlteredRow[] = [];
   for (const table of Object.keys(sealedTables) as SealedTable[]) {
     const rows = await query

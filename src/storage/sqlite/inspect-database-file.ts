@@ -5,7 +5,7 @@ import type { AlteredRevision } from '../../corpus/altered-revision.js';
 import type { AlteredRow } from '../../moderation/altered-row.js';
 import { eachAltered } from '../documents/read-revisions.js';
 import { migrationNames } from '../migrations/index.js';
-import type { DatabaseSchema } from '../schema.js';
+import type { DatabaseSchema, Query } from '../schema.js';
 import { findAlteredRows } from '../seals/altered-rows.js';
 import { addSealFunction } from '../seals/seal-triggers.js';
 import { DatabaseCorruptError, NotADatabaseError, SchemaTooNewError } from '../storage-error.js';
@@ -62,7 +62,7 @@ export async function inspectDatabaseFile(file: string): Promise<BackupReport> {
   }
 }
 
-async function findAltered(query: Kysely<DatabaseSchema>): Promise<readonly AlteredRevision[]> {
+async function findAltered(query: Query): Promise<readonly AlteredRevision[]> {
   const altered: AlteredRevision[] = [];
   for await (const one of eachAltered((work) => work(query))) altered.push(one);
   return altered;
