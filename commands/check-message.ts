@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from 'discord.js';
 import { ask } from '../src/discord/ask/ask.js';
 import type { MessageCommand } from '../src/discord/commands/command.js';
+import { everywhere } from '../src/discord/commands/command-data.js';
 import { localized } from '../src/discord/commands/localize.js';
-import { everywhere } from '../src/discord/commands/visibility-option.js';
 import { textView } from '../src/discord/render/view.js';
 import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js';
 import { whisper } from '../src/discord/reply/plan.js';

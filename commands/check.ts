@@ -1,13 +1,13 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { ask } from '../src/discord/ask/ask.js';
 import { readDates } from '../src/discord/ask/date-option.js';
-import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
-import { named } from '../src/discord/commands/localize.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
 import {
-  chosenAudience,
+  choicesOf,
   everywhere,
-  visibilityOption,
-} from '../src/discord/commands/visibility-option.js';
+  slashData,
+  textOption,
+} from '../src/discord/commands/command-data.js';
+import { chosenAudience, visibilityOption } from '../src/discord/commands/visibility-option.js';
 import { plainLabel } from '../src/discord/render/plain-text.js';
 import { textView } from '../src/discord/render/view.js';
 import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js';
@@ -19,42 +19,13 @@ const maxClaim = 4000;
 /** `/check`: what the sources say about a claim. */
 export const check = {
   kind: 'slash',
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    ...named('check'),
-    ...everywhere,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('check.claim'),
-        required: true,
-        max_length: maxClaim,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('check.speaker'),
-        required: false,
-        max_length: 100,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('check.from'),
-        required: false,
-        max_length: 10,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('check.to'),
-        required: false,
-        max_length: 10,
-        autocomplete: true,
-      },
-      visibilityOption,
-    ],
-  },
+  data: slashData('check', everywhere, [
+    textOption('check.claim', { required: true, max_length: maxClaim, autocomplete: true }),
+    textOption('check.speaker', { max_length: 100, autocomplete: true }),
+    textOption('check.from', { max_length: 10, autocomplete: true }),
+    textOption('check.to', { max_length: 10, autocomplete: true }),
+    visibilityOption,
+  ]),
 
   async execute(interaction, bot) {
     const refusal = cooledDown(interaction, bot);
@@ -86,15 +57,10 @@ export const check = {
     };
   },
 
-  async autocomplete(interaction, bot): Promise<readonly Choice[]> {
+  async autocomplete(interaction, bot) {
     const { name, value } = interaction.options.getFocused(true);
-    const suggestions = await bot.knowledge().suggestions();
-    const found =
-      name === 'speaker'
-        ? suggestions.speakers(value)
-        : name === 'claim'
-          ? suggestions.topics(value)
-          : suggestions.dates(value);
-    return found.map((text) => ({ name: text, value: text }));
+    const { speakers, topics, dates } = await bot.knowledge().suggestions();
+    const suggest = name === 'speaker' ? speakers : name === 'claim' ? topics : dates;
+    return choicesOf(suggest(value));
   },
 } satisfies SlashCommand;

@@ -1,38 +1,22 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { checkQuote } from '../src/discord/ask/check-quote.js';
-import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
-import { named } from '../src/discord/commands/localize.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
 import {
-  chosenAudience,
+  choicesOf,
   everywhere,
-  visibilityOption,
-} from '../src/discord/commands/visibility-option.js';
+  slashData,
+  textOption,
+} from '../src/discord/commands/command-data.js';
+import { chosenAudience, visibilityOption } from '../src/discord/commands/visibility-option.js';
 import { askingFor, cooledDown } from '../src/discord/reply/asking.js';
 
 /** `/quote`: whether a quotation is genuine. */
 export const quote = {
   kind: 'slash',
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    ...named('quote'),
-    ...everywhere,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('quote.text'),
-        required: true,
-        max_length: 4000,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('quote.speaker'),
-        required: false,
-        max_length: 100,
-        autocomplete: true,
-      },
-      visibilityOption,
-    ],
-  },
+  data: slashData('quote', everywhere, [
+    textOption('quote.text', { required: true, max_length: 4000 }),
+    textOption('quote.speaker', { max_length: 100, autocomplete: true }),
+    visibilityOption,
+  ]),
 
   async execute(interaction, bot) {
     const refusal = cooledDown(interaction, bot);
@@ -48,10 +32,8 @@ export const quote = {
     };
   },
 
-  async autocomplete(interaction, bot): Promise<readonly Choice[]> {
+  async autocomplete(interaction, bot) {
     const suggestions = await bot.knowledge().suggestions();
-    return suggestions
-      .speakers(interaction.options.getFocused())
-      .map((text) => ({ name: text, value: text }));
+    return choicesOf(suggestions.speakers(interaction.options.getFocused()));
   },
 } satisfies SlashCommand;

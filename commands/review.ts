@@ -1,5 +1,6 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { inServers, slashData, subcommand } from '../src/discord/commands/command-data.js';
 import { localizations, named } from '../src/discord/commands/localize.js';
 import { limits } from '../src/discord/limits.js';
 import { renderQueuePost } from '../src/discord/queue/queue-post-view.js';
@@ -7,52 +8,38 @@ import { listedStates, showReviewList } from '../src/discord/queue/review-list.j
 import { showReviewStats } from '../src/discord/queue/review-stats.js';
 import { cutLabel } from '../src/discord/render/plain-text.js';
 import { textView } from '../src/discord/render/view.js';
-import { forModerators, inServers, moderatingNow } from '../src/discord/reply/moderators.js';
+import { forModerators, moderatingNow } from '../src/discord/reply/moderators.js';
 import { english } from '../src/locales/en.js';
-import type { ReviewItemId } from '../src/moderation/review-item.js';
-import { openStates } from '../src/moderation/review-item.js';
+import { openStates, type ReviewItemId } from '../src/moderation/review-item.js';
 
 /** `/review`: the moderators' queue, also where no channel for it was chosen. */
 export const review = {
   kind: 'slash',
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    ...named('review'),
-    ...inServers,
-    // Not hidden from anybody: Discord cannot know which roles moderate. Who may is looked up.
-    options: [
+  // Not hidden from anybody: Discord cannot know which roles moderate. Who may is looked up.
+  data: slashData('review', inServers, [
+    subcommand('review.list', [
       {
-        type: ApplicationCommandOptionType.Subcommand,
-        ...named('review.list'),
-        options: [
-          {
-            type: ApplicationCommandOptionType.String,
-            ...named('review.list.state'),
-            required: false,
-            choices: listedStates.map((value) => ({
-              name: english[`state.${value}`],
-              name_localizations: localizations(`state.${value}`),
-              value,
-            })),
-          },
-        ],
+        type: ApplicationCommandOptionType.String,
+        ...named('review.list.state'),
+        required: false,
+        choices: listedStates.map((value) => ({
+          name: english[`state.${value}`],
+          name_localizations: localizations(`state.${value}`),
+          value,
+        })),
       },
+    ]),
+    subcommand('review.show', [
       {
-        type: ApplicationCommandOptionType.Subcommand,
-        ...named('review.show'),
-        options: [
-          {
-            type: ApplicationCommandOptionType.Integer,
-            ...named('review.show.number'),
-            required: true,
-            min_value: 1,
-            autocomplete: true,
-          },
-        ],
+        type: ApplicationCommandOptionType.Integer,
+        ...named('review.show.number'),
+        required: true,
+        min_value: 1,
+        autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.Subcommand, ...named('review.stats') },
-    ],
-  },
+    ]),
+    subcommand('review.stats'),
+  ]),
 
   execute(interaction, bot) {
     const { options } = interaction;
@@ -80,7 +67,7 @@ export const review = {
   },
 
   /** Open questions by number, for moderators only: a question is not for everybody's eyes. */
-  async autocomplete(interaction, bot): Promise<readonly Choice[]> {
+  async autocomplete(interaction, bot) {
     const moderating = await moderatingNow(interaction, bot);
     if (moderating === null) return [];
     const items = await bot.reviews.list({

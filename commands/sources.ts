@@ -1,27 +1,19 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { showSources } from '../src/discord/ask/show-sources.js';
-import type { Choice, SlashCommand } from '../src/discord/commands/command.js';
-import { named } from '../src/discord/commands/localize.js';
-import { everywhere } from '../src/discord/commands/visibility-option.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import {
+  choicesOf,
+  everywhere,
+  slashData,
+  textOption,
+} from '../src/discord/commands/command-data.js';
 import { cooledDown, voiceFor } from '../src/discord/reply/asking.js';
 
 /** `/sources`: what the corpus holds, whose side it is, and how much of it there is. */
 export const sources = {
   kind: 'slash',
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    ...named('sources'),
-    ...everywhere,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('sources.source'),
-        required: false,
-        max_length: 100,
-        autocomplete: true,
-      },
-    ],
-  },
+  data: slashData('sources', everywhere, [
+    textOption('sources.source', { max_length: 100, autocomplete: true }),
+  ]),
 
   execute(interaction, bot) {
     const refusal = cooledDown(interaction, bot);
@@ -40,10 +32,8 @@ export const sources = {
     };
   },
 
-  async autocomplete(interaction, bot): Promise<readonly Choice[]> {
+  async autocomplete(interaction, bot) {
     const suggestions = await bot.knowledge().suggestions();
-    return suggestions
-      .titles(interaction.options.getFocused())
-      .map((text) => ({ name: text, value: text }));
+    return choicesOf(suggestions.titles(interaction.options.getFocused()));
   },
 } satisfies SlashCommand;

@@ -35,6 +35,6 @@ export function named<Prefix extends NamePrefix>(prefix: Prefix) {
 }
 
 /** What has both a name and a description. */
-type NamePrefix = {
+export type NamePrefix = {
   [Key in MessageKey]: Key extends `${infer Prefix}.description` ? Prefix : never;
 }[MessageKey];

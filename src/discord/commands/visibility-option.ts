@@ -49,6 +49,3 @@ export async function chosenAudience(
 
 /** How long an answer waits for the settings of its server, in milliseconds. A guess. */
 const settingsWaitMs = 500;
-
-/** Where every command works: in guilds, in the bot's direct messages, and in any other conversation. */
-export const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] };

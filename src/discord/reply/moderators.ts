@@ -94,9 +94,6 @@ export async function asModerator<Result>(
   return whispered(textView(voice.say('moderation.only')));
 }
 
-/** Where moderators' commands work: in servers, where there is somebody to moderate. */
-export const inServers = { integration_types: [0], contexts: [0] };
-
 /** A reply for a moderator alone, see `asModerator`. */
 export function forModerators(
   interaction: ChatInputCommandInteraction,
