@@ -5,7 +5,7 @@ import { everywhere } from '../src/discord/commands/command-data.js';
 import { localized } from '../src/discord/commands/localize.js';
 import { textView } from '../src/discord/render/view.js';
 import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js';
-import { whisper } from '../src/discord/reply/plan.js';
+import { privately, whisper } from '../src/discord/reply/plan.js';
 import { readableText } from '../src/discord/reply/readable-text.js';
 
 const name = localized('checkMessage.name');
@@ -27,10 +27,6 @@ export const checkMessage = {
     if (text === '') {
       return whisper(textView(voiceFor('only-asker', interaction).say('error.no-text')));
     }
-    return {
-      kind: 'reply',
-      audience: 'only-asker',
-      work: () => ask(text, {}, askingFor('only-asker', interaction), bot),
-    };
+    return privately(() => ask(text, {}, askingFor('only-asker', interaction), bot));
   },
 } satisfies MessageCommand;

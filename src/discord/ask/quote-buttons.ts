@@ -3,7 +3,7 @@ import { renderContext, renderSource, renderWhy } from '../render/detail-views.j
 import { textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
-import { type Plan, whisper } from '../reply/plan.js';
+import { type Plan, privately, whisper } from '../reply/plan.js';
 
 /** The sentences around a quote, from the very revision that was quoted. */
 export function showContext(press: Press, quote: number): Plan {
@@ -52,9 +52,5 @@ function withQuote(
   if (answer === null || cited === undefined) {
     return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
   }
-  return {
-    kind: 'reply',
-    audience: 'only-asker',
-    work: async () => ({ view: await show({ cited, answer }) }),
-  };
+  return privately(async () => ({ view: await show({ cited, answer }) }));
 }

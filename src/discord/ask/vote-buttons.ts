@@ -4,55 +4,44 @@ import { layOut, textView } from '../render/view.js';
 import type { Subject } from '../reply/answer-contexts.js';
 import { voiceFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
-import type { Plan } from '../reply/plan.js';
+import { inPlace, type Plan, privately } from '../reply/plan.js';
 
 /** Notes that an answer helped. */
 export function castHelpful(press: Press): Plan {
-  return {
-    kind: 'reply',
-    audience: 'only-asker',
-    work: async () => {
-      await cast(press, true, null);
-      return { view: textView(voiceFor('only-asker', press.interaction).say('vote.helpful')) };
-    },
-  };
+  return privately(async () => {
+    await cast(press, true, null);
+    return { view: textView(voiceFor('only-asker', press.interaction).say('vote.helpful')) };
+  });
 }
 
 /** Notes that an answer did not help, and asks why: a choice of reasons, so that nobody has to write. */
 export function castNotHelpful(press: Press): Plan {
-  return {
-    kind: 'reply',
-    audience: 'only-asker',
-    work: async () => {
-      await cast(press, false, null);
-      const { say } = voiceFor('only-asker', press.interaction);
-      return {
-        view: layOut([
-          { kind: 'text', text: say('vote.not-helpful') },
-          {
-            kind: 'select',
-            id: press.found.idFor({ kind: 'vote-reason' }),
-            placeholder: say('vote.placeholder'),
-            options: voteReasons.map((value) => ({ value, label: say(`vote.${value}`) })),
-          },
-        ]),
-      };
-    },
-  };
+  return privately(async () => {
+    await cast(press, false, null);
+    const { say } = voiceFor('only-asker', press.interaction);
+    return {
+      view: layOut([
+        { kind: 'text', text: say('vote.not-helpful') },
+        {
+          kind: 'select',
+          id: press.found.idFor({ kind: 'vote-reason' }),
+          placeholder: say('vote.placeholder'),
+          options: voteReasons.map((value) => ({ value, label: say(`vote.${value}`) })),
+        },
+      ]),
+    };
+  });
 }
 
 /** Adds the reason to the vote, in place of the question for it. */
 export function noteReason(press: Press): Plan {
   const { interaction } = press;
-  return {
-    kind: 'update',
-    work: async () => {
-      const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
-      const reason = voteReasons.find((known) => known === chosen) ?? null;
-      await cast(press, false, reason);
-      return { view: textView(voiceFor('only-asker', interaction).say('vote.reason-noted')) };
-    },
-  };
+  return inPlace(async () => {
+    const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
+    const reason = voteReasons.find((known) => known === chosen) ?? null;
+    await cast(press, false, reason);
+    return { view: textView(voiceFor('only-asker', interaction).say('vote.reason-noted')) };
+  });
 }
 
 async function cast(

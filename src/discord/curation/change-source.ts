@@ -2,7 +2,7 @@ import type { NewSource } from '../../moderation/source-desk.js';
 import type { Bot } from '../bot.js';
 import { plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { layOut, textView } from '../render/view.js';
+import { textView, textWithButtons } from '../render/view.js';
 import { type Said, whispered } from '../reply/plan.js';
 import type { Curator } from './curators.js';
 import { describeOutcome, describeRetraction, nameDocument } from './outcome-view.js';
@@ -25,37 +25,27 @@ export async function askToConfirm(change: Confirmable, curator: Curator): Promi
   const { moderator, bot, voice } = curator;
   const { say } = voice;
   const { document, reason } = change;
-  const answers = await bot.given.countQuoting({
-    documentId: document.id,
-    revision: document.revision,
-  });
+  const { id: documentId, revision } = document;
+  const answers = await bot.given.countQuoting({ documentId, revision });
   const name = bot.proposals.keep(change, moderator.id, moderator.guildId);
   return {
-    view: layOut([
+    view: textWithButtons(
+      [
+        `### ${say(`curate.confirm.${change.kind}`)}`,
+        nameDocument(document, voice),
+        ...(reason === '' ? [] : [say('curate.reason', { reason: plainLabel(reason, 600) })]),
+        say(`curate.confirm.${change.kind}.meaning`),
+        answers === 0
+          ? say('curate.confirm.answers.none')
+          : say('curate.confirm.answers', { count: answers }),
+      ].join('\n'),
       {
-        kind: 'text',
-        text: [
-          `### ${say(`curate.confirm.${change.kind}`)}`,
-          nameDocument(document, voice),
-          ...(reason === '' ? [] : [say('curate.reason', { reason: plainLabel(reason, 600) })]),
-          say(`curate.confirm.${change.kind}.meaning`),
-          answers === 0
-            ? say('curate.confirm.answers.none')
-            : say('curate.confirm.answers', { count: answers }),
-        ].join('\n'),
+        id: standingId('c', 'confirm', name),
+        label: say(`curate.button.${change.kind}`),
+        tone: 'main',
       },
-      {
-        kind: 'buttons',
-        buttons: [
-          {
-            id: standingId('c', 'confirm', name),
-            label: say(`curate.button.${change.kind}`),
-            tone: 'main',
-          },
-          { id: standingId('c', 'keep', name), label: say('curate.button.keep') },
-        ],
-      },
-    ]),
+      { id: standingId('c', 'keep', name), label: say('curate.button.keep') },
+    ),
   };
 }
 

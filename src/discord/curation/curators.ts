@@ -32,7 +32,7 @@ export function mayCurate({ guildId }: Pick<Moderating, 'guildId'>, bot: Bot): b
 export function asCurator<Result>(
   interaction: MemberEvent & InteractionPlace,
   bot: Bot,
-  act: (curator: Curator) => Promise<Result>,
+  act: (curator: Curator) => Result | Promise<Result>,
 ): Promise<Result | Said> {
   return asModerator<Result | Said>(interaction, bot, (moderator, voice) =>
     mayCurate(moderator, bot)

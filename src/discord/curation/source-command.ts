@@ -5,7 +5,7 @@ import type { Bot } from '../bot.js';
 import type { Modal } from '../render/modal.js';
 import { standingId } from '../render/standing-id.js';
 import { textView } from '../render/view.js';
-import type { Plan, Said } from '../reply/plan.js';
+import { type Plan, privately, type Said } from '../reply/plan.js';
 import { attributionFields } from './attribution.js';
 import { addSource, askToConfirm, inheritedMetadata, notFound } from './change-source.js';
 import { asCurator, type Curator } from './curators.js';
@@ -105,11 +105,7 @@ async function findNamed(wanted: string, bot: Bot): Promise<NamedDocument | null
 }
 
 function reply(interaction: Use, bot: Bot, act: (curator: Curator) => Promise<Said>): Plan {
-  return {
-    kind: 'reply',
-    audience: 'only-asker',
-    work: () => asCurator(interaction, bot, act),
-  };
+  return privately(() => asCurator(interaction, bot, act));
 }
 
 function openForm(

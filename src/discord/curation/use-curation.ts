@@ -1,8 +1,9 @@
+import type { ModalSubmitInteraction } from 'discord.js';
 import type { NewSource } from '../../moderation/source-desk.js';
 import { textView } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
-import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
+import { inPlace, type Plan, privately, type Said, whisper, whispered } from '../reply/plan.js';
 import { addSource, askToConfirm, confirmChange } from './change-source.js';
 import { asCurator, type Curator } from './curators.js';
 import type { ProposedChange } from './proposed-changes.js';
@@ -16,87 +17,70 @@ import { readSourceForm, refuseSource } from './source-form.js';
 export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
   const [verb = '', name = ''] = parts;
   const voice = voiceFor('only-asker', interaction);
-  const curate = (act: (curator: Curator) => Promise<Said>) => asCurator(interaction, bot, act);
   /** What this component was made for; taken once, and only by its own moderator. */
   const proposedTo = ({ moderator }: Curator) =>
     bot.proposals.take(name, moderator.id, moderator.guildId);
   const gone = whispered(textView(voice.say('curate.gone')));
   if (interaction.isModalSubmit()) {
     if (verb !== 'paste') return whisper(textView(voice.say('moderation.forged')));
-    return {
-      kind: 'reply',
-      audience: 'only-asker',
-      work: () =>
-        curate(async (curator) => {
-          const change = proposedTo(curator);
-          if (change?.kind !== 'paste') return gone;
-          const brought = await readSourceForm(interaction, voice.say);
-          if (brought.kind === 'refused') {
-            return { view: refuseSource([brought.why], brought.text, voice.say) };
-          }
-          const { metadata } = change;
-          const source = {
-            ...brought.source,
-            metadata: { ...kept(metadata), ...brought.source.metadata },
-          };
-          if (change.replaces !== null) {
-            return askToConfirm({ kind: 'supersede', source, ...change.replaces }, curator);
-          }
-          const { outcome, lines } = await addSource(source, curator);
-          return {
-            view:
-              outcome.kind === 'refused'
-                ? refuseSource(lines, textOf(source), voice.say)
-                : textView(...lines),
-          };
-        }),
-    };
+    return privately(() =>
+      asCurator(interaction, bot, async (curator) => {
+        const change = proposedTo(curator);
+        return change?.kind === 'paste' ? takePasted(interaction, change, curator) : gone;
+      }),
+    );
   }
+  const curate = (act: (curator: Curator) => Said | Promise<Said>) =>
+    inPlace(() => asCurator(interaction, bot, act));
   switch (verb) {
     case 'confirm':
-      return {
-        kind: 'update',
-        work: () =>
-          curate(async (curator) => {
-            const change = proposedTo(curator);
-            return change === null || change.kind === 'paste' || change.kind === 'aside'
-              ? gone
-              : confirmChange(change, curator);
-          }),
-      };
+      return curate((curator) => {
+        const change = proposedTo(curator);
+        return change === null || change.kind === 'paste' || change.kind === 'aside'
+          ? gone
+          : confirmChange(change, curator);
+      });
     case 'keep':
-      return {
-        kind: 'update',
-        work: () =>
-          curate(async (curator) => {
-            proposedTo(curator);
-            return { view: textView(voice.say('curate.kept')) };
-          }),
-      };
+      return curate((curator) => {
+        proposedTo(curator);
+        return { view: textView(voice.say('curate.kept')) };
+      });
     case 'aside':
       if (!/^\d{1,6}$/.test(name)) return whisper(textView(voice.say('moderation.forged')));
-      return {
-        kind: 'update',
-        work: () =>
-          curate(async (curator) => ({ view: await showSetAside(Number(name), curator) })),
-      };
+      return curate(async (curator) => ({ view: await showSetAside(Number(name), curator) }));
     case 'readmit':
     case 'remove':
-      return {
-        kind: 'update',
-        work: () =>
-          curate(async (curator) => {
-            const change = proposedTo(curator);
-            if (change?.kind !== 'aside') return gone;
-            const { document } = change;
-            return verb === 'readmit'
-              ? readmit(document, curator)
-              : askToConfirm({ kind: 'retract', document, reason: '' }, curator);
-          }),
-      };
+      return curate((curator) => {
+        const change = proposedTo(curator);
+        if (change?.kind !== 'aside') return gone;
+        const { document } = change;
+        return verb === 'readmit'
+          ? readmit(document, curator)
+          : askToConfirm({ kind: 'retract', document, reason: '' }, curator);
+      });
     default:
       return whisper(textView(voice.say('moderation.forged')));
   }
+}
+
+/** Takes the text that a form brought, or asks whether it is to replace another. */
+async function takePasted(
+  interaction: ModalSubmitInteraction,
+  { metadata, replaces }: Extract<ProposedChange, { kind: 'paste' }>,
+  curator: Curator,
+): Promise<Said> {
+  const { say } = curator.voice;
+  const brought = await readSourceForm(interaction, say);
+  if (brought.kind === 'refused') {
+    return { view: refuseSource([brought.why], brought.text, say) };
+  }
+  const source = { ...brought.source, metadata: { ...kept(metadata), ...brought.source.metadata } };
+  if (replaces !== null) return askToConfirm({ kind: 'supersede', source, ...replaces }, curator);
+  const { outcome, lines } = await addSource(source, curator);
+  return {
+    view:
+      outcome.kind === 'refused' ? refuseSource(lines, textOf(source), say) : textView(...lines),
+  };
 }
 
 function textOf({ content }: NewSource): string {

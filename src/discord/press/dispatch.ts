@@ -17,7 +17,7 @@ import type { AnswerContext, Found } from '../reply/answer-contexts.js';
 import { hasCompany, voiceFor } from '../reply/asking.js';
 import type { Press, StandingUse } from '../reply/component-use.js';
 import { quotedBySubject } from '../reply/note-given-answer.js';
-import { type Plan, whisper } from '../reply/plan.js';
+import { inPlace, type Plan, privately, whisper } from '../reply/plan.js';
 import { useSetting } from '../settings/change-setting.js';
 
 /** What using a component or modal does whose id outlives the process. */
@@ -101,7 +101,7 @@ function turnPage({ interaction, found, bot }: Press, page: number): Plan {
       corpus: bot.knowledge().corpus,
     }),
   });
-  return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
+  return isOwn ? inPlace(work) : privately(work);
 }
 
 /** Shows everyone in the channel what so far only the asker saw, in the channel's language. Once. */

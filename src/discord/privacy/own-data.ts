@@ -2,10 +2,10 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Bot } from '../bot.js';
 import type { Voice } from '../render/moment.js';
 import { standingId } from '../render/standing-id.js';
-import { layOut, textView } from '../render/view.js';
+import { layOut, textView, textWithButtons } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
-import { type Plan, type Said, whisper } from '../reply/plan.js';
+import { inPlace, type Plan, privately, type Said, whisper } from '../reply/plan.js';
 import { renderOwnData } from './own-data-view.js';
 
 /** Name of the file that `/privacy export` gives. */
@@ -33,16 +33,11 @@ export function planExport(interaction: ChatInputCommandInteraction, bot: Bot): 
 /** `/privacy delete`: asks first, because it cannot be taken back. */
 export function planDelete(interaction: ChatInputCommandInteraction): Plan {
   return reply(interaction, async ({ say }) => ({
-    view: layOut([
-      { kind: 'text', text: `### ${say('privacy.confirm')}\n${say('privacy.confirm.meaning')}` },
-      {
-        kind: 'buttons',
-        buttons: [
-          { id: standingId('p', 'delete'), label: say('privacy.button.delete'), tone: 'main' },
-          { id: standingId('p', 'keep'), label: say('privacy.button.keep') },
-        ],
-      },
-    ]),
+    view: textWithButtons(
+      `### ${say('privacy.confirm')}\n${say('privacy.confirm.meaning')}`,
+      { id: standingId('p', 'delete'), label: say('privacy.button.delete'), tone: 'main' },
+      { id: standingId('p', 'keep'), label: say('privacy.button.keep') },
+    ),
   }));
 }
 
@@ -53,12 +48,11 @@ export function useOwnData({ interaction, parts, bot }: StandingUse): Plan {
   if (interaction.isModalSubmit() || (verb !== 'delete' && verb !== 'keep')) {
     return whisper(textView(voice.say('error.expired')));
   }
-  const work = verb === 'keep' ? () => kept(voice) : () => forget(interaction.user.id, voice, bot);
-  return { kind: 'update', work };
-}
-
-function kept({ say }: Voice): Said {
-  return { view: textView(say('privacy.kept')) };
+  return inPlace(() =>
+    verb === 'keep'
+      ? { view: textView(voice.say('privacy.kept')) }
+      : forget(interaction.user.id, voice, bot),
+  );
 }
 
 /** Deletes what is stored and what is only remembered, and what others would still see of it. */
@@ -83,5 +77,5 @@ function reply(
   work: (voice: Voice) => Promise<Said>,
 ): Plan {
   const voice = voiceFor('only-asker', interaction);
-  return { kind: 'reply', audience: 'only-asker', work: () => work(voice) };
+  return privately(() => work(voice));
 }

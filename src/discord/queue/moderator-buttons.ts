@@ -4,10 +4,10 @@ import type { ReviewRequestId } from '../../moderation/review-item.js';
 import type { OpenCaps, Submission } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
 import { plainLabel } from '../render/plain-text.js';
-import { layOut, textView, type View } from '../render/view.js';
+import { textView, textWithButtons, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
-import { type Plan, whisper, whispered } from '../reply/plan.js';
+import { inPlace, type Plan, privately, whisper, whispered } from '../reply/plan.js';
 import { isReadByEverybody } from './channel-audience.js';
 import { offerTakingBack, takeBack } from './own-requests.js';
 
@@ -21,17 +21,13 @@ export function askModerator(press: Press): Plan {
   const { subject, askerId } = found.context;
   if (subject.kind !== 'answer') return whisper(textView(say('error.expired')));
   if (interaction.user.id !== askerId) return whisper(textView(say('only-asker.moderator')));
-  return {
-    kind: 'reply',
-    audience: 'only-asker',
-    work: async () => {
-      const guildId = reviewGuildFor(found.context.guildId, bot);
-      if (guildId === null) return { view: textView(say('moderator.no-home')) };
-      const settings = await bot.settings.read(guildId);
-      if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
-      return { view: renderConsent(press, guildId, settings, subject.answer.question) };
-    },
-  };
+  return privately(async () => {
+    const guildId = reviewGuildFor(found.context.guildId, bot);
+    if (guildId === null) return { view: textView(say('moderator.no-home')) };
+    const settings = await bot.settings.read(guildId);
+    if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
+    return { view: renderConsent(press, guildId, settings, subject.answer.question) };
+  });
 }
 
 /**
@@ -72,28 +68,17 @@ function renderConsent(
   const isForEveryone = isReadByEverybody(guildId, settings, bot.guilds);
   const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
   const question = plainLabel(asked, 600);
-  return layOut([
-    {
-      kind: 'text',
-      text: [
-        say('moderator.confirm', { server }),
-        ...(isForEveryone ? [`**${say('moderator.confirm.everybody', { server })}**`] : []),
-        say('asked', { question }),
-        `-# ${say('moderator.kept', { count: settings.retentionDays })}`,
-      ].join('\n'),
-    },
-    {
-      kind: 'buttons',
-      buttons: [
-        {
-          id: found.idFor({ kind: 'send', isForEveryone }),
-          label: say('button.send'),
-          tone: 'main',
-        },
-        { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
-      ],
-    },
-  ]);
+  const lines = [
+    say('moderator.confirm', { server }),
+    ...(isForEveryone ? [`**${say('moderator.confirm.everybody', { server })}**`] : []),
+    say('asked', { question }),
+    `-# ${say('moderator.kept', { count: settings.retentionDays })}`,
+  ];
+  return textWithButtons(
+    lines.join('\n'),
+    { id: found.idFor({ kind: 'send', isForEveryone }), label: say('button.send'), tone: 'main' },
+    { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
+  );
 }
 
 /** What is said of a question that is now, or was already, in the queue. */
@@ -133,70 +118,56 @@ export function send(press: Press, isForEveryone: boolean): Plan {
   if (subject.kind !== 'answer' || interaction.user.id !== askerId) {
     return whisper(textView(say('only-asker.moderator')));
   }
-  return {
-    kind: 'update',
-    work: async () => {
-      const guildId = reviewGuildFor(found.context.guildId, bot);
-      if (guildId === null) return whispered(textView(say('moderator.no-home')));
-      const settings = await bot.settings.read(guildId);
-      if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
-      const { question } = subject.answer;
-      if (!isForEveryone && isReadByEverybody(guildId, settings, bot.guilds)) {
-        return { view: renderConsent(press, guildId, settings, question) };
-      }
-      const submission = await bot.reviews.submitWithin(
-        openCaps,
-        {
-          question,
-          terms: bot.knowledge().answerer.termsOf(question),
-          answer: subject.answer,
-          ...(isForEveryone ? { isForEveryone } : {}),
-          asker: bot.hashAsker(interaction.user.id),
-          guildId,
-          address: bot.seal({
-            userId: interaction.user.id,
-            channelId: interaction.channelId,
-            locale: interaction.locale,
-          }),
-        },
-        bot.at(),
-      );
-      if (submission.kind === 'too-many') {
-        const { where, open } = submission;
-        const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
-        const why =
-          where === 'perGuild'
-            ? say('moderator.too-many.here', { count: open, server })
-            : say('moderator.too-many.everywhere', { count: open });
-        return { view: await offerTakingBack(why, interaction.user.id, voice, bot) };
-      }
-      bot.jobs.background(bot.posts.show(submission.item.id));
-      return {
-        view: layOut([
-          { kind: 'text', text: await describeSubmission(submission, settings, say, bot) },
-          {
-            kind: 'buttons',
-            buttons: [
-              {
-                id: found.idFor({ kind: 'withdraw', request: submission.request.id }),
-                label: say('button.withdraw'),
-              },
-            ],
-          },
-        ]),
-      };
-    },
-  };
+  return inPlace(async () => {
+    const guildId = reviewGuildFor(found.context.guildId, bot);
+    if (guildId === null) return whispered(textView(say('moderator.no-home')));
+    const settings = await bot.settings.read(guildId);
+    if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
+    const { question } = subject.answer;
+    if (!isForEveryone && isReadByEverybody(guildId, settings, bot.guilds)) {
+      return { view: renderConsent(press, guildId, settings, question) };
+    }
+    const submission = await bot.reviews.submitWithin(
+      openCaps,
+      {
+        question,
+        terms: bot.knowledge().answerer.termsOf(question),
+        answer: subject.answer,
+        ...(isForEveryone ? { isForEveryone } : {}),
+        asker: bot.hashAsker(interaction.user.id),
+        guildId,
+        address: bot.seal({
+          userId: interaction.user.id,
+          channelId: interaction.channelId,
+          locale: interaction.locale,
+        }),
+      },
+      bot.at(),
+    );
+    if (submission.kind === 'too-many') {
+      const { where, open } = submission;
+      const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+      const why =
+        where === 'perGuild'
+          ? say('moderator.too-many.here', { count: open, server })
+          : say('moderator.too-many.everywhere', { count: open });
+      return { view: await offerTakingBack(why, interaction.user.id, voice, bot) };
+    }
+    bot.jobs.background(bot.posts.show(submission.item.id));
+    const id = found.idFor({ kind: 'withdraw', request: submission.request.id });
+    const text = await describeSubmission(submission, settings, say, bot);
+    return { view: textWithButtons(text, { id, label: say('button.withdraw') }) };
+  });
 }
 
 /** Sends nothing, and says so. */
 export function cancel({ interaction }: Press): Plan {
   const { say } = voiceFor('only-asker', interaction);
-  return { kind: 'update', work: () => ({ view: textView(say('moderator.cancelled')) }) };
+  return inPlace(() => ({ view: textView(say('moderator.cancelled')) }));
 }
 
 /** Takes a question back; the store decides whether this person may and whether it is still time. */
 export function withdraw({ interaction, bot }: Press, request: ReviewRequestId): Plan {
   const voice = voiceFor('only-asker', interaction);
-  return { kind: 'update', work: () => takeBack(request, interaction.user.id, voice, bot) };
+  return inPlace(() => takeBack(request, interaction.user.id, voice, bot));
 }

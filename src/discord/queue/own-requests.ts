@@ -7,7 +7,7 @@ import { standingId } from '../render/standing-id.js';
 import { type Block, layOut, textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
-import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
+import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { readableDecision, renderDecision } from './decision-view.js';
 
@@ -42,13 +42,8 @@ export function useOwnRequest({ interaction, parts, bot }: StandingUse): Plan {
     return whisper(textView(voice.say('error.expired')));
   }
   const id = chosen as ReviewRequestId;
-  return {
-    kind: 'update',
-    work: () =>
-      verb === 'read'
-        ? readDecision(id, interaction.user.id, voice, bot)
-        : takeBack(id, interaction.user.id, voice, bot),
-  };
+  const act = verb === 'read' ? readDecision : takeBack;
+  return inPlace(() => act(id, interaction.user.id, voice, bot));
 }
 
 /** Takes a request back, and says whether it was still time. */

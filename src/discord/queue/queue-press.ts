@@ -5,7 +5,7 @@ import { textView } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { ComponentUse, QueuePress, StandingUse } from '../reply/component-use.js';
 import { asModerator } from '../reply/moderators.js';
-import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
+import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { answerWith, openAddSource, submitAddSource } from './add-source.js';
 import { openAnswer, submitAnswer } from './answer-question.js';
 import { claim, release } from './claim-question.js';
@@ -52,15 +52,12 @@ export function useQueue({ interaction, parts, bot }: StandingUse): Plan {
   if (interaction.isModalSubmit()) {
     const submit = find(submissions, verb);
     if (submit !== null) {
-      return {
-        kind: 'update',
-        work: () => withItem({ interaction, ...use }, submit),
-      };
+      return inPlace(() => withItem({ interaction, ...use }, submit));
     }
   } else {
     const act = find(actions, verb);
     if (act !== null) {
-      return { kind: 'update', work: () => withItem({ interaction, ...use }, act) };
+      return inPlace(() => withItem({ interaction, ...use }, act));
     }
     const ask = find(questions, verb);
     if (ask !== null) {

@@ -7,7 +7,7 @@ import { voiceFor } from '../reply/asking.js';
 import type { QueuePress, StandingUse } from '../reply/component-use.js';
 import { authorityOf, isModerator } from '../reply/moderators.js';
 import { quotedBy } from '../reply/note-given-answer.js';
-import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
+import { inPlace, type Plan, privately, type Said, whisper, whispered } from '../reply/plan.js';
 import { isAnsweredOpenly, placesOf } from '../reply/watched-place.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
@@ -72,7 +72,7 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
       }),
     };
   };
-  return isOwn ? { kind: 'update', work } : { kind: 'reply', audience: 'only-asker', work };
+  return isOwn ? inPlace(work) : privately(work);
 }
 
 /** The question as moderators have put it for everybody; null where they have not. */

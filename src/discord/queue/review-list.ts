@@ -8,11 +8,11 @@ import type { Bot } from '../bot.js';
 import type { Voice } from '../render/moment.js';
 import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { layOut, textView, type View, type ViewButton } from '../render/view.js';
+import { textView, textWithButtons, type View, type ViewButton } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { asModerator, type Moderating } from '../reply/moderators.js';
-import { type Plan, type Said, whisper } from '../reply/plan.js';
+import { inPlace, type Plan, type Said, whisper } from '../reply/plan.js';
 
 /** Which questions a list can show. */
 export const listedStates = [
@@ -56,19 +56,12 @@ export function useReviewList({ interaction, parts, bot }: StandingUse): Plan {
   if (filter === undefined || !/^\d{0,18}$/.test(after)) {
     return whisper(textView(voice.say('moderation.forged')));
   }
-  return {
-    kind: 'update',
-    work: () =>
-      asModerator(interaction, bot, (moderating) =>
-        showReviewList(
-          filter,
-          after === '' ? null : (after as ReviewItemId),
-          moderating,
-          voice,
-          bot,
-        ),
-      ),
-  };
+  const last = after === '' ? null : (after as ReviewItemId);
+  return inPlace(() =>
+    asModerator(interaction, bot, (moderating) =>
+      showReviewList(filter, last, moderating, voice, bot),
+    ),
+  );
 }
 
 function renderList(
@@ -97,8 +90,5 @@ function renderList(
       ? [{ id: standingId('l', filter, last.id), label: say('list.next'), tone: 'main' as const }]
       : []),
   ];
-  return layOut([
-    { kind: 'text', text: lines.join('\n') },
-    { kind: 'buttons', buttons },
-  ]);
+  return textWithButtons(lines.join('\n'), ...buttons);
 }

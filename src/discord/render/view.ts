@@ -74,6 +74,14 @@ export function textView(...lines: readonly string[]): View {
   return layOut([{ kind: 'text', text: lines.join('\n') }]);
 }
 
+/** A view that is one text, and buttons below it. */
+export function textWithButtons(text: string, ...buttons: readonly ViewButton[]): View {
+  return layOut([
+    { kind: 'text', text },
+    { kind: 'buttons', buttons },
+  ]);
+}
+
 function toComponents(block: Block): APIMessageTopLevelComponent[] {
   switch (block.kind) {
     case 'text':

@@ -5,7 +5,7 @@ import type { Bot } from '../bot.js';
 import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
 import { type InteractionPlace, voiceFor } from './asking.js';
-import { type Plan, type Said, whispered } from './plan.js';
+import { type Plan, privately, type Said, whispered } from './plan.js';
 
 /** What Discord says, with this very event, about who sent it. */
 export interface MemberEvent {
@@ -100,9 +100,5 @@ export function forModerators(
   bot: Bot,
   work: (moderating: Moderating, voice: Voice) => Said | Promise<Said>,
 ): Plan {
-  return {
-    kind: 'reply',
-    audience: 'only-asker',
-    work: () => asModerator(interaction, bot, work),
-  };
+  return privately(() => asModerator(interaction, bot, work));
 }

@@ -22,22 +22,30 @@ export interface Said {
  * reply is ephemeral must be known before the work, because a deferral fixes it.
  */
 export type Plan =
-  | {
-      readonly kind: 'reply';
-      readonly audience: Audience;
-      readonly work: () => Said | Promise<Said>;
-    }
+  | { readonly kind: 'reply'; readonly audience: Audience; readonly work: Work }
   /** Changes the message whose component was used, directly or through a modal. */
-  | { readonly kind: 'update'; readonly work: () => Said | Promise<Said> }
+  | { readonly kind: 'update'; readonly work: Work }
   /**
    * Opens a modal, or says why not. Discord takes a modal only as the first answer, so there is no
    * deferral: the work must be quick, and is given up when it is not.
    */
   | { readonly kind: 'modal'; readonly work: () => Modal | Said | Promise<Modal | Said> };
 
+type Work = () => Said | Promise<Said>;
+
+/** A reply that only the person sees. */
+export function privately(work: Work): Plan {
+  return { kind: 'reply', audience: 'only-asker', work };
+}
+
+/** What the work gives stands in the place of the message that was used. */
+export function inPlace(work: Work): Plan {
+  return { kind: 'update', work };
+}
+
 /** A reply that only the person sees, in one sentence or view. */
 export function whisper(view: View): Plan {
-  return { kind: 'reply', audience: 'only-asker', work: () => ({ view }) };
+  return privately(() => ({ view }));
 }
 
 /** What is said to the person alone, whatever the plan was. */

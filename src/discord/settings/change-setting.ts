@@ -6,7 +6,7 @@ import { textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { type Moderating, moderatingNow } from '../reply/moderators.js';
-import { type Plan, type Said, whisper, whispered } from '../reply/plan.js';
+import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { placesOf } from './keep-private.js';
 import {
   type Change,
@@ -60,20 +60,13 @@ export function useSetting({ interaction, parts, bot }: StandingUse): Plan {
   if (name === undefined || interaction.isModalSubmit()) {
     return whisper(textView(voice.say('moderation.forged')));
   }
-  return {
-    kind: 'update',
-    work: async () => {
-      const moderating = await moderatingNow(interaction, bot);
-      if (moderating === null || !moderating.managesGuild) return refuseOthers(voice, bot);
-      const chosen =
-        confirmed !== null
-          ? [confirmed.channelId]
-          : 'values' in interaction
-            ? interaction.values
-            : [];
-      return carryOut(name, chosen, { moderating, voice, bot, isConfirmed: confirmed !== null });
-    },
-  };
+  return inPlace(async () => {
+    const moderating = await moderatingNow(interaction, bot);
+    if (moderating === null || !moderating.managesGuild) return refuseOthers(voice, bot);
+    const values = 'values' in interaction ? interaction.values : [];
+    const chosen = confirmed === null ? values : [confirmed.channelId];
+    return carryOut(name, chosen, { moderating, voice, bot, isConfirmed: confirmed !== null });
+  });
 }
 
 function refuseOthers({ say }: Voice, bot: Bot): Said {
