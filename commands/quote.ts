@@ -1,4 +1,4 @@
-import { checkQuote } from '../src/discord/ask/check-quote.js';
+import { checkQuote } from '../src/discord/ask/ask.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import {
   choicesOf,

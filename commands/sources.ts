@@ -1,4 +1,4 @@
-import { showSources } from '../src/discord/ask/show-sources.js';
+import { showSources } from '../src/discord/ask/ask.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import {
   choicesOf,
@@ -6,7 +6,8 @@ import {
   slashData,
   textOption,
 } from '../src/discord/commands/command-data.js';
-import { cooledDown, voiceFor } from '../src/discord/reply/asking.js';
+import { askingFor, cooledDown } from '../src/discord/reply/asking.js';
+import { privately } from '../src/discord/reply/plan.js';
 
 /** `/sources`: what the corpus holds, whose side it is, and how much of it there is. */
 export const sources = {
@@ -19,17 +20,7 @@ export const sources = {
     const refusal = cooledDown(interaction, bot);
     if (refusal !== null) return refusal;
     const wanted = interaction.options.getString('source')?.trim() ?? '';
-    return {
-      kind: 'reply',
-      audience: 'only-asker',
-      work: () =>
-        showSources(
-          wanted,
-          { askerId: interaction.user.id, guildId: interaction.guildId },
-          voiceFor('only-asker', interaction),
-          bot,
-        ),
-    };
+    return privately(() => showSources(wanted, askingFor('only-asker', interaction), bot));
   },
 
   async autocomplete(interaction, bot) {

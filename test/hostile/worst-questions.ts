@@ -1,7 +1,6 @@
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
-import { ask } from '../../src/discord/ask/ask.js';
-import { checkQuote } from '../../src/discord/ask/check-quote.js';
+import { ask, checkQuote } from '../../src/discord/ask/ask.js';
 import { suggestDocuments } from '../../src/discord/ask/find-document.js';
 import { KnowledgeKeeper } from '../../src/discord/ask/knowledge-keeper.js';
 import type { Bot } from '../../src/discord/bot.js';

@@ -1,9 +1,18 @@
 import type { AnswerOptions } from '../../answer/answerer.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import { checkInSteps } from '../../quotation/check-quotation.js';
 import type { Bot } from '../bot.js';
+import type { IdFor } from '../render/action.js';
 import { renderAnswer } from '../render/answer-view.js';
-import type { AnswerContext } from '../reply/answer-contexts.js';
+import { renderGenuineness } from '../render/genuineness-view.js';
+import type { Voice } from '../render/moment.js';
+import { plainLabel } from '../render/plain-text.js';
+import { renderDocument, renderSources } from '../render/sources-view.js';
+import { textView, type View } from '../render/view.js';
+import type { AnswerContext, Subject } from '../reply/answer-contexts.js';
 import type { Asking } from '../reply/asking.js';
 import type { Said } from '../reply/plan.js';
+import { findDocument } from './find-document.js';
 
 /** Quotes fetched for one answer; two are on its first page, the rest behind *More quotes*. */
 export const quotesFetched = 10;
@@ -33,21 +42,77 @@ export async function ask(
     }
   }
   bot.metrics.counters[answer.kind === 'answered' ? 'answered' : 'abstained'] += 1;
-  const context: AnswerContext = {
-    subject: { kind: 'answer', answer, options: filters, isTogether },
-    askerId: asking.askerId,
-    guildId: asking.guildId,
-    canShare: asking.audience === 'only-asker' && asking.hasCompany,
-  };
-  const view = renderAnswer(answer, {
-    voice: asking.voice,
-    page: 0,
-    idFor: bot.contexts.remember(context),
-    canShare: context.canShare,
-    isTogether,
-  });
-  return { view, context };
+  return remember({ kind: 'answer', answer, options: filters, isTogether }, asking, bot);
 }
 
 /** A reply with at most this many telling words leans on the question before it. A guess. */
 const fewWords = 2;
+
+/** Checks a quotation, others having their turns meanwhile, and remembers the result for its buttons. */
+export async function checkQuote(
+  claimed: string,
+  speaker: string | null,
+  asking: Asking,
+  bot: Bot,
+): Promise<Said> {
+  const quotations = await bot.knowledge().quotations();
+  const result = await bot.turns.finish(checkInSteps(claimed, quotations, speaker));
+  bot.metrics.counters.quotations += 1;
+  return remember({ kind: 'quotation', claimed, speaker, result }, asking, bot);
+}
+
+/** The list of sources, or the one whose title, file or id was named. */
+export async function showSources(
+  wanted: string,
+  { askerId, guildId, voice }: Asking,
+  bot: Bot,
+): Promise<Said> {
+  const { corpus } = bot.knowledge();
+  if (wanted === '') {
+    const subject = { kind: 'sources' } as const;
+    const idFor = bot.contexts.remember({ subject, askerId, guildId, canShare: false });
+    return { view: renderSources(corpus, { voice, page: 0, idFor }) };
+  }
+  const found = await bot.turns.finish(findDocument(corpus, wanted));
+  return {
+    view:
+      found === null
+        ? textView(voice.say('sources.not-found', { name: plainLabel(wanted, 100) }))
+        : renderDocument(found, corpus, voice),
+  };
+}
+
+/** The first page of what was asked for, which is remembered so that its buttons work. */
+function remember(
+  subject: Subject,
+  { askerId, guildId, audience, hasCompany, voice }: Asking,
+  bot: Bot,
+): Said {
+  const canShare = audience === 'only-asker' && hasCompany;
+  const context: AnswerContext = { subject, askerId, guildId, canShare };
+  const idFor = bot.contexts.remember(context);
+  const { corpus } = bot.knowledge();
+  return { view: renderSubject(subject, { voice, page: 0, idFor, canShare, corpus }), context };
+}
+
+/** How a remembered subject is shown. */
+export interface SubjectLayout {
+  readonly voice: Voice;
+  readonly page: number;
+  readonly idFor: IdFor;
+  readonly canShare: boolean;
+  /** The newest corpus: the list of sources is always that one's. */
+  readonly corpus: Corpus;
+}
+
+/** Any page of what a message shows, in any language. */
+export function renderSubject(subject: Subject, layout: SubjectLayout): View {
+  switch (subject.kind) {
+    case 'answer':
+      return renderAnswer(subject.answer, { ...layout, isTogether: subject.isTogether });
+    case 'quotation':
+      return renderGenuineness(subject.claimed, subject.result, layout);
+    case 'sources':
+      return renderSources(layout.corpus, layout);
+  }
+}

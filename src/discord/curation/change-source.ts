@@ -39,12 +39,14 @@ export async function askToConfirm(change: Confirmable, curator: Curator): Promi
           ? say('curate.confirm.answers.none')
           : say('curate.confirm.answers', { count: answers }),
       ].join('\n'),
-      {
-        id: standingId('c', 'confirm', name),
-        label: say(`curate.button.${change.kind}`),
-        tone: 'main',
-      },
-      { id: standingId('c', 'keep', name), label: say('curate.button.keep') },
+      [
+        {
+          id: standingId('c', 'confirm', name),
+          label: say(`curate.button.${change.kind}`),
+          tone: 'main',
+        },
+        { id: standingId('c', 'keep', name), label: say('curate.button.keep') },
+      ],
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { renderSubject } from '../ask/ask.js';
 import { showContext, showSource, showWhy } from '../ask/quote-buttons.js';
-import { renderSubject } from '../ask/render-subject.js';
 import { castHelpful, castNotHelpful, noteReason } from '../ask/vote-buttons.js';
 import type { Bot } from '../bot.js';
 import { quotesStand } from '../corrections/quotes-stand.js';

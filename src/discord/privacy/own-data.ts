@@ -33,11 +33,10 @@ export function planExport(interaction: ChatInputCommandInteraction, bot: Bot): 
 /** `/privacy delete`: asks first, because it cannot be taken back. */
 export function planDelete(interaction: ChatInputCommandInteraction): Plan {
   return reply(interaction, async ({ say }) => ({
-    view: textWithButtons(
-      `### ${say('privacy.confirm')}\n${say('privacy.confirm.meaning')}`,
+    view: textWithButtons(`### ${say('privacy.confirm')}\n${say('privacy.confirm.meaning')}`, [
       { id: standingId('p', 'delete'), label: say('privacy.button.delete'), tone: 'main' },
       { id: standingId('p', 'keep'), label: say('privacy.button.keep') },
-    ),
+    ]),
   }));
 }
 

@@ -74,11 +74,10 @@ function renderConsent(
     say('asked', { question }),
     `-# ${say('moderator.kept', { count: settings.retentionDays })}`,
   ];
-  return textWithButtons(
-    lines.join('\n'),
+  return textWithButtons(lines.join('\n'), [
     { id: found.idFor({ kind: 'send', isForEveryone }), label: say('button.send'), tone: 'main' },
     { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
-  );
+  ]);
 }
 
 /** What is said of a question that is now, or was already, in the queue. */
@@ -156,7 +155,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
     bot.jobs.background(bot.posts.show(submission.item.id));
     const id = found.idFor({ kind: 'withdraw', request: submission.request.id });
     const text = await describeSubmission(submission, settings, say, bot);
-    return { view: textWithButtons(text, { id, label: say('button.withdraw') }) };
+    return { view: textWithButtons(text, [{ id, label: say('button.withdraw') }]) };
   });
 }
 

@@ -52,7 +52,7 @@ export function renderQueuePost(item: ReviewItem, voice: Voice, hidesWords = fal
       : [say('queue.i-answered', { answer: describeAnswer(item.answer, voice) })]),
     ...describeState(item, voice, hidesWords),
   ];
-  return textWithButtons(lines.join('\n'), ...buttonsOf(item, voice));
+  return textWithButtons(lines.join('\n'), buttonsOf(item, voice));
 }
 
 /** What the bot answered, in one line: not the words themselves, which are in the sources. */

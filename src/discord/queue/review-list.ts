@@ -90,5 +90,5 @@ function renderList(
       ? [{ id: standingId('l', filter, last.id), label: say('list.next'), tone: 'main' as const }]
       : []),
   ];
-  return textWithButtons(lines.join('\n'), ...buttons);
+  return textWithButtons(lines.join('\n'), buttons);
 }

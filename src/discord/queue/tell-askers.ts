@@ -139,6 +139,6 @@ function noteInPlace(
       mention: mentionOf(address.userId),
       server: plainLabel(server ?? say('server.unknown'), 100),
     }),
-    { id: standingId('d', item.handle, 'mine'), label: say('told.show'), tone: 'main' },
+    [{ id: standingId('d', item.handle, 'mine'), label: say('told.show'), tone: 'main' }],
   );
 }

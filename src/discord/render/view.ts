@@ -75,7 +75,7 @@ export function textView(...lines: readonly string[]): View {
 }
 
 /** A view that is one text, and buttons below it. */
-export function textWithButtons(text: string, ...buttons: readonly ViewButton[]): View {
+export function textWithButtons(text: string, buttons: readonly ViewButton[]): View {
   return layOut([
     { kind: 'text', text },
     { kind: 'buttons', buttons },

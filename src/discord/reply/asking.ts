@@ -51,11 +51,8 @@ export function hasCompany({ guildId, context }: InteractionPlace): boolean {
 /** A refusal when this person or guild asks too much; null when the question may be answered. */
 export function cooledDown(interaction: InteractionPlace, bot: Bot): Plan | null {
   const permission = bot.cooldowns.ask(interaction.user.id, interaction.guildId, bot.now());
-  if (permission.kind === 'granted') return null;
-  bot.metrics.counters.cooledDown += 1;
-  const { say } = voiceFor('only-asker', interaction);
-  const count = Math.ceil(permission.waitMs / 1000);
-  return whisper(textView(say('error.cooldown', { count })));
+  const why = refusalOf(permission, 'error.cooldown', interaction, bot);
+  return why === null ? null : whisper(textView(why));
 }
 
 /**
@@ -69,27 +66,32 @@ export function pressedTooMuch(
 ): Plan | null {
   const guildId = readStandingId(interaction.customId) === null ? interaction.guildId : null;
   const permission = bot.cooldowns.press(interaction.user.id, guildId, bot.now());
-  if (permission.kind === 'granted') return null;
-  bot.metrics.counters.cooledDown += 1;
-  const { say } = voiceFor('only-asker', interaction);
-  const count = Math.ceil(permission.waitMs / 1000);
-  return whisper(textView(say('error.press-cooldown', { count })));
+  const why = refusalOf(permission, 'error.press-cooldown', interaction, bot);
+  return why === null ? null : whisper(textView(why));
 }
 
 /** As `pressedTooMuch`, for a form: whoever is refused gets back what they wrote. */
 export function submittedTooMuch(interaction: ModalSubmitInteraction, bot: Bot): Plan | null {
   const permission = bot.cooldowns.submit(interaction.user.id, bot.now());
-  if (permission.kind === 'granted') return null;
-  bot.metrics.counters.cooledDown += 1;
-  const { say } = voiceFor('only-asker', interaction);
-  const count = Math.ceil(permission.waitMs / 1000);
+  const why = refusalOf(permission, 'error.form-cooldown', interaction, bot);
+  if (why === null) return null;
   const text = [...interaction.fields.fields.values()]
     .flatMap((field) => ('value' in field && field.value !== '' ? [field.value] : []))
     .join('\n\n');
   return whisper(
-    layOut(
-      [{ kind: 'text', text: say('error.form-cooldown', { count }) }],
-      text === '' ? [] : [{ name: 'your-text.txt', text }],
-    ),
+    layOut([{ kind: 'text', text: why }], text === '' ? [] : [{ name: 'your-text.txt', text }]),
   );
+}
+
+/** What is said to whoever must wait, which is counted; null for a permission. */
+function refusalOf(
+  permission: ReturnType<Bot['cooldowns']['ask']>,
+  sentence: 'error.cooldown' | 'error.press-cooldown' | 'error.form-cooldown',
+  interaction: InteractionPlace,
+  bot: Bot,
+): string | null {
+  if (permission.kind === 'granted') return null;
+  bot.metrics.counters.cooledDown += 1;
+  const count = Math.ceil(permission.waitMs / 1000);
+  return voiceFor('only-asker', interaction).say(sentence, { count });
 }
