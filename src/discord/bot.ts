@@ -3,16 +3,9 @@ import type { Answerer } from '../answer/answerer.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { PassageId } from '../corpus/document.js';
 import type { AskerHash } from '../moderation/asker.js';
-import type { GivenAnswerStore } from '../moderation/given-answer-store.js';
-import type { GuildSettingsStore } from '../moderation/guild-settings.js';
-import type { PersonalDataStore } from '../moderation/personal-data.js';
-import type { ReviewStore } from '../moderation/review-store.js';
+import type { QueueStores } from '../moderation/queue-stores.js';
 import type { ReturnAddress, SealedAddress } from '../moderation/sealed-address.js';
 import type { SourceDesk } from '../moderation/source-desk.js';
-import type { TroubleStore } from '../moderation/trouble-store.js';
-import type { VoteStore } from '../moderation/vote-store.js';
-import type { WatchStore } from '../moderation/watch-store.js';
-import type { WordedMessageStore } from '../moderation/worded-message-store.js';
 import type { QuotationIndex } from '../quotation/quotation-index.js';
 import type { Explanation } from '../search/explanation.js';
 import type { Cooldowns } from './ask/cooldowns.js';
@@ -40,21 +33,8 @@ export interface Knowledge {
   readonly explain: (question: string, passageId: PassageId) => Promise<Explanation | null>;
 }
 
-/** Everything that the bot keeps. One set belongs together: `personalData` reads and deletes in the others. */
-export interface BotStores {
-  readonly reviews: ReviewStore;
-  readonly votes: VoteStore;
-  readonly settings: GuildSettingsStore;
-  readonly given: GivenAnswerStore;
-  readonly watch: WatchStore;
-  readonly personalData: PersonalDataStore;
-  /** The messages that hold words about questions. */
-  readonly worded: WordedMessageStore;
-  readonly troubles: TroubleStore;
-}
-
 /** Everything that commands, buttons and doors work with. */
-export interface Bot extends BotStores {
+export interface Bot extends QueueStores {
   /** The newest generation; ask anew for each event. */
   readonly knowledge: () => Knowledge;
   readonly contexts: AnswerContexts;

@@ -3,12 +3,13 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { inEvent } from '../logging/event-trail.js';
 import { hashAsker } from '../moderation/asker.js';
+import type { QueueStores } from '../moderation/queue-stores.js';
 import { openAddress, sealAddress } from '../moderation/sealed-address.js';
 import type { SourceDesk } from '../moderation/source-desk.js';
 import type { OperatorError } from '../operator-error.js';
 import { type CooldownOptions, Cooldowns } from './ask/cooldowns.js';
 import { type AnsweringCorpus, KnowledgeKeeper } from './ask/knowledge-keeper.js';
-import type { Bot, BotStores, Places } from './bot.js';
+import type { Bot, Places } from './bot.js';
 import type { Command } from './commands/command.js';
 import { noteTogether } from './corrections/note-together.js';
 import { ProposedChanges } from './curation/proposed-changes.js';
@@ -25,9 +26,9 @@ import { watchSession } from './gateway/session-watch.js';
 import { jobsOf } from './jobs/index.js';
 import { Jobs } from './jobs/jobs.js';
 import { createMetrics, type Metrics } from './metrics.js';
+import { showDecided } from './queue/keep-posts.js';
 import { QueuePosts } from './queue/queue-posts.js';
 import { QueueTroubles } from './queue/queue-trouble.js';
-import { showDecided } from './queue/show-decided.js';
 import { watchPosts } from './queue/watch-posts.js';
 import { AnswerContexts } from './reply/answer-contexts.js';
 import { GuildDirectory } from './reply/guild-directory.js';
@@ -54,7 +55,7 @@ export interface BotSettings {
   readonly onDead: (error: OperatorError) => void;
   /** Ends the attempts to log in. */
   readonly signal?: AbortSignal;
-  readonly stores: BotStores;
+  readonly stores: QueueStores;
   /** Where moderators change the corpus. */
   readonly sources: SourceDesk;
   readonly places?: Places;
@@ -162,11 +163,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
       } while (underWay.size > 0);
     },
     async stop() {
-      client.removeAllListeners(Events.InteractionCreate);
-      client.removeAllListeners(Events.MessageCreate);
-      client.removeAllListeners(Events.GuildDelete);
-      client.removeAllListeners(Events.ChannelUpdate);
-      client.removeAllListeners(Events.GuildRoleUpdate);
+      for (const event of eventsTaken) client.removeAllListeners(event);
       await Promise.race([
         Promise.allSettled(underWay).then(() => jobs.stop()),
         new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
@@ -176,6 +173,15 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     },
   };
 }
+
+/** What is not listened to any more once the bot stops. */
+const eventsTaken = [
+  Events.InteractionCreate,
+  Events.MessageCreate,
+  Events.GuildDelete,
+  Events.ChannelUpdate,
+  Events.GuildRoleUpdate,
+] as const;
 
 /** Says goodbye to Discord; a gateway that does not answer is left after a second and a half. */
 async function disconnect(client: Client): Promise<void> {

@@ -167,3 +167,19 @@ export interface ReviewStore {
    */
   noteTold(id: ReviewRequestId, at: string | null): Promise<void>;
 }
+
+/** All items of a server in certain states, oldest first; they are read a portion at a time. */
+export async function* eachItem(
+  reviews: Pick<ReviewStore, 'list'>,
+  guildId: string,
+  states: readonly ReviewState['kind'][],
+): AsyncGenerator<ReviewItem> {
+  const limit = 100;
+  for (let after: ReviewItemId | undefined; ; ) {
+    const query = { guildId, states, limit, ...(after === undefined ? {} : { after }) };
+    const items = await reviews.list(query);
+    yield* items;
+    after = items.at(-1)?.id;
+    if (items.length < limit) return;
+  }
+}

@@ -2,14 +2,7 @@ import type { DocumentStore } from '../corpus/document-store.js';
 import type { AlteredRow } from '../moderation/altered-row.js';
 import type { AuditLog } from '../moderation/audit-log.js';
 import type { CurationStore } from '../moderation/curation-store.js';
-import type { GivenAnswerStore } from '../moderation/given-answer-store.js';
-import type { GuildSettingsStore } from '../moderation/guild-settings.js';
-import type { PersonalDataStore } from '../moderation/personal-data.js';
-import type { ReviewStore } from '../moderation/review-store.js';
-import type { TroubleStore } from '../moderation/trouble-store.js';
-import type { VoteStore } from '../moderation/vote-store.js';
-import type { WatchStore } from '../moderation/watch-store.js';
-import type { WordedMessageStore } from '../moderation/worded-message-store.js';
+import type { QueueStores } from '../moderation/queue-stores.js';
 import { createAuditLog } from './audit-log.js';
 import { createDocumentStore } from './documents/document-store.js';
 import { createCurationStore } from './moderation/curation-store.js';
@@ -25,17 +18,9 @@ import { openDatabase } from './open-database.js';
 import { findAlteredRows } from './seals/altered-rows.js';
 
 /** Everything that survives a restart, on one database. */
-export interface Stores {
+export interface Stores extends QueueStores {
   readonly documents: DocumentStore;
   readonly curation: CurationStore;
-  readonly reviews: ReviewStore;
-  readonly votes: VoteStore;
-  readonly given: GivenAnswerStore;
-  readonly watch: WatchStore;
-  readonly personalData: PersonalDataStore;
-  readonly worded: WordedMessageStore;
-  readonly settings: GuildSettingsStore;
-  readonly troubles: TroubleStore;
   readonly audit: AuditLog;
   /** Tells of every row of the queue, of votes, given answers and settings that is met and is not what was written; none is given out. */
   onAlteredRow(listener: (row: AlteredRow) => void): void;

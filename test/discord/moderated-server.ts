@@ -1,10 +1,10 @@
 import pino from 'pino';
 import { commands } from '../../commands/index.js';
 import { cooldownsEvery } from '../../src/discord/ask/cooldowns.js';
-import type { BotStores } from '../../src/discord/bot.js';
 import { type BotSettings, type RunningBot, startBot } from '../../src/discord/start-bot.js';
 import { closedSourceDesk } from '../../src/generation/source-desk.js';
 import type { GuildSettings } from '../../src/moderation/guild-settings.js';
+import type { QueueStores } from '../../src/moderation/queue-stores.js';
 import type { ModeratorId, ReviewItem, ReviewState } from '../../src/moderation/review-item.js';
 import { openStores } from '../../src/storage/stores.js';
 import { openSmallCorpus } from '../answer/small-corpus.js';
@@ -42,7 +42,7 @@ export class ModeratedServer {
     readonly clock: ManualClock,
     private readonly start: () => Promise<RunningBot>,
     public bot: RunningBot,
-    readonly stores: BotStores,
+    readonly stores: QueueStores,
     readonly guild: Guild,
     readonly places: ModeratedGuild['places'],
     readonly role: ModeratedGuild['role'],
@@ -53,7 +53,7 @@ export class ModeratedServer {
 
   static async start(
     settings: Partial<GuildSettings> = {},
-    given?: BotStores,
+    given?: QueueStores,
     bot: Partial<Pick<BotSettings, 'readsMessages' | 'cooldowns' | 'newest'>> = {},
   ): Promise<ModeratedServer> {
     const stores = given ?? (await openStores(':memory:'));

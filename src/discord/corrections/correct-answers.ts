@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { APIMessage } from 'discord.js';
 import type { Document } from '../../corpus/document.js';
 import type { Correction, GivenAnswer, Uncorrected } from '../../moderation/given-answer-store.js';
 import type { ReturnAddress } from '../../moderation/sealed-address.js';
 import type { Bot } from '../bot.js';
-import { limits } from '../limits.js';
 import { mentionOf } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import { guildVoice, voiceIn } from '../reply/guild-voice.js';
-import { isSentWith, markOn } from '../reply/message-mark.js';
+import { isSentWith, markOn, nonceOf } from '../reply/message-mark.js';
 import { keepingLease, workLeaseMs } from '../reply/work-lease.js';
 import { correctedView } from './corrected-view.js';
 import { describeCorrection } from './describe-correction.js';
@@ -152,8 +150,7 @@ export class AnswerCorrections {
 
 /** The same for all answers of one person that one correction is about: they are told of it once. */
 function nonceFor({ asker }: GivenAnswer, { documentId, revision, at }: Correction): string {
-  const digest = createHash('sha256').update(JSON.stringify([asker, documentId, revision, at]));
-  return `c.${digest.digest('base64url')}`.slice(0, limits.nonce);
+  return nonceOf('c', [asker, documentId, revision, at]);
 }
 
 function linkTo({ message, guildId }: GivenAnswer): string {

@@ -41,6 +41,7 @@ export function noteTogether(
     }
   };
   return {
+    ...store,
     async isNoted(message) {
       await writing;
       return store.isNoted(message);
@@ -49,10 +50,6 @@ export function noteTogether(
       await writing;
       return store.countQuoting(quoted);
     },
-    correct: (correction) => store.correct(correction),
-    takeUncorrected: (at, retryAfter, limit) => store.takeUncorrected(at, retryAfter, limit),
-    keepCorrecting: (id, correction, at) => store.keepCorrecting(id, correction, at),
-    noteCorrected: (id, correction, at) => store.noteCorrected(id, correction, at),
     note(...answers) {
       for (const answer of answers) waiting.push(answer);
       writing ??= write();

@@ -1,7 +1,5 @@
 import { type Message, MessageFlags, MessageType } from 'discord.js';
 import type { LRUCache } from 'lru-cache';
-import { languageOf } from '../../locales/locale.js';
-import { speak } from '../../locales/translate.js';
 import { inEvent, noteOutcome } from '../../logging/event-trail.js';
 import { ask } from '../ask/ask.js';
 import type { Bot } from '../bot.js';
@@ -11,6 +9,7 @@ import { textView } from '../render/view.js';
 import type { AnswerContext } from '../reply/answer-contexts.js';
 import { deliver } from '../reply/deliver.js';
 import { classifyFailure } from '../reply/delivery-failure.js';
+import { voiceIn } from '../reply/guild-voice.js';
 import { noteGivenAnswer, quotedBySubject } from '../reply/note-given-answer.js';
 import { toPayload } from '../reply/payload.js';
 import type { Said } from '../reply/plan.js';
@@ -105,19 +104,10 @@ async function read(message: Message, bot: Bot): Promise<Question> {
   if (before !== null || message.mentions.repliedUser?.id === message.client.user.id) {
     return { text: own, before, isUnreadable: false };
   }
-  const pointedAt = await fetchReferenced(message);
+  // Deleted, or in a channel that the bot cannot see: then it is said what to do instead.
+  const pointedAt = await message.fetchReference().catch(() => null);
   const text = (pointedAt === null ? '' : readableText(pointedAt)) || own;
   return { text, before: null, isUnreadable: text === '' };
-}
-
-/** The message that another replies to; null when it is gone or the bot may not read it. */
-async function fetchReferenced(message: Message): Promise<Message | null> {
-  try {
-    return await message.fetchReference();
-  } catch {
-    // Deleted, or in a channel that the bot cannot see: the caller says what to do instead.
-    return null;
-  }
 }
 
 function isMeantForBot(message: Message): boolean {
@@ -130,8 +120,7 @@ function isMeantForBot(message: Message): boolean {
 
 function voiceFor(message: Message, locales: KnownLocales): Voice {
   const locale = message.guild?.preferredLocale ?? locales.get(message.author.id) ?? null;
-  const language = languageOf(locale);
-  return { language, say: speak(language) };
+  return voiceIn(locale);
 }
 
 /**

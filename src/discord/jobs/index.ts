@@ -1,8 +1,7 @@
 import type { Bot } from '../bot.js';
 import { AnswerCorrections } from '../corrections/correct-answers.js';
 import { keepLimits } from '../privacy/keep-limits.js';
-import { expireLeases } from '../queue/expire-leases.js';
-import { showQueue } from '../queue/show-queue.js';
+import { expireLeases, showQueue } from '../queue/keep-posts.js';
 import { tellAskers } from '../queue/tell-askers.js';
 import { keepAllPrivate } from '../settings/keep-private.js';
 import { eraseMessages } from './erase-messages.js';

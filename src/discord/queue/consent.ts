@@ -5,7 +5,7 @@ import type { Said } from '../reply/plan.js';
 import { leaseMs } from './claim-question.js';
 import { sayOutcome } from './outcome.js';
 import { queueId } from './queue-post-view.js';
-import { maxReason } from './reject-question.js';
+import { reasonField } from './reject-question.js';
 
 /** A second moderator agrees with what another proposed. */
 export async function consent(press: QueuePress): Promise<Said> {
@@ -22,17 +22,7 @@ export async function openSendBack(press: QueuePress): Promise<Modal | Said> {
   return {
     id: queueId(item, 'send-back'),
     title: say('send-back.title', { number: item.id }),
-    fields: [
-      {
-        kind: 'text',
-        id: 'reason',
-        label: say('reject.reason'),
-        hint: say('send-back.reason.hint'),
-        isLong: true,
-        isRequired: true,
-        most: maxReason,
-      },
-    ],
+    fields: [reasonField(say, 'send-back.reason.hint')],
   };
 }
 

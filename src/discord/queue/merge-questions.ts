@@ -8,7 +8,7 @@ import { type Said, whispered } from '../reply/plan.js';
 import { holdClaim } from './claim-question.js';
 import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
-import { maxReason } from './reject-question.js';
+import { reasonField } from './reject-question.js';
 
 /** Asks which open question this one is the same as: the most similar ones, or any by its number. */
 export async function openMerge(press: QueuePress): Promise<Modal | Said> {
@@ -45,15 +45,7 @@ export async function openMerge(press: QueuePress): Promise<Modal | Said> {
         isRequired: similar.length === 0,
         most: 12,
       },
-      {
-        kind: 'text',
-        id: 'reason',
-        label: say('reject.reason'),
-        hint: say('merge.reason.hint'),
-        isLong: true,
-        isRequired: true,
-        most: maxReason,
-      },
+      reasonField(say, 'merge.reason.hint'),
     ],
   };
 }

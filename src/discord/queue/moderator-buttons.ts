@@ -7,6 +7,7 @@ import { plainLabel } from '../render/plain-text.js';
 import { textView, textWithButtons, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
+import { serverName } from '../reply/guild-voice.js';
 import { inPlace, type Plan, privately, whisper, whispered } from '../reply/plan.js';
 import { isReadByEverybody } from './channel-audience.js';
 import { offerTakingBack, takeBack } from './own-requests.js';
@@ -53,7 +54,7 @@ function isUnset({ reviewChannelId, moderatorRoleIds }: GuildSettings): boolean 
 /** So a question is not taken, and those who run the server are told. */
 function sayUnset(guildId: string, say: Say, bot: Bot): View {
   bot.jobs.background(bot.posts.reportUnset(guildId));
-  const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+  const server = serverName(guildId, say, bot.guilds);
   return textView(say('moderator.not-set-up', { server }));
 }
 
@@ -66,7 +67,7 @@ function renderConsent(
 ): View {
   const { say } = voiceFor('only-asker', interaction);
   const isForEveryone = isReadByEverybody(guildId, settings, bot.guilds);
-  const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+  const server = serverName(guildId, say, bot.guilds);
   const question = plainLabel(asked, 600);
   const lines = [
     say('moderator.confirm', { server }),
@@ -95,7 +96,7 @@ async function describeSubmission(
   bot: Bot,
 ): Promise<string> {
   if (reviewChannelId === null) {
-    const server = plainLabel(bot.guilds.name(item.guildId) ?? say('server.unknown'), 100);
+    const server = serverName(item.guildId, say, bot.guilds);
     return say('moderator.listed-only', { server });
   }
   const isHeld = item.post === null && (await bot.posts.isInTrouble(item.guildId));
@@ -145,7 +146,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
     );
     if (submission.kind === 'too-many') {
       const { where, open } = submission;
-      const server = plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100);
+      const server = serverName(guildId, say, bot.guilds);
       const why =
         where === 'perGuild'
           ? say('moderator.too-many.here', { count: open, server })

@@ -7,6 +7,7 @@ import { standingId } from '../render/standing-id.js';
 import { type Block, layOut, textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
+import { serverName } from '../reply/guild-voice.js';
 import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { readableDecision, renderDecision } from './decision-view.js';
@@ -114,7 +115,7 @@ function renderRequests(
     ({ request, item }) =>
       `- ${say('request.line', {
         question: plainLabel(request.question, 120),
-        server: plainLabel(bot.guilds.name(item.guildId) ?? say('server.unknown'), 60),
+        server: serverName(item.guildId, say, bot.guilds, 60),
         time: relativeTime(request.submittedAt),
       })}\n  ${say(`request.state.${stateOf({ request, item })}`)}`,
   );

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { Trouble, TroubleStore } from '../../moderation/trouble-store.js';
-import { limits, restErrors } from '../limits.js';
-import { plainLabel } from '../render/plain-text.js';
+import { restErrors } from '../limits.js';
+import { mentionOfChannel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import type { GuildDirectory, NeededPermission } from '../reply/guild-directory.js';
-import { guildVoice } from '../reply/guild-voice.js';
-import { isSentWith } from '../reply/message-mark.js';
+import { guildVoice, serverName } from '../reply/guild-voice.js';
+import { isSentWith, nonceOf } from '../reply/message-mark.js';
 import type { Messenger, NotDelivered } from '../reply/messenger.js';
 
 /** What keeps questions from the moderators of a server. */
@@ -81,7 +80,7 @@ export class QueueTroubles {
     if ((JSON.parse(before.cause) as QueueTrouble).kind === 'not-set') return;
     const { say } = guildVoice(guildId, settings, this.#dependencies.guilds);
     const text = say('trouble.over', {
-      server: this.#server(guildId, say('server.unknown')),
+      server: serverName(guildId, say, this.#dependencies.guilds),
       channel: mentionOfChannel(channelId),
     });
     await this.#send(guildId, { text, nonce: nonceFor('over', guildId, before) }, settings);
@@ -142,34 +141,22 @@ export class QueueTroubles {
   #describe(guildId: string, trouble: QueueTrouble, settings: GuildSettings): string {
     const { guilds } = this.#dependencies;
     const { say } = guildVoice(guildId, settings, guilds);
-    const server = this.#server(guildId, say('server.unknown'));
+    const server = serverName(guildId, say, guilds);
+    const channel = 'channelId' in trouble ? mentionOfChannel(trouble.channelId) : '';
     switch (trouble.kind) {
       case 'not-set':
       case 'channel-gone':
         return say(`trouble.${trouble.kind}`, { server });
-      case 'lacks':
-        return say('trouble.lacks', {
-          server,
-          channel: mentionOfChannel(trouble.channelId),
-          permissions: trouble.permissions.map((key) => say(key)).join(', '),
-        });
+      case 'lacks': {
+        const permissions = trouble.permissions.map((key) => say(key)).join(', ');
+        return say('trouble.lacks', { server, channel, permissions });
+      }
       case 'no-tag':
       case 'too-many-threads':
-        return say(`trouble.${trouble.kind}`, {
-          server,
-          channel: mentionOfChannel(trouble.channelId),
-        });
+        return say(`trouble.${trouble.kind}`, { server, channel });
       case 'refused':
-        return say('trouble.refused', {
-          server,
-          channel: mentionOfChannel(trouble.channelId),
-          code: trouble.code,
-        });
+        return say('trouble.refused', { server, channel, code: trouble.code });
     }
-  }
-
-  #server(guildId: string, otherwise: string): string {
-    return plainLabel(this.#dependencies.guilds.name(guildId) ?? otherwise, 100);
   }
 }
 
@@ -177,10 +164,5 @@ export class QueueTroubles {
 const recentMs = 60_000;
 
 function nonceFor(what: string, guildId: string, { cause, at }: Trouble): string {
-  const digest = createHash('sha256').update(JSON.stringify([what, guildId, cause, at]));
-  return `m.${digest.digest('base64url')}`.slice(0, limits.nonce);
-}
-
-function mentionOfChannel(id: string): string {
-  return /^\d{1,20}$/.test(id) ? `<#${id}>` : '—';
+  return nonceOf('m', [what, guildId, cause, at]);
 }

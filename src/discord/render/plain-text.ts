@@ -88,6 +88,11 @@ export function mentionOf(id: string): string {
   return /^\d{1,20}$/.test(id) ? `<@${id}>` : '—';
 }
 
+/** A channel as a link to it. */
+export function mentionOfChannel(id: string): string {
+  return /^\d{1,20}$/.test(id) ? `<#${id}>` : '—';
+}
+
 /** An ISO 8601 instant as Discord shows it to each viewer: how long ago, or until when. */
 export function relativeTime(instant: string): string {
   const ms = Date.parse(instant);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIMessage, APIMessageTopLevelComponent } from 'discord.js';
+import { limits } from '../limits.js';
 import type { View } from '../render/view.js';
 
 /**
@@ -10,6 +11,12 @@ import type { View } from '../render/view.js';
  */
 export function markOf(nonce: string): number {
   return (createHash('sha256').update(nonce, 'utf8').digest().readUInt32BE() % 2 ** 30) + 2 ** 20;
+}
+
+/** A nonce that is the same for the same facts, whichever process makes it, and another one for others. */
+export function nonceOf(letter: string, facts: readonly unknown[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(facts)).digest('base64url');
+  return `${letter}.${digest}`.slice(0, limits.nonce);
 }
 
 /** The view with a mark on its first component. */

@@ -2,10 +2,9 @@ import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { ModeratorId } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
 import { audienceOf } from '../queue/channel-audience.js';
-import { showDecided } from '../queue/show-decided.js';
-import { plainLabel } from '../render/plain-text.js';
+import { showDecided } from '../queue/keep-posts.js';
 import { textView } from '../render/view.js';
-import { guildVoice } from '../reply/guild-voice.js';
+import { guildVoice, serverName } from '../reply/guild-voice.js';
 import type { NotDelivered } from '../reply/messenger.js';
 
 /** What the settings say who changed them when the program did so by itself. */
@@ -97,7 +96,7 @@ async function tellManagers(
 ): Promise<'sent' | NotDelivered['kind']> {
   const { say } = guildVoice(guildId, settings, bot.guilds);
   const line = say('public.noticed', {
-    server: plainLabel(bot.guilds.name(guildId) ?? say('server.unknown'), 100),
+    server: serverName(guildId, say, bot.guilds),
     channel: `<#${channelId}>`,
     setting: say(`settings.${place}`),
   });

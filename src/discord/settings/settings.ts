@@ -4,6 +4,7 @@ import { catalogues, type Language } from '../../locales/translate.js';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { Bot } from '../bot.js';
 import type { Voice } from '../render/moment.js';
+import { mentionOfChannel } from '../render/plain-text.js';
 import type { SelectBlock } from '../render/view.js';
 import type { Moderating } from '../reply/moderators.js';
 
@@ -54,26 +55,14 @@ const languages = Object.keys(catalogues) as readonly Language[];
 export const settings = {
   'review-channel': {
     label: 'settings.review-channel',
-    show: (id, { reviewChannelId }, { say }) => ({
-      kind: 'channels',
-      id,
-      placeholder: say('settings.review-channel.hint'),
-      types: reviewChannels,
-      chosen: idsOf(reviewChannelId),
-      most: 1,
-    }),
+    show: (id, { reviewChannelId }, { say }) =>
+      oneChannel(id, say('settings.review-channel.hint'), reviewChannels, reviewChannelId),
     read: ([channelId = null], place) => readPrivatePlace('review-channel', channelId, place),
   },
   'log-channel': {
     label: 'settings.log-channel',
-    show: (id, { logChannelId }, { say }) => ({
-      kind: 'channels',
-      id,
-      placeholder: say('settings.log-channel.hint'),
-      types: writtenChannels,
-      chosen: idsOf(logChannelId),
-      most: 1,
-    }),
+    show: (id, { logChannelId }, { say }) =>
+      oneChannel(id, say('settings.log-channel.hint'), writtenChannels, logChannelId),
     read: ([channelId = null], place) => readPrivatePlace('log-channel', channelId, place),
   },
   roles: {
@@ -210,8 +199,14 @@ function unknown({ say }: Voice): Reading {
   return { kind: 'refused', why: say('moderation.forged') };
 }
 
-function idsOf(channelId: string | null): readonly string[] {
-  return channelId === null ? [] : [channelId];
+function oneChannel(
+  id: string,
+  placeholder: string,
+  types: readonly ChannelType[],
+  channelId: string | null,
+): SelectBlock {
+  const chosen = channelId === null ? [] : [channelId];
+  return { kind: 'channels', id, placeholder, types, chosen, most: 1 };
 }
 
 /** A language as its own speakers call it. */
@@ -246,7 +241,7 @@ function readPrivatePlace(
   if (reading.kind === 'refused' || !isPublic || isKnown || isConfirmed) return reading;
   return {
     kind: 'refused',
-    why: voice.say('settings.public.refused', { channel: channelMention(channelId) }),
+    why: voice.say('settings.public.refused', { channel: mentionOfChannel(channelId) }),
     offered: { name, channelId },
   };
 }
@@ -268,13 +263,12 @@ function readChannels(
       const names = lacking.map((key: MessageKey & `permission.${string}`) => say(key));
       return {
         kind: 'refused',
-        why: say('settings.lacks', { channel: channelMention(id), permissions: names.join(', ') }),
+        why: say('settings.lacks', {
+          channel: mentionOfChannel(id),
+          permissions: names.join(', '),
+        }),
       };
     }
   }
   return changes(toChanges(ids));
-}
-
-function channelMention(id: string): string {
-  return /^\d{1,20}$/.test(id) ? `<#${id}>` : '—';
 }

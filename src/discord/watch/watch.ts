@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { type Message, MessageType } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { inEvent, noteOutcome } from '../../logging/event-trail.js';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { ReviewItemId } from '../../moderation/review-item.js';
+import { eachItem } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
-import { limits } from '../limits.js';
 import { confirmQuotes } from '../queue/confirm-quotes.js';
 import { renderDecision } from '../queue/decision-view.js';
 import { textView } from '../render/view.js';
 import { guildVoice } from '../reply/guild-voice.js';
+import { nonceOf } from '../reply/message-mark.js';
 import { noteGivenAnswer, quotedBy } from '../reply/note-given-answer.js';
 import { readableText } from '../reply/readable-text.js';
 import { placesOf } from '../reply/watched-place.js';
@@ -171,17 +171,9 @@ export class Watch {
       return { channels: new Set(), claims: new KnownClaims([]), readAt };
     }
     const items: AnsweredItem[] = [];
-    const states = ['answered'] as const;
-    for (let after: ReviewItemId | undefined; items.length < maxClaims; ) {
-      const portion = await this.#bot.reviews.list({
-        guildId,
-        states,
-        limit: 100,
-        ...(after === undefined ? {} : { after }),
-      });
-      for (const item of portion) if (isAnswered(item)) items.push(item);
-      after = portion.at(-1)?.id;
-      if (portion.length < 100) break;
+    for await (const item of eachItem(this.#bot.reviews, guildId, ['answered'])) {
+      if (isAnswered(item)) items.push(item);
+      if (items.length === maxClaims) break;
     }
     return { channels: new Set(watchChannelIds), claims: new KnownClaims(items), readAt };
   }
@@ -190,8 +182,7 @@ export class Watch {
 /** The same for a claim in one channel on one day (UTC), whichever process meets it; another one elsewhere. */
 function nonceFor({ handle }: AnsweredItem, channelId: string, now: number): string {
   const day = new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const digest = createHash('sha256').update(JSON.stringify([handle, channelId, day]));
-  return `w.${digest.digest('base64url')}`.slice(0, limits.nonce);
+  return nonceOf('w', [handle, channelId, day]);
 }
 
 /** Whether a message stands where claims are watched for, and there are any. */

@@ -5,9 +5,9 @@ import pino from 'pino';
 import { commands } from '../../../commands/index.js';
 import { readConfig } from '../../../src/config.js';
 import { cooldownsEvery } from '../../../src/discord/ask/cooldowns.js';
-import type { BotStores } from '../../../src/discord/bot.js';
 import { type BotSettings, type RunningBot, startBot } from '../../../src/discord/start-bot.js';
 import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
+import type { QueueStores } from '../../../src/moderation/queue-stores.js';
 import { openServices, type Services } from '../../../src/services.js';
 import {
   LoopbackDiscord,
@@ -38,7 +38,7 @@ export class CuratedServer {
     readonly clock: ManualClock,
     readonly scene: ModeratedGuild,
     readonly services: Services,
-    readonly stores: BotStores,
+    readonly stores: QueueStores,
     readonly bot: RunningBot,
     private readonly folder: string,
   ) {}
