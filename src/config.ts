@@ -75,7 +75,6 @@ export class ConfigError extends OperatorError {
         `  ${problem.variable}: expected ${problem.expected}; found ${problem.found}. ${problem.remedy}`,
     );
     super(`The configuration cannot be used:\n${lines.join('\n')}`);
-    this.name = 'ConfigError';
   }
 }
 

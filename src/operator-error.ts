@@ -8,4 +8,9 @@ export abstract class OperatorError extends Error {
   abstract readonly code: string;
   /** What the process ends with when this ends it, see docs/operating.md. */
   readonly exitCode: number = 1;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
 }

@@ -75,7 +75,6 @@ export class NoCorpusError extends OperatorError {
     super(
       `Expected at least one readable document in the files given; found none.${problems.join('')}`,
     );
-    this.name = 'NoCorpusError';
   }
 }
 

@@ -2,8 +2,6 @@ import { OperatorError } from './operator-error.js';
 
 /** The operating system refused something: a file, a folder, a port, a connection. */
 export class SystemError extends OperatorError {
-  override readonly name = 'SystemError';
-
   constructor(
     /** The system's own, such as `EACCES`. */
     readonly code: string,

@@ -33,7 +33,6 @@ export interface CompiledAliases {
 
 /** Two names claim the same spelling, or a spelling holds no word. */
 export class AliasTableError extends OperatorError {
-  override readonly name = 'AliasTableError';
   readonly code = 'ALIAS_TABLE';
 }
 

@@ -21,6 +21,5 @@ export class CommandFailure extends OperatorError {
     override readonly exitCode: 1 | 2 = exitCodes.failure,
   ) {
     super(message);
-    this.name = 'CommandFailure';
   }
 }

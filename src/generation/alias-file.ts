@@ -49,7 +49,6 @@ const table = z
 
 /** An alias file that cannot be used. */
 export class AliasFileError extends OperatorError {
-  override readonly name = 'AliasFileError';
   readonly code = 'ALIAS_FILE';
 
   constructor(

@@ -26,7 +26,6 @@ export class WordListError extends OperatorError {
       `${file}: expected ${expected}; found ${found}. Correct the file and start again.`,
       options,
     );
-    this.name = 'WordListError';
   }
 }
 

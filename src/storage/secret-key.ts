@@ -14,7 +14,6 @@ export class HashKeyError extends OperatorError {
       `expected ${expected}, found ${found}; ${remedy}`,
       cause === undefined ? undefined : { cause },
     );
-    this.name = 'HashKeyError';
   }
 }
 

@@ -25,7 +25,6 @@ export abstract class StorageError extends OperatorError {
     cause?: unknown,
   ) {
     super(message, cause === undefined ? undefined : { cause });
-    this.name = new.target.name;
   }
 }
 

@@ -14,7 +14,6 @@ export class DeployRefusedError extends OperatorError {
     cause: unknown,
   ) {
     super(`expected ${expected}, found ${found} (${refusal}); ${remedy}`, { cause });
-    this.name = 'DeployRefusedError';
   }
 }
 
@@ -28,7 +27,6 @@ export class DeployUnreachableError extends OperatorError {
         'DISCORD_API if it is set, and https://discordstatus.com, then try again',
       { cause },
     );
-    this.name = 'DeployUnreachableError';
   }
 }
 

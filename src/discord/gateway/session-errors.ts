@@ -14,7 +14,6 @@ export class LoginRefusedError extends OperatorError {
         'developer portal, page "Bot", into DISCORD_TOKEN',
       options,
     );
-    this.name = 'LoginRefusedError';
   }
 }
 
@@ -28,7 +27,6 @@ export class SessionRefusedError extends OperatorError {
     super(
       `expected a session with Discord, found that it is refused for good: ${found} (close code ${closeCode}); ${remedy}`,
     );
-    this.name = 'SessionRefusedError';
   }
 }
 
@@ -76,6 +74,5 @@ export class SessionOverError extends OperatorError {
       `expected a lasting session with Discord, which ended for good: ${reason}; start the bot again, ` +
         'and if it happens again, check the token and the intents in the developer portal',
     );
-    this.name = 'SessionOverError';
   }
 }

@@ -7,7 +7,7 @@ import { requireStorable } from '../storable.js';
 import { sealedSource } from './check-revisions.js';
 import { countCorpusChange } from './corpus-changes.js';
 import { selectRevisions } from './select-revisions.js';
-import { forgetSetAside } from './set-aside.js';
+import { forgetSetAside, makeCurrent } from './set-aside.js';
 
 /**
  * Stores documents in their order, as `DocumentStore.put` promises. Works in portions: what is
@@ -149,13 +149,7 @@ class KnownDocuments {
       const row = this.#revisions.get(key);
       if (row !== undefined) await rewrite(transaction, row, text);
     }
-    for (const id of this.#movedIds) {
-      await transaction
-        .updateTable('document')
-        .set({ current: current(id), seal: currentSeal(id, current(id)) })
-        .where('id', '=', id)
-        .execute();
-    }
+    for (const id of this.#movedIds) await makeCurrent(transaction, id, current(id));
   }
 }
 

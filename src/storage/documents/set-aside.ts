@@ -23,11 +23,7 @@ export async function setDocumentsAside(
       .executeTakeFirst();
     const current = stored?.current ?? null;
     if (current === null || (revision ?? current) !== current) continue;
-    await transaction
-      .updateTable('document')
-      .set({ current: null, seal: null })
-      .where('id', '=', id)
-      .execute();
+    await makeCurrent(transaction, id, null);
     await transaction
       .insertInto('set_aside')
       .values({
@@ -61,11 +57,7 @@ export async function readmitDocument(
   const aside = await setAsideRevision(transaction, id);
   if (aside !== revision) return 'not-set-aside';
   await forgetSetAside(transaction, [id]);
-  await transaction
-    .updateTable('document')
-    .set({ current: revision, seal: currentSeal(id, revision) })
-    .where('id', '=', id)
-    .execute();
+  await makeCurrent(transaction, id, revision);
   await countCorpusChange(transaction, [id]);
   await appendAuditEntry(transaction, {
     at,
@@ -75,6 +67,19 @@ export async function readmitDocument(
     details: { revision },
   });
   return 'readmitted';
+}
+
+/** Makes a revision the one that is answered from, or none. */
+export async function makeCurrent(
+  transaction: Transaction,
+  id: string,
+  current: string | null,
+): Promise<void> {
+  await transaction
+    .updateTable('document')
+    .set({ current, seal: currentSeal(id, current) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** See `DocumentStore.listSetAside`. */

@@ -4,7 +4,7 @@ import { appendAuditEntry } from '../audit-log.js';
 import type { Database } from '../database.js';
 import { countCorpusChange } from '../documents/corpus-changes.js';
 import { putDocuments } from '../documents/put-documents.js';
-import { forgetSetAside, setAsideRevision } from '../documents/set-aside.js';
+import { forgetSetAside, makeCurrent, setAsideRevision } from '../documents/set-aside.js';
 import type { Transaction } from '../schema.js';
 import { isStorableText } from '../storable.js';
 import { markOtherRevisions } from './mark-corrections.js';
@@ -28,11 +28,7 @@ export function createCurationStore(database: Database): CurationStore {
         const revision = (stored.current ?? aside) as Revision | null;
         if (revision === null) return { kind: 'retracted-already' };
         await forgetSetAside(transaction, [stored.id]);
-        await transaction
-          .updateTable('document')
-          .set({ current: null, seal: null })
-          .where('id', '=', stored.id)
-          .execute();
+        await makeCurrent(transaction, stored.id, null);
         await countCorpusChange(transaction, [stored.id]);
         const corrections = await markOtherRevisions(transaction, {
           documentId: id,

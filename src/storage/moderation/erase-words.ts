@@ -3,6 +3,7 @@ import type { Transaction } from '../schema.js';
 import { ifWhole } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 import { eraseAuditWords } from './erase-audit-words.js';
+import { changeItem } from './item-rows.js';
 
 /** Sorts before every instant. */
 const AT_ONCE = '';
@@ -41,11 +42,8 @@ export async function eraseWordsAbout(
     if (state_kind !== 'merged') continue;
     // What is altered is shown to nobody, but its words go all the same.
     const merged = JSON.parse(state ?? '{}') as Extract<ReviewState, { readonly kind: 'merged' }>;
-    await transaction
-      .updateTable('review_item')
-      .set({ state: JSON.stringify({ ...merged, reason: '' }) })
-      .where('number', '=', number)
-      .execute();
+    const wordless = JSON.stringify({ ...merged, reason: '' });
+    await changeItem(transaction, number, { state: wordless });
   }
 }
 

@@ -16,6 +16,7 @@ import type { DatabaseSchema, Query, Transaction } from '../schema.js';
 import { alteredAmong, isWhole } from '../seals/row-seals.js';
 import { fromText, toText } from '../storable.js';
 import { markCorrection } from './mark-corrections.js';
+import { textOfMessage } from './post-items.js';
 import { rowNumber } from './row-number.js';
 
 /** Altered rows that a look whether there is anything to do passes over, at most. */
@@ -33,7 +34,7 @@ export function createGivenAnswerStore(database: Database): GivenAnswerStore {
         query
           .selectFrom('given_answer')
           .select('number')
-          .where('message', '=', textOfPlace(message))
+          .where('message', '=', textOfMessage(message))
           .limit(1)
           .executeTakeFirst(),
       );
@@ -101,7 +102,7 @@ async function noteAnswer(
   const { number } = await transaction
     .insertInto('given_answer')
     .values({
-      message: message === null ? null : textOfPlace(message),
+      message: message === null ? null : textOfMessage(message),
       guild_id: guildId === null ? null : toText(guildId),
       asker: toText(asker),
       address,
@@ -122,11 +123,6 @@ async function noteAnswer(
         .execute();
     }
   }
-}
-
-/** In one order of fields, so that the same message is always the same text. */
-function textOfPlace({ channelId, messageId }: PostedMessage): string {
-  return JSON.stringify({ channelId, messageId } satisfies PostedMessage);
 }
 
 function distinctPlaces(quoted: readonly QuotedRevision[]): readonly (readonly [string, string])[] {

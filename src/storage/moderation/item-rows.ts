@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { Answer } from '../../answer/answer.js';
 import type { AskerHash } from '../../moderation/asker.js';
 import {
@@ -11,7 +11,7 @@ import {
   type ReviewState,
 } from '../../moderation/review-item.js';
 import type { SealedAddress } from '../../moderation/sealed-address.js';
-import type { DatabaseSchema, Query } from '../schema.js';
+import type { DatabaseSchema, Query, Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { fromText } from '../storable.js';
 
@@ -45,6 +45,20 @@ export function selectItems(query: Query) {
 export async function readItem(query: Query, number: number): Promise<ReviewItem | null> {
   const row = await selectItems(query).where('review_item.number', '=', number).executeTakeFirst();
   return row === undefined ? null : itemOf(row);
+}
+
+/** Changes what stands in an item's row; false when it is not there. */
+export async function changeItem(
+  transaction: Transaction,
+  number: number,
+  changes: Updateable<DatabaseSchema['review_item']>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('review_item')
+    .set(changes)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Several items by their numbers. */

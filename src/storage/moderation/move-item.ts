@@ -1,12 +1,11 @@
 import type { AuditRecord } from '../../moderation/audit-log.js';
-import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
-import { isOpen } from '../../moderation/review-item.js';
+import { isOpen, type ReviewItem, type ReviewState } from '../../moderation/review-item.js';
 import type { Transition } from '../../moderation/review-store.js';
 import type { Move } from '../../moderation/transitions.js';
 import { appendAuditEntry } from '../audit-log.js';
 import type { Transaction } from '../schema.js';
 import { toText } from '../storable.js';
-import { readItem } from './item-rows.js';
+import { changeItem, readItem } from './item-rows.js';
 import { forgetTerms } from './term-index.js';
 
 /** Who did what to an item; null when it is nobody's affair but the asker's. */
@@ -61,16 +60,12 @@ export async function writeState(
   state: ReviewState,
 ): Promise<void> {
   const isClosed = !isOpen(state);
-  await transaction
-    .updateTable('review_item')
-    .set({
-      state_kind: state.kind,
-      state: JSON.stringify(state),
-      lease_until: state.kind === 'claimed' ? state.until : null,
-      closed_at: isClosed && 'at' in state ? state.at : null,
-      decided_by: 'secondedBy' in state ? toText(state.by) : null,
-    })
-    .where('number', '=', number)
-    .execute();
+  await changeItem(transaction, number, {
+    state_kind: state.kind,
+    state: JSON.stringify(state),
+    lease_until: state.kind === 'claimed' ? state.until : null,
+    closed_at: isClosed && 'at' in state ? state.at : null,
+    decided_by: 'secondedBy' in state ? toText(state.by) : null,
+  });
   if (isClosed) await forgetTerms(transaction, number);
 }

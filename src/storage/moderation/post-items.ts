@@ -3,6 +3,7 @@ import type { Posting } from '../../moderation/review-store.js';
 import type { Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { notePostDue } from './erase-words.js';
+import { changeItem } from './item-rows.js';
 
 /** Takes an item that has no post, so that nobody else posts it; null when it is not there to take. */
 export async function takePosting(
@@ -18,21 +19,8 @@ export async function takePosting(
     .executeTakeFirst();
   if (row === undefined || row.post !== null) return null;
   if (row.post_taken_at !== null && row.post_taken_at >= retryAfter) return null;
-  await transaction
-    .updateTable('review_item')
-    .set({ post_taken_at: at })
-    .where('number', '=', number)
-    .execute();
+  await changeItem(transaction, number, { post_taken_at: at });
   return { takenBefore: row.post_taken_at, lost: row.posts_lost };
-}
-
-/** Notes that what was taken was not posted. */
-export async function leavePosting(transaction: Transaction, number: number): Promise<void> {
-  await transaction
-    .updateTable('review_item')
-    .set({ post_taken_at: null })
-    .where('number', '=', number)
-    .execute();
 }
 
 /** Notes where an item is posted. */
@@ -41,15 +29,10 @@ export async function notePost(
   number: number,
   post: PostedMessage,
 ): Promise<void> {
-  const { numUpdatedRows } = await transaction
-    .updateTable('review_item')
-    .set({ post: textOf(post), post_taken_at: null })
-    .where('number', '=', number)
-    .executeTakeFirst();
+  const changes = { post: textOfMessage(post), post_taken_at: null };
+  const isThere = await changeItem(transaction, number, changes);
   // The item was deleted while it was being posted.
-  if (numUpdatedRows === 0n) {
-    await notePostDue(transaction, { item: number, guildId: '', message: post });
-  }
+  if (!isThere) await notePostDue(transaction, { item: number, guildId: '', message: post });
 }
 
 /** Notes that a post is gone, unless the item has another one by now. */
@@ -66,11 +49,11 @@ export async function noteLostPost(
       posts_lost: eb('posts_lost', '+', 1),
     }))
     .where('number', '=', number)
-    .where('post', '=', textOf(post))
+    .where('post', '=', textOfMessage(post))
     .execute();
 }
 
 /** In one order of fields, so that the same message is always the same text. */
-function textOf({ channelId, messageId }: PostedMessage): string {
+export function textOfMessage({ channelId, messageId }: PostedMessage): string {
   return JSON.stringify({ channelId, messageId } satisfies PostedMessage);
 }

@@ -2,6 +2,7 @@ import { openStates } from '../../moderation/review-item.js';
 import type { Transaction } from '../schema.js';
 import { isWhole } from '../seals/row-seals.js';
 import { eraseWordsAbout } from './erase-words.js';
+import { changeItem } from './item-rows.js';
 import { forgetTerms, indexTerms } from './term-index.js';
 
 /**
@@ -30,11 +31,7 @@ export async function rewordItems(
       .orderBy('number')
       .limit(1)
       .executeTakeFirst();
-    await transaction
-      .updateTable('review_item')
-      .set({ worded_by: next?.number ?? null })
-      .where('number', '=', number)
-      .execute();
+    await changeItem(transaction, number, { worded_by: next?.number ?? null });
     if (next !== undefined && openStates.some((open) => open === state_kind)) {
       const terms = JSON.parse(next.terms) as readonly string[];
       await indexTerms(transaction, { item: number, guildId: guild_id, terms });

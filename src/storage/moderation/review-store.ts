@@ -20,9 +20,9 @@ import type { Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 import { PROGRAM } from './erase-audit-words.js';
-import { itemOf, readItem, readItems, requestOf, selectItems } from './item-rows.js';
+import { changeItem, itemOf, readItem, readItems, requestOf, selectItems } from './item-rows.js';
 import { type AuditOfMove, moveItem, type Step } from './move-item.js';
-import { leavePosting, noteLostPost, notePost, takePosting } from './post-items.js';
+import { noteLostPost, notePost, takePosting } from './post-items.js';
 import { readStats } from './queue-statistics.js';
 import { rowNumber } from './row-number.js';
 import { findExcess, submitQuestion } from './submit-question.js';
@@ -44,6 +44,16 @@ export function createReviewStore(database: Database): ReviewStore {
   const find = async (id: ReviewItemId): Promise<ReviewItem | null> => {
     const number = rowNumber(id);
     return number === null ? null : database.run((query) => readItem(query, number));
+  };
+
+  /** Writes about what an id names; `otherwise` where it names nothing that there could be. */
+  const writeTo = async <Result>(
+    id: string,
+    otherwise: Result,
+    work: (transaction: Transaction, number: number) => Promise<Result>,
+  ): Promise<Result> => {
+    const number = rowNumber(id);
+    return number === null ? otherwise : database.write((transaction) => work(transaction, number));
   };
 
   /** `prepare` makes the step from what the database holds besides the item. */
@@ -173,26 +183,18 @@ export function createReviewStore(database: Database): ReviewStore {
       });
     },
 
-    async takePosting(id, at, retryAfter) {
-      const number = rowNumber(id);
-      if (number === null) return null;
-      return database.write((transaction) => takePosting(transaction, number, { at, retryAfter }));
-    },
-    async leavePosting(id) {
-      const number = rowNumber(id);
-      if (number === null) return;
-      await database.write((transaction) => leavePosting(transaction, number));
-    },
-    async notePost(id, post) {
-      const number = rowNumber(id);
-      if (number === null) return;
-      await database.write((transaction) => notePost(transaction, number, post));
-    },
-    async noteLostPost(id, post) {
-      const number = rowNumber(id);
-      if (number === null) return;
-      await database.write((transaction) => noteLostPost(transaction, number, post));
-    },
+    takePosting: (id, at, retryAfter) =>
+      writeTo(id, null, (transaction, number) =>
+        takePosting(transaction, number, { at, retryAfter }),
+      ),
+    leavePosting: (id) =>
+      writeTo(id, undefined, async (transaction, number) => {
+        await changeItem(transaction, number, { post_taken_at: null });
+      }),
+    notePost: (id, post) =>
+      writeTo(id, undefined, (transaction, number) => notePost(transaction, number, post)),
+    noteLostPost: (id, post) =>
+      writeTo(id, undefined, (transaction, number) => noteLostPost(transaction, number, post)),
 
     requestsOf: (asker) =>
       database.read(async (snapshot) => {
@@ -211,9 +213,7 @@ export function createReviewStore(database: Database): ReviewStore {
         });
       }),
     async withdraw(id, asker, at) {
-      const number = rowNumber(id);
-      if (number === null) return { kind: 'not-found' };
-      const outcome = await database.write((transaction) =>
+      const outcome = await writeTo<Transition>(id, { kind: 'not-found' }, (transaction, number) =>
         withdrawRequest(transaction, number, asker, at),
       );
       if (outcome.kind === 'done') await database.scrub();
@@ -228,18 +228,10 @@ export function createReviewStore(database: Database): ReviewStore {
       if (isAny === undefined) return [];
       return database.write((transaction) => takeUntold(transaction, { at, retryAfter, limit }));
     },
-    async keepTelling(id, at) {
-      const number = rowNumber(id);
-      if (number !== null) {
-        await database.write((transaction) => keepTelling(transaction, number, at));
-      }
-    },
-    async noteTold(id, at) {
-      const number = rowNumber(id);
-      if (number !== null) {
-        await database.write((transaction) => noteTold(transaction, number, at));
-      }
-    },
+    keepTelling: (id, at) =>
+      writeTo(id, undefined, (transaction, number) => keepTelling(transaction, number, at)),
+    noteTold: (id, at) =>
+      writeTo(id, undefined, (transaction, number) => noteTold(transaction, number, at)),
   };
 }
 

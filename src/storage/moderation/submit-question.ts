@@ -11,7 +11,7 @@ import type { OpenCaps, Submission, TooMany } from '../../moderation/review-stor
 import type { DatabaseSchema, Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
-import { readItem, requestOf, type Words } from './item-rows.js';
+import { changeItem, readItem, requestOf, type Words } from './item-rows.js';
 import { findNearDuplicate, indexTerms } from './term-index.js';
 
 type RequestRow = Selectable<DatabaseSchema['review_request']>;
@@ -44,11 +44,7 @@ export async function submitQuestion(
     .returning('number')
     .executeTakeFirstOrThrow();
   const request = await addRequest(transaction, submitting, item, at);
-  await transaction
-    .updateTable('review_item')
-    .set({ worded_by: request.number })
-    .where('number', '=', item)
-    .execute();
+  await changeItem(transaction, item, { worded_by: request.number });
   await indexTerms(transaction, { item, guildId, terms: submitting.terms });
   return submission(transaction, 'submitted', request);
 }

@@ -3,11 +3,6 @@ import { OperatorError } from '../../operator-error.js';
 /** A backup or a restore was asked for that would destroy something, or that cannot be done here. */
 export abstract class BackupError extends OperatorError {
   abstract override readonly code: 'BACKUP_EXISTS' | 'BACKUP_UNSUPPORTED' | 'RESTORE_TARGET_EXISTS';
-
-  constructor(message: string) {
-    super(message);
-    this.name = new.target.name;
-  }
 }
 
 export class BackupExistsError extends BackupError {
