@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { exitCodes } from './cli/command-failure.js';
-import { drawIndexing } from './cli/draw-indexing.js';
 import { runProgram } from './cli/program.js';
+import { drawIndexing } from './cli/progress.js';
 import { Terminal } from './cli/terminal.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
 import { endOnSignals, take } from './ending.js';
 import { logIndexing } from './generation/indexing-watch.js';
-import { logProcess } from './logging/logged-process.js';
-import { createLogger } from './logging/logging.js';
+import { createLogger, logProcess } from './logging/logging.js';
 import { packagePath } from './package-path.js';
 import type { Services } from './services.js';
 

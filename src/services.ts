@@ -7,13 +7,12 @@ import { type Config, databaseLocation } from './config.js';
 import type { Corpus } from './corpus/corpus.js';
 import type { Document, DocumentId, PassageId, Revision } from './corpus/document.js';
 import type { DocumentStore } from './corpus/document-store.js';
-import { createLanguage, type Generation } from './generation/generation.js';
-import type { GenerationSource } from './generation/generation-source.js';
+import { createLanguage, type Generation, type GenerationSource } from './generation/generation.js';
 import { logIndexing, type WatchIndexing } from './generation/indexing-watch.js';
 import { type GenerationListener, LivingCorpus } from './generation/living-corpus.js';
 import { preparationWithin } from './generation/preparation-thread.js';
 import { type PreparedBatch, Preparer } from './generation/preparer.js';
-import { setAsideAltered } from './generation/set-aside-altered.js';
+import { setAsideAltered } from './generation/set-aside.js';
 import { closedSourceDesk, createSourceDesk } from './generation/source-desk.js';
 import {
   readAliasFile,
@@ -30,8 +29,12 @@ import type { SourceDesk } from './moderation/source-desk.js';
 import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
 import type { Explanation } from './search/explanation.js';
-import { makePrivateFolder, tighten, tightenDatabase } from './storage/private-files.js';
-import { removeLeftovers } from './storage/remove-leftovers.js';
+import {
+  makePrivateFolder,
+  removeLeftovers,
+  tighten,
+  tightenDatabase,
+} from './storage/private-files.js';
 import { openStores, type Stores } from './storage/stores.js';
 
 /** What every door works with: one corpus generation at a time, and the way to the next. */

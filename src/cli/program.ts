@@ -1,14 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { OperatorError } from '../operator-error.js';
 import { systemErrorOf } from '../system-error.js';
-import { registerAskCommand } from './ask-command.js';
+import { registerAskCommand, registerStartCommand } from './answer-commands.js';
 import type { CommandContext } from './command-context.js';
 import { exitCodes } from './command-failure.js';
 import { registerCorpusCommand } from './corpus-command.js';
 import { registerDeployCommand } from './deploy-command.js';
 import { registerEvalCommand } from './eval-command.js';
 import { registerIngestCommand } from './ingest-command.js';
-import { registerStartCommand } from './start-command.js';
 import { registerUpkeepCommands } from './upkeep-commands.js';
 
 /**

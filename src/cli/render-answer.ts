@@ -9,8 +9,7 @@ import type {
 import { describeInstantDay, describeMoment } from './describe-moment.js';
 import { count, describeNotice, describeReadings, describeReason } from './describe-notice.js';
 import { showOnOneLine, showSafely } from './safe-text.js';
-import { textWidth } from './text-width.js';
-import { wrapText } from './wrap-text.js';
+import { textWidth, wrapText } from './wrap-text.js';
 
 export interface RenderOptions {
   /** Columns of the terminal. */

@@ -1,5 +1,4 @@
-import { textWidth } from './text-width.js';
-import { wrapText } from './wrap-text.js';
+import { textWidth, wrapText } from './wrap-text.js';
 
 export interface TableOptions {
   /** Columns of the terminal that the table may take. */

@@ -1,5 +1,3 @@
-import { textWidth } from './text-width.js';
-
 export interface WrapOptions {
   /** Columns of the terminal; a line is at most this wide unless the indent alone exceeds it. */
   readonly width: number;
@@ -79,4 +77,12 @@ function columnAfter(piece: string, column: number): number {
     after += textWidth(part);
   }
   return after;
+}
+
+import stringWidth from 'string-width';
+
+/** Columns that a text takes in a terminal: East Asian wide characters and emoji take two. */
+export function textWidth(text: string): number {
+  // Nearly every word is ASCII, and finding graphemes costs a hundred times as much.
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }

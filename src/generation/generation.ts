@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { AliasTable } from '../analysis/aliases.js';
 import type { Analyzer } from '../analysis/analyzer.js';
 import { createPartOfSpeechTagger } from '../analysis/part-of-speech.js';
 import type { Answerer } from '../answer/answerer.js';
@@ -26,12 +28,15 @@ import { writtenForm } from '../answer/written-form.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { CutDocument } from '../corpus/cut-document.js';
 import type { DocumentId, PassageId } from '../corpus/document.js';
+import type { DocumentStore } from '../corpus/document-store.js';
 import type { Explanation } from '../search/explanation.js';
 import { searchedFields } from '../search/index-corpus.js';
 import { reindexInSteps } from '../search/reindex-corpus.js';
 import type { Segment } from '../search/segment.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
 import type { SimilarityName } from '../search/similarities.js';
+import type { WatchIndexing } from './indexing-watch.js';
+import type { Preparer } from './preparer.js';
 
 /** One frozen state of everything that answers: corpus, index and answerer that belong together. */
 export interface Generation {
@@ -178,4 +183,22 @@ export async function openGeneration(
   const engine = createLocalEngine(index);
   const nullScores = await sampleNullScores({ corpus, engine, ...language });
   return createGeneration(corpus, index, language, cacheSizeMb, nullScores);
+}
+
+/** What generations are made from. */
+export interface GenerationSource {
+  readonly documents: DocumentStore;
+  /** Where the index snapshot is kept; null keeps none. */
+  readonly snapshotPath: string | null;
+  readonly language: Language;
+  /** Those of the language's analyzer. */
+  readonly aliases: AliasTable;
+  readonly cacheSizeMb: number;
+  /** Where documents are cut and indexed before anything answers from them. */
+  readonly preparer: Preparer;
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly logger: Logger;
+  /** Told of indexes that are built as a whole, at start or after a large change. */
+  readonly watchIndexing: WatchIndexing;
 }

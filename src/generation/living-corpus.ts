@@ -2,8 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sampleStepwise } from '../answer/null-scores.js';
 import { chooseMerge } from '../search/choose-merge.js';
 import { finishMerge } from '../search/finish-merge.js';
-import { changeGeneration, createGeneration, type Generation } from './generation.js';
-import type { GenerationSource } from './generation-source.js';
+import {
+  changeGeneration,
+  createGeneration,
+  type Generation,
+  type GenerationSource,
+} from './generation.js';
 import { mergeInThread } from './index-in-threads.js';
 import { loadGeneration, saveIndex } from './load-generation.js';
 import type { PreparedBatch } from './preparer.js';

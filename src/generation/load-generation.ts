@@ -10,14 +10,17 @@ import type { UnfitDocument } from '../corpus/prepare.js';
 import type { Segment } from '../search/segment.js';
 import { corpusVersionOf, snapshotInSteps } from '../search/snapshot.js';
 import { writeSnapshotFile } from '../storage/snapshot-file.js';
-import { createGeneration, type Generation } from './generation.js';
-import type { GenerationSource } from './generation-source.js';
+import { createGeneration, type Generation, type GenerationSource } from './generation.js';
 import { IndexThreadError } from './index-thread.js';
-import { type OpenedIndex, openIndex } from './open-index.js';
+import {
+  type OpenedIndex,
+  openIndex,
+  readStoredSnapshot,
+  type StoredSnapshot,
+} from './open-index.js';
 import type { PreparedBatch } from './preparer.js';
 import { isSame } from './read-change.js';
-import { setAsideUnfit } from './set-aside-unfit.js';
-import { readStoredSnapshot, type StoredSnapshot } from './stored-snapshot.js';
+import { setAsideUnfit } from './set-aside.js';
 import { takeSteps } from './take-steps.js';
 
 /**

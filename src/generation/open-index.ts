@@ -9,9 +9,10 @@ import { SegmentedIndex } from '../search/segmented-index.js';
 import { type SimilarityName, similarities } from '../search/similarities.js';
 import { readSnapshot } from '../search/snapshot.js';
 import { SnapshotError, type SnapshotFault } from '../search/snapshot-error.js';
+import { SnapshotChecksum } from '../search/snapshot-layout.js';
+import { readSnapshotFile } from '../storage/snapshot-file.js';
 import { indexCorpusInThreads } from './index-in-threads.js';
 import type { WatchIndexing } from './indexing-watch.js';
-import type { StoredSnapshot } from './stored-snapshot.js';
 
 /** An index and where it came from; `damage` says what was wrong with a snapshot that could not be read. */
 export interface OpenedIndex {
@@ -98,4 +99,18 @@ function isFitting(index: SegmentedIndex, corpus: Corpus, analyzer: Analyzer): b
     analyzerVersion === analyzer.version &&
     index.passageCount === corpus.passages.length
   );
+}
+
+/** A snapshot as it was read. */
+export interface StoredSnapshot {
+  readonly bytes: Uint8Array;
+  /** See `SnapshotChecksum`: computed while the rest was read. */
+  readonly checksum: number;
+}
+
+/** The snapshot at a path; null when there is none. */
+export async function readStoredSnapshot(path: string): Promise<StoredSnapshot | null> {
+  const checksum = new SnapshotChecksum();
+  const bytes = await readSnapshotFile(path, (part) => checksum.add(part));
+  return bytes && { bytes, checksum: checksum.value };
 }

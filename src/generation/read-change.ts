@@ -3,10 +3,9 @@ import { labelsOf } from '../corpus/corpus-version.js';
 import type { CutDocument } from '../corpus/cut-document.js';
 import type { Document, DocumentId } from '../corpus/document.js';
 import type { DocumentStore } from '../corpus/document-store.js';
-import type { DocumentChange, Generation } from './generation.js';
-import type { GenerationSource } from './generation-source.js';
+import type { DocumentChange, Generation, GenerationSource } from './generation.js';
 import type { PreparedBatch } from './preparer.js';
-import { setAsideUnfit } from './set-aside-unfit.js';
+import { setAsideUnfit } from './set-aside.js';
 
 /**
  * What changed in the store under these ids: what was prepared before it was stored is taken as it

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { drawIndexing } from '../../src/cli/draw-indexing.js';
+import { drawIndexing } from '../../src/cli/progress.js';
 import { Terminal } from '../../src/cli/terminal.js';
 
 function drawnOn(isTTY: boolean, work: (terminal: Terminal) => void): string {

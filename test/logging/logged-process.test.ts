@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { logProcess } from '../../src/logging/logged-process.js';
+import { logProcess } from '../../src/logging/logging.js';
 import { readableLog } from '../readable-log.js';
 
 const words = 'did zanzibarquartz sink';

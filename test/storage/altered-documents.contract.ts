@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AlteredRevision } from '../../src/corpus/altered-revision.js';
 import type { DocumentId } from '../../src/corpus/document.js';
 import type { DocumentStore } from '../../src/corpus/document-store.js';
-import { setAsideAltered } from '../../src/generation/set-aside-altered.js';
+import { setAsideAltered } from '../../src/generation/set-aside.js';
 import type { Database } from '../../src/storage/database.js';
 import { createDocumentStore } from '../../src/storage/documents/document-store.js';
 import { openDatabase } from '../../src/storage/open-database.js';

@@ -3,7 +3,6 @@ import { limits } from '../limits.js';
 import { spendingOf } from '../render/budget.js';
 import type { Voice } from '../render/moment.js';
 import { type AttachedText, type Block, layOut, type View } from '../render/view.js';
-import { readableMarkdown } from './readable-markdown.js';
 
 /** What one of the bot's messages shows now, as the platform keeps it. */
 export interface ShownMessage {
@@ -58,4 +57,24 @@ function freeName(files: readonly AttachedText[]): string {
     const name = number === 1 ? 'earlier-answer.txt' : `earlier-answer-${number}.txt`;
     if (!files.some((file) => file.name === name)) return name;
   }
+}
+
+/**
+ * The words of one of the bot's own texts as a plain file can show them: escapes, headings, small
+ * print and bold marks taken away, timestamps as ISO 8601 in UTC. Quotes keep their `> `, so that
+ * what is quoted and what the bot said stay apart.
+ */
+export function readableMarkdown(content: string): string {
+  return content
+    .split('\n')
+    .map((line) => line.replace(/^(?:-# |#{1,3} )/, ''))
+    .join('\n')
+    .replace(/\\([!-/:-@[-`{-~])|\*\*|<t:(-?\d{1,12})(?::\w)?>/g, (_mark, escaped, seconds) =>
+      seconds === undefined ? (escaped ?? '') : isoOf(Number(seconds)),
+    );
+}
+
+function isoOf(seconds: number): string {
+  const instant = new Date(seconds * 1000);
+  return Number.isNaN(instant.getTime()) ? String(seconds) : instant.toISOString();
 }

@@ -1,12 +1,14 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import type { PersonalData } from '../../moderation/personal-data.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
+import { describeInstantDay, type Voice } from '../render/moment.js';
+import { plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { layOut, textView, textWithButtons } from '../render/view.js';
+import { layOut, textView, textWithButtons, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { inPlace, type Plan, privately, type Said, whisper } from '../reply/plan.js';
-import { renderOwnData } from './own-data-view.js';
+import { keptDays } from './keep-limits.js';
 
 /** Name of the file that `/privacy export` gives. */
 export const exportName = 'receipts-my-data.json';
@@ -77,4 +79,36 @@ function reply(
 ): Plan {
   const voice = voiceFor('only-asker', interaction);
   return privately(() => work(voice));
+}
+
+/** Questions that are listed; the export has them all. */
+const maxQuestions = 8;
+
+/** What is kept about one person, in words, for them alone. */
+export function renderOwnData(data: PersonalData, voice: Voice): View {
+  const { say } = voice;
+  const { requests, votes, answers } = data;
+  const isNothing = requests.length + votes.length + answers.length === 0;
+  const shown = requests.slice(0, maxQuestions);
+  const hidden = requests.length - shown.length;
+  return textView(
+    `### ${say('privacy.title')}`,
+    say('privacy.key'),
+    ...(isNothing ? [say('privacy.nothing')] : []),
+    ...(requests.length === 0 ? [] : [say('privacy.requests', { count: requests.length })]),
+    ...shown.map(({ question, submittedAt, state, withdrawnAt }) => {
+      const line = say('privacy.request', {
+        question: question.trim() === '' ? '…' : plainLabel(question, 150),
+        date: describeInstantDay(submittedAt, voice),
+        state: say(`state.${withdrawnAt === null ? state : 'withdrawn'}`),
+      });
+      return `- ${line}`;
+    }),
+    ...(hidden > 0 ? [`- ${say('privacy.more', { count: hidden })}`] : []),
+    ...(requests.length === 0 ? [] : [`-# ${say('privacy.words')}`]),
+    ...(votes.length === 0 ? [] : [say('privacy.votes', { count: votes.length })]),
+    ...(answers.length === 0 ? [] : [say('privacy.answers', { count: answers.length })]),
+    `-# ${say('privacy.limits', keptDays)}`,
+    `-# ${say('privacy.moderators')}`,
+  );
 }

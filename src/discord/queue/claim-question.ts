@@ -37,3 +37,9 @@ export async function holdClaim(press: QueuePress): Promise<Said | null> {
   const renewed = await claimNow(press);
   return renewed.kind === 'done' ? null : sayOutcome(press, renewed);
 }
+
+/** A second moderator agrees with what another proposed. */
+export async function consent(press: QueuePress): Promise<Said> {
+  const { bot, item, moderator } = press;
+  return sayOutcome(press, await bot.reviews.second(item.id, moderator.id, bot.at()));
+}

@@ -8,12 +8,11 @@ import { asModerator } from '../reply/moderators.js';
 import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { answerWith, openAddSource, submitAddSource } from './add-source.js';
 import { openAnswer, submitAnswer } from './answer-question.js';
-import { claim, release } from './claim-question.js';
-import { consent, openSendBack, submitSendBack } from './consent.js';
+import { claim, consent, release } from './claim-question.js';
 import { openMerge, submitMerge } from './merge-questions.js';
 import type { QueueVerb } from './queue-post-view.js';
 import { readProposed } from './read-decision.js';
-import { openReject, submitReject } from './reject-question.js';
+import { openReject, openSendBack, submitReject, submitSendBack } from './reject-question.js';
 
 /** The buttons that act at once. */
 const actions = {

@@ -3,8 +3,8 @@ import type { Say } from '../../locales/catalogue.js';
 import type { Modal, ModalField } from '../render/modal.js';
 import type { QueuePress } from '../reply/component-use.js';
 import type { Said } from '../reply/plan.js';
-import { holdClaim } from './claim-question.js';
-import { decide } from './outcome.js';
+import { holdClaim, leaseMs } from './claim-question.js';
+import { decide, sayOutcome } from './outcome.js';
 import { queueId } from './queue-post-view.js';
 
 /** Longest reason that a moderator may give, in characters. */
@@ -36,4 +36,26 @@ export function reasonField(
 export async function submitReject(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
   const reason = press.interaction.fields.getTextInputValue('reason').trim();
   return decide(press, { kind: 'reject', reason }, reason);
+}
+
+/** Asks a second moderator why they do not agree. */
+export async function openSendBack(press: QueuePress): Promise<Modal | Said> {
+  const { item, moderator, voice } = press;
+  const { say } = voice;
+  if (item.state.kind !== 'proposed') return sayOutcome(press, { kind: 'wrong-state', item });
+  if (item.state.by === moderator.id) return sayOutcome(press, { kind: 'not-yours', item });
+  return {
+    id: queueId(item, 'send-back'),
+    title: say('send-back.title', { number: item.id }),
+    fields: [reasonField(say, 'send-back.reason.hint')],
+  };
+}
+
+/** Gives the question back to whoever proposed, for a new lease. */
+export async function submitSendBack(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
+  const { bot, item, moderator, interaction } = press;
+  const reason = interaction.fields.getTextInputValue('reason').trim();
+  const { id } = moderator;
+  const transition = await bot.reviews.sendBack(item.id, id, reason, bot.at(), bot.at(leaseMs));
+  return sayOutcome(press, transition, reason);
 }

@@ -8,7 +8,7 @@ import {
 import { languageFor } from '../../locales/locale.js';
 import { speak } from '../../locales/translate.js';
 import { noteOutcome } from '../../logging/event-trail.js';
-import { storageFailureOf } from '../../storage/storage-failure.js';
+import { storageFailureOf } from '../../storage/storage-error.js';
 import type { Bot } from '../bot.js';
 import { deadlines } from '../limits.js';
 import { layOutModal, type Modal } from '../render/modal.js';

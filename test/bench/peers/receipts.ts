@@ -4,7 +4,7 @@ import { readInCorpus } from '../../../src/answer/corpus-question.js';
 import { createLocalEngine, toQuery } from '../../../src/answer/local-engine.js';
 import type { RankingLanguage } from '../../../src/eval/search-ranker.js';
 import { indexPassagesInThreads } from '../../../src/generation/index-in-threads.js';
-import { readStoredSnapshot } from '../../../src/generation/stored-snapshot.js';
+import { readStoredSnapshot } from '../../../src/generation/open-index.js';
 import { bm25 } from '../../../src/search/bm25.js';
 import { changeIndex } from '../../../src/search/change-index.js';
 import { chooseMerge } from '../../../src/search/choose-merge.js';

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../../src/corpus/corpus.js';
 import { finishSteps } from '../../../src/corpus/finish-steps.js';
-import { namesIn } from '../../../src/discord/ask/names.js';
 import { PhraseCounts } from '../../../src/discord/ask/phrase-counts.js';
 import { PhraseList, type WeightedPhrase } from '../../../src/discord/ask/phrase-list.js';
 import { sortInSteps } from '../../../src/discord/ask/sort-in-steps.js';
-import { buildSuggestions } from '../../../src/discord/ask/suggestions.js';
+import { buildSuggestions, namesIn } from '../../../src/discord/ask/suggestions.js';
 import { documentOf, harbourCorpus } from '../../quotation/harbour-corpus.js';
 
 const listOf = (phrases: readonly WeightedPhrase[]): PhraseList =>

@@ -1,8 +1,10 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctedView } from '../../../src/discord/corrections/corrected-view.js';
-import { readableMarkdown } from '../../../src/discord/corrections/readable-markdown.js';
+import {
+  correctedView,
+  readableMarkdown,
+} from '../../../src/discord/corrections/corrected-view.js';
 import { renderAnswer } from '../../../src/discord/render/answer-view.js';
 import type { Voice } from '../../../src/discord/render/moment.js';
 import { plainText, toLineFeeds } from '../../../src/discord/render/plain-text.js';

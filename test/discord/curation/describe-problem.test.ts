@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeProblem } from '../../../src/discord/curation/describe-problem.js';
+import { describeProblem } from '../../../src/discord/curation/outcome-view.js';
 import { faultCodes } from '../../../src/ingest/fault-reason.js';
 import { english } from '../../../src/locales/en.js';
 import { catalogues, type Language, speak } from '../../../src/locales/translate.js';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KnownClaims } from '../../../src/discord/watch/known-claims.js';
-import { watchedTexts } from '../../../src/discord/watch/watched-texts.js';
+import { KnownClaims, watchedTexts } from '../../../src/discord/watch/known-claims.js';
 import { isNearDuplicate } from '../../../src/moderation/near-duplicate.js';
 import { answeredItem } from './answered-item.js';
 

@@ -1,4 +1,4 @@
-import { describeProblem } from '../../../src/discord/curation/describe-problem.js';
+import { describeProblem } from '../../../src/discord/curation/outcome-view.js';
 import { speak } from '../../../src/locales/translate.js';
 import type { ModeratorId } from '../../../src/moderation/review-item.js';
 import type { NewSource } from '../../../src/moderation/source-desk.js';

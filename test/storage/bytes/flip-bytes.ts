@@ -11,7 +11,7 @@ import {
   type Language,
   openGeneration,
 } from '../../../src/generation/generation.js';
-import { setAsideAltered } from '../../../src/generation/set-aside-altered.js';
+import { setAsideAltered } from '../../../src/generation/set-aside.js';
 import { indexCorpus } from '../../../src/search/index-corpus.js';
 import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-database-file.js';
 import { StorageError } from '../../../src/storage/storage-error.js';

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type AnswerFlags, addAnswerFlags, toAnswerOptions } from './answer-options.js';
 import { type CommandContext, withServices } from './command-context.js';
 import { converse } from './conversation.js';
+import { presentAnswer } from './present-answer.js';
 
 /** What runs when no command is named: the bot when a token is set, else a conversation in the terminal. */
 export function registerStartCommand(program: Command, context: CommandContext): void {
@@ -22,5 +23,20 @@ export function registerStartCommand(program: Command, context: CommandContext):
     await withServices(context, flags.corpus ?? [], (services) =>
       converse(services, context.terminal, flags, options),
     );
+  });
+}
+
+/** `ask "…"`: answers one question and ends. */
+export function registerAskCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command('ask')
+    .description('answer one question with the sources’ exact words, or say that there is nothing')
+    .argument('<question...>', 'the question; several words are joined');
+  addAnswerFlags(command).action(async (words: string[], flags: AnswerFlags) => {
+    const options = toAnswerOptions(flags);
+    await withServices(context, flags.corpus ?? [], async (services) => {
+      const answer = await services.answerer.answer(words.join(' '), options);
+      await presentAnswer(answer, flags, services, context.terminal);
+    });
   });
 }
