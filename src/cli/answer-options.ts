@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { AnswerOptions } from '../answer/answerer.js';
+import { isAfterDate } from '../moments/date-filter.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
 import { parseDateOption, parseSpeakerOption, parseTopOption } from './option-values.js';
 
@@ -38,7 +39,7 @@ export function addAnswerFlags(command: Command): Command {
  */
 export function toAnswerOptions(flags: AnswerFlags): AnswerOptions {
   const { top, speaker, from, to, asOf } = flags;
-  if (from !== undefined && to !== undefined && isAfter(from, to)) {
+  if (from !== undefined && to !== undefined && isAfterDate(from, to)) {
     throw new CommandFailure(
       `Expected --from to be no later than --to; found --from ${from} and --to ${to}. Exchange them.`,
       exitCodes.usage,
@@ -51,10 +52,4 @@ export function toAnswerOptions(flags: AnswerFlags): AnswerOptions {
     ...(to === undefined ? {} : { to }),
     ...(asOf === undefined ? {} : { asOf }),
   };
-}
-
-/** Compares as far as both dates are precise: `2020-10` is not after `2020`. */
-function isAfter(from: string, to: string): boolean {
-  const length = Math.min(from.length, to.length);
-  return from.slice(0, length) > to.slice(0, length);
 }

@@ -10,39 +10,39 @@ export function registerDocumentCommands(
   corpus: Command,
   { terminal, openUpkeep }: CommandContext,
 ): void {
-  const act = async (
-    id: string,
-    done: string,
-    work: (upkeep: Upkeep) => Promise<DocumentOutcome>,
-  ): Promise<void> => {
-    const outcome = await work(await openUpkeep());
-    if (outcome.kind !== 'done') throw new CommandFailure(describe(showOnOneLine(id), outcome));
-    await terminal.print(`${showOnOneLine(id)} ${done}`);
-  };
-  corpus
-    .command('remove')
-    .description('take a document out; answers given from it are corrected; its text stays stored')
-    .argument('<id>', 'as `corpus list` names it')
-    .action((id: string) =>
-      act(id, 'is out of the corpus.', (upkeep) => upkeep.removeDocument(id)),
-    );
-  corpus
-    .command('set-aside')
-    .description('take a document out until it is readmitted')
-    .argument('<id>', 'as `corpus list` names it')
-    .option('--reason <text>', 'why, for those who look later', '')
-    .action((id: string, { reason }: { readonly reason: string }) =>
-      act(id, `is set aside. Take it back with: npm run corpus -- readmit ${id}`, (upkeep) =>
-        upkeep.setDocumentAside(id, reason),
-      ),
-    );
-  corpus
-    .command('readmit')
-    .description('take back what was set aside, if it can be cut and indexed')
-    .argument('<id>', 'as `corpus list` names it')
-    .action((id: string) =>
-      act(id, 'is in the corpus again.', (upkeep) => upkeep.readmitDocument(id)),
-    );
+  const command = (
+    name: string,
+    description: string,
+    done: (id: string) => string,
+    work: (upkeep: Upkeep, id: string, reason: string) => Promise<DocumentOutcome>,
+  ): Command =>
+    corpus
+      .command(name)
+      .description(description)
+      .argument('<id>', 'as `corpus list` names it')
+      .action(async (id: string, { reason = '' }: { readonly reason?: string }) => {
+        const outcome = await work(await openUpkeep(), id, reason);
+        if (outcome.kind !== 'done') throw new CommandFailure(describe(showOnOneLine(id), outcome));
+        await terminal.print(`${showOnOneLine(id)} ${done(id)}`);
+      });
+  command(
+    'remove',
+    'take a document out; answers given from it are corrected; its text stays stored',
+    () => 'is out of the corpus.',
+    (upkeep, id) => upkeep.removeDocument(id),
+  );
+  command(
+    'set-aside',
+    'take a document out until it is readmitted',
+    (id) => `is set aside. Take it back with: npm run corpus -- readmit ${id}`,
+    (upkeep, id, reason) => upkeep.setDocumentAside(id, reason),
+  ).option('--reason <text>', 'why, for those who look later', '');
+  command(
+    'readmit',
+    'take back what was set aside, if it can be cut and indexed',
+    () => 'is in the corpus again.',
+    (upkeep, id) => upkeep.readmitDocument(id),
+  );
 }
 
 function describe(id: string, outcome: Exclude<DocumentOutcome, { kind: 'done' }>): string {

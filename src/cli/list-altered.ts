@@ -8,17 +8,11 @@ const maxListed = 50;
 
 /** Which stored documents are not what was stored, and what is wrong with each. */
 export function listAltered(altered: readonly AlteredRevision[]): string {
-  const lines = altered.slice(0, maxListed).map((one) => {
+  const found = `found ${count(altered.length, 'revision')} altered`;
+  return listFirst(`Expected documents as they were stored; ${found}`, 'quoted', altered, (one) => {
     const name = `${one.id}, revision ${one.revision.slice(0, 8) || 'unknown'}`;
-    return `! ${showOnOneLine(name)}: ${describeAlteration(one)}.`;
+    return `${showOnOneLine(name)}: ${describeAlteration(one)}`;
   });
-  const more = altered.length - lines.length;
-  const isOne = altered.length === 1;
-  return [
-    `Expected documents as they were stored; found ${count(altered.length, 'revision')} altered. ${isOne ? 'It is' : 'They are'} not quoted.`,
-    ...lines,
-    ...(more > 0 ? [`! and ${more.toLocaleString('en-GB')} more`] : []),
-  ].join('\n');
 }
 
 /** What a row holds, for a person. */
@@ -36,12 +30,26 @@ const contents: Readonly<Record<SealedKind, string>> = {
 
 /** Which rows of the queue, votes, given answers and settings are not what was written. */
 export function listAlteredRows(altered: readonly AlteredRow[]): string {
-  const lines = altered
-    .slice(0, maxListed)
-    .map(({ table, key }) => `! ${contents[table]}: ${table}, ${showOnOneLine(key)}.`);
-  const more = altered.length - lines.length;
+  const expected = 'Expected the queue, votes, given answers and settings as they were written';
+  const found = `found ${count(altered.length, 'row')} altered`;
+  return listFirst(
+    `${expected}; ${found}`,
+    'shown',
+    altered,
+    ({ table, key }) => `${contents[table]}: ${table}, ${showOnOneLine(key)}`,
+  );
+}
+
+function listFirst<One>(
+  head: string,
+  deed: 'quoted' | 'shown',
+  all: readonly One[],
+  describe: (one: One) => string,
+): string {
+  const lines = all.slice(0, maxListed).map((one) => `! ${describe(one)}.`);
+  const more = all.length - lines.length;
   return [
-    `Expected the queue, votes, given answers and settings as they were written; found ${count(altered.length, 'row')} altered. ${altered.length === 1 ? 'It is' : 'They are'} not shown.`,
+    `${head}. ${all.length === 1 ? 'It is' : 'They are'} not ${deed}.`,
     ...lines,
     ...(more > 0 ? [`! and ${more.toLocaleString('en-GB')} more`] : []),
   ].join('\n');

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { AuditHead } from '../moderation/audit-log.js';
+import { isFilterDate } from '../moments/date-filter.js';
 
 /** Most quotes that one answer lists; the answerer's own limit. */
 const maxQuotes = 25;
@@ -9,12 +10,7 @@ const maxQuotes = 25;
  * @throws InvalidArgumentError, which commander reports beside the option's name.
  */
 export function parseDateOption(value: string): string {
-  const [, year, month = '01', day = '01'] =
-    /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  const isOnCalendar =
-    year !== undefined && date.toString() !== 'Invalid Date' && date.getUTCDate() === Number(day);
-  if (!isOnCalendar) {
+  if (!isFilterDate(value)) {
     throw new InvalidArgumentError('Expected a date such as 2020, 2020-10 or 2020-10-14.');
   }
   return value;

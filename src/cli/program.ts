@@ -3,9 +3,8 @@ import { OperatorError } from '../operator-error.js';
 import { systemErrorOf } from '../system-error.js';
 import { registerAskCommand, registerStartCommand } from './answer-commands.js';
 import type { CommandContext } from './command-context.js';
-import { exitCodes } from './command-failure.js';
+import { CommandFailure, exitCodes } from './command-failure.js';
 import { registerCorpusCommand } from './corpus-command.js';
-import { registerDeployCommand } from './deploy-command.js';
 import { registerEvalCommand } from './eval-command.js';
 import { registerIngestCommand } from './ingest-command.js';
 import { registerUpkeepCommands } from './upkeep-commands.js';
@@ -63,4 +62,22 @@ export async function runProgram(
 
 function hasCommand(program: Command, name: string): boolean {
   return name === 'help' || program.commands.some((command) => command.name() === name);
+}
+
+/** `deploy`: registers the bot's commands with Discord and prints what changed. */
+function registerDeployCommand(program: Command, { discord, terminal }: CommandContext): void {
+  program
+    .command('deploy')
+    .description(
+      'register the commands with Discord and print what changed: + added, ~ changed, - removed, = unchanged',
+    )
+    .action(async () => {
+      if (discord === null) {
+        throw new CommandFailure(
+          'Expected DISCORD_TOKEN and DISCORD_APPLICATION_ID; found neither. Set them in .env.',
+          exitCodes.usage,
+        );
+      }
+      await terminal.print(await discord.deploy());
+    });
 }

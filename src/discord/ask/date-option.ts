@@ -1,4 +1,4 @@
-import { isRealDay } from '../../moments/calendar.js';
+import { isAfterDate, isFilterDate } from '../../moments/date-filter.js';
 
 /** Why dates that somebody typed cannot be used. */
 export type DateProblem =
@@ -15,24 +15,14 @@ export interface DateOptions {
 export function readDates(from: string | null, to: string | null): DateOptions | DateProblem {
   const dates = { ...cleaned('from', from), ...cleaned('to', to) };
   for (const value of Object.values(dates)) {
-    if (!isIsoDate(value)) return { kind: 'unreadable', value };
+    if (!isFilterDate(value)) return { kind: 'unreadable', value };
   }
-  if (dates.from !== undefined && dates.to !== undefined) {
-    // 2020-10 to 2020 is in order: the year reaches beyond the month.
-    const shared = Math.min(dates.from.length, dates.to.length);
-    if (dates.from.slice(0, shared) > dates.to.slice(0, shared)) return { kind: 'out-of-order' };
-  }
-  return dates;
+  const { from: start, to: end } = dates;
+  const isOrdered = start === undefined || end === undefined || !isAfterDate(start, end);
+  return isOrdered ? dates : { kind: 'out-of-order' };
 }
 
 function cleaned(name: 'from' | 'to', value: string | null): DateOptions {
   const text = value?.trim() ?? '';
   return text === '' ? {} : { [name]: text };
-}
-
-function isIsoDate(value: string): boolean {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
-  if (year === undefined) return false;
-  if (month === undefined) return true;
-  return isRealDay(Number(year), Number(month), day === undefined ? 1 : Number(day));
 }
