@@ -57,37 +57,72 @@ export function bestWindows(
   weights: readonly number[],
   expects: ExpectedAnswer,
 ): readonly Window[] {
-  const { sentences } = evidence;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return [];
-  const anywhere = weights.map((_, word) =>
-    sentences.reduce((most, { matches }) => Math.max(most, matches[word] ?? 0), 0),
-  );
-  const asked = bestAsked();
-  const best = bestFrom(0);
-  if (best === null) return [];
-  const runs = evidence.asked.length === 0 ? [best] : [best, otherThan(best)];
-  return runs.flatMap((run) => (run === null ? [] : [withContrast(run.window, run.last)]));
+  return total === 0 ? [] : new WindowChooser(evidence, weights, expects, total).best();
+}
+
+/** What an interviewer asked for, as far as the question holds it. */
+interface Asked {
+  readonly matches: readonly Match[];
+  readonly expects: ReadonlySet<ExpectedAnswer>;
+}
+
+/** Chooses among the windows of one passage for one question. */
+class WindowChooser {
+  readonly #evidence: PassageEvidence;
+  readonly #sentences: PassageEvidence['sentences'];
+  readonly #weights: readonly number[];
+  readonly #expects: ExpectedAnswer;
+  /** The sum of the weights, more than 0. */
+  readonly #total: number;
+  /** How well the sentence that holds it best holds each word. */
+  readonly #anywhere: readonly Match[];
+  readonly #asked: Asked;
+
+  constructor(
+    evidence: PassageEvidence,
+    weights: readonly number[],
+    expects: ExpectedAnswer,
+    total: number,
+  ) {
+    this.#evidence = evidence;
+    this.#sentences = evidence.sentences;
+    this.#weights = weights;
+    this.#expects = expects;
+    this.#total = total;
+    this.#anywhere = weights.map((_, word) =>
+      evidence.sentences.reduce((most, { matches }) => Math.max(most, matches[word] ?? 0), 0),
+    );
+    this.#asked = this.#bestAsked();
+  }
+
+  /** See `bestWindows`. */
+  best(): readonly Window[] {
+    const best = this.#bestFrom(0);
+    if (best === null) return [];
+    const runs = this.#evidence.asked.length === 0 ? [best] : [best, this.#otherThan(best)];
+    return runs.flatMap((run) => (run === null ? [] : [this.#withContrast(run.window, run.last)]));
+  }
 
   /** Of an answer the opening if the best is not it, and else the best of what comes after it. */
-  function otherThan(run: Run): Run | null {
-    if (run.first === 0) return bestFrom(run.last + 1);
-    const opening = bestFrom(0, 1);
+  #otherThan(run: Run): Run | null {
+    if (run.first === 0) return this.#bestFrom(run.last + 1);
+    const opening = this.#bestFrom(0, 1);
     return opening === null || opening.last >= run.first ? null : opening;
   }
 
-  function bestFrom(start: number, end: number = sentences.length): Run | null {
+  #bestFrom(start: number, end: number = this.#sentences.length): Run | null {
     let found: Run | null = null;
     for (let first = start; first < end; first++) {
-      const own = weights.map(() => 0);
-      for (let last = first; last < Math.min(sentences.length, first + longest); last++) {
-        const sentence = sentences[last];
+      const own = this.#weights.map(() => 0);
+      for (let last = first; last < Math.min(this.#sentences.length, first + longest); last++) {
+        const sentence = this.#sentences[last];
         if (sentence === undefined || sentence.span.start === sentence.span.end) break;
         sentence.matches.forEach((match, word) => {
           own[word] = Math.max(own[word] ?? 0, match);
         });
-        if (isTooShort(first, last)) continue;
-        const window = weigh(first, last, own);
+        if (this.#isTooShort(first, last)) continue;
+        const window = this.#weigh(first, last, own);
         if (found === null || window.score > found.window.score + 1e-9) {
           found = { window, first, last };
         }
@@ -97,42 +132,44 @@ export function bestWindows(
   }
 
   /** "Yes, of course." says nothing alone: an opening goes on until it has said something. */
-  function isTooShort(first: number, last: number): boolean {
-    const start = sentences[first]?.span.start ?? 0;
-    const end = sentences[last]?.span.end ?? 0;
-    return end - start < shortestQuote && last + 1 < sentences.length && last + 1 < first + longest;
+  #isTooShort(first: number, last: number): boolean {
+    const start = this.#sentences[first]?.span.start ?? 0;
+    const end = this.#sentences[last]?.span.end ?? 0;
+    return (
+      end - start < shortestQuote && last + 1 < this.#sentences.length && last + 1 < first + longest
+    );
   }
 
-  function weigh(first: number, last: number, own: readonly Match[]): Window {
+  #weigh(first: number, last: number, own: readonly Match[]): Window {
     const inherits = first === 0 ? worth.askedAtStart : worth.askedLater;
     const matches = own.map((match, word) =>
       Math.max(
         match,
-        worth.restOfPassage * (anywhere[word] ?? 0),
-        worth.frame * (evidence.frame[word] ?? 0),
-        inherits * (asked.matches[word] ?? 0),
+        worth.restOfPassage * (this.#anywhere[word] ?? 0),
+        worth.frame * (this.#evidence.frame[word] ?? 0),
+        inherits * (this.#asked.matches[word] ?? 0),
       ),
     );
-    const coverage = share(matches);
+    const coverage = this.#share(matches);
     const answering = own.map((match, word) =>
-      first === 0 ? Math.max(match, inherits * (asked.matches[word] ?? 0)) : match,
+      first === 0 ? Math.max(match, inherits * (this.#asked.matches[word] ?? 0)) : match,
     );
-    const ownCoverage = share(answering);
-    const inside = sentences.slice(first, last + 1);
+    const ownCoverage = this.#share(answering);
+    const inside = this.#sentences.slice(first, last + 1);
     const isFitting =
-      expects !== 'any' &&
-      (inside.some((sentence) => sentence.holds.has(expects)) ||
-        (first === 0 && asked.expects.has(expects)));
+      this.#expects !== 'any' &&
+      (inside.some((sentence) => sentence.holds.has(this.#expects)) ||
+        (first === 0 && this.#asked.expects.has(this.#expects)));
     return {
       span: {
-        start: sentences[first]?.span.start ?? 0,
-        end: sentences[last]?.span.end ?? 0,
+        start: this.#sentences[first]?.span.start ?? 0,
+        end: this.#sentences[last]?.span.end ?? 0,
       },
       matches,
       own: [...own],
       coverage,
       ownCoverage,
-      isFitting: isFitting || expects === 'any',
+      isFitting: isFitting || this.#expects === 'any',
       score:
         (1 - ownShare) * coverage +
         ownShare * ownCoverage -
@@ -142,15 +179,19 @@ export function bestWindows(
   }
 
   /** The two neighbouring sentences of the interviewer's question that hold most: a long greeting asks nothing. */
-  function bestAsked(): { matches: readonly Match[]; expects: ReadonlySet<ExpectedAnswer> } {
-    let found = { matches: weights.map(() => 0), expects: new Set<ExpectedAnswer>(), share: 0 };
-    const asking = evidence.asked.slice(-askedSentences);
+  #bestAsked(): Asked {
+    let found = {
+      matches: this.#weights.map(() => 0),
+      expects: new Set<ExpectedAnswer>(),
+      share: 0,
+    };
+    const asking = this.#evidence.asked.slice(-askedSentences);
     asking.forEach((sentence, index) => {
       const next = asking[index + 1];
       const matches = sentence.matches.map((match, word) =>
         Math.max(match, next?.matches[word] ?? 0),
       );
-      const held = share(matches);
+      const held = this.#share(matches);
       if (held <= found.share) return;
       const expected = new Set([sentence.expects, ...(next === undefined ? [] : [next.expects])]);
       found = { matches, expects: expected, share: held };
@@ -158,13 +199,16 @@ export function bestWindows(
     return found;
   }
 
-  function share(matches: readonly Match[]): number {
-    return matches.reduce((sum, match, word) => sum + match * (weights[word] ?? 0), 0) / total;
+  #share(matches: readonly Match[]): number {
+    return (
+      matches.reduce((sum, match, word) => sum + match * (this.#weights[word] ?? 0), 0) /
+      this.#total
+    );
   }
 
-  function withContrast(window: Window, last: number): Window {
+  #withContrast(window: Window, last: number): Window {
     let { end } = window.span;
-    for (const sentence of sentences.slice(last + 1, last + 1 + maxContrasts)) {
+    for (const sentence of this.#sentences.slice(last + 1, last + 1 + maxContrasts)) {
       if (!sentence.isContrast || sentence.span.start === sentence.span.end) break;
       end = sentence.span.end;
     }

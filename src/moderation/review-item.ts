@@ -72,6 +72,8 @@ interface Decided {
 export type UndecidedState = Extract<ReviewState, { readonly kind: (typeof openStates)[number] }>;
 
 export const openStates = ['pending', 'claimed', 'proposed'] as const;
+/** All others. */
+export const closedStates = ['answered', 'rejected', 'merged', 'withdrawn'] as const;
 
 /** Whether something can still be decided. */
 export function isOpen({ kind }: ReviewState): boolean {

@@ -1,5 +1,4 @@
-import type { ModeratorId, ReviewItem } from './review-item.js';
-import { isOpen } from './review-item.js';
+import type { ModeratorId } from './review-item.js';
 import type { ReviewStats } from './review-store.js';
 
 /** Nothing in any state. */
@@ -34,19 +33,5 @@ export function decisionStats(
     decisions: [...counts]
       .map(([by, count]) => ({ by, count }))
       .sort((one, other) => other.count - one.count || (one.by < other.by ? -1 : 1)),
-  };
-}
-
-/** The figures of one server's items, given in the order of their submission. */
-export function statsOf(items: readonly ReviewItem[], since: string): ReviewStats {
-  const byState = { ...noItems };
-  for (const { state } of items) byState[state.kind] += 1;
-  const decided = items.flatMap(({ state, submittedAt }): readonly DecidedItem[] =>
-    'secondedBy' in state && state.at >= since ? [{ submittedAt, at: state.at, by: state.by }] : [],
-  );
-  return {
-    byState,
-    oldestOpenAt: items.find(({ state }) => isOpen(state))?.submittedAt ?? null,
-    ...decisionStats(decided),
   };
 }

@@ -12,7 +12,7 @@ import {
   type ReviewRequestId,
   type Submitting,
 } from '../../src/moderation/review-item.js';
-import { statsOf } from '../../src/moderation/review-stats.js';
+import { type DecidedItem, decisionStats, noItems } from '../../src/moderation/review-stats.js';
 import type {
   OpenCaps,
   Posting,
@@ -317,4 +317,18 @@ export class MemoryReviewStore implements ReviewStore {
 function byDueTime(one: KeptRequest, other: KeptRequest): number {
   const [first, second] = [one.dueAt ?? '', other.dueAt ?? ''];
   return first < second ? -1 : first > second ? 1 : Number(one.id) - Number(other.id);
+}
+
+/** The figures of one server's items, given in the order of their submission. */
+function statsOf(items: readonly ReviewItem[], since: string): ReviewStats {
+  const byState = { ...noItems };
+  for (const { state } of items) byState[state.kind] += 1;
+  const decided = items.flatMap(({ state, submittedAt }): readonly DecidedItem[] =>
+    'secondedBy' in state && state.at >= since ? [{ submittedAt, at: state.at, by: state.by }] : [],
+  );
+  return {
+    byState,
+    oldestOpenAt: items.find(({ state }) => isOpen(state))?.submittedAt ?? null,
+    ...decisionStats(decided),
+  };
 }

@@ -1,4 +1,3 @@
-import type { Answerer } from '../../answer/answerer.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { QuotationIndex } from '../../quotation/quotation-index.js';
 import type { Knowledge } from '../bot.js';
@@ -6,11 +5,7 @@ import type { Turns } from '../turns.js';
 import { type Suggestions, suggestionsInSteps } from './suggestions.js';
 
 /** A corpus with what answers from it, and how its search explains a score. */
-export interface AnsweringCorpus {
-  readonly corpus: Corpus;
-  readonly answerer: Answerer;
-  readonly explain: Knowledge['explain'];
-}
+export type AnsweringCorpus = Pick<Knowledge, 'corpus' | 'answerer' | 'explain'>;
 
 /** What was derived of one corpus. */
 interface Derived {

@@ -57,7 +57,7 @@ export function describeRetraction(
         `### ${say('curate.outcome.retracted')}`,
         nameDocument(document, voice),
         outcome.corrections === 0
-          ? say('curate.correcting.none')
+          ? say('curate.confirm.answers.none')
           : say('curate.correcting', { count: outcome.corrections }),
       ];
     case 'retracted-already':

@@ -3,7 +3,7 @@ import { type EventName, inEvent, noteOutcome } from '../../logging/event-trail.
 import type { Bot } from '../bot.js';
 import type { Command } from '../commands/command.js';
 import { deadlines, limits } from '../limits.js';
-import { press, submit } from '../press/dispatch.js';
+import { press } from '../press/dispatch.js';
 import { textView } from '../render/view.js';
 import { pressedTooMuch, submittedTooMuch, voiceFor } from '../reply/asking.js';
 import { classifyFailure } from '../reply/delivery-failure.js';
@@ -39,7 +39,7 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
         return pressedTooMuch(interaction, bot) ?? press(interaction, bot);
       }
       if (interaction.isModalSubmit()) {
-        return submittedTooMuch(interaction, bot) ?? submit(interaction, bot);
+        return submittedTooMuch(interaction, bot) ?? press(interaction, bot);
       }
       const command = byName.get(interaction.commandName);
       if (command?.kind === 'slash' && interaction.isChatInputCommand()) {

@@ -1,4 +1,4 @@
-import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import { renderSubject } from '../ask/ask.js';
 import { showContext, showSource, showWhy } from '../ask/quote-buttons.js';
 import { castHelpful, castNotHelpful, noteReason } from '../ask/vote-buttons.js';
@@ -11,6 +11,7 @@ import { useOwnRequest } from '../queue/own-requests.js';
 import { useQueue } from '../queue/queue-press.js';
 import { useDecision } from '../queue/read-decision.js';
 import { useReviewList } from '../queue/review-list.js';
+import type { Action } from '../render/action.js';
 import { readStandingId, type StandingFamily } from '../render/standing-id.js';
 import { textView, type View } from '../render/view.js';
 import type { AnswerContext, Found } from '../reply/answer-contexts.js';
@@ -31,55 +32,43 @@ const families = {
   p: useOwnData,
 } as const satisfies Record<StandingFamily, (use: StandingUse) => Plan>;
 
-/** What using a component does. An id that is unknown (forgotten, or forged) gets a polite answer. */
-export function press(interaction: Press['interaction'], bot: Bot): Plan {
+/** What using a component does whose id is one of an answer's. */
+const actions: {
+  readonly [Kind in Action['kind']]: (
+    press: Press,
+    action: Extract<Action, { readonly kind: Kind }>,
+  ) => Plan;
+} = {
+  page: (pressed, { page }) => turnPage(pressed, page),
+  context: (pressed, { quote }) => showContext(pressed, quote),
+  why: (pressed, { quote }) => showWhy(pressed, quote),
+  source: (pressed, { quote }) => showSource(pressed, quote),
+  helpful: castHelpful,
+  'not-helpful': castNotHelpful,
+  'vote-reason': noteReason,
+  'ask-moderator': askModerator,
+  send: (pressed, { isForEveryone }) => send(pressed, isForEveryone),
+  cancel,
+  withdraw: (pressed, { request }) => withdraw(pressed, request),
+  share,
+};
+
+/**
+ * What using a component, or sending a modal, does; all modals have ids that outlive the process. An
+ * id that is unknown (forgotten, or forged) gets a polite answer.
+ */
+export function press(interaction: StandingUse['interaction'], bot: Bot): Plan {
   bot.metrics.counters.presses += 1;
   const standing = readStandingId(interaction.customId);
   if (standing !== null)
     return families[standing.family]({ interaction, parts: standing.parts, bot });
-  const found = bot.contexts.find(interaction.customId);
-  if (found === null) {
+  const found = interaction.isModalSubmit() ? null : bot.contexts.find(interaction.customId);
+  if (found === null || interaction.isModalSubmit()) {
     bot.metrics.counters.expired += 1;
     return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
   }
-  const { action } = found;
-  const pressed: Press = { interaction, found, bot };
-  switch (action.kind) {
-    case 'page':
-      return turnPage(pressed, action.page);
-    case 'context':
-      return showContext(pressed, action.quote);
-    case 'why':
-      return showWhy(pressed, action.quote);
-    case 'source':
-      return showSource(pressed, action.quote);
-    case 'helpful':
-      return castHelpful(pressed);
-    case 'not-helpful':
-      return castNotHelpful(pressed);
-    case 'vote-reason':
-      return noteReason(pressed);
-    case 'ask-moderator':
-      return askModerator(pressed);
-    case 'send':
-      return send(pressed, action.isForEveryone);
-    case 'cancel':
-      return cancel(pressed);
-    case 'withdraw':
-      return withdraw(pressed, action.request);
-    case 'share':
-      return share(pressed);
-  }
-}
-
-/** What sending a modal does. All modals have ids that outlive the process. */
-export function submit(interaction: ModalSubmitInteraction, bot: Bot): Plan {
-  bot.metrics.counters.presses += 1;
-  const standing = readStandingId(interaction.customId);
-  if (standing !== null)
-    return families[standing.family]({ interaction, parts: standing.parts, bot });
-  bot.metrics.counters.expired += 1;
-  return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
+  const act = actions[found.action.kind] as (press: Press, action: Action) => Plan;
+  return act({ interaction, found, bot }, found.action);
 }
 
 /**

@@ -54,11 +54,10 @@ function describeMove(state: ReviewState, voice: Voice): readonly string[] {
         }),
       ];
     case 'proposed':
-      return describeProposal(state, voice);
+      return [describeProposal(state, voice)];
     case 'answered':
-      return [say('queue.state.answered', decided(state)), ...describeSecond(state, voice)];
     case 'rejected':
-      return [say('queue.state.rejected', decided(state)), ...describeSecond(state, voice)];
+      return [say(`queue.state.${state.kind}`, decided(state)), ...describeSecond(state, voice)];
     case 'merged':
       return [
         say('queue.state.merged', { ...decided(state), number: state.into }),
@@ -71,18 +70,12 @@ function describeMove(state: ReviewState, voice: Voice): readonly string[] {
 
 function describeProposal(
   state: Extract<ReviewState, { kind: 'proposed' }>,
-  voice: Voice,
-): readonly string[] {
-  const { say } = voice;
+  { say }: Voice,
+): string {
   const { decision } = state;
-  switch (decision.kind) {
-    case 'answer':
-      return [say('queue.state.proposed.answer', decided(state))];
-    case 'reject':
-      return [say('queue.state.proposed.reject', decided(state))];
-    case 'merge':
-      return [say('queue.state.proposed.merge', { ...decided(state), number: decision.into })];
-  }
+  return decision.kind === 'merge'
+    ? say('queue.state.proposed.merge', { ...decided(state), number: decision.into })
+    : say(`queue.state.proposed.${decision.kind}`, decided(state));
 }
 
 function decided({ by, at }: { readonly by: string; readonly at: string }) {

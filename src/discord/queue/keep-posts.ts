@@ -1,4 +1,4 @@
-import { openStates } from '../../moderation/review-item.js';
+import { closedStates, openStates } from '../../moderation/review-item.js';
 import { eachItem } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
 
@@ -35,9 +35,6 @@ export async function showQueue(bot: Bot): Promise<void> {
 
 /** Posts of questions closed longer ago than this are taken to show it. In milliseconds; a guess. */
 const recentMs = 2 * 86_400_000;
-
-/** What is not open any more. */
-const closedStates = ['answered', 'rejected', 'merged', 'withdrawn'] as const;
 
 /**
  * Once after a start: brings up to date the posts of questions that were closed lately, should the

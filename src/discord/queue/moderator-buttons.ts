@@ -10,7 +10,7 @@ import type { Press } from '../reply/component-use.js';
 import { serverName } from '../reply/guild-voice.js';
 import { inPlace, type Plan, privately, whisper, whispered } from '../reply/plan.js';
 import { isReadByEverybody } from './channel-audience.js';
-import { offerTakingBack, takeBack } from './own-requests.js';
+import { showOwnRequests, takeBack } from './own-requests.js';
 
 /**
  * Asks for consent: shows what would be sent to whom, and what is kept of it and for how long; sends
@@ -151,7 +151,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
         where === 'perGuild'
           ? say('moderator.too-many.here', { count: open, server })
           : say('moderator.too-many.everywhere', { count: open });
-      return { view: await offerTakingBack(why, interaction.user.id, voice, bot) };
+      return showOwnRequests('withdraw', interaction.user.id, voice, bot, why);
     }
     bot.jobs.background(bot.posts.show(submission.item.id));
     const id = found.idFor({ kind: 'withdraw', request: submission.request.id });

@@ -12,26 +12,19 @@ import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan
 import { confirmQuotes } from './confirm-quotes.js';
 import { readableDecision, renderDecision } from './decision-view.js';
 
-/** One's own requests with what became of each, and, where there is one, a select to act on one. */
+/**
+ * One's own requests with what became of each, and, where there is one, a select to act on one.
+ * @param why said above them
+ */
 export async function showOwnRequests(
   purpose: 'status' | 'withdraw',
   userId: string,
   voice: Voice,
   bot: Bot,
+  why: string | null = null,
 ): Promise<Said> {
   const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
-  return { view: renderRequests(purpose, requests, voice, bot) };
-}
-
-/** One's own open requests under a sentence that says why they are shown, with a select to take one back. */
-export async function offerTakingBack(
-  why: string,
-  userId: string,
-  voice: Voice,
-  bot: Bot,
-): Promise<View> {
-  const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
-  return renderRequests('withdraw', requests, voice, bot, why);
+  return { view: renderRequests(purpose, requests, voice, bot, why) };
 }
 
 /** What choosing one of the requests does. The store knows whose they are. */
@@ -96,7 +89,7 @@ function renderRequests(
   all: readonly Untold[],
   voice: Voice,
   bot: Bot,
-  why: string | null = null,
+  why: string | null,
 ): View {
   const { say } = voice;
   const open = all.filter(

@@ -25,7 +25,7 @@ export async function openReject(press: QueuePress): Promise<Modal | Said> {
 /** Where a moderator says why. */
 export function reasonField(
   say: Say,
-  hint: 'reject.reason.hint' | 'merge.reason.hint' | 'send-back.reason.hint',
+  hint: 'reject.reason.hint' | 'merge.reason.hint',
 ): ModalField {
   const label = say('reject.reason');
   const rules = { isLong: true, isRequired: true, most: maxReason };
@@ -47,7 +47,7 @@ export async function openSendBack(press: QueuePress): Promise<Modal | Said> {
   return {
     id: queueId(item, 'send-back'),
     title: say('send-back.title', { number: item.id }),
-    fields: [reasonField(say, 'send-back.reason.hint')],
+    fields: [reasonField(say, 'merge.reason.hint')],
   };
 }
 

@@ -1,8 +1,8 @@
 import {
+  closedStates,
   openStates,
   type ReviewItem,
   type ReviewItemId,
-  type ReviewState,
 } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
 import type { Voice } from '../render/moment.js';
@@ -15,16 +15,7 @@ import { asModerator, type Moderating } from '../reply/moderators.js';
 import { inPlace, type Plan, type Said, whisper } from '../reply/plan.js';
 
 /** Which questions a list can show. */
-export const listedStates = [
-  'open',
-  'pending',
-  'claimed',
-  'proposed',
-  'answered',
-  'rejected',
-  'merged',
-  'withdrawn',
-] as const satisfies readonly ('open' | ReviewState['kind'])[];
+export const listedStates = ['open', ...openStates, ...closedStates] as const;
 export type ListedState = (typeof listedStates)[number];
 
 /** Questions on one page. A guess: more is a long way on a phone. */

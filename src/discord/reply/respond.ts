@@ -5,14 +5,13 @@ import {
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { languageFor } from '../../locales/locale.js';
-import { speak } from '../../locales/translate.js';
 import { noteOutcome } from '../../logging/event-trail.js';
 import { storageFailureOf } from '../../storage/storage-error.js';
 import type { Bot } from '../bot.js';
 import { deadlines } from '../limits.js';
 import { layOutModal, type Modal } from '../render/modal.js';
 import { textView, type View } from '../render/view.js';
+import { voiceFor } from './asking.js';
 import type { ComponentUse } from './component-use.js';
 import { type Arrival, deliver } from './deliver.js';
 import { noteGivenAnswer, quotedBySubject } from './note-given-answer.js';
@@ -219,11 +218,7 @@ function apology(
   kind: 'failed' | 'not-kept' | 'away' = 'failed',
 ): View {
   const audience = plan.kind === 'reply' ? plan.audience : 'only-asker';
-  const language = languageFor(audience, {
-    user: interaction.locale,
-    guild: interaction.guildLocale,
-  });
-  return textView(speak(language)(`error.${kind}`));
+  return textView(voiceFor(audience, interaction).say(`error.${kind}`));
 }
 
 function wait(ms: number): Promise<'waited'> {

@@ -72,7 +72,6 @@ export const germanCuration = {
     other:
       'Ich berichtige {{count, number}} Antworten, die daraus zitiert haben, und sage es allen, die gefragt haben.',
   },
-  'curate.correcting.none': 'Ich erinnere mich an keine Antwort, die daraus zitiert hat.',
   'curate.not-found':
     'Ich habe keine Quelle „{{name}}“. Wähle beim Tippen eine aus, oder sieh dir /sources an.',
   'curate.retracted-already': 'Diese Quelle war schon herausgenommen. Nichts wurde geändert.',

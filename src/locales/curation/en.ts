@@ -69,7 +69,6 @@ export const englishCuration = {
     one: 'I correct {{count, number}} answer that quoted it, and tell whoever asked.',
     other: 'I correct {{count, number}} answers that quoted it, and tell those who asked.',
   },
-  'curate.correcting.none': 'I remember no answer that quoted it.',
   'curate.not-found':
     'I have no source “{{name}}”. Choose one while you type, or look at /sources.',
   'curate.retracted-already': 'This source was taken out already. Nothing was changed.',

@@ -70,7 +70,6 @@ export const spanishCuration = {
     many: 'Corrijo {{count, number}} de respuestas que la citaron y aviso a quienes preguntaron.',
     other: 'Corrijo {{count, number}} respuestas que la citaron y aviso a quienes preguntaron.',
   },
-  'curate.correcting.none': 'No recuerdo ninguna respuesta que la citara.',
   'curate.not-found':
     'No tengo ninguna fuente «{{name}}». Elige una mientras escribes, o mira /sources.',
   'curate.retracted-already': 'Esta fuente ya estaba retirada. No se cambió nada.',

@@ -73,7 +73,6 @@ export const frenchCuration = {
     other:
       'Je corrige {{count, number}} réponses qui la citaient et je préviens celles et ceux qui ont demandé.',
   },
-  'curate.correcting.none': 'Je ne me souviens d’aucune réponse qui la citait.',
   'curate.not-found':
     'Je n’ai pas de source « {{name}} ». Choisis-en une pendant que tu écris, ou regarde /sources.',
   'curate.retracted-already': 'Cette source était déjà retirée. Rien n’a été changé.',

@@ -94,7 +94,6 @@ export const germanReview = {
   'merge.no-target':
     'Ich brauche eine andere offene Frage dieses Servers: wähle eine oder schreib ihre Nummer. Es wurde nichts geändert.',
   'send-back.title': 'Frage {{number}} zurückschicken',
-  'send-back.reason.hint': 'Nur die Moderation liest ihn',
 
   'outcome.claimed-by':
     '{{moderator}} hat diese Frage übernommen, bis {{time}}. Es wurde nichts geändert.',

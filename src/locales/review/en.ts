@@ -94,7 +94,6 @@ export const englishReview = {
   'merge.no-target':
     'I need another open question of this server to merge it into: choose one, or write its number. Nothing was changed.',
   'send-back.title': 'Send question {{number}} back',
-  'send-back.reason.hint': 'Only moderators read it',
 
   'outcome.claimed-by':
     '{{moderator}} has claimed this question until {{time}}. Nothing was changed.',

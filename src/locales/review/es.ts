@@ -98,7 +98,6 @@ export const spanishReview = {
   'merge.no-target':
     'Necesito otra pregunta abierta de este servidor: elige una o escribe su número. No se cambió nada.',
   'send-back.title': 'Devolver la pregunta {{number}}',
-  'send-back.reason.hint': 'Solo lo lee la moderación',
 
   'outcome.claimed-by': '{{moderator}} ha tomado esta pregunta hasta {{time}}. No se cambió nada.',
   'outcome.not-claimed': 'Nadie ha tomado esta pregunta. Pulsa primero Tomar, por favor.',

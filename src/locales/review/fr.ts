@@ -98,7 +98,6 @@ export const frenchReview = {
   'merge.no-target':
     'Il me faut une autre question ouverte de ce serveur : choisis-en une, ou écris son numéro. Rien n’a été changé.',
   'send-back.title': 'Renvoyer la question {{number}}',
-  'send-back.reason.hint': 'Lu par la modération seulement',
 
   'outcome.claimed-by':
     '{{moderator}} a pris cette question jusqu’à {{time}}. Rien n’a été changé.',

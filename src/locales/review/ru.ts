@@ -99,7 +99,6 @@ export const russianReview = {
   'merge.no-target':
     'Нужен другой открытый вопрос этого сервера: выберите его или напишите номер. Ничего не изменено.',
   'send-back.title': 'Вернуть вопрос {{number}}',
-  'send-back.reason.hint': 'Её прочтут только модераторы',
 
   'outcome.claimed-by': 'Этим вопросом занимается {{moderator}}, до {{time}}. Ничего не изменено.',
   'outcome.not-claimed': 'Этот вопрос никто не взял. Сначала нажмите «Взять».',

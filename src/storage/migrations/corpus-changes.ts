@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
+import { addIndex } from './add-index.js';
 
 /**
  * One row that counts the changes of the corpus, so that asking whether it changed reads no document,
@@ -19,9 +20,5 @@ export async function createCorpusChanges(db: Kysely<unknown>, kinds: ColumnKind
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('document_id', kinds.key)
     .execute();
-  await db.schema
-    .createIndex('corpus_change_by_number')
-    .on('corpus_change')
-    .column('number')
-    .execute();
+  await addIndex(db, 'corpus_change', ['number']);
 }

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
+import { addIndex } from './add-index.js';
 
 /**
  * What must be known so that a process that ends at any point leaves nothing to be done twice: which
@@ -7,12 +8,7 @@ import type { ColumnKinds } from '../column-kinds.js';
  * who manage a server were told that cannot be done.
  */
 export async function noteWorkUnderWay(db: Kysely<unknown>, kinds: ColumnKinds): Promise<void> {
-  await db.schema
-    .createIndex('given_answer_by_message')
-    .on('given_answer')
-    .column('message')
-    .where(sql.ref('message'), 'is not', null)
-    .execute();
+  await addIndex(db, 'given_answer', ['message'], 'message');
   await db.schema.alterTable('review_item').addColumn('post_taken_at', 'text').execute();
   await db.schema
     .alterTable('review_item')

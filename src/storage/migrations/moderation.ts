@@ -1,6 +1,7 @@
 import { type Generated, type Kysely, sql } from 'kysely';
 import { newHandle } from '../../moderation/review-item.js';
 import type { ColumnKinds } from '../column-kinds.js';
+import { addIndex } from './add-index.js';
 
 /**
  * Items for all who ask nearly the same, with a request for each of them; leases; given answers and
@@ -23,9 +24,9 @@ export async function createModerationTables(
     .addColumn('at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('sighting_once', ['claim', 'channel_id'])
     .execute();
-  await index(db, 'sighting', ['at']);
-  await index(db, 'vote', ['voter']);
-  await index(db, 'vote', ['at']);
+  await addIndex(db, 'sighting', ['at']);
+  await addIndex(db, 'vote', ['voter']);
+  await addIndex(db, 'vote', ['at']);
 }
 
 async function createRequests(db: Kysely<unknown>, kinds: ColumnKinds): Promise<void> {
@@ -47,9 +48,9 @@ async function createRequests(db: Kysely<unknown>, kinds: ColumnKinds): Promise<
     // Last, because SQLite reads a row up to the columns that are asked for.
     .addColumn('words', 'text', (column) => column.notNull())
     .execute();
-  await index(db, 'review_request', ['item']);
-  await index(db, 'review_request', ['asker', 'number']);
-  await index(db, 'review_request', ['due_at'], 'due_at');
+  await addIndex(db, 'review_request', ['item']);
+  await addIndex(db, 'review_request', ['asker', 'number']);
+  await addIndex(db, 'review_request', ['due_at'], 'due_at');
 }
 
 /** Columns are changed in place, so that the numbers of deleted items are not given again. */
@@ -80,11 +81,11 @@ async function changeItems(db: Kysely<ChangingTables>): Promise<void> {
   for (const column of ['asker', 'question_key', 'request']) {
     await table().dropColumn(column).execute();
   }
-  await index(db, 'review_item', ['guild_id', 'number']);
-  await index(db, 'review_item', ['guild_id', 'state_kind', 'number']);
-  await index(db, 'review_item', ['guild_id', 'closed_at'], 'closed_at');
-  await index(db, 'review_item', ['lease_until'], 'lease_until');
-  await index(db, 'review_item', ['worded_by'], 'worded_by');
+  await addIndex(db, 'review_item', ['guild_id', 'number']);
+  await addIndex(db, 'review_item', ['guild_id', 'state_kind', 'number']);
+  await addIndex(db, 'review_item', ['guild_id', 'closed_at'], 'closed_at');
+  await addIndex(db, 'review_item', ['lease_until'], 'lease_until');
+  await addIndex(db, 'review_item', ['worded_by'], 'worded_by');
   await db.schema
     .createIndex('review_item_by_handle')
     .on('review_item')
@@ -181,7 +182,7 @@ async function createTerms(db: Kysely<unknown>, kinds: ColumnKinds): Promise<voi
     )
     .addPrimaryKeyConstraint('review_term_once', ['guild_id', 'term', 'size', 'item'])
     .execute();
-  await index(db, 'review_term', ['item']);
+  await addIndex(db, 'review_term', ['item']);
 }
 
 async function createGivenAnswers(db: Kysely<unknown>, kinds: ColumnKinds): Promise<void> {
@@ -194,8 +195,8 @@ async function createGivenAnswers(db: Kysely<unknown>, kinds: ColumnKinds): Prom
     .addColumn('address', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .execute();
-  await index(db, 'given_answer', ['asker']);
-  await index(db, 'given_answer', ['at']);
+  await addIndex(db, 'given_answer', ['asker']);
+  await addIndex(db, 'given_answer', ['at']);
   await db.schema
     .createTable('given_quote')
     .addColumn('answer', 'integer', (column) =>
@@ -205,7 +206,7 @@ async function createGivenAnswers(db: Kysely<unknown>, kinds: ColumnKinds): Prom
     .addColumn('revision', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('given_quote_once', ['answer', 'document_id', 'revision'])
     .execute();
-  await index(db, 'given_quote', ['document_id', 'revision']);
+  await addIndex(db, 'given_quote', ['document_id', 'revision']);
   await db.schema
     .createTable('correction')
     .addColumn('number', kinds.counter)
@@ -217,7 +218,7 @@ async function createGivenAnswers(db: Kysely<unknown>, kinds: ColumnKinds): Prom
     .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .execute();
-  await index(db, 'correction', ['document_id', 'revision']);
+  await addIndex(db, 'correction', ['document_id', 'revision']);
   await db.schema
     .createTable('given_correction')
     .addColumn('answer', 'integer', (column) =>
@@ -230,27 +231,13 @@ async function createGivenAnswers(db: Kysely<unknown>, kinds: ColumnKinds): Prom
     .addColumn('done_at', 'text')
     .addPrimaryKeyConstraint('given_correction_once', ['correction', 'answer'])
     .execute();
-  await index(db, 'given_correction', ['answer']);
+  await addIndex(db, 'given_correction', ['answer']);
   await db.schema
     .createIndex('given_correction_to_do')
     .on('given_correction')
     .columns(['correction', 'answer'])
     .where(sql.ref('done_at'), 'is', null)
     .execute();
-}
-
-/** @param where A column that must not be null for a row to be in the index. */
-async function index(
-  db: Kysely<unknown> | Kysely<ChangingTables>,
-  table: string,
-  columns: readonly string[],
-  where?: string,
-): Promise<void> {
-  const building = db.schema
-    .createIndex(`${table}_by_${columns.join('_')}`)
-    .on(table)
-    .columns([...columns]);
-  await (where === undefined ? building : building.where(sql.ref(where), 'is not', null)).execute();
 }
 
 interface OldItem {

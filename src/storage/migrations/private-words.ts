@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
 import { eraseAuditWords } from '../moderation/erase-audit-words.js';
 import type { Query, Transaction } from '../schema.js';
+import { addIndex } from './add-index.js';
 
 /**
  * What moderators wrote about questions, set apart from the audit log so that it can be erased, and
@@ -19,12 +20,7 @@ export async function setWordsApart(db: Kysely<unknown>, kinds: ColumnKinds): Pr
     .addColumn('text', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('audit_words_once', ['entry', 'name'])
     .execute();
-  await db.schema
-    .createIndex('audit_words_by_item')
-    .on('audit_words')
-    .column('item')
-    .where(sql.ref('item'), 'is not', null)
-    .execute();
+  await addIndex(db, 'audit_words', ['item'], 'item');
   await db.schema
     .createTable('worded_message')
     .addColumn('number', kinds.counter)
@@ -37,17 +33,8 @@ export async function setWordsApart(db: Kysely<unknown>, kinds: ColumnKinds): Pr
     .addColumn('due_at', 'text')
     .addUniqueConstraint('worded_message_once', ['channel_id', 'message_id'])
     .execute();
-  await db.schema
-    .createIndex('worded_message_by_item')
-    .on('worded_message')
-    .column('item')
-    .execute();
-  await db.schema
-    .createIndex('worded_message_by_due_at')
-    .on('worded_message')
-    .column('due_at')
-    .where(sql.ref('due_at'), 'is not', null)
-    .execute();
+  await addIndex(db, 'worded_message', ['item']);
+  await addIndex(db, 'worded_message', ['due_at'], 'due_at');
   const tables = db as Query;
   await moveReasons(tables);
   await eraseOrphans(tables);

@@ -57,13 +57,8 @@ export async function keepTelling(
   number: number,
   at: string,
 ): Promise<void> {
-  const row = await transaction
-    .selectFrom('review_request')
-    .select(['item', 'asker'])
-    .where('number', '=', number)
-    .where('due_at', 'is not', null)
-    .executeTakeFirst();
-  if (row !== undefined) await updateSamePerson(transaction, row, { taken_at: at });
+  const row = await readWhose(transaction, number);
+  if (row?.due_at != null) await updateSamePerson(transaction, row, { taken_at: at });
 }
 
 /** Erases where a person could be told, for all that they ask within one item. */
@@ -72,13 +67,18 @@ export async function noteTold(
   number: number,
   at: string | null,
 ): Promise<void> {
-  const row = await transaction
-    .selectFrom('review_request')
-    .select(['item', 'asker'])
-    .where('number', '=', number)
-    .executeTakeFirst();
+  const row = await readWhose(transaction, number);
   if (row === undefined) return;
   await updateSamePerson(transaction, row, { address: null, due_at: null, told_at: at });
+}
+
+/** Within which item a request is, and whose. */
+function readWhose(transaction: Transaction, number: number) {
+  return transaction
+    .selectFrom('review_request')
+    .select(['item', 'asker', 'due_at'])
+    .where('number', '=', number)
+    .executeTakeFirst();
 }
 
 /** All that one person asks within one item. */
