@@ -1,0 +1,255 @@
+import { isTitle } from '../person-name.js';
+import { type Gender, genderOfTitle, isNameToken, organisations, particles } from './people.js';
+import { besideVerbs, denyingVerbs, namingVerbs, reportingVerbs } from './speech-verbs.js';
+import type { VoiceToken } from './tokens.js';
+
+/** Who speaks, as one place of the text puts it. */
+export interface Phrase {
+  /** Tokens from `from` to before `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** As written there, without titles; null for a pronoun or a description. */
+  readonly name: string | null;
+  readonly title: string | null;
+  /** The phrase of who is not named. */
+  readonly description: string | null;
+  readonly pronoun: 'he' | 'she' | 'other' | null;
+  readonly gender: Gender;
+  readonly isOrganisation: boolean;
+}
+
+/** The phrase that names or describes somebody from a token on; null where none begins. */
+export function phraseFrom(tokens: readonly VoiceToken[], from: number): Phrase | null {
+  const first = tokens[from];
+  if (first?.kind !== 'word') return first?.text === '@' ? handleAt(tokens, from) : null;
+  const pronoun = pronounOf(first);
+  if (pronoun !== null) return pronounPhrase(from, pronoun);
+  if (determiners.has(first.lower) === false && ends(first)) return null;
+  let to = from + 1;
+  while (to < tokens.length && to - from < longestPhrase && goesOn(tokens, to)) to += 1;
+  return readPhrase(tokens, from, to);
+}
+
+/** The phrase that ends before a token, not before `limit`; null where none does. */
+export function phraseBefore(
+  tokens: readonly VoiceToken[],
+  limit: number,
+  to: number,
+): Phrase | null {
+  const last = tokens[to - 1];
+  if (last?.kind !== 'word' || to <= limit) return null;
+  const pronoun = pronounOf(last);
+  if (pronoun !== null) return pronounPhrase(to - 1, pronoun);
+  if (ends(last)) return null;
+  let from = to - 1;
+  while (
+    from > limit &&
+    to - from < longestPhrase &&
+    goesOn(tokens, from) &&
+    isInside(tokens[from - 1])
+  )
+    from -= 1;
+  // `the evening the mayor`: the last of them that does not hang on `of` begins it.
+  for (let at = to - 1; at > from; at--) {
+    if (determiners.has(tokens[at]?.lower ?? '') && !links.has(tokens[at - 1]?.lower ?? '')) {
+      from = at;
+      break;
+    }
+  }
+  return readPhrase(tokens, from, to);
+}
+
+const longestPhrase = 14;
+
+function isInside(token: VoiceToken | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    (determiners.has(token.lower) || !ends(token)) &&
+    pronounOf(token) === null
+  );
+}
+
+function goesOn(tokens: readonly VoiceToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (links.has(token.lower)) return true;
+  if (determiners.has(token.lower)) return links.has(tokens[at - 1]?.lower ?? '');
+  return !ends(token) && pronounOf(token) === null;
+}
+
+/** Prepositions that belong to a phrase: `the chair of the jury`, `a spokesman for Exville`. */
+const links: ReadonlySet<string> = new Set(['of', 'for', 'de', 'la']);
+
+export const determiners: ReadonlySet<string> = new Set(
+  'the a an one another some his her their its my our this that these those many several two three most'.split(
+    ' ',
+  ),
+);
+
+/** Words at which a phrase ends. */
+function ends({ lower, text, isCapital }: VoiceToken): boolean {
+  if (enders.has(lower)) return true;
+  if (isCapital) return false;
+  return (
+    besideVerbs.has(lower) ||
+    namingVerbs.has(lower) ||
+    reportingVerbs.has(lower) ||
+    denyingVerbs.has(lower) ||
+    (/ly$/u.test(lower) &&
+      lower.length > 4 &&
+      !/^(?:family|assembly|ally|early|elderly|daily|weekly|monthly|only)$/u.test(lower)) ||
+    /^\d/u.test(text)
+  );
+}
+
+const enders: ReadonlySet<string> = new Set(
+  `who whom which whose that when while where why how if because as at by in on to with from into after before since
+   until during against about over under through than and but or nor so yet then also later again once still
+   now just is are was were be been being has have had having do does did will would can could may might must shall
+   should not never no says said yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday
+   himself herself themselves itself there here what ever even already recently soon often always sometimes both
+   upon among between toward towards like without within along across near amid outside inside around behind
+   standing walking sitting speaking went came got made took gave told`.split(/\s+/u),
+);
+
+function pronounOf({ lower }: VoiceToken): Phrase['pronoun'] {
+  if (lower === 'he') return 'he';
+  if (lower === 'she') return 'she';
+  return otherPronouns.has(lower) ? 'other' : null;
+}
+
+const otherPronouns: ReadonlySet<string> = new Set(
+  'i we they it you him them us me her nobody somebody everyone everybody anyone someone others'
+    .split(' ')
+    .filter((word) => word !== 'her'),
+);
+
+function pronounPhrase(at: number, pronoun: NonNullable<Phrase['pronoun']>): Phrase {
+  const gender = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : null;
+  return { from: at, to: at + 1, ...nothing, pronoun, gender };
+}
+
+const nothing = {
+  name: null,
+  title: null,
+  description: null,
+  pronoun: null,
+  gender: null,
+  isOrganisation: false,
+} as const;
+
+function handleAt(tokens: readonly VoiceToken[], from: number): Phrase | null {
+  const name = tokens[from + 1];
+  if (name?.kind !== 'word') return null;
+  return { from, to: from + 2, ...nothing, name: `@${name.text}` };
+}
+
+/** A run of tokens that may be a name. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+function readPhrase(tokens: readonly VoiceToken[], from: number, to: number): Phrase | null {
+  const runs = nameRuns(tokens, from, to);
+  const words = tokens.slice(from, to);
+  const description = describe(tokens, from, to);
+  const owner = words.findIndex(({ isPossessive }) => isPossessive);
+  const link = words.findIndex(
+    ({ lower }, index) => index > 0 && (lower === 'of' || lower === 'for'),
+  );
+  const hasDeterminer = determiners.has(words[0]?.lower ?? '');
+  const gender = words.reduce<Gender>((known, { text }) => known ?? genderOfTitle(text), null);
+  const last = runs.at(-1);
+  const isEnd = last !== undefined && last.to === to;
+  const named = (run: Run, isOrganisation = false): Phrase => ({
+    from,
+    to,
+    ...nothing,
+    name: nameIn(tokens, run),
+    title: titleBefore(tokens, from, run.from),
+    gender,
+    isOrganisation: isOrganisation || isOrganisationName(tokens, run),
+  });
+  const described: Phrase = { from, to, ...nothing, description, gender };
+  if (words.every(({ isCapital, lower }) => !isCapital && !/^\p{L}/u.test(lower))) return null;
+  if (owner >= 0) {
+    // `Roe's lawyer Bo Lind` is Lind, `Roe's lawyer` nobody that is named.
+    const later = runs.filter((run) => run.from > from + owner);
+    const name = later.at(-1);
+    if (name !== undefined && name.to === to && link < 0) return named(name);
+    return described;
+  }
+  if (link >= 0) {
+    const before = runs.find((run) => run.to <= from + link);
+    // `Jo Pree of Mill Row`; but `Secretary of State Ada Roe`.
+    if (before !== undefined && before.to === from + link && !hasDeterminer) return named(before);
+    if (isEnd && !hasDeterminer && isTitle(words[0]?.text ?? '') && last.to - last.from >= 2) {
+      const tail = last.to - last.from > 2 ? { from: last.to - 2, to: last.to } : last;
+      if (words[link + 1]?.lower === 'state' || last.to - last.from > 2) return named(tail);
+    }
+    const represented = words[link]?.lower === 'for' && isEnd ? last : undefined;
+    return represented === undefined
+      ? described
+      : { ...described, name: nameIn(tokens, represented), isOrganisation: true };
+  }
+  if (last === undefined) return described;
+  if (!isEnd) return described;
+  if (!hasDeterminer) return named(last);
+  const isBare = last.from === from + 1;
+  const isIndefinite = words[0]?.lower !== 'the';
+  if (isIndefinite) return described;
+  return isBare ? named(last, titleBefore(tokens, from, last.from) === null) : named(last);
+}
+
+function describe(tokens: readonly VoiceToken[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text, isPossessive }) => (isPossessive ? `${text}'s` : text))
+    .join(' ');
+}
+
+/** The runs of tokens that may be names, with particles and initials inside. */
+export function nameRuns(tokens: readonly VoiceToken[], from: number, to: number): readonly Run[] {
+  const runs: Run[] = [];
+  let start = -1;
+  for (let at = from; at <= to; at++) {
+    const token = at < to ? tokens[at] : undefined;
+    const isInside =
+      isNameToken(token) ||
+      (start >= 0 &&
+        token !== undefined &&
+        particles.has(token.lower) &&
+        token.lower !== 'of' &&
+        at + 1 < to &&
+        isNameToken(tokens[at + 1]));
+    if (isInside && start < 0) start = at;
+    const breaks = !isInside || token?.isPossessive === true;
+    if (start < 0 || !breaks) continue;
+    const end = isInside ? at + 1 : at;
+    runs.push({ from: start, to: end });
+    start = -1;
+  }
+  return runs;
+}
+
+export function nameIn(tokens: readonly VoiceToken[], { from, to }: Run): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function titleBefore(tokens: readonly VoiceToken[], from: number, to: number): string | null {
+  const words = tokens.slice(from, to).filter(({ lower }) => !determiners.has(lower));
+  return words.length === 0 ? null : words.map(({ text }) => text).join(' ');
+}
+
+function isOrganisationName(tokens: readonly VoiceToken[], { from, to }: Run): boolean {
+  const last = tokens[to - 1];
+  if (last === undefined) return false;
+  return (
+    organisations.has(last.lower) ||
+    (to - from === 1 && /^\p{Lu}{2,5}$/u.test(last.text.replace(/[.&]/gu, '')))
+  );
+}
