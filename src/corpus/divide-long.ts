@@ -33,20 +33,37 @@ export function divideLong(text: string, draft: Draft): readonly Draft[] {
     end = unit.end;
   }
   pieces.push({ start, end: draft.span.end });
+  const stretches = new StretchesByPlace(draft.stretches ?? []);
   return pieces.map((span, index) => ({
     ...draft,
     span,
-    ...(draft.stretches === undefined ? {} : { stretches: stretchesIn(draft.stretches, span) }),
+    ...(draft.stretches === undefined ? {} : { stretches: stretches.within(span) }),
     startsSection: draft.startsSection && index === 0,
   }));
 }
 
-/** Those of the stretches that a span holds, cut to it. */
-function stretchesIn(stretches: readonly Stretch[], span: Span): readonly Stretch[] {
-  return stretches.flatMap(({ span: { start, end }, voice }) => {
-    const within = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
-    return within.start < within.end ? [{ span: within, voice }] : [];
-  });
+/** Stretches in order, asked for by spans in order: each is looked at once, and once more where it is cut. */
+class StretchesByPlace {
+  readonly #stretches: readonly Stretch[];
+  #next = 0;
+
+  constructor(stretches: readonly Stretch[]) {
+    this.#stretches = stretches;
+  }
+
+  /** Those that a span holds, cut to it. */
+  within(span: Span): readonly Stretch[] {
+    const within: Stretch[] = [];
+    for (; this.#next < this.#stretches.length; this.#next++) {
+      const { span: its, voice } = this.#stretches[this.#next] as Stretch;
+      if (its.start >= span.end) break;
+      const start = Math.max(its.start, span.start);
+      const end = Math.min(its.end, span.end);
+      if (start < end) within.push({ span: { start, end }, voice });
+      if (its.end > span.end) break;
+    }
+    return within;
+  }
 }
 
 /** Sentences, and pieces of those that are longer than `max`. */

@@ -47,7 +47,7 @@ export function judgeVoice(judged: JudgedVoice, found: FoundVoice | null): Voice
   }
   const { shown } = found;
   return {
-    who: judgePerson(judged, shown),
+    who: judgePerson(judged, shown, evidenceIn(found)),
     role: shown.role === null ? null : [judged.role, ...judged.roleAlso].includes(shown.role),
     rating: rating === null ? null : holdsWords(shown.rating, rating),
     dates: [
@@ -59,12 +59,13 @@ export function judgeVoice(judged: JudgedVoice, found: FoundVoice | null): Voice
 
 /**
  * Right: the name is that of the speaker, or one of the other right ones, case, accents, punctuation
- * and titles in front set aside. Nobody named is right where nobody can be, and no fault where the
+ * and titles in front set aside; or a fuller name that ends in it, where the words that say so have
+ * it: `Ada Roe` by `Roe said`. Nobody named is right where nobody can be, and no fault where the
  * words are the author's or the reviewer's own. Whoever is only described ("a fisherman") is not
  * named. The author shown beside what he reports in his own wording hides who said it and says
  * nothing false; beside words that are quoted, asked or claimed he is the wrong person.
  */
-export function judgePerson(judged: JudgedVoice, shown: ShownVoice): Verdict {
+export function judgePerson(judged: JudgedVoice, shown: ShownVoice, evidence = ''): Verdict {
   const { name, title, description } = shown;
   const wanted = judged.speaker === null ? judged.accept : [judged.speaker, ...judged.accept];
   const isWanted = (one: string | null) =>
@@ -74,6 +75,7 @@ export function judgePerson(judged: JudgedVoice, shown: ShownVoice): Verdict {
         isSameSpeaker(right, one) || isSameSpeaker(withoutTitles(right), withoutTitles(one)),
     );
   if ([name, title, description, joined(title, name)].some(isWanted)) return 'right';
+  if (wanted.some((right) => isFullerName(name, right, evidence))) return 'right';
   if (name === null && title === null) {
     const mayBeSilent = judged.speaker === null || ownRoles.includes(judged.role);
     return mayBeSilent ? 'right' : 'silent';
@@ -81,6 +83,17 @@ export function judgePerson(judged: JudgedVoice, shown: ShownVoice): Verdict {
   return judged.role === 'indirect' && judged.speaker !== null && shown.role === 'author'
     ? 'silent'
     : 'wrong';
+}
+
+function evidenceIn({ text, shown }: FoundVoice): string {
+  const { evidence } = shown;
+  return evidence === null ? '' : text.slice(evidence.start, evidence.end);
+}
+
+function isFullerName(name: string | null, wanted: string, evidence: string): boolean {
+  const words = withoutTitles(wanted);
+  const ending = name?.split(/\s+/u).slice(-words.split(/\s+/u).length).join(' ') ?? '';
+  return evidence.includes(words) && isSameSpeaker(ending, words);
 }
 
 /** Words of which the document as a whole says whose they are. */

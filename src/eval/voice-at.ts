@@ -15,6 +15,8 @@ export interface ShownVoice {
   readonly title: string | null;
   /** How the text describes somebody whom it does not name. */
   readonly description: string | null;
+  /** The words of the text by which it is known who says so; null where none are. */
+  readonly evidence: Span | null;
   /** The publisher's words on a claim. */
   readonly rating: string | null;
   readonly said: Moment | null;
@@ -39,6 +41,7 @@ export function voiceAt({ passages }: CutDocument, span: Span): ShownVoice {
     name: voice.name,
     title: voice.title ?? null,
     description: voice.description ?? null,
+    evidence: voice.evidence ?? null,
     rating: voice.rating?.words ?? null,
     said: voice.said ?? passage.said,
     about,
@@ -50,6 +53,7 @@ const nothing = {
   name: null,
   title: null,
   description: null,
+  evidence: null,
   rating: null,
   said: null,
 };

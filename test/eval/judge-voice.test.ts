@@ -25,6 +25,7 @@ function shown(more: Partial<ShownVoice>): ShownVoice {
     name: null,
     title: null,
     description: null,
+    evidence: null,
     rating: null,
     said: null,
     about: [],

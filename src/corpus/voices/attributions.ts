@@ -1,4 +1,4 @@
-import { determiners, type Phrase, phraseBefore, phraseFrom } from './phrases.js';
+import { determiners, nameRuns, type Phrase, phraseBefore, phraseFrom } from './phrases.js';
 import {
   bareVerbs,
   besideVerbs,
@@ -36,7 +36,7 @@ export function unitsOf(text: string, tokens: readonly VoiceToken[]): readonly U
   const units: Unit[] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (!endsUnit(text, tokens, at)) continue;
+    if (!endsUnit(text, tokens, at) && at - from < longestUnit) continue;
     units.push({ from, to: at + 1 });
     from = at + 1;
   }
@@ -44,10 +44,14 @@ export function unitsOf(text: string, tokens: readonly VoiceToken[]): readonly U
   return units;
 }
 
+/** In tokens: a text without stops is read in pieces, so that reading it takes time in proportion to it. */
+const longestUnit = 300;
+
 function endsUnit(text: string, tokens: readonly VoiceToken[], at: number): boolean {
   const token = tokens[at] as VoiceToken;
   const next = tokens[at + 1];
   if (next === undefined) return true;
+  if (next.kind === 'quote' && /[\r\n]/u.test(text.slice(token.end, next.start))) return true;
   if (token.kind === 'mark') return /[.!?…]/u.test(token.text) && next.kind !== 'mark';
   if (token.kind !== 'quote') return false;
   const last = text.charAt((token.quote?.words.end ?? token.end) - 1);
@@ -78,11 +82,16 @@ export function readSaidBy(tokens: readonly VoiceToken[], unit: Unit): readonly 
   const found: SaidBy[] = [];
   for (let at = unit.from; at < unit.to; at++) {
     const token = tokens[at] as VoiceToken;
+    if (isDash(token) && tokens[at - 1]?.kind === 'quote' && at > unit.from) {
+      const signed = signature(tokens, at);
+      if (signed !== null && signed.to <= unit.to) found.push(signed);
+    }
     if (token.kind !== 'word') continue;
-    const said =
-      token.lower === 'according' && tokens[at + 1]?.lower === 'to'
+    const said = isLabel(tokens, unit, at)
+      ? labelled(tokens, unit, at)
+      : token.lower === 'according' && tokens[at + 1]?.lower === 'to'
         ? accordingTo(tokens, unit, at)
-        : isSpeechVerb(token)
+        : isSpeechVerb(token) || (at === unit.from && isSpeechVerb({ ...token, isCapital: false }))
           ? saidByVerb(tokens, unit, at, found.at(-1))
           : null;
     if (said !== null) found.push(said);
@@ -98,6 +107,57 @@ function isSpeechVerb({ lower, isCapital }: VoiceToken): boolean {
       reportingVerbs.has(lower) ||
       denyingVerbs.has(lower))
   );
+}
+
+function isDash(token: VoiceToken | undefined): boolean {
+  return token?.kind === 'mark' && /[—–―‒-]/u.test(token.text);
+}
+
+/** `“…” — Ada Roe, Exville`: a dash and a name; null where more than a line's worth follows. */
+export function signature(tokens: readonly VoiceToken[], dash: number): SaidBy | null {
+  if (!isDash(tokens[dash])) return null;
+  const from = isDash(tokens[dash + 1]) ? dash + 2 : dash + 1;
+  const phrase = phraseFrom(tokens, from);
+  if (phrase === null || phrase.name === null || phrase.description !== null) return null;
+  if (tokens[from]?.isCapital !== true) return null;
+  const after = tokens[phrase.to];
+  if (after?.kind === 'word') return null;
+  return {
+    verb: dash,
+    phrase,
+    isInverted: true,
+    isNegated: false,
+    isReport: false,
+    from: dash,
+    to: phrase.to,
+  };
+}
+
+/** `Roe: “…”`: a name alone before the colon. */
+function isLabel(tokens: readonly VoiceToken[], unit: Unit, at: number): boolean {
+  return at === unit.from && labelEnd(tokens, unit, at) !== null;
+}
+
+function labelEnd(tokens: readonly VoiceToken[], unit: Unit, at: number): number | null {
+  const phrase = tokens[at]?.isCapital === true ? phraseFrom(tokens, at) : null;
+  if (phrase === null || phrase.name === null || phrase.description !== null) return null;
+  const isFollowed = tokens[phrase.to]?.text === ':' && tokens[phrase.to + 1]?.kind === 'quote';
+  return isFollowed && phrase.to + 1 < unit.to ? phrase.to : null;
+}
+
+function labelled(tokens: readonly VoiceToken[], unit: Unit, at: number): SaidBy | null {
+  const end = labelEnd(tokens, unit, at);
+  const phrase = phraseFrom(tokens, at);
+  if (end === null || phrase === null) return null;
+  return {
+    verb: at,
+    phrase,
+    isInverted: false,
+    isNegated: false,
+    isReport: false,
+    from: at,
+    to: end,
+  };
 }
 
 function accordingTo(tokens: readonly VoiceToken[], unit: Unit, at: number): SaidBy | null {
@@ -124,7 +184,8 @@ function saidByVerb(
   const previous = tokens[verb - 1];
   if (verb > unit.from && previous !== undefined && isNoun(previous)) return null;
   const isAfterQuote = isQuoteBefore(tokens, unit, verb);
-  if (isAfterQuote && besideVerbs.has(lower)) {
+  const opensInverted = verb === unit.from && (tokens[verb] as VoiceToken).isCapital;
+  if ((isAfterQuote || opensInverted) && besideVerbs.has(lower) && !/ing$/u.test(lower)) {
     const phrase = named(tokens, phraseFrom(tokens, skipAdverbs(tokens, verb + 1)), unit.to);
     if (phrase !== null) {
       return {
@@ -228,7 +289,7 @@ function subjectBefore(
   const clause = clauseStart(tokens, unit.from, end);
   const isParticiple = /ing$/u.test(verb);
   if (last.kind === 'mark' && last.text === ',') {
-    if (isParticiple && before !== undefined) return before.phrase;
+    if (isParticiple) return before?.phrase ?? opens(tokens, clause);
     return subjectWithAside(tokens, clause, end - 1);
   }
   if (last.kind === 'word' && /^(?:and|but|then|who)$/u.test(last.lower)) {
@@ -240,12 +301,19 @@ function subjectBefore(
     if (opening !== null) return opening;
     return before?.phrase ?? null;
   }
-  if (last.kind === 'mark' || last.kind === 'quote') {
+  if ((last.kind === 'mark' && last.text !== ')') || last.kind === 'quote') {
     return isParticiple || last.kind === 'quote' ? (before?.phrase ?? null) : null;
   }
   if (/^(?:to|by|of|for|in|on|at|with|from|without|after|before|while|when)$/u.test(last.lower)) {
     return isParticiple || last.lower === 'to' ? wentOnTo(tokens, clause, end) : null;
   }
+  if (last.text === ')') {
+    const opening = openingOf(tokens, clause, end - 1);
+    return opening === null ? null : subjectBefore(tokens, unit, opening, verb, before);
+  }
+  const name = isParticiple ? nameRuns(tokens, Math.max(clause, end - 5), end).at(-1) : undefined;
+  // `footage of Roe saying`
+  if (name !== undefined && name.to === end) return phraseFrom(tokens, name.from);
   const phrase = phraseBefore(tokens, clause, end);
   if (phrase === null) return isParticiple ? opens(tokens, clause) : null;
   const ahead = tokens[phrase.from - 1];
@@ -255,6 +323,14 @@ function subjectBefore(
     return described(tokens, clause, phrase, end);
   }
   return appositiveName(tokens, clause, phrase) ?? phrase;
+}
+
+/** `Rep. Ada Roe (D-Exland) said`: where the brackets before a verb open. */
+function openingOf(tokens: readonly VoiceToken[], limit: number, close: number): number | null {
+  for (let at = close - 1; at > limit && close - at < 12; at--) {
+    if (tokens[at]?.text === '(') return at;
+  }
+  return null;
 }
 
 const prepositions: ReadonlySet<string> = new Set(
@@ -347,7 +423,7 @@ function clauseStart(tokens: readonly VoiceToken[], from: number, end: number): 
   let start = from;
   for (let at = end - 1; at >= from; at--) {
     const { kind, text } = tokens[at] as VoiceToken;
-    if (kind === 'quote' || (kind === 'mark' && /[;:—–(]/u.test(text))) {
+    if (kind === 'quote' || (kind === 'mark' && /[;:—–]/u.test(text))) {
       start = at + 1;
       break;
     }
@@ -375,7 +451,7 @@ function commaAfter(tokens: readonly VoiceToken[], from: number, end: number): n
 const introductions: ReadonlySet<string> = new Set(
   `in on at after during when while as for by with from before since until although though if because despite later
    earlier meanwhile however moreover yesterday today last this monday tuesday wednesday thursday friday saturday
-   sunday asked once about over under among unlike like instead indeed now again to afterwards afterward`.split(
+   sunday asked once here there about over under among unlike like instead indeed now again to afterwards afterward`.split(
     /\s+/u,
   ),
 );

@@ -172,6 +172,7 @@ function readPhrase(tokens: readonly VoiceToken[], from: number, to: number): Ph
     isOrganisation: isOrganisation || isOrganisationName(tokens, run),
   });
   const described: Phrase = { from, to, ...nothing, description, gender };
+  if (words.every(({ lower }) => determiners.has(lower))) return null;
   if (words.every(({ isCapital, lower }) => !isCapital && !/^\p{L}/u.test(lower))) return null;
   if (owner >= 0) {
     // `Roe's lawyer Bo Lind` is Lind, `Roe's lawyer` nobody that is named.

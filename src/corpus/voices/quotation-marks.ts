@@ -17,9 +17,11 @@ export interface QuotedSpan {
  */
 export function readQuotedSpans(text: string, paragraph: Span): readonly QuotedSpan[] {
   const found: QuotedSpan[] = [];
-  const searched = new Map<string, number>();
+  const searched = new Set<string>();
   let at = paragraph.start;
-  while (at < paragraph.end) {
+  for (;;) {
+    at = nextMark(text, at, paragraph.end);
+    if (at === paragraph.end) break;
     const pair = pairs.get(text.charAt(at));
     if (pair === undefined || !opensAt(text, at, paragraph, pair)) {
       at += 1;
@@ -27,20 +29,30 @@ export function readQuotedSpans(text: string, paragraph: Span): readonly QuotedS
     }
     // Where an earlier search for the same mark met the end, a later one will as well.
     const key = text.charAt(at);
-    const end = searched.get(key) === undefined ? closeOf(text, at, paragraph, pair) : null;
-    if (end === null) {
-      searched.set(key, at);
-      if (at !== firstCharacter(text, paragraph) || isSingle(key)) {
+    const close = searched.has(key) ? null : closeOf(text, at, paragraph, pair);
+    if (close === null) {
+      searched.add(key);
+      if (isSingle(key) || !isLineStart(text, at)) {
         at += 1;
         continue;
       }
-      found.push(quoted(text, { start: at, end: paragraph.end }, 1, 0));
+      found.push(quoted(text, { start: at, end: paragraph.end }, 0));
       break;
     }
-    found.push(quoted(text, { start: at, end: end + 1 }, 1, 1));
-    at = end + 1;
+    const end = close.isClosed ? close.end + 1 : close.end;
+    found.push(quoted(text, { start: at, end }, close.isClosed ? 1 : 0));
+    at = end;
   }
   return found;
+}
+
+/** Where the next mark that may open stands; `end` where none does. */
+function nextMark(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22 || code === 0x27 || (code >= 0xab && pairs.has(text.charAt(at)))) return at;
+  }
+  return end;
 }
 
 interface Pair {
@@ -51,6 +63,7 @@ interface Pair {
 
 const pairs: ReadonlyMap<string, Pair> = new Map([
   ['“', { closers: '”', isStraight: false }],
+  ['”', { closers: '”', isStraight: false }],
   ['"', { closers: '"”', isStraight: true }],
   ['‘', { closers: '’', isStraight: false }],
   ["'", { closers: "'", isStraight: true }],
@@ -69,6 +82,8 @@ function opensAt(text: string, at: number, paragraph: Span, { isStraight }: Pair
   const before = at > paragraph.start ? text.charAt(at - 1) : ' ';
   const after = at + 1 < paragraph.end ? text.charAt(at + 1) : ' ';
   const mark = text.charAt(at);
+  // Typed by hand, the wrong one of a pair may open a paragraph's words.
+  if (mark === '”') return isWord(after) && !isWord(before) && !closing.test(before);
   if (mark === '«' || mark === '»') return mark === '«' || (!isWord(before) && isWord(after));
   if (isSpace(after)) return false;
   // Feet, inches, apostrophes and marks that close stand behind a word.
@@ -77,21 +92,43 @@ function opensAt(text: string, at: number, paragraph: Span, { isStraight }: Pair
 
 const closing = /[.,!?…;]/u;
 
-/** Where the quotation that opens at `at` closes; null where the paragraph ends before. */
-function closeOf(text: string, at: number, paragraph: Span, pair: Pair): number | null {
+/**
+ * Where the quotation that opens at `at` closes. Null where the paragraph ends before; a line that
+ * begins with the same mark ends it as well, without closing it.
+ */
+function closeOf(
+  text: string,
+  at: number,
+  paragraph: Span,
+  pair: Pair,
+): { readonly end: number; readonly isClosed: boolean } | null {
   const opener = text.charAt(at);
   let depth = 0;
   for (let place = at + 1; place < paragraph.end; place++) {
     const char = text.charAt(place);
-    if (pair.closers.includes(char)) {
+    const isMispaired =
+      (char === '"' && opener === '“') || (char === '“' && (opener === '“' || opener === '”'));
+    if (pair.closers.includes(char) || (isMispaired && endsWords(text, place, paragraph))) {
       if (!closesAt(text, place, paragraph, pair, opener)) continue;
-      if (depth === 0) return place;
+      if (depth === 0) return { end: place, isClosed: true };
       depth -= 1;
     } else if (char === opener && !pair.isStraight) {
+      if (isLineStart(text, place)) return { end: place, isClosed: false };
       depth += 1;
     }
   }
   return null;
+}
+
+function endsWords(text: string, at: number, paragraph: Span): boolean {
+  const after = at + 1 < paragraph.end ? text.charAt(at + 1) : ' ';
+  return !isSpace(text.charAt(at - 1)) && !isWord(after);
+}
+
+function isLineStart(text: string, at: number): boolean {
+  let place = at - 1;
+  while (place >= 0 && /[ \t>]/u.test(text.charAt(place))) place -= 1;
+  return place < 0 || /[\r\n]/u.test(text.charAt(place));
 }
 
 function closesAt(text: string, at: number, paragraph: Span, pair: Pair, opener: string): boolean {
@@ -110,14 +147,8 @@ function isSpace(char: string): boolean {
   return /\s/u.test(char);
 }
 
-function firstCharacter(text: string, { start, end }: Span): number {
-  let at = start;
-  while (at < end && /[\s>*_]/u.test(text.charAt(at))) at += 1;
-  return at;
-}
-
-function quoted(text: string, span: Span, opening: number, closingMarks: number): QuotedSpan {
-  let start = span.start + opening;
+function quoted(text: string, span: Span, closingMarks: number): QuotedSpan {
+  let start = span.start + 1;
   let end = span.end - closingMarks;
   while (start < end && isSpace(text.charAt(start))) start += 1;
   while (end > start && isSpace(text.charAt(end - 1))) end -= 1;

@@ -23,12 +23,16 @@ const beside = `said says say saying told tells tell telling asked asks ask aski
   put puts goes went affirmed asserts asserted attested chimed clarified disclosed discloses elaborated
   enthused guessed hinted invited jested mentioned mentions pronounced queried recommends recommended
   retorted revealed reveals signed speculated stammered swore swears told volunteered voiced marvelled
-  marveled expressed`;
+  marveled expressed fumed fumes remembered remembers bragged brags scoffed railed crowed gushed blurted vented groused
+  texted emailed penned posting declaring announcing stating admitting testifying joking quipping remarking observing
+  responding answering shouting yelling crying begging pleading promising vowing pledging predicting concluding
+  confirming maintaining reporting repeating reiterating stressing emphasizing boasting complaining countering
+  cautioning lamenting charging alleging asserting fuming recounting telling reminding conceding`;
 
 /** Takes words of somebody as a part of the sentence: `Roe called it “a mess”`. */
 const naming = `called calls calling described describes describing dubbed dubs termed branded labelled labeled
   slammed blasted denounced criticized criticised praised hailed dismissed dismisses dismissing mocked
-  characterized characterised referred refers accused accuses accusing compared likened blamed cited cites
+  characterized characterised referred refers attacked attacks attacking ridiculed decried declared declares declaring calls condemned accused accuses accusing compared likened blamed cited cites
   citing wants wanted raised questioned`;
 
 /** Reports what was said in the reporter's words: `Roe said that the bridge was safe`. */

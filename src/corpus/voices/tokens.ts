@@ -28,62 +28,93 @@ export function tokensOf(
   while (at < paragraph.end) {
     const quote = quotes[next];
     if (quote !== undefined && quote.span.start === at) {
-      tokens.push({ ...blank, kind: 'quote', start: at, end: quote.span.end, quote });
+      tokens.push(tokenOf('quote', at, quote.span.end, '', false, quote));
       at = quote.span.end;
       next += 1;
       continue;
     }
-    const limit = Math.min(paragraph.end, quote?.span.start ?? paragraph.end);
-    const char = text.charAt(at);
-    if (/[\p{L}\p{N}@$#]/u.test(char) || isSurrogate(char)) {
-      const token = wordAt(text, at, limit, tokens.at(-1));
+    const sort = sortAt(text, at);
+    if (sort === space) {
+      at += 1;
+    } else if (sort === mark) {
+      tokens.push(tokenOf('mark', at, at + 1, text.charAt(at), false, null));
+      at += 1;
+    } else {
+      const limit = quote === undefined ? paragraph.end : quote.span.start;
+      const token = wordAt(text, at, limit);
       tokens.push(token);
-      at = Math.max(token.end, at + 1);
-      continue;
+      at = token.end;
     }
-    if (!/\s/u.test(char))
-      tokens.push({ ...blank, kind: 'mark', start: at, end: at + 1, text: char });
-    at += 1;
   }
   return tokens;
 }
 
-const blank = {
-  text: '',
-  lower: '',
-  isCapital: false,
-  isPossessive: false,
-  quote: null,
-} as const;
+function tokenOf(
+  kind: VoiceToken['kind'],
+  start: number,
+  end: number,
+  text: string,
+  isPossessive: boolean,
+  quote: QuotedSpan | null,
+): VoiceToken {
+  const lower = kind === 'word' ? text.toLowerCase() : '';
+  return {
+    kind,
+    start,
+    end,
+    text,
+    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+    isCapital: kind === 'word' && lower !== text && lower.charCodeAt(0) !== text.charCodeAt(0),
+    isPossessive,
+    quote,
+  };
+}
+
+const [mark, space, letter, joiner] = [0, 1, 2, 3] as const;
+type Sort = typeof mark | typeof space | typeof letter | typeof joiner;
+
+/** The sort of each ASCII character; joiners stand within words: `O'Neil`, `Al-Said`, `U.S.`, `AT&T`. */
+const asciiSorts: readonly Sort[] = Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/\s/u.test(char)) return space;
+  if (/[A-Za-z0-9@$#]/u.test(char)) return letter;
+  return /['.&-]/u.test(char) ? joiner : mark;
+});
+
+function sortAt(text: string, at: number): Exclude<Sort, 3> {
+  const sort = fullSortAt(text, at);
+  return sort === joiner ? mark : sort;
+}
+
+function fullSortAt(text: string, at: number): Sort {
+  const code = text.charCodeAt(at);
+  if (code < 128) return asciiSorts[code] as Sort;
+  if (code === 0x2019) return joiner;
+  const char = text.charAt(at);
+  if (/[\p{L}\p{M}\p{N}\p{Cs}]/u.test(char)) return letter;
+  return /\s/u.test(char) ? space : mark;
+}
 
 /** Longer runs of letters are no words. */
 const longestWord = 60;
 
-function wordAt(
-  text: string,
-  start: number,
-  limit: number,
-  before: VoiceToken | undefined,
-): VoiceToken {
+function wordAt(text: string, start: number, limit: number): VoiceToken {
   const far = Math.min(limit, start + longestWord);
   let end = start + 1;
-  while (end < far && /[\p{L}\p{M}\p{N}\p{Cs}'’.&-]/u.test(text.charAt(end))) end += 1;
-  while (end > start + 1 && /['’.&-]/u.test(text.charAt(end - 1)) && !keepsStop(text, start, end))
+  while (end < far && fullSortAt(text, end) >= letter) end += 1;
+  while (end > start + 1 && fullSortAt(text, end - 1) === joiner && !keepsStop(text, start, end)) {
     end -= 1;
-  const written = text.slice(start, end);
-  const possessive = /(?<=.)['’]s$/iu.exec(written)?.[0] ?? '';
-  const isPlural = possessive === '' && /s$/iu.test(written) && /['’]/u.test(text.charAt(end));
-  const word = written.slice(0, written.length - possessive.length);
-  return {
-    kind: 'word',
-    start,
-    end: isPlural ? Math.min(limit, end + 1) : end,
-    text: word,
-    lower: word.toLowerCase().replace(/’/gu, "'"),
-    isCapital: /^[\p{Lu}\p{Lt}]/u.test(word) || (before?.text === '@' && word !== ''),
-    isPossessive: possessive !== '' || isPlural,
-    quote: null,
-  };
+  }
+  const isSingular =
+    end - start > 2 && /s/iu.test(text.charAt(end - 1)) && /['’]/u.test(text.charAt(end - 2));
+  // `Agnes’ boat`
+  const isPlural =
+    !isSingular &&
+    end < limit &&
+    /s/iu.test(text.charAt(end - 1)) &&
+    /['’]/u.test(text.charAt(end));
+  const word = text.slice(start, isSingular ? end - 2 : end);
+  return tokenOf('word', start, isPlural ? end + 1 : end, word, isSingular || isPlural, null);
 }
 
 /** Whether the stop at the end of a run belongs to it: `J.`, `U.S.`, `Mr.`, `Jr.`. */
@@ -109,7 +140,3 @@ const abbreviations: ReadonlySet<string> = new Set(
 const fullTitles: ReadonlySet<string> = new Set(
   'king pope lady lord dame sir miss his her the head vice'.split(' '),
 );
-
-function isSurrogate(char: string): boolean {
-  return /[\uD800-\uDFFF]/.test(char);
-}

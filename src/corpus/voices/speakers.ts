@@ -1,0 +1,198 @@
+import type { Span } from '../../analysis/span.js';
+import type { Moment } from '../../moments/moment.js';
+import type { Source } from '../source.js';
+import type { Voice } from '../voice.js';
+import { antecedentOf, type Referent, type SentencePeople } from './antecedents.js';
+import { readSaidBy, type SaidBy, signature, type Unit } from './attributions.js';
+import type { Paragraph } from './paragraph.js';
+import { type Gender, People } from './people.js';
+import { nameIn, nameRuns, type Phrase, phraseFrom } from './phrases.js';
+import { saidDay } from './said-day.js';
+import type { VoiceToken } from './tokens.js';
+
+/** Who says something, as the text tells. */
+export interface Speaking extends Referent {
+  readonly evidence: Span | null;
+  readonly said: Moment | null;
+}
+
+export const nobodyNamed: Speaking = {
+  name: null,
+  description: null,
+  title: null,
+  evidence: null,
+  said: null,
+};
+
+export function voiceOf(role: 'quoted' | 'reported', speaking: Speaking): Voice {
+  const { name, title, description, evidence, said } = speaking;
+  return {
+    role,
+    name,
+    ...(title === null ? {} : { title }),
+    ...(description === null ? {} : { description }),
+    ...(evidence === null ? {} : { evidence }),
+    ...(said === null ? {} : { said }),
+  };
+}
+
+/**
+ * The people of a document as it is read from its first paragraph on: who is who, whom the sentences
+ * so far spoke of, and who spoke last.
+ */
+export class Speakers {
+  readonly #text: string;
+  readonly #source: Source;
+  readonly #people = new People();
+  readonly #sentences: SentencePeople[] = [];
+  #paragraph = 0;
+  #last: { readonly speaking: Speaking; readonly paragraph: number } | null = null;
+
+  constructor(text: string, source: Source) {
+    this.#text = text;
+    this.#source = source;
+  }
+
+  /** Notes whom a paragraph names. Every paragraph first, so that a short name finds a later full one. */
+  meet({ tokens }: Paragraph): void {
+    for (const run of nameRuns(tokens, 0, tokens.length)) this.#people.note(nameIn(tokens, run));
+  }
+
+  nextParagraph(): void {
+    this.#paragraph += 1;
+  }
+
+  /** What lies between is another text: nobody speaks on. */
+  leave(): void {
+    this.#last = null;
+  }
+
+  /** Who spoke in this paragraph or the one before; null when nobody did that is known. */
+  get last(): Speaking | null {
+    const last = this.#last;
+    return last !== null && this.#paragraph - last.paragraph <= 1 ? last.speaking : null;
+  }
+
+  speak(speaking: Speaking | null): void {
+    this.#last = speaking === null ? null : { speaking, paragraph: this.#paragraph };
+  }
+
+  /** Who acts in the sentence before, if it stands in this paragraph. */
+  get subjectBefore(): Speaking | null {
+    const before = this.#sentences.at(-1);
+    if (before === undefined || before.paragraph !== this.#paragraph) return null;
+    return before.subject === null || before.subject.name === null
+      ? null
+      : { ...nobodyNamed, ...before.subject };
+  }
+
+  /** Who says something in a sentence. */
+  tell(said: SaidBy, { tokens }: Paragraph, unit: Unit): Speaking {
+    const evidence = {
+      start: (tokens[said.from] as VoiceToken).start,
+      end: (tokens[said.to - 1] as VoiceToken).end,
+    };
+    const tag = { start: (tokens[said.verb] as VoiceToken).start, end: tagEnd(tokens, unit, said) };
+    const referent = this.#referentOf(said.phrase, tokens, unit) ?? nobodyNamed;
+    return { ...nobodyNamed, ...referent, evidence, said: saidDay(this.#text, tag, this.#source) };
+  }
+
+  /** Who signs what stands before, in a paragraph of a dash and a name; null where it is none. */
+  signer(paragraph: Paragraph | null): Speaking | null {
+    const [unit] = paragraph?.units ?? [];
+    if (paragraph === null || unit === undefined || paragraph.tokens.length > longestSignature) {
+      return null;
+    }
+    const said = signature(paragraph.tokens, 0);
+    return said === null ? null : this.tell(said, paragraph, unit);
+  }
+
+  /** Who is announced by `Roe continued:` at the end of a paragraph. */
+  announced(paragraph: Paragraph): Speaking | null {
+    const unit = paragraph.units.at(-1);
+    if (unit === undefined) return null;
+    const said = readSaidBy(paragraph.tokens, unit).at(-1);
+    return said === undefined ? this.subjectBefore : this.tell(said, paragraph, unit);
+  }
+
+  /** Notes whom a sentence speaks of, for the pronouns after it. */
+  note(
+    { tokens }: Paragraph,
+    unit: Unit,
+    said: readonly SaidBy[],
+    told: readonly Speaking[],
+  ): void {
+    const named = new Set<string>();
+    for (const run of nameRuns(tokens, unit.from, unit.to)) {
+      const name = this.#people.full(nameIn(tokens, run));
+      if (name.includes(' ')) named.add(name);
+    }
+    const person = told.find(
+      ({ name }, index) => name !== null && said[index]?.phrase.isOrganisation !== true,
+    );
+    const described = told.find(({ name, description }) => name === null && description !== null);
+    const subject = person ?? this.subjectOf(tokens, unit, unit.to) ?? described ?? null;
+    this.#sentences.push({
+      subject: subject && {
+        name: subject.name,
+        description: subject.description,
+        title: subject.title,
+      },
+      named: [...named],
+      paragraph: this.#paragraph,
+    });
+    if (this.#sentences.length > remembered) this.#sentences.splice(0, remembered / 2);
+  }
+
+  /** The person whom a sentence's first words name, before `limit`. */
+  subjectOf(tokens: readonly VoiceToken[], { from }: Unit, limit: number): Referent | null {
+    let first = from;
+    while (first < limit && tokens[first]?.kind !== 'word') first += 1;
+    const phrase = phraseFrom(tokens, first);
+    if (phrase === null || phrase.to > limit || phrase.isOrganisation) return null;
+    if (phrase.name === null || phrase.description !== null) return null;
+    // A single capital may open any sentence: only a name that the text has in full is somebody's.
+    if (!phrase.name.includes(' ') && !this.#people.isKnown(phrase.name)) return null;
+    return { name: this.#people.full(phrase.name), description: null, title: phrase.title };
+  }
+
+  #referentOf(phrase: Phrase, tokens: readonly VoiceToken[], unit: Unit): Referent | null {
+    if (phrase.pronoun === 'other') return null;
+    if (phrase.pronoun !== null) return this.#meantBy(phrase, tokens, unit);
+    if (phrase.name === null) {
+      return { name: null, description: phrase.description, title: null };
+    }
+    const name = this.#people.full(phrase.name);
+    if (phrase.gender !== null) this.#people.noteGender(name, phrase.gender);
+    return { name, description: phrase.description, title: phrase.title };
+  }
+
+  #meantBy({ from, gender }: Phrase, tokens: readonly VoiceToken[], unit: Unit): Referent | null {
+    const inside = this.subjectOf(tokens, unit, from);
+    const meant =
+      inside?.name != null && this.#agrees(inside.name, gender)
+        ? inside
+        : antecedentOf(gender, this.#sentences, this.#paragraph, this.#people);
+    if (meant?.name != null) this.#people.noteGender(meant.name, gender);
+    return meant;
+  }
+
+  #agrees(name: string, gender: Gender): boolean {
+    const known = this.#people.genderOf(name);
+    return known === null || gender === null || known === gender;
+  }
+}
+
+/** In words and marks. */
+const longestSignature = 24;
+/** Sentences kept for pronouns. */
+const remembered = 40;
+
+/** Where the words that say who speaks end: at the next quotation, or with the sentence. */
+function tagEnd(tokens: readonly VoiceToken[], unit: Unit, said: SaidBy): number {
+  for (let at = said.verb + 1; at < unit.to; at++) {
+    const token = tokens[at] as VoiceToken;
+    if (token.kind === 'quote') return token.start;
+  }
+  return (tokens[unit.to - 1] as VoiceToken).end;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { voiceOfWords } from './told.js';
+
+const name = (text: string, words: string) => voiceOfWords(text, words).name;
+
+describe('quotations in running text', () => {
+  it.each([
+    ['said after', '“The crane is old,” said Bo Lind, the harbour master.'],
+    [
+      'said after, subject first',
+      '“The crane is old,” Bo Lind, the harbour master, said on Monday.',
+    ],
+    ['said before', 'Bo Lind, who runs the harbour, said: “The crane is old.”'],
+    ['told somebody', 'Bo Lind told this paper: “The crane is old.”'],
+    ['on its own line', 'Bo Lind went on:\n\n“The crane is old.”'],
+    ['with brackets', '“The crane is old,” Rep. Bo Lind (D-Exland) said.'],
+    ['with a title', '“The crane is old,” said Captain Bo Lind.'],
+    ['of another’s staff', '“The crane is old,” said the mayor’s deputy, Bo Lind.'],
+    ['with a participle', 'Bo Lind attacked the council, saying, “The crane is old.”'],
+    ['asked', '“The crane is old?” Bo Lind asked.'],
+    ['according to', '“The crane is old,” according to Bo Lind.'],
+    ['label', 'Both were clear. Bo Lind: “The crane is old.”'],
+    ['signature', '“The crane is old.” — Bo Lind, Exville'],
+    ['signature below', '“The crane is old.”\n\n- Bo Lind, Exville'],
+    ['guillemets', '« The crane is old », said Bo Lind.'],
+  ])('are of who is said to have said them: %s', (_, text) => {
+    expect(voiceOfWords(text, 'The crane is old')).toMatchObject({ name: 'Bo Lind' });
+    expect(['quoted', 'asked']).toContain(voiceOfWords(text, 'The crane is old').role);
+  });
+
+  it('go on after an interruption, over sentences and over paragraphs', () => {
+    const text =
+      '“In a good year,” Bo Lind said, walking on, “it turns. This one it does not.” He waited. “You hear it.”\n\n“We asked for oil.\n\n“Nobody came.”';
+    for (const words of ['In a good year', 'it turns', 'You hear it', 'We asked', 'Nobody came']) {
+      expect(name(text, words), words).toBe('Bo Lind');
+    }
+  });
+
+  it('give a short name in full, and leave one that two people share as it stands', () => {
+    const text =
+      'Bo Lind and Ada Roe met.\n\n“It turns,” Lind said.\n\nMia Roe came later.\n\n“It does not,” Roe said.';
+    expect(name(text, 'It turns')).toBe('Bo Lind');
+    expect(name(text, 'It does not')).toBe('Roe');
+  });
+
+  it('read a pronoun where the text leaves no doubt, and nobody where it does', () => {
+    const sure = 'Mayor Ada Roe opened the quay in the rain.\n\n“It is paid for,” she said.';
+    expect(name(sure, 'It is paid for')).toBe('Ada Roe');
+    const unsure =
+      'On the quay Ada Roe met Mia Lind.\n\nThere it rained on Ada Roe and Mia Lind.\n\n“It is cold,” she said.';
+    expect(voiceOfWords(unsure, 'It is cold')).toMatchObject({ role: 'quoted', name: null });
+  });
+
+  it('describe who is not named', () => {
+    const text =
+      'Ada Roe watched.\n\n“My boat is under it,” said a fisherman who stood beside Roe.\n\n“We know,” a spokeswoman for Exville Harbour said.';
+    expect(voiceOfWords(text, 'My boat is under it')).toMatchObject({
+      role: 'quoted',
+      name: null,
+      description: 'a fisherman',
+    });
+    expect(voiceOfWords(text, 'We know')).toMatchObject({
+      name: 'Exville Harbour',
+      description: 'a spokeswoman for Exville Harbour',
+    });
+  });
+
+  it('are never the reporter’s, though nobody is named', () => {
+    expect(
+      voiceOfWords('“Somebody has to pay for all of it.”\n\nIt rained.', 'Somebody has'),
+    ).toMatchObject({
+      role: 'quoted',
+      name: null,
+    });
+  });
+
+  it('leave the author’s own expressions to the author', () => {
+    const text = 'The “smart” crane has stood still for a month. Bo Lind was not there.';
+    expect(voiceOfWords(text, 'smart')).toMatchObject({ role: 'author', name: 'Ines Moll' });
+  });
+
+  it('are nobody’s where the text denies that they were said', () => {
+    const text = 'Bo Lind never said that “cranes fall by themselves in the night”.';
+    expect(voiceOfWords(text, 'cranes fall by themselves')).toMatchObject({ role: 'nobody' });
+  });
+
+  it('are dated by the words that say who said them', () => {
+    const text = '“The crane is old,” Bo Lind said on 3 May 2001.';
+    expect(voiceOfWords(text, 'The crane is old').said?.value).toBe('2001-05-03');
+  });
+});
+
+describe('reports in running text', () => {
+  it.each([
+    'Bo Lind said that the crane was old.',
+    'Bo Lind said the crane was old.',
+    'The crane was old, Bo Lind said.',
+    'The crane was old, according to Bo Lind.',
+    'According to Bo Lind, the harbour master, the crane was old.',
+    'Bo Lind denied that the crane was old.',
+    'Asked about it, Bo Lind said that the crane was old.',
+    'Bo Lind told reporters on Monday that the crane was old.',
+  ])('are what somebody said in the author’s wording: %s', (text) => {
+    expect(voiceOfWords(text, 'crane was old')).toMatchObject({
+      role: 'reported',
+      name: 'Bo Lind',
+    });
+  });
+
+  it('are no part of a sentence in which nobody says anything', () => {
+    const text =
+      'Bo Lind said that it was old. The crane fell on Friday. Bo Lind called the police.';
+    expect(voiceOfWords(text, 'The crane fell')).toMatchObject({ role: 'author' });
+    expect(voiceOfWords(text, 'Bo Lind called the police')).toMatchObject({ role: 'author' });
+  });
+});
