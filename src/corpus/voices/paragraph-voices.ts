@@ -1,6 +1,6 @@
 import type { Span } from '../../analysis/span.js';
 import { nobody, type Stretch, type Voice } from '../voice.js';
-import { readSaidBy, type SaidBy, type Unit } from './attributions.js';
+import { readSaidBy } from './attributions.js';
 import {
   isFragment,
   isWhole,
@@ -10,9 +10,11 @@ import {
   spanOfUnit,
 } from './paragraph.js';
 import type { QuotedSpan } from './quotation-marks.js';
+import type { SaidBy } from './said-by.js';
 import { isAdjacent, saidByWhom } from './said-by-whom.js';
 import { nobodyNamed, type Speakers, type Speaking, voiceOf } from './speakers.js';
 import type { VoiceToken } from './tokens.js';
+import type { Unit } from './units.js';
 
 /** How the paragraph before ended, if that says who speaks in the next. */
 export type Opening = 'within-quotation' | 'after-colon' | null;

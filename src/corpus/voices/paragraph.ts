@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/span.js';
-import { type Unit, unitsOf } from './attributions.js';
 import { type QuotedSpan, readQuotedSpans } from './quotation-marks.js';
 import { tokensOf, type VoiceToken } from './tokens.js';
+import { type Unit, unitsOf } from './units.js';
 
 /** A paragraph as its words, its quotations as single tokens, and its sentences. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-import type { SaidBy } from './attributions.js';
+import type { SaidBy } from './said-by.js';
 import type { VoiceToken } from './tokens.js';
 
 /**

@@ -3,12 +3,14 @@ import type { Moment } from '../../moments/moment.js';
 import type { Source } from '../source.js';
 import type { Voice } from '../voice.js';
 import { antecedentOf, type Referent, type SentencePeople } from './antecedents.js';
-import { readSaidBy, type SaidBy, signature, type Unit } from './attributions.js';
+import { readSaidBy, signature } from './attributions.js';
 import type { Paragraph } from './paragraph.js';
 import { type Gender, People } from './people.js';
 import { nameIn, nameRuns, type Phrase, phraseFrom } from './phrases.js';
+import type { SaidBy } from './said-by.js';
 import { saidDay } from './said-day.js';
 import type { VoiceToken } from './tokens.js';
+import type { Unit } from './units.js';
 
 /** Who says something, as the text tells. */
 export interface Speaking extends Referent {
