@@ -36,10 +36,7 @@ export class People {
 
   /** All names in a text, by their looks: two to four words with capitals after one another. */
   addNamesIn(text: string): void {
-    for (const run of nameRuns(text)) {
-      const name = personOf(run.map(({ written }) => written));
-      if (name !== null) this.add(name);
-    }
+    for (const name of personsIn(text)) this.add(name);
   }
 
   /** The one full name that ends with a surname, begins with a first name or has these initials; null when there is none or more than one. */
@@ -100,6 +97,14 @@ function put(map: Map<string, Set<string>>, key: string, value: string): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, new Set([value]));
   else known.add(value);
+}
+
+/** The names in a text that look like a person's, in order. */
+export function* personsIn(text: string): Generator<string> {
+  for (const run of nameRuns(text)) {
+    const name = personOf(run.map(({ written }) => written));
+    if (name !== null) yield name;
+  }
 }
 
 /** Without case, accents and stops. */

@@ -2,7 +2,7 @@ import type { Span } from '../../analysis/span.js';
 import { findMoments } from '../../moments/find-moments.js';
 import type { Source } from '../source.js';
 import { readInterviewFrame, speaksOfInterview } from './interview-frame.js';
-import { personOf, spelled } from './people.js';
+import { fold, personOf, personsIn, spelled } from './people.js';
 import { isOfficeWord } from './speaker-label.js';
 
 /** What stands above the first turn, and what it says of who speaks. */
@@ -24,7 +24,8 @@ export function readSpeechHead(text: string, spans: readonly Span[], source: Sou
   const saidAt = dateIn(text, near, source.zone);
   const told = titled.map((line) => readParties(line.replace(/\s+/gu, ' ')));
   const asks = told.find(({ asks }) => asks !== null)?.asks ?? null;
-  const answers = told.find(({ answers }) => answers !== null)?.answers ?? null;
+  const stated = told.find(({ answers }) => answers !== null)?.answers ?? null;
+  const answers = stated ?? (asks === null ? null : soleOther(titled, asks));
   const frame =
     answers === null && speaksOfInterview(titled)
       ? readInterviewFrame(titled, titled.join('\n'))
@@ -50,6 +51,18 @@ const LONGEST = 600;
 
 const SPEECH =
   /\b(?:transcripts?|interview(?:s|ed)?|remarks|statement by|speech|address by|debate|hearing|briefing|conversation|podcast|episode|panel|proceedings|testimony|deposition|oral history|earnings call|conference call|press conference|bulletin|studio copy|script|q ?& ?a|questions and answers|examination|round ?table|town hall|hansard|inquest|trial|in conversation|sworn|court|webinar|livestream|rush transcript|dialogue|talks? (?:to|with)|spoke (?:to|with)|met (?:him|her|them))\b/iu;
+
+/** `Ada Roe mends clocks. Bo Lind met her`: the one person whom the head names besides who asks. */
+function soleOther(lines: readonly string[], asks: string): string | null {
+  const others = new Map<string, string>();
+  for (const line of lines) {
+    for (const name of personsIn(line)) {
+      if (fold(name) !== fold(asks)) others.set(fold(name), spelled(name));
+    }
+  }
+  const [sole] = others.values();
+  return others.size === 1 && sole !== undefined ? sole : null;
+}
 
 /** Who asks and who answers, as one line says. */
 export function readParties(line: string): { asks: string | null; answers: string | null } {
@@ -89,7 +102,7 @@ function personAfter(line: string, pattern: RegExp): string | null {
 }
 
 /** The person with whom a phrase begins: words in small letters before the name describe it (`the breeder Ada Roe`). */
-function personFrom(words: readonly string[]): string | null {
+export function personFrom(words: readonly string[]): string | null {
   const name: string[] = [];
   for (const [at, word] of words.entries()) {
     const bare = word.replace(/^["“‘'(*_]{1,3}/u, '').replace(/["”’')*_,;:.!?]{1,3}$/u, '');

@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cutPassages } from '../../../src/corpus/cut-passages.js';
-import type { DocumentForm } from '../../../src/corpus/document.js';
 import { isQuotable } from '../../../src/corpus/passage.js';
-import type { Source } from '../../../src/corpus/source.js';
-import { voicesWithin } from '../../../src/corpus/voice.js';
 import { documentExample } from '../document-example.js';
-
-/** Who says what in a document, label by label, as `name: words`; `?` after the name marks what is asked, `(…)` what is nobody's. */
-function told(
-  text: string,
-  stated: { form?: DocumentForm; source?: Partial<Source> } = {},
-): readonly string[] {
-  const document = documentExample(text, {
-    ...stated,
-    source: { author: 'The Author', ...stated.source },
-  });
-  return cutPassages(document).flatMap((passage) =>
-    passage.kind === 'attribution'
-      ? []
-      : voicesWithin(passage, passage.span).flatMap(({ span, voice }) => {
-          const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
-          if (words === '') return [];
-          if (voice.role === 'nobody') return [`(${words})`];
-          return [`${voice.name ?? '—'}${voice.role === 'asked' ? '?' : ''}: ${words}`];
-        }),
-  );
-}
+import { told } from './told.js';
 
 /** The same four turns in layouts of many houses. `said` is what stands before each speaker's words. */
 const LAYOUTS: readonly (readonly [string, (name: string, minute: number) => string])[] = [
