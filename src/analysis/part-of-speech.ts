@@ -35,12 +35,14 @@ export interface PartOfSpeechTagger {
   tag(text: string): readonly TaggedWord[];
 }
 
+/** Words with their tags, by wink-nlp; one for the whole process, because its model never changes. */
+let tagWords: ((text: string) => readonly [string, string][]) | null = null;
+
 /**
- * Loads wink-nlp's tagger at the first call, about 0.3 s. Corpora are never tagged: only questions
- * need it, to tell how much it means when the corpus lacks a word.
+ * Loads wink-nlp's tagger at the first call of a process, about 0.3 s. Corpora are never tagged: only
+ * questions need it, to tell how much it means when the corpus lacks a word.
  */
 export function createPartOfSpeechTagger(): PartOfSpeechTagger {
-  let tagWords: ((text: string) => readonly [string, string][]) | null = null;
   return {
     tag(text) {
       tagWords ??= loadTagger();
@@ -62,8 +64,7 @@ function loadTagger(): (text: string) => readonly [string, string][] {
   const require = createRequire(import.meta.url);
   const start = require('wink-nlp') as typeof winkNLP;
   const model = require('wink-eng-lite-web-model') as typeof winkModel;
-  // Its data on entities of one's own, which nobody asks for: the model turns them into JSON once
-  // more each time it is loaded, until at about the twentieth time they no longer fit into a string.
+  // Its data on entities of one's own, which nobody asks for, and which take time to load.
   const withoutEntities = { ...model, metaCER: () => ({ machines: [], transformers: [] }) };
   const nlp = start(withoutEntities, ['pos']);
   const { its } = nlp;

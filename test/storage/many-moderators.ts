@@ -8,6 +8,8 @@ import { runProcess } from './run-process.js';
 const PROCESSES = 2;
 const MODERATORS_EACH = 10;
 const ITEMS = 1_000;
+/** Each goes through so many, so that eight go through each item, four in either process. */
+const ITEMS_EACH = 400;
 const AT = '2026-01-05T10:00:00.000Z';
 const UNTIL = '2026-01-05T10:30:00.000Z';
 
@@ -57,10 +59,10 @@ function rush(location: string, index: number): Promise<readonly Decided[]> {
     result = [];
     await Promise.all(Array.from({ length: ${MODERATORS_EACH} }, async (_, moderator) => {
       const by = String(${index} * 100 + moderator);
-      // Each begins somewhere else and goes round, so that they meet again and again.
-      const start = moderator * 97 + ${index} * 53;
-      for (let step = 0; step < ${ITEMS}; step++) {
-        const item = String(1 + (start + step * 7) % ${ITEMS});
+      // One of either process begins at the same item, and goes on into those of the next.
+      const start = moderator * ${ITEMS / MODERATORS_EACH};
+      for (let step = 0; step < ${ITEMS_EACH}; step++) {
+        const item = String(1 + ((start + step) * 7) % ${ITEMS});
         const claim = await reviews.claim(item, by, '${AT}', '${UNTIL}');
         if (claim.kind !== 'done') continue;
         const decision = { kind: 'answer', reply };

@@ -15,8 +15,8 @@ describe('a bot’s process that is killed at a random moment', () => {
   it('leaves everything that was acknowledged and nothing half done in SQLite', async () => {
     const dataDir = join(folder, 'sqlite');
     mkdirSync(dataDir);
-    const figures = await killRepeatedly({ dataDir, databaseUrl: null }, 5);
-    expect(figures.done + figures.undone + figures.whileOpening).toBe(5);
+    const figures = await killRepeatedly({ dataDir, databaseUrl: null }, 3);
+    expect(figures.done + figures.undone + figures.whileOpening).toBe(3);
     expect((await inspectDatabaseFile(join(dataDir, 'receipts.sqlite'))).bytes).toBeGreaterThan(0);
   }, 300_000);
 
@@ -43,8 +43,8 @@ describe('a bot that is killed at a random moment, by what people saw', () => {
   it('tells, posts and corrects everything once, with SQLite and a text channel', async () => {
     const dataDir = join(folder, 'sqlite-bots');
     mkdirSync(dataDir);
-    const figures = await killBots({ dataDir, databaseUrl: null }, 6, { forum: false });
-    expect(figures.checks + figures.whileRecovering).toBe(6);
+    const figures = await killBots({ dataDir, databaseUrl: null }, 3, { forum: false });
+    expect(figures.checks + figures.whileRecovering).toBe(3);
     expect(figures.posts).toBe(figures.questions);
   }, 300_000);
 
@@ -55,8 +55,8 @@ describe('a bot that is killed at a random moment, by what people saw', () => {
       const dataDir = join(folder, 'postgres-bots');
       mkdirSync(dataDir);
       const place = { dataDir, databaseUrl: await server.emptyAddress() };
-      const figures = await killBots(place, 6, { forum: true });
-      expect(figures.checks + figures.whileRecovering).toBe(6);
+      const figures = await killBots(place, 3, { forum: true });
+      expect(figures.checks + figures.whileRecovering).toBe(3);
       expect(figures.posts).toBe(figures.questions);
     } finally {
       await server.stop();
