@@ -2,15 +2,15 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { packagePath } from '../../src/package-path.js';
-import { builtPath } from './built-path.js';
+import { builtPath, builtProgram } from './built-path.js';
 
-/** What starts a thread or a process of a module that it finds from its own place. */
-const starters = [
-  'src/generation/preparation-thread.ts',
-  'src/generation/index-thread.ts',
-  'src/ingest/web/read-html-in-thread.ts',
-  'test/hostile/run/child.ts',
-];
+/** What starts a thread or a process of a module that it finds from its own place; and where the built ones are found from. */
+const starters: Readonly<Record<string, string>> = {
+  'src/generation/preparation-thread.ts': builtProgram,
+  'src/generation/index-thread.ts': builtProgram,
+  'src/ingest/web/read-html-in-thread.ts': builtProgram,
+  'test/hostile/run/child.ts': builtPath('test', 'hostile', 'run', 'child.js'),
+};
 
 /**
  * Has these start the tests' build of a source: a thread or a process of the source itself would first
@@ -21,10 +21,10 @@ export function builtThreads(): Plugin {
     name: 'built-threads',
     enforce: 'pre',
     transform(code, id) {
-      const source = relative(packagePath(), id);
-      if (!starters.includes(source)) return null;
-      const built = pathToFileURL(builtPath(source.replace(/ts$/, 'js'))).href;
-      return { code: code.replaceAll('import.meta.url', JSON.stringify(built)), map: null };
+      const built = starters[relative(packagePath(), id)];
+      if (built === undefined) return null;
+      const url = JSON.stringify(pathToFileURL(built).href);
+      return { code: code.replaceAll('import.meta.url', url), map: null };
     },
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { packagePath } from '../../src/package-path.js';
 import { inspectDatabaseFile } from '../../src/storage/sqlite/inspect-database-file.js';
-import { builtPath } from '../built/built-path.js';
+import { builtProgram } from '../built/built-path.js';
 import { mountSmallDisk, type SmallDisk } from '../storage/small-disk.js';
 import { type ProgramRun, spawnProgram, temporaryFolder } from './spawn-program.js';
 
@@ -85,11 +85,7 @@ describe('a disk that fills up', () => {
     // The shell's limit for the size of a file, in KiB, which needs no rights.
     const environment = { DATA_DIR: join(folder, 'data'), SEEDS_DIR: join(folder, 'none') };
     const script = 'ulimit -f 2048; exec "$0" "$1" ingest "$2"';
-    const limited = await spawnShell(
-      script,
-      [process.execPath, builtPath('src', 'main.js'), large],
-      environment,
-    );
+    const limited = await spawnShell(script, [process.execPath, builtProgram, large], environment);
     expect(limited).toMatchObject({ code: 1, stdout: '', stderr: noStack });
     expect(limited.stderr).toContain('no space is left for the database');
     expect(await run('ask', question)).toEqual(answered);

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagePath } from '../../src/package-path.js';
-import { builtPath } from '../built/built-path.js';
+import { builtProgram } from '../built/built-path.js';
 
 /** How a run of the program ended. */
 export interface ProgramRun {
@@ -24,7 +24,7 @@ export interface SpawnOptions {
   readonly stopsReading?: boolean;
 }
 
-const built = [builtPath('src', 'main.js')];
+const built = [builtProgram];
 
 /** The sources as `npm start` runs them. */
 export const sources = ['--import', 'tsx', packagePath('src', 'main.ts')];

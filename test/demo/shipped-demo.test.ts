@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { builtPath } from '../built/built-path.js';
+import { builtProgram } from '../built/built-path.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { type RunningDemo, startDemo } from './running-demo.js';
 import { startShippedBot } from './shipped-bot.js';
@@ -19,7 +19,7 @@ describe.skipIf(chromium === null)(title, () => {
   let demo: RunningDemo;
   let browser: Browser;
   let visitor: Visitor;
-  const program = [builtPath('src', 'main.js')];
+  const program = [builtProgram];
   const dataDir = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
 
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packagePath } from '../../../src/package-path.js';
-import { builtPath } from '../../built/built-path.js';
+import { builtProgram } from '../../built/built-path.js';
 import { LoopbackDiscord } from '../../loopback/index.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
@@ -65,7 +65,7 @@ function startedWithLoop(): Promise<ShippedBot> {
   return started({}, [
     process.execPath,
     ...['--import', `data:text/javascript,${encodeURIComponent(loop)}`],
-    builtPath('src', 'main.js'),
+    builtProgram,
   ]);
 }
 

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { packagePath } from '../../../src/package-path.js';
-import { builtPath } from '../../built/built-path.js';
+import { builtProgram } from '../../built/built-path.js';
 import { temporaryFolder } from '../../cli/spawn-program.js';
 import type { LoopbackDiscord } from '../../loopback/index.js';
 import { harbourFolder } from './harbour-files.js';
 
-const built: readonly [string, ...string[]] = [process.execPath, builtPath('src', 'main.js')];
+const built: readonly [string, ...string[]] = [process.execPath, builtProgram];
 
 /** The program as it is shipped, in a process of its own, told about Discord by its environment alone. */
 export class ShippedBot {
