@@ -99,3 +99,20 @@ describe('package.json', () => {
     expect(loose).toEqual([]);
   });
 });
+
+describe('test/', () => {
+  /** Suites about what is no folder of `src/`: the whole program, or what the tests stand on. */
+  const suites =
+    /^\/(?:bench-search|commands|demo|discord\/e2e|hostile|loopback|repository|storage\/bytes|storage\/crash)(?:\/|$)/;
+
+  it('mirrors src/, so that the tests of a folder are found where it is', () => {
+    const folders = files
+      .filter((file) => file.startsWith('test/') && file.endsWith('.test.ts'))
+      .map((file) => file.slice('test'.length, file.lastIndexOf('/')));
+    expect(folders).toContain('/discord/queue');
+    const astray = folders.filter(
+      (folder) => !suites.test(folder) && !files.some((file) => file.startsWith(`src${folder}/`)),
+    );
+    expect(astray).toEqual([]);
+  });
+});
