@@ -27,8 +27,8 @@ export default defineConfig({
     exclude: ['test/bench/**', 'node_modules/**'],
     // More than the smallest machine has processors: those that start processes mostly wait.
     maxWorkers: 4,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     sequence: { sequencer: LongFirst },
     reporters: ['default', new SkippedTests(isCi)],
     coverage: {

@@ -5,21 +5,12 @@ import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-databas
 import { LoopbackDiscord, type SeenMessage } from '../../loopback/index.js';
 import { mountSmallDisk, type SmallDisk } from '../../storage/small-disk.js';
 import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
+import { eventually } from './eventually.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
 
 const nothingSaved = 'I cannot save anything at the moment, so nothing of this was done';
 const question = 'how many passengers did the ferry Petrel have when it left the pier at 08:36';
-
-/** Looks again and again, at most a minute, for what the bot does on its own. */
-async function eventually<T>(look: () => T | undefined): Promise<T> {
-  for (let attempt = 0; attempt < 1_200; attempt++) {
-    const found = look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('expected something of the bot that did not come within a minute');
-}
 
 describe('the shipped bot on a disk', () => {
   let disk: SmallDisk | string = '';
