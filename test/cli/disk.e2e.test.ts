@@ -17,7 +17,8 @@ writeFileSync(ferry, 'The ferry Ondine left the harbour at noon with eleven pass
 const large = join(texts, 'large');
 mkdirSync(large);
 for (let file = 0; file < 6; file++) {
-  const words = Array.from({ length: 130_000 }, (_, n) => (n * 7919 * (file + 1)).toString(36));
+  // Few different words, because nothing here is about the index of them.
+  const words = Array.from({ length: 150_000 }, (_, n) => 100_000 + (n % (500 + file)));
   writeFileSync(join(large, `${file}.txt`), words.join(' '));
 }
 
