@@ -57,14 +57,15 @@ async function endsAfter(asked: ShippedBot, signal: NodeJS.Signals): Promise<num
   return code;
 }
 
-/** A bot whose main thread loops for ever from SIGUSR2 on. */
-function startedWithLoop(): Promise<ShippedBot> {
-  const loop = `import { isMainThread } from 'node:worker_threads';
+/** A bot whose main thread is stuck for ever from SIGUSR2 on; waiting, since a loop would hold up others. */
+function startedToBeStuck(): Promise<ShippedBot> {
+  const stuck = `import { isMainThread } from 'node:worker_threads';
     import { writeSync } from 'node:fs';
-    if (isMainThread) process.on('SIGUSR2', () => { writeSync(2, 'looping'); for (;;); });`;
+    const never = new Int32Array(new SharedArrayBuffer(4));
+    if (isMainThread) process.on('SIGUSR2', () => { writeSync(2, 'stuck'); Atomics.wait(never, 0, 0); });`;
   return started({}, [
     process.execPath,
-    ...['--import', `data:text/javascript,${encodeURIComponent(loop)}`],
+    ...['--import', `data:text/javascript,${encodeURIComponent(stuck)}`],
     builtProgram,
   ]);
 }
@@ -140,19 +141,19 @@ describe('SIGTERM ends the bot', () => {
     expect(await endsAfter(running, 'SIGTERM')).toBe(143);
   });
 
-  it('by force when its main thread loops for ever, and says so', async () => {
-    const running = await startedWithLoop();
+  it('by force when its main thread is stuck for ever, and says so', async () => {
+    const running = await startedToBeStuck();
     running.signal('SIGUSR2');
-    await running.says('looping');
+    await running.says('stuck');
     await endsAfter(running, 'SIGTERM');
     expect(running.endedBy).toBe('SIGKILL');
     expect(running.log).toContain('ending by force');
   });
 
   it('at once when it comes a second time', async () => {
-    const running = await startedWithLoop();
+    const running = await startedToBeStuck();
     running.signal('SIGUSR2');
-    await running.says('looping');
+    await running.says('stuck');
     running.signal('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     running.signal('SIGTERM');
