@@ -1,5 +1,4 @@
 import { ask } from '../src/discord/ask/ask.js';
-import { readDates } from '../src/discord/ask/date-option.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import {
   choicesOf,
@@ -12,6 +11,7 @@ import { plainLabel } from '../src/discord/render/plain-text.js';
 import { textView } from '../src/discord/render/view.js';
 import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js';
 import { whisper } from '../src/discord/reply/plan.js';
+import { readDates } from '../src/moments/date-filter.js';
 
 /** Longest claim that is taken: as long as the longest message. */
 const maxClaim = 4000;

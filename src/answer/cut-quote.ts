@@ -1,7 +1,6 @@
 import type { Span } from '../analysis/span.js';
-import type { Document } from '../corpus/document.js';
+import type { Document, DocumentId, Revision } from '../corpus/document.js';
 import type { Quote } from './answer.js';
-import { QuoteMismatchError } from './quote-mismatch-error.js';
 
 /** Code units kept before and after a quote; the length that the W3C model's examples use. */
 const CONTEXT_LENGTH = 32;
@@ -104,3 +103,20 @@ function alignedOn(text: string, at: number): number {
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** A quote that is not the slice of the revision it names: a broken promise, so nothing is sent. */
+export class QuoteMismatchError extends Error {
+  readonly code = 'QUOTE_MISMATCH';
+
+  constructor(
+    readonly documentId: DocumentId,
+    readonly revision: Revision,
+    found: string,
+  ) {
+    super(
+      `Expected a slice of document ${documentId}, revision ${revision.slice(0, 8)}, ` +
+        `found ${found}. Nothing was shown. Rebuild the index (npm run ingest) and report this.`,
+    );
+    this.name = 'QuoteMismatchError';
+  }
+}

@@ -9,7 +9,6 @@ import {
 import { containsText } from './contained-text.js';
 import { findJudgedSets } from './data-folder.js';
 import { type DateResult, measureDates } from './date-set.js';
-import { drawEvenly } from './draw-evenly.js';
 import { type GoldenResult, measureGolden } from './golden.js';
 import { readGoldenSet } from './golden-set.js';
 import { type JudgedDocument, type JudgedSet, readJudgedSet, setName } from './judged-set.js';
@@ -103,4 +102,12 @@ function judgedCorpus(set: JudgedSet, answererOver: AllOptions['answererOver']):
     }),
     unanswerable: drawEvenly(unanswerable, confidenceQuestions).map(({ text }) => text),
   };
+}
+
+/** At most `count` items at even distances, in their order: the same items in every run. */
+export function drawEvenly<Item>(items: readonly Item[], count: number): readonly Item[] {
+  if (items.length <= count) return items;
+  return Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * items.length) / count))
+    .map((at) => items[at])
+    .filter((item) => item !== undefined);
 }

@@ -3,7 +3,6 @@ import type { JudgedDocument, JudgedSet } from './judged-set.js';
 import type { Grades } from './judgements.js';
 import { averagePrecision, cutoffs, mean, ndcg, recall, reciprocalRank } from './measures.js';
 import type { RankedDocument, Ranker } from './ranker.js';
-import { inTrecOrder } from './trec-order.js';
 
 /** Means over the questions of a judged set, each 0 to 1; null when it has no question. */
 export interface RetrievalFigures {
@@ -211,4 +210,21 @@ async function sharesOf(
 /** A document's title, or the beginning of its text where it has none. */
 function nameOf(document: JudgedDocument): string {
   return document.title === '' ? document.text.slice(0, 80) : document.title;
+}
+
+/**
+ * The order in which trec_eval reads a ranking, whatever order it came in: by falling score, and
+ * equal scores by falling document id, compared byte by byte (`comp_sim_docno` in its
+ * form_res_rels.c). It holds scores in single precision, so scores that differ less are equal too.
+ */
+export function inTrecOrder(ranking: readonly RankedDocument[]): readonly RankedDocument[] {
+  return ranking
+    .map((document) => ({ document, score: Math.fround(document.score) }))
+    .sort((a, b) => b.score - a.score || compareBytes(b.document.id, a.document.id))
+    .map(({ document }) => document);
+}
+
+/** As C's `strcmp` on UTF-8, which orders by code point; JavaScript's own order is by UTF-16 code unit. */
+function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

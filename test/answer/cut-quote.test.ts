@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assertVerbatim, cutQuote } from '../../src/answer/cut-quote.js';
-import { QuoteMismatchError } from '../../src/answer/quote-mismatch-error.js';
+import { assertVerbatim, cutQuote, QuoteMismatchError } from '../../src/answer/cut-quote.js';
 import type { DocumentId, Revision } from '../../src/corpus/document.js';
 import { documentExample } from '../corpus/document-example.js';
 

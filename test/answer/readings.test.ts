@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOtherName } from '../../src/answer/other-name.js';
+import { isOtherName } from '../../src/answer/corpus-question.js';
 import { openSmallCorpus } from './small-corpus.js';
 
 const { answerer } = await openSmallCorpus([

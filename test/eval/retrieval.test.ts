@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JudgedSet } from '../../src/eval/judged-set.js';
 import type { Ranker } from '../../src/eval/ranker.js';
-import { measureRetrieval } from '../../src/eval/retrieval.js';
+import { inTrecOrder, measureRetrieval } from '../../src/eval/retrieval.js';
 
 const set: JudgedSet = {
   name: 'drinks',
@@ -131,5 +132,49 @@ describe('measuring a ranker', () => {
     const told: string[] = [];
     await measureRetrieval(set, tableRanker({}).ranker, { onProgress: (text) => told.push(text) });
     expect(told).toEqual(['indexing 3 documents of drinks', 'asking 0/2 questions']);
+  });
+});
+
+const ids = (ranking: readonly { id: string; score: number }[]) =>
+  inTrecOrder(ranking).map(({ id }) => id);
+
+describe('the order in which trec_eval reads a ranking', () => {
+  it('is by falling score, then by falling id, whatever order it came in', () => {
+    const ranking = [
+      { id: '10', score: 2 },
+      { id: '9', score: 2 },
+      { id: '7', score: 3 },
+      { id: 'a', score: 2 },
+    ];
+    expect(ids(ranking)).toEqual(['7', 'a', '9', '10']);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ranking, { minLength: 4 }), (shuffled) => {
+        expect(ids(shuffled)).toEqual(['7', 'a', '9', '10']);
+      }),
+    );
+  });
+
+  it('takes scores as equal that single precision cannot tell apart', () => {
+    expect(
+      ids([
+        { id: 'a', score: 1 + 1e-12 },
+        { id: 'b', score: 1 },
+      ]),
+    ).toEqual(['b', 'a']);
+    expect(
+      ids([
+        { id: 'a', score: 1 + 1e-6 },
+        { id: 'b', score: 1 },
+      ]),
+    ).toEqual(['a', 'b']);
+  });
+
+  it('compares ids byte by byte, not by UTF-16 code unit', () => {
+    // U+FF5E is below U+1F600 as a byte string, above its surrogates as code units.
+    const tied = [
+      { id: '\u{1F600}', score: 1 },
+      { id: '\uFF5E', score: 1 },
+    ];
+    expect(ids(tied)).toEqual(['\u{1F600}', '\uFF5E']);
   });
 });

@@ -1,14 +1,10 @@
 import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
-import { createCorpusChanges } from './corpus-changes.js';
-import { createDocumentTables } from './documents.js';
-import { noteWorkUnderWay } from './exactly-once.js';
-import { createModerationTables } from './moderation.js';
+import { createCorpusChanges, createDocumentTables, createSetAside } from './documents.js';
+import { createModerationTables, noteWorkUnderWay } from './moderation.js';
 import { setWordsApart } from './private-words.js';
 import { createReviewTables } from './review.js';
-import { sealRows } from './row-seals.js';
-import { addSeals } from './seals.js';
-import { createSetAside } from './set-aside.js';
+import { addSeals, sealRows } from './seals.js';
 
 type Step = (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FewAtOnce } from '../../../src/ingest/web/few-at-once.js';
-import { readHtmlInThread } from '../../../src/ingest/web/read-html-in-thread.js';
+import { FewAtOnce, readHtmlInThread } from '../../../src/ingest/web/read-html-in-thread.js';
 
 describe('FewAtOnce', () => {
   it('does two things at once, the others in their order, and refuses what would wait too long', async () => {

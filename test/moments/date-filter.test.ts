@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../../src/discord/ask/date-option.js';
+import { readDates } from '../../src/moments/date-filter.js';
 
 describe('dates that a person types', () => {
   it('are taken as precisely as they are', () => {
