@@ -5,6 +5,7 @@ import type { Document, DocumentId } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { AnswerOptions } from './answerer.js';
 import type { CorpusQuestion } from './corpus-question.js';
+import { createNameComparison, type NamedInstead } from './named-instead.js';
 import { leadOf, type NullScores, standingOf } from './null-scores.js';
 import { createEvidenceReader, type PassageEvidence } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly document: Document;
   readonly window: Window;
   readonly evidence: PassageEvidence;
+  /** Whom it is about instead of whom the question names; null where nothing tells that. */
+  readonly instead: NamedInstead | null;
   /** See `leadOf`: how far the passage's score is above those of other documents. */
   readonly lead: number;
   /** See `standingOf`: how far the question's best passages stand out from chance. */
@@ -34,6 +37,8 @@ const candidateCount = 24;
  * two, and the worst texts known, asked by themselves, take ten milliseconds between two.
  */
 const readAtOnce = 4_096;
+/** What another is said to have done answers less than what was asked about whoever did it. A guess. */
+const insteadWorth = 0.8;
 /** How much the passage's rank among all weighs beside its best window. */
 const rankingShare = 0.25;
 
@@ -58,6 +63,7 @@ export function createCandidateFinder(dependencies: {
     const weights = wordWeights(question, engine.passageCount);
     const topScore = ranked.passages[0]?.score ?? 0;
     const read = evidenceFor(question);
+    const compareNames = createNameComparison(question, dependencies.analyze);
     const standing = standingOf(ranked, nullScores);
     const bests = bestByDocument(ranked.passages, corpus);
     const candidates: Candidate[] = [];
@@ -79,15 +85,18 @@ export function createCandidateFinder(dependencies: {
         if (window.coverage === 0) continue;
         // A passage that holds words of the speaker holds those of others too.
         if (isSpeaker !== null && !isSpeaker(citeVoices(passage, window.span).voice)) continue;
+        const instead = compareNames({ passage, document, window, evidence });
         candidates.push({
           passage,
           document,
           window,
           evidence,
+          instead,
           standing,
           lead,
           score:
             worthOf(passage, document, window) *
+            (instead === null ? 1 : insteadWorth) *
             ((1 - rankingShare) * window.score + rankingShare * relative),
         });
       }

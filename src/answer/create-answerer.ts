@@ -71,10 +71,12 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
       if (best.confidence.level === 'none') {
         return unanswered('too-little-in-common', await cite(best, question, lines, pause));
       }
-      const answering = believed.filter(
-        ({ confidence, score }) =>
-          confidence.level !== 'none' && score >= worthListing * best.score,
-      );
+      const answering = believed
+        .filter(
+          ({ confidence, score }) =>
+            confidence.level !== 'none' && score >= worthListing * best.score,
+        )
+        .filter(({ instead }) => instead === null || best.instead !== null);
       const limit = Math.min(maxQuotes, Math.max(1, options.limit ?? defaultLimit));
       const quotes = [
         await cite(best, question, lines, pause),
@@ -89,7 +91,7 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
         notices: [
           ...sourceNotices(quotes, corpus, [...new Set(answering.map(({ document }) => document))]),
           ...weakWords(best, wordWeights(question, engine.passageCount)),
-          ...differences(question, best.window, best.passage, best.document, analyze),
+          ...differences(question, best, analyze),
         ],
         report: await report(question, quotes),
         indexVersion,

@@ -1,8 +1,8 @@
 import type { Token } from '../analysis/token.js';
-import type { Document } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
 import { formatMoment } from '../moments/format-moment.js';
 import type { Notice } from './answer.js';
+import type { Candidate } from './candidates.js';
 import { ComparableMoment, compareWithAsked, distinctMoments } from './moment-agreement.js';
 import type { Question } from './question.js';
 import type { Window } from './windows.js';
@@ -16,17 +16,23 @@ const maxNamed = 3;
  */
 export function differences(
   question: Question,
-  window: Window,
-  passage: Passage,
-  document: Document,
+  { window, passage, document, instead }: Compared,
   analyze: (text: string) => readonly Token[],
 ): readonly Notice[] {
   const words = document.text.slice(window.span.start, window.span.end);
   return [
     ...dateDifferences(question, window, passage),
-    ...wordDifferences(question, window, words, analyze(words), passage),
+    ...(instead === null ? [] : [{ kind: 'differs', what: 'name', ...instead } as const]),
+    ...wordDifferences(question, window, words, analyze(words), passage).filter(
+      ({ asked }) => instead === null || !instead.asked.split(/\s+/u).includes(asked),
+    ),
   ];
 }
+
+/** A quote, and whom it is about instead of whom was asked about. */
+type Compared = Pick<Candidate, 'window' | 'passage' | 'document' | 'instead'>;
+
+type Difference = Extract<Notice, { kind: 'differs' }>;
 
 function dateDifferences(question: Question, window: Window, passage: Passage): Notice[] {
   const stated = momentsWithin(passage, window.span).map(({ moment }) => moment);
@@ -48,10 +54,10 @@ function wordDifferences(
   words: string,
   tokens: readonly Token[],
   passage: Passage,
-): Notice[] {
+): Difference[] {
   const ofMoments = new Set(question.moments.flatMap((asked) => asked.words));
   const moments = momentsWithin(passage, window.span);
-  return question.words.flatMap((word, index): Notice[] => {
+  return question.words.flatMap((word, index): Difference[] => {
     const { role } = word;
     if (role !== 'number' && role !== 'name') return [];
     if ((window.matches[index] ?? 0) > 0 || ofMoments.has(index)) return [];
