@@ -22,6 +22,8 @@ export interface Citation {
   readonly voice: Voice;
   /** Its stretches with one voice each, in order, spans in the document: they tile the quote. */
   readonly voices: readonly Stretch[];
+  /** The question that the words answer, in its own words; null where they answer none that the text holds. */
+  readonly asked: string | null;
   /** When the words were said or published. */
   readonly said: Moment | null;
   /** The moments of which the quoted words themselves speak, in the order of the text. */

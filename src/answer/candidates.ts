@@ -13,6 +13,7 @@ import { nobodyWaits, type Pause } from './pause.js';
 import type { WordRole } from './question.js';
 import type { RankedPassage, SearchEngine } from './search-engine.js';
 import { readSpeaker } from './speaker-name.js';
+import { wholeQuotation } from './whole-quotation.js';
 import { bestWindows, type Window } from './windows.js';
 
 /** A passage's best window, and how it does against the others. */
@@ -81,8 +82,12 @@ export function createCandidateFinder(dependencies: {
       const evidence = read(passage, document);
       const relative = topScore > 0 ? score / topScore : 0;
       const lead = leadOf(score, rivalsOf(document.id, bests));
-      for (const window of bestWindows(evidence, weights, question.expects)) {
-        if (window.coverage === 0) continue;
+      for (const best of bestWindows(evidence, weights, question.expects)) {
+        if (best.coverage === 0) continue;
+        const window = {
+          ...best,
+          span: wholeQuotation(passage, best.span, evidence.sentences),
+        };
         // A passage that holds words of the speaker holds those of others too.
         if (isSpeaker !== null && !isSpeaker(citeVoices(passage, window.span).voice)) continue;
         const instead = compareNames({ passage, document, window, evidence });

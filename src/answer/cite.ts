@@ -1,5 +1,7 @@
 import { citeVoices } from '../corpus/cite-voices.js';
-import { momentsWithin } from '../corpus/passage.js';
+import type { Document } from '../corpus/document.js';
+import { momentsWithin, type Passage } from '../corpus/passage.js';
+import { splitSentences } from '../corpus/sentences.js';
 import type { CitedQuote } from './answer.js';
 import type { Believed } from './belief.js';
 import { assertVerbatim, cutQuote } from './cut-quote.js';
@@ -28,6 +30,7 @@ export async function cite(
       source: document.source,
       voice,
       voices,
+      asked: askedBefore(passage, document),
       said: voice.said ?? passage.said,
       about: momentsWithin(passage, window.span).map(({ moment }) => moment),
       line: await lines.lineAt(document, window.span.start, pause),
@@ -38,3 +41,21 @@ export async function cite(
     score,
   };
 }
+
+/** The last sentences of the question that a passage answers: an interviewer asks at the end of a turn. */
+function askedBefore(passage: Passage, document: Document): string | null {
+  if (passage.question === null) return null;
+  const sentences = splitSentences(document.text, passage.question).slice(-askedSentences);
+  const [first] = sentences;
+  const last = sentences.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const start = last.end - first.start > longestAsked ? last.start : first.start;
+  return document.text
+    .slice(start, last.end)
+    .trim()
+    .replace(/^[-–—]\s*/u, '');
+}
+
+const askedSentences = 2;
+/** In UTF-16 code units: two sentences longer than this are one. */
+const longestAsked = 240;

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
-import type { CitedQuote, Notice } from './answer.js';
+import type { Answer, CitedQuote, Notice } from './answer.js';
 import type { Believed } from './belief.js';
 import { isFound } from './confidence.js';
 
@@ -11,14 +11,40 @@ export function sourceNotices(
   /** Documents that also hold a good match, quoted or not. */
   alsoMatching: readonly Document[],
 ): readonly Notice[] {
-  return [
-    ...perspectiveNotices(quotes),
-    ...(quotes.some(({ citation }) => citation.source.wording === 'summary')
-      ? [{ kind: 'summary' } as const]
-      : []),
-    ...newerSource(quotes, corpus, alsoMatching),
-  ];
+  return [...citedNotices(quotes), ...newerSource(quotes, corpus, alsoMatching)];
 }
+
+/**
+ * An answer's notices as they are true of some of its quotes alone, such as those of one page: who
+ * reads a page reads what concerns its quotes, and nothing that concerns others.
+ */
+export function noticesOn(
+  { quotes, notices }: Extract<Answer, { kind: 'answered' }>,
+  shown: readonly CitedQuote[],
+): readonly Notice[] {
+  const days = shown.map(({ citation }) => citation.source.publishedAt?.value ?? '');
+  const holds = (notice: Notice): boolean => {
+    if (notice.kind === 'newer-source') {
+      return days.every((day) => day < notice.publishedAt.value);
+    }
+    // What else is said is said of the first quote.
+    return shown.includes(quotes[0]);
+  };
+  const others = notices.filter(({ kind }) => !citedKinds.has(kind));
+  return [...citedNotices(shown), ...others.filter(holds)];
+}
+
+/** Notices that citations alone tell. */
+function citedNotices(quotes: readonly CitedQuote[]): readonly Notice[] {
+  const isSummary = quotes.some(({ citation }) => citation.source.wording === 'summary');
+  return [...perspectiveNotices(quotes), ...(isSummary ? [{ kind: 'summary' } as const] : [])];
+}
+
+const citedKinds: ReadonlySet<Notice['kind']> = new Set([
+  'one-perspective',
+  'perspective-unknown',
+  'summary',
+]);
 
 /** Said when the question's most telling word is not in the quote or what it answers. */
 export function weakWords(
@@ -32,12 +58,14 @@ export function weakWords(
     : [];
 }
 
+/** A journalist's question states nothing for the side whose document it stands in. */
 function perspectiveNotices(quotes: readonly CitedQuote[]): readonly Notice[] {
-  const perspectives = new Set(quotes.map(({ citation }) => citation.source.perspective));
+  const stating = quotes.filter(({ citation }) => citation.voice.role !== 'asked');
+  const perspectives = new Set(stating.map(({ citation }) => citation.source.perspective));
   if (perspectives.size !== 1) return [];
   const [perspective] = perspectives;
   if (typeof perspective === 'string') return [{ kind: 'one-perspective', perspective }];
-  const documents = new Set(quotes.map(({ quote }) => quote.documentId)).size;
+  const documents = new Set(stating.map(({ quote }) => quote.documentId)).size;
   return [{ kind: 'perspective-unknown', documents }];
 }
 

@@ -23,6 +23,8 @@ export interface QuoteJson {
   readonly when: { readonly said: Moment | null; readonly about: readonly Moment[] };
   readonly speakerRole: string | null;
   readonly occasion: string | null;
+  /** The question that the words answer, in its own words; null where they answer none. */
+  readonly asked: string | null;
   readonly source: Omit<Source, 'origin'> & {
     readonly file: string;
     /** 1-based line of the file at which the document starts, for files that hold many. */
@@ -101,6 +103,7 @@ function toQuoteJson(
     when: { said: citation.said, about: citation.about },
     speakerRole: citation.voice.role,
     occasion: citation.voice.occasion ?? null,
+    asked: citation.asked,
     source: {
       ...source,
       file: origin.name,

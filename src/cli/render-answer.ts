@@ -74,6 +74,7 @@ function renderAnswered(answer: Answered, page: Page, hints: 'flags' | 'commands
 
 function renderCitation({ quote, citation }: CitedQuote, page: Page): void {
   const { source } = citation;
+  if (citation.asked !== null) page.detail('asked', `“${showOnOneLine(citation.asked)}”`);
   page.detail('who', describeSpeaker(citation));
   page.detail(
     'where',

@@ -49,6 +49,7 @@ export const german = {
   'confidence.none': 'Schwache Übereinstimmung',
   who: 'Wer',
   where: 'Wo',
+  answers: 'Antwortet auf',
   when: 'Wann',
   'speaks-of': 'Spricht von',
   'who.unknown': 'in der Quelle nicht genannt',
@@ -261,6 +262,12 @@ export const german = {
   'sources.not-found': 'Ich habe keine Quelle namens „{{name}}“. /quellen zeigt alle.',
   'genuine.exact': 'Echt: Diese Worte stehen in einer Quelle, Zeichen für Zeichen',
   'genuine.typography': 'Echte Worte: Von der Quelle weicht nur ab: {{differences}}',
+  'genuine.said-by': 'Gesagt von {{found}}, nicht von {{claimed}}',
+  'genuine.report':
+    'In den Worten der Quelle: Sie gibt wieder, was gesagt wurde, und zitiert niemanden',
+  'genuine.report-of':
+    'In den Worten der Quelle: Sie gibt wieder, was {{name}} gesagt hat, und zitiert nicht',
+  'genuine.summary': 'In einer Zusammenfassung: Das sind nicht die eigenen Worte eines Sprechers',
   'genuine.altered': 'Verändert: In der Quelle stehen andere Worte',
   'genuine.stitched': 'Aus verschiedenen Stellen zusammengesetzt',
   'genuine.abridged': 'Gekürzt: Die Stücke sind echt und die Lücken gekennzeichnet',

@@ -54,6 +54,7 @@ export const english = {
   'confidence.none': 'Weak match',
   who: 'Who',
   where: 'Where',
+  answers: 'Answers',
   when: 'When',
   'speaks-of': 'Speaks of',
   'who.unknown': 'not named in the source',
@@ -270,6 +271,11 @@ export const english = {
 
   'genuine.exact': 'Genuine: these words are in a source, character for character',
   'genuine.typography': 'Genuine words: only {{differences}} differ from the source',
+  'genuine.said-by': 'Said by {{found}}, not {{claimed}}',
+  'genuine.report': 'In the source’s own wording: it reports what was said and quotes nobody',
+  'genuine.report-of':
+    'In the source’s own wording: it reports what {{name}} said and does not quote',
+  'genuine.summary': 'In a summary: these are not a speaker’s own words',
   'genuine.altered': 'Altered: the source has other words',
   'genuine.stitched': 'Put together from separate places',
   'genuine.abridged': 'Shortened: the pieces are genuine and the gaps are marked',

@@ -49,6 +49,7 @@ export const french = {
   'confidence.none': 'Correspondance faible',
   who: 'Qui',
   where: 'Où',
+  answers: 'Répond à',
   when: 'Quand',
   'speaks-of': 'Parle de',
   'who.unknown': 'la source ne le dit pas',
@@ -270,6 +271,12 @@ export const french = {
   'sources.not-found': 'Je n’ai pas de source nommée « {{name}} ». /sources les montre toutes.',
   'genuine.exact': 'Authentique : ces mots sont dans une source, au caractère près',
   'genuine.typography': 'Mots authentiques : de la source ne diffère que ceci : {{differences}}',
+  'genuine.said-by': 'Dit par {{found}}, non par {{claimed}}',
+  'genuine.report':
+    'Dans les mots de la source : elle rapporte ce qui a été dit et ne cite personne',
+  'genuine.report-of':
+    'Dans les mots de la source : elle rapporte ce que {{name}} a dit, sans citer',
+  'genuine.summary': 'Dans un résumé : ce ne sont pas les mots mêmes de qui a parlé',
   'genuine.altered': 'Modifiée : la source a d’autres mots',
   'genuine.stitched': 'Assemblée à partir d’endroits différents',
   'genuine.abridged': 'Abrégée : les morceaux sont authentiques et les coupes marquées',

@@ -46,6 +46,7 @@ export function citePlace(
       source: document.source,
       voice,
       voices,
+      asked: null,
       said: voice.said ?? passage?.said ?? document.source.publishedAt,
       about: passage === null ? [] : momentsWithin(passage, span).map(({ moment }) => moment),
       line,

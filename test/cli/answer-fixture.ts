@@ -29,6 +29,7 @@ export function citedQuote(
     passageId: `gazette#0-${exact.length}` as PassageId,
     citation: {
       voices: [],
+      asked: null,
       voice: {
         name: 'Mara Lindqvist',
         role: 'quoted',

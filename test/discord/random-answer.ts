@@ -63,6 +63,7 @@ const citation: fc.Arbitrary<Citation> = fc.record({
   }),
   voice,
   voices: fc.constant([]),
+  asked: fc.option(hostileText(), { nil: null }),
   said: fc.option(moment, { nil: null }),
   about: fc.array(moment, { maxLength: 6 }),
   line: fc.nat(1_000_000),

@@ -61,6 +61,7 @@ export function quoted(
         .source,
       voice: { name: facts.speaker ?? null, role: 'quoted' },
       voices: [],
+      asked: null,
       said: facts.said === undefined ? null : moment(facts.said),
       about: (facts.about ?? []).map(moment),
       line: 1,

@@ -1,4 +1,5 @@
 import type { Answer, CitedQuote } from '../../answer/answer.js';
+import { noticesOn } from '../../answer/notices.js';
 import type { IdFor } from './action.js';
 import { describeCitation, nameCitation } from './citation.js';
 import type { Voice } from './moment.js';
@@ -69,7 +70,8 @@ function renderQuotes(answer: Answered, layout: AnswerLayout): View {
       { kind: 'buttons', buttons: quoteButtons(cited, slice.index, layout) },
     );
   }
-  const foot = footOf(answer, voice);
+  const shown = slices.flatMap(({ index }) => answer.quotes[index] ?? []);
+  const foot = footOf({ ...answer, notices: noticesOn(answer, shown) }, voice);
   if (pages.length > 1) {
     foot.push(`-# ${say('page.number', { page: at + 1, pages: pages.length })}`);
   }

@@ -4,7 +4,14 @@ import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { plainLabel } from './plain-text.js';
 
 /** How much of a label is shown; the whole is behind *Source*. Guesses that keep a citation on a phone's screen. */
-const most = { name: 80, occasion: 80, publisher: 80, title: 120, heading: 80 } as const;
+const most = {
+  name: 80,
+  occasion: 80,
+  publisher: 80,
+  title: 120,
+  heading: 80,
+  asked: 240,
+} as const;
 
 /** Moments shown of those that the words speak of; the first are the nearest to the question. */
 const maxMoments = 3;
@@ -13,6 +20,7 @@ const maxMoments = 3;
 export function describeCitation(citation: Citation, voice: Voice): string {
   const { say } = voice;
   const lines = [
+    ...askedLines(citation, voice),
     `**${say('who')}** ${describeSpeaker(citation.voice, voice)}`,
     `**${say('where')}** ${describePlace(citation, voice)}`,
     `**${say('when')}** ${describeWhen(citation, voice)}`,
@@ -20,6 +28,11 @@ export function describeCitation(citation: Citation, voice: Voice): string {
   const about = citation.about.slice(0, maxMoments).map((moment) => describeMoment(moment, voice));
   if (about.length > 0) lines.push(`**${say('speaks-of')}** ${[...new Set(about)].join('; ')}`);
   return lines.join('\n');
+}
+
+/** What the words answer: "Yes, of course" says nothing without it. */
+function askedLines({ asked }: Citation, { say }: Voice): readonly string[] {
+  return asked === null ? [] : [`**${say('answers')}** ${plainLabel(asked, most.asked)}`];
 }
 
 /** One line for a citation that is only named, such as the nearest passage of an abstention. */

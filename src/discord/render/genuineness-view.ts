@@ -1,5 +1,6 @@
 import type { CitedWords } from '../../quotation/cite-place.js';
 import type { Difference, Genuineness, SpeakerCheck } from '../../quotation/genuineness.js';
+import { whoseWords } from '../../quotation/whose-words.js';
 import type { IdFor } from './action.js';
 import { describeCitation } from './citation.js';
 import type { Voice } from './moment.js';
@@ -78,7 +79,30 @@ function headOf(claimed: string, result: Placed | { kind: 'absent' }, voice: Voi
   return lines;
 }
 
+/** The headline: whose words they are comes before how exactly they match. */
 function titleOf(result: Placed | { kind: 'absent' }, { language, say }: Voice): string[] {
+  if (result.kind === 'exact' || result.kind === 'typography') {
+    const whose = whoseWords(result.place, result.speaker);
+    switch (whose.kind) {
+      case 'other-speaker':
+        return [
+          `### ${say('genuine.said-by', {
+            found: plainLabel(whose.found, 100),
+            claimed: plainLabel(whose.claimed, 100),
+          })}`,
+        ];
+      case 'report':
+        return [
+          `### ${
+            whose.name === null
+              ? say('genuine.report')
+              : say('genuine.report-of', { name: plainLabel(whose.name, 100) })
+          }`,
+        ];
+      case 'summary':
+        return [`### ${say('genuine.summary')}`];
+    }
+  }
   switch (result.kind) {
     case 'typography': {
       const list = new Intl.ListFormat(language, { type: 'conjunction' });

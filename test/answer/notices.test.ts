@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, CitedQuote, Notice } from '../../src/answer/answer.js';
+import { noticesOn } from '../../src/answer/notices.js';
+import { quoted } from '../eval/fixed-answerer.js';
+
+function stated(
+  exact: string,
+  perspective: string | null,
+  more: Partial<CitedQuote['citation']> = {},
+) {
+  const cited = quoted(exact, { speaker: 'Ada Roe' });
+  const source = { ...cited.citation.source, perspective };
+  return { ...cited, citation: { ...cited.citation, source, ...more } };
+}
+
+function answerOf(first: CitedQuote, others: readonly CitedQuote[], notices: readonly Notice[]) {
+  return { kind: 'answered', quotes: [first, ...others], notices } as unknown as Extract<
+    Answer,
+    { kind: 'answered' }
+  >;
+}
+
+describe('noticesOn', () => {
+  const council = stated('The crane fell.', 'council');
+  const union = stated('Nobody oiled it.', 'union');
+
+  it('tells one side by the quotes that are shown', () => {
+    const answer = answerOf(council, [union], []);
+    expect(noticesOn(answer, [council, union])).toEqual([]);
+    expect(noticesOn(answer, [union])).toEqual([{ kind: 'one-perspective', perspective: 'union' }]);
+  });
+
+  it('takes a journalist’s question for no side’s statement', () => {
+    const question = stated('Who oiled it?', 'council', {
+      voice: { role: 'asked', name: 'Radio 7' },
+    });
+    expect(noticesOn(answerOf(question, [], []), [question])).not.toContainEqual({
+      kind: 'one-perspective',
+      perspective: 'council',
+    });
+  });
+
+  it('tells a summary only where one is quoted', () => {
+    const source = { ...council.citation.source, wording: 'summary' } as const;
+    const summary = { ...council, citation: { ...council.citation, source } };
+    const answer = answerOf(union, [summary], [{ kind: 'summary' }]);
+    expect(noticesOn(answer, [union])).not.toContainEqual({ kind: 'summary' });
+    expect(noticesOn(answer, [summary])).toContainEqual({ kind: 'summary' });
+  });
+
+  it('says what concerns the first quote where the first quote stands', () => {
+    const missing = { kind: 'weak-words', missing: ['winch'] } as const;
+    const answer = answerOf(council, [union], [missing]);
+    expect(noticesOn(answer, [council])).toContainEqual(missing);
+    expect(noticesOn(answer, [union])).not.toContainEqual(missing);
+  });
+});
