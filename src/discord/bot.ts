@@ -3,6 +3,7 @@ import type { Answerer } from '../answer/answerer.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { PassageId } from '../corpus/document.js';
 import type { AskerHash } from '../moderation/asker.js';
+import type { GivenAnswers } from '../moderation/given-answer-store.js';
 import type { QueueStores } from '../moderation/queue-stores.js';
 import type { ReturnAddress, SealedAddress } from '../moderation/sealed-address.js';
 import type { SourceDesk } from '../moderation/source-desk.js';
@@ -35,6 +36,7 @@ export interface Knowledge {
 
 /** Everything that commands, buttons and doors work with. */
 export interface Bot extends QueueStores {
+  readonly given: GivenAnswers;
   /** The newest generation; ask anew for each event. */
   readonly knowledge: () => Knowledge;
   readonly contexts: AnswerContexts;

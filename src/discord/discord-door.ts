@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config, DiscordConfig } from '../config.js';
+import { noJournal } from '../moderation/journal.js';
 import type { OperatorError } from '../operator-error.js';
 import type { Services } from '../services.js';
+import { openJournal } from '../storage/journal-file.js';
 import { readHashKey } from '../storage/secret-key.js';
 import { cooldownsEvery } from './ask/cooldowns.js';
 import type { Command } from './commands/command.js';
@@ -51,6 +53,7 @@ export function createDiscordDoor(
       // Where nothing is kept, neither is a key.
       hashKey: services.isTemporary ? randomBytes(32) : await readHashKey(config, log),
       stores: services.stores,
+      journal: services.isTemporary ? noJournal : openJournal(config.dataDir),
       sources: services.sources,
       places: discord,
       readsMessages: discord.readsMessages,

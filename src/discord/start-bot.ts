@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { inEvent } from '../logging/event-trail.js';
 import { hashAsker } from '../moderation/asker.js';
+import { type Journal, noJournal } from '../moderation/journal.js';
 import type { QueueStores } from '../moderation/queue-stores.js';
 import { openAddress, sealAddress } from '../moderation/sealed-address.js';
 import type { SourceDesk } from '../moderation/source-desk.js';
@@ -57,6 +58,8 @@ export interface BotSettings {
   readonly stores: QueueStores;
   /** Where moderators change the corpus. */
   readonly sources: SourceDesk;
+  /** Outlives the process; nothing does when absent. */
+  readonly journal?: Journal;
   readonly places?: Places;
   /** Whether to ask Discord for the words of all messages, without which no channel is watched; no when absent. */
   readonly readsMessages?: boolean;
@@ -97,7 +100,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
   const jobs = new Jobs({ metrics, log });
   const bot: Bot = {
     ...stores,
-    given: noteTogether(stores.given, { metrics, log }),
+    given: noteTogether(stores.given, { metrics, log, journal: settings.journal ?? noJournal }),
     knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
     turns,
@@ -126,6 +129,8 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
       troubles: new QueueTroubles({ ...stores, messenger, guilds, now, at }),
     }),
   };
+  // Before anybody corrects anything.
+  await bot.given.noteLeft();
   jobs.add(...jobsOf(bot));
   const unguard = guardProcess({
     metrics,
@@ -168,6 +173,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
         new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
       ]);
       await disconnect(client);
+      bot.given.close();
       unguard();
     },
   };

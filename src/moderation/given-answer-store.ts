@@ -72,3 +72,21 @@ export interface GivenAnswerStore {
   /** Done with: edited, or impossible to edit. It is not handed out again for this correction. */
   noteCorrected(id: GivenAnswerId, correction: Correction, at: string): Promise<void>;
 }
+
+/** An answer that is about to be sent; one of the two must be called afterwards. */
+export interface Giving {
+  /** It was sent: with `null` nobody but its asker saw it, or its message is not known. */
+  shown(message: PostedMessage | null): Promise<void>;
+  /** It was not, and need not be remembered. */
+  notShown(): void;
+}
+
+/** A store of given answers in which they are noted before anybody can see them. */
+export interface GivenAnswers extends GivenAnswerStore {
+  /** From now on a kill of this process loses no correction of the answer. */
+  give(answer: Omit<GivenAnswer, 'id' | 'message'>): Giving;
+  /** Notes what processes before this one gave and did not come to note; never rejects. */
+  noteLeft(): Promise<void>;
+  /** What is not noted yet stays in the journal, for the next start. */
+  close(): void;
+}

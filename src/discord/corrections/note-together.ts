@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { GivenAnswer, GivenAnswerStore } from '../../moderation/given-answer-store.js';
+import type {
+  GivenAnswer,
+  GivenAnswerStore,
+  GivenAnswers,
+} from '../../moderation/given-answer-store.js';
+import type { Journal } from '../../moderation/journal.js';
 import type { Metrics } from '../metrics.js';
+import { Givings } from './givings.js';
 
 /** How long answers wait for others to be written with them, and how many at most are. Guesses. */
 const waitMs = 250;
@@ -10,38 +16,89 @@ const maxTogether = 500;
 /**
  * Notes the answers of a quarter of a second in one transaction. Each transaction waits for the disk,
  * and with SQLite everything waits with it: at 200 answers a second that would be most of the time.
- * The price: a process that dies loses the notes of that quarter second, and with them corrections.
- * What cannot be noted is counted, and told once for one time of trouble: the answers were given.
+ * Until then they stand in a journal, which outlives the process: written before an answer is sent,
+ * in some hundredths of a millisecond. Whoever is killed between sending and learning which message
+ * it became leaves an answer whose asker is told of a correction, though the message is not edited.
+ * What cannot be noted is counted, and told once for one time of trouble; it stays in the journal, and
+ * the next start notes it.
  */
 export function noteTogether(
   store: GivenAnswerStore,
-  { metrics, log }: { readonly metrics: Metrics; readonly log: Logger },
-): GivenAnswerStore {
-  let waiting: Omit<GivenAnswer, 'id'>[] = [];
+  { metrics, log, journal }: NotingDependencies,
+): GivenAnswers {
+  const givings = new Givings(journal, (err) => fail(err, 1));
+  let waiting: { readonly key: number; readonly answer: Omit<GivenAnswer, 'id'> }[] = [];
   let writing: Promise<void> | null = null;
   let isFailing = false;
+  const fail = (err: unknown, answers: number): void => {
+    metrics.counters.unnoted += answers;
+    log[isFailing ? 'debug' : 'error'](
+      { err, answers },
+      'answers were given that cannot be noted, and so not be corrected',
+    );
+    isFailing = true;
+  };
   const write = async (): Promise<void> => {
     await pause(waitMs);
     writing = null;
-    const answers = waiting;
+    const noted = waiting;
     waiting = [];
-    for (let from = 0; from < answers.length; from += maxTogether) {
-      const portion = answers.slice(from, from + maxTogether);
+    for (let from = 0; from < noted.length; from += maxTogether) {
+      const portion = noted.slice(from, from + maxTogether);
       try {
-        await store.note(...portion);
+        await store.note(...portion.map(({ answer }) => answer));
         isFailing = false;
+        givings.settle(portion.map(({ key }) => key));
       } catch (err) {
-        metrics.counters.unnoted += portion.length;
-        log[isFailing ? 'debug' : 'error'](
-          { err, answers: portion.length },
-          'answers were given that cannot be noted, and so not be corrected',
-        );
-        isFailing = true;
+        fail(err, portion.length);
       }
     }
+    givings.tidy();
+  };
+  const give: GivenAnswers['give'] = (answer) => {
+    const key = givings.begin(answer);
+    return {
+      shown(message) {
+        givings.shown(key, message);
+        waiting.push({ key, answer: { ...answer, message } });
+        writing ??= write();
+        return writing;
+      },
+      notShown: () => givings.drop(key),
+    };
   };
   return {
     ...store,
+    give,
+    async note(...answers) {
+      await Promise.all(answers.map(({ message, ...answer }) => give(answer).shown(message)));
+    },
+    async noteLeft() {
+      try {
+        const left = givings.left();
+        const unknown: Omit<GivenAnswer, 'id'>[] = [];
+        for (const answer of left) {
+          const { message } = answer;
+          if (message === null || !(await store.isNoted(message))) unknown.push(answer);
+        }
+        for (let from = 0; from < unknown.length; from += maxTogether) {
+          await store.note(...unknown.slice(from, from + maxTogether));
+        }
+        journal.forgetLeft();
+        if (unknown.length > 0) {
+          log.info({ answers: unknown.length }, 'answers that an ended process gave were noted');
+        }
+      } catch (err) {
+        log.error(
+          { err },
+          'what an ended process gave cannot be noted; the next start tries again',
+        );
+      }
+    },
+    close() {
+      givings.tidy();
+      journal.close();
+    },
     async isNoted(message) {
       await writing;
       return store.isNoted(message);
@@ -50,10 +107,11 @@ export function noteTogether(
       await writing;
       return store.countQuoting(quoted);
     },
-    note(...answers) {
-      for (const answer of answers) waiting.push(answer);
-      writing ??= write();
-      return writing;
-    },
   };
+}
+
+interface NotingDependencies {
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly journal: Journal;
 }

@@ -1,16 +1,17 @@
 import { type Message, MessageFlags, MessageType } from 'discord.js';
 import type { LRUCache } from 'lru-cache';
 import { inEvent, noteOutcome } from '../../logging/event-trail.js';
+import type { Giving } from '../../moderation/given-answer-store.js';
 import { ask } from '../ask/ask.js';
 import type { Bot } from '../bot.js';
 import { renderShortHelp } from '../render/help-view.js';
 import type { Voice } from '../render/moment.js';
-import { textView } from '../render/view.js';
+import { textView, type View } from '../render/view.js';
 import type { AnswerContext } from '../reply/answer-contexts.js';
 import { deliver } from '../reply/deliver.js';
 import { classifyFailure } from '../reply/delivery-failure.js';
 import { voiceIn } from '../reply/guild-voice.js';
-import { noteGivenAnswer, quotedBySubject } from '../reply/note-given-answer.js';
+import { giveAnswer, quotedBySubject } from '../reply/note-given-answer.js';
 import { toPayload } from '../reply/payload.js';
 import type { Said } from '../reply/plan.js';
 import { readableText } from '../reply/readable-text.js';
@@ -54,12 +55,20 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
         noteOutcome('cooled-down');
         if (!permission.isFirst) return;
         const count = Math.ceil(permission.waitMs / 1000);
-        await send(message, { view: textView(voice.say('error.cooldown', { count })) }, voice, bot);
+        await send(message, textView(voice.say('error.cooldown', { count })));
         return;
       }
       const said = await answerTo(message, await read(message, bot), voice, bot);
       const until = startedAt + deliverForMs;
-      await deliver(() => send(message, said, voice, bot), bot, until);
+      const giving = giveFor(message, said, voice, bot);
+      let id: string | null = null;
+      const sendOnce = async (): Promise<void> => {
+        id = await send(message, said.view);
+        if (said.context !== undefined) bot.contexts.attach(id, said.context);
+      };
+      const arrival = await deliver(sendOnce, bot, until);
+      if (arrival === 'failed' || arrival === 'there-already') giving?.notShown();
+      else giving?.shown(id === null ? null : { channelId: message.channelId, messageId: id });
     } catch (error) {
       const failure = classifyFailure(error);
       noteOutcome(failure);
@@ -127,12 +136,7 @@ function voiceFor(message: Message, locales: KnownLocales): Voice {
  * Replies under the message. The nonce is the message's own id and enforced, so an answer that
  * discord.js repeats after a time-out, or that a second process sends, appears once.
  */
-async function send(
-  message: Message,
-  { view, context }: Said,
-  { language }: Voice,
-  bot: Bot,
-): Promise<void> {
+async function send(message: Message, view: View): Promise<string> {
   const sent = await message.reply({
     ...toPayload(view),
     flags: MessageFlags.IsComponentsV2 as const,
@@ -140,13 +144,17 @@ async function send(
     enforceNonce: true,
     failIfNotExists: false,
   });
-  if (context === undefined) return;
-  bot.contexts.attach(sent.id, context);
-  const { author, channelId, guildId } = message;
-  noteGivenAnswer(
-    quotedBySubject(context.subject),
-    { userId: author.id, channelId, guildId, locale: language },
-    { channelId, messageId: sent.id },
-    bot,
-  );
+  return sent.id;
+}
+
+/** Null where nothing is answered. */
+function giveFor(
+  { author, channelId, guildId }: Message,
+  { context }: Said,
+  { language }: Voice,
+  bot: Bot,
+): Giving | null {
+  if (context === undefined) return null;
+  const to = { userId: author.id, channelId, guildId, locale: language };
+  return giveAnswer(quotedBySubject(context.subject), to, bot);
 }

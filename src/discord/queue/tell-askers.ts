@@ -11,7 +11,7 @@ import { textWithButtons, type View } from '../render/view.js';
 import { voiceIn } from '../reply/guild-voice.js';
 import { isSentWith } from '../reply/message-mark.js';
 import type { NotDelivered } from '../reply/messenger.js';
-import { noteGivenAnswer, quotedBy } from '../reply/note-given-answer.js';
+import { giveAnswer, quotedBy } from '../reply/note-given-answer.js';
 import { keepingLease, workLeaseMs } from '../reply/work-lease.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
@@ -64,7 +64,8 @@ async function tell(telling: Telling, bot: Bot): Promise<boolean> {
   const message = told.isInPlace ? null : told.message;
   const isNoted = before !== null && message !== null && (await bot.given.isNoted(message));
   if (!isNoted) {
-    await noteGivenAnswer(quotedBy(decision.quotes), { ...address, guildId: null }, message, bot);
+    const to = { ...address, guildId: null };
+    await giveAnswer(quotedBy(decision.quotes), to, bot).shown(message);
   }
   await bot.reviews.noteTold(request.id, bot.at());
   return true;

@@ -9,9 +9,10 @@ const longestPauseMs = 400;
 
 /**
  * Whether what was sent is there. `there-already`: an answer stands there that came before; mostly
- * this very one, sent again by the library after a time-out, else another process's.
+ * this very one, sent again by the library after a time-out, else another process's. `unknown`: it may
+ * stand there, and nobody said so.
  */
-export type Arrival = 'arrived' | 'there-already' | 'failed';
+export type Arrival = 'arrived' | 'there-already' | 'unknown' | 'failed';
 
 /**
  * Sends until it has arrived, or until it is too late. Only for what Discord takes at most once (the
@@ -46,7 +47,8 @@ export async function deliver(
       else counters.errors += 1;
       noteOutcome(failure);
       log.warn({ err: error, failure }, 'an answer could not be delivered');
-      return failure === 'double' ? 'there-already' : 'failed';
+      if (failure === 'double') return 'there-already';
+      return failure === 'unknown' || attempt > 0 ? 'unknown' : 'failed';
     }
   }
 }

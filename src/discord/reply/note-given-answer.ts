@@ -1,6 +1,5 @@
 import type { CitedQuote } from '../../answer/answer.js';
-import type { QuotedRevision } from '../../moderation/given-answer-store.js';
-import type { PostedMessage } from '../../moderation/review-item.js';
+import type { Giving, QuotedRevision } from '../../moderation/given-answer-store.js';
 import type { Bot } from '../bot.js';
 import type { Subject } from './answer-contexts.js';
 
@@ -14,28 +13,31 @@ export interface Recipient {
 }
 
 /**
- * Notes that an answer was given, so that it can be corrected, once it was sent: whoever asked does
- * not wait for it, and a failure is logged and costs no more than a correction. Not the question.
- * Nothing is noted of an answer that quotes nothing.
- * @param message The message that shows it; null when only the asker ever saw it.
+ * Notes that an answer is about to be given, so that it can be corrected whatever becomes of this
+ * process; whoever asked does not wait for it. Not the question. Nothing is noted of an answer that
+ * quotes nothing.
  */
-export function noteGivenAnswer(
+export function giveAnswer(
   quoted: readonly QuotedRevision[],
   { userId, channelId, guildId, locale }: Recipient,
-  message: PostedMessage | null,
   bot: Bot,
-): Promise<void> {
-  if (quoted.length === 0) return Promise.resolve();
-  const answer = {
-    message,
+): Giving {
+  if (quoted.length === 0) return nothingGiven;
+  const giving = bot.given.give({
     guildId,
     asker: bot.hashAsker(userId),
     address: bot.seal({ userId, channelId, locale }),
     quoted,
     at: bot.at(),
+  });
+  return {
+    // A failure is logged and costs no more than a correction.
+    shown: (message) => bot.jobs.background(giving.shown(message)),
+    notShown: () => giving.notShown(),
   };
-  return bot.jobs.background(bot.given.note(answer));
 }
+
+const nothingGiven: Giving = { shown: () => Promise.resolve(), notShown: () => undefined };
 
 /** Every revision that a message about this subject quotes, on whichever of its pages; each once. */
 export function quotedBySubject(subject: Subject): readonly QuotedRevision[] {

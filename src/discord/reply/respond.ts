@@ -6,6 +6,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { noteOutcome } from '../../logging/event-trail.js';
+import type { Giving } from '../../moderation/given-answer-store.js';
 import { storageFailureOf } from '../../storage/storage-error.js';
 import type { Bot } from '../bot.js';
 import { deadlines } from '../limits.js';
@@ -14,7 +15,7 @@ import { textView, type View } from '../render/view.js';
 import { voiceFor } from './asking.js';
 import type { ComponentUse } from './component-use.js';
 import { type Arrival, deliver } from './deliver.js';
-import { noteGivenAnswer, quotedBySubject } from './note-given-answer.js';
+import { giveAnswer, quotedBySubject } from './note-given-answer.js';
 import { toPayload } from './payload.js';
 import { type Plan, type Said, whispered } from './plan.js';
 
@@ -49,6 +50,7 @@ interface Delivered {
 /** What a person was shown, as far as it is known. */
 interface Shown extends Delivered {
   readonly said: Said;
+  readonly giving: Giving | null;
 }
 
 /**
@@ -69,9 +71,10 @@ export async function respond(
   if (ready !== 'waited' || plan.kind === 'modal') {
     const answer: First =
       ready === 'waited' ? { kind: 'message', said: { view: apology(interaction, plan) } } : ready;
+    const giving = answer.kind === 'message' ? giveFor(interaction, plan, answer.said, bot) : null;
     const delivered = await deliverMessage(() => send(interaction, plan, answer), bot, until);
     if (answer.kind === 'message') {
-      await noteShown(interaction, plan, { said: answer.said, ...delivered }, bot);
+      await noteShown(interaction, plan, { said: answer.said, giving, ...delivered }, bot);
     }
     return;
   }
@@ -80,6 +83,7 @@ export async function respond(
   const later = await first;
   // Only a modal plan can open a modal, and it was answered above.
   if (later.kind === 'modal') return;
+  const giving = giveFor(interaction, plan, later.said, bot);
   const delivered: Delivered = isDeferred
     ? await deliverMessage(
         () => edit(interaction, plan, later.said),
@@ -88,7 +92,7 @@ export async function respond(
         later.said.isWhisper === true ? bot.now() : bot.now() + editForMs,
       )
     : { arrival: 'failed', messageId: null };
-  await noteShown(interaction, plan, { said: later.said, ...delivered }, bot);
+  await noteShown(interaction, plan, { said: later.said, giving, ...delivered }, bot);
 }
 
 /** As `deliver`, for what gives the id of a message. */
@@ -157,6 +161,21 @@ async function edit(interaction: Answerable, plan: Plan, said: Said): Promise<st
   return (await interaction.editReply(payload)).id;
 }
 
+/** Notes an answer before it is sent; null for what is none. */
+function giveFor(
+  { channelId, guildId, locale, user }: Answerable,
+  plan: Plan,
+  { context }: Said,
+  bot: Bot,
+): Giving | null {
+  if (context === undefined || channelId === null || plan.kind !== 'reply') return null;
+  return giveAnswer(
+    quotedBySubject(context.subject),
+    { userId: user.id, channelId, guildId, locale },
+    bot,
+  );
+}
+
 /**
  * Remembers what was shown: for replies to a message that stays, and for corrections of what it
  * quotes. Also after an answer whose acceptance was lost on the way, because it stands there all the same.
@@ -164,23 +183,24 @@ async function edit(interaction: Answerable, plan: Plan, said: Said): Promise<st
 async function noteShown(
   interaction: Answerable,
   plan: Plan,
-  { said, arrival, messageId }: Shown,
+  { said, giving, arrival, messageId }: Shown,
   bot: Bot,
 ): Promise<void> {
   said.shown?.(arrival === 'arrived');
   const { context } = said;
-  const { channelId, guildId, locale, user } = interaction;
-  if (context === undefined || arrival === 'failed' || plan.kind !== 'reply') return;
+  const { channelId } = interaction;
+  if (context === undefined || arrival === 'failed' || plan.kind !== 'reply') {
+    giving?.notShown();
+    return;
+  }
+  if (arrival === 'unknown') {
+    giving?.shown(null);
+    return;
+  }
   const isPrivate = isEphemeral(plan) || said.isWhisper === true;
   const id = isPrivate ? null : (messageId ?? (await findAnswer(interaction, bot)));
   if (id !== null) bot.contexts.attach(id, context);
-  if (channelId === null) return;
-  noteGivenAnswer(
-    quotedBySubject(context.subject),
-    { userId: user.id, channelId, guildId, locale },
-    id === null ? null : { channelId, messageId: id },
-    bot,
-  );
+  giving?.shown(id === null || channelId === null ? null : { channelId, messageId: id });
 }
 
 /** The message that answers an interaction; null when Discord does not tell. */

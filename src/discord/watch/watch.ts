@@ -11,7 +11,7 @@ import { renderDecision } from '../queue/decision-view.js';
 import { textView } from '../render/view.js';
 import { guildVoice } from '../reply/guild-voice.js';
 import { nonceOf } from '../reply/message-mark.js';
-import { noteGivenAnswer, quotedBy } from '../reply/note-given-answer.js';
+import { giveAnswer, quotedBy } from '../reply/note-given-answer.js';
 import { readableText } from '../reply/readable-text.js';
 import { placesOf } from '../reply/watched-place.js';
 import { type AnsweredItem, isAnswered, KnownClaims } from './known-claims.js';
@@ -112,6 +112,10 @@ export class Watch {
     const { channelId, guildId } = message;
     const voice = guildVoice(item.guildId, settings, bot.guilds);
     const server = bot.guilds.name(item.guildId);
+    // Nobody asked, so there is nobody to tell: the bot's own address stands for that.
+    const userId = bot.guilds.ownId() ?? '';
+    const to = { userId, channelId, guildId, locale: voice.language };
+    const giving = giveAnswer(quotedBy(reply.quotes), to, bot);
     const delivery = await bot.messenger.post(channelId, {
       view: renderDecision(
         item,
@@ -127,11 +131,8 @@ export class Watch {
       nonce: nonceFor(item, channelId, bot.now()),
       replyTo: message.id,
     });
-    if (delivery.kind !== 'sent') return;
-    // Nobody asked, so there is nobody to tell: the bot's own address stands for that.
-    const userId = bot.guilds.ownId() ?? '';
-    const to = { userId, channelId, guildId, locale: voice.language };
-    noteGivenAnswer(quotedBy(reply.quotes), to, delivery.message, bot);
+    if (delivery.kind === 'sent') giving.shown(delivery.message);
+    else giving.notShown();
   }
 
   /** Tells the moderators, in their log or else their review channel, and nobody else. */

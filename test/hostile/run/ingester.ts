@@ -29,8 +29,8 @@ process.on('message', async ({ folder, texts }: { folder: string; texts: [string
     const read = [...services.corpus().documents.values()].flatMap(({ id, text, source }) => {
       const file = source.origin.name.slice(source.origin.name.lastIndexOf('/') + 1);
       if (!source.origin.name.includes(folder.slice(folder.lastIndexOf('/') + 1))) return [];
-      const isWhole =
-        (written.get(file) ?? text).replace(/^\ufeff/, '') === text.replace(/^\ufeff/, '');
+      // A byte order mark at the start is no part of a text; what follows it is, though it be another.
+      const isWhole = (written.get(file)?.replace(/^\ufeff/, '') ?? text) === text;
       return [{ file, id, isWhole, length: text.length }];
     });
     const { files, skipped } = report;

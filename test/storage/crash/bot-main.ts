@@ -3,6 +3,7 @@ import pino from 'pino';
 import { commands } from '../../../commands/index.js';
 import { cooldownsEvery } from '../../../src/discord/ask/cooldowns.js';
 import { startBot } from '../../../src/discord/start-bot.js';
+import { openJournal } from '../../../src/storage/journal-file.js';
 import { type BotPlace, hashKey } from './bot-place.js';
 import { openAt } from './place.js';
 
@@ -24,6 +25,7 @@ const bot = await startBot({
   cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
   stores,
   sources,
+  journal: openJournal(place.dataDir),
   now: () => Date.now() + aheadMs,
 });
 process.stdout.write('ready\n');

@@ -12,8 +12,8 @@ export interface Seen {
   readonly questions: number;
   readonly told: number;
   readonly corrected: number;
-  /** Answers that were shown, and whose note was lost with the process: known, a quarter of a second each. */
-  readonly unnoted: number;
+  /** Answers of which the process did not come to learn which message they are: their askers are told, and the message stays. */
+  readonly unplaced: number;
   readonly posts: number;
 }
 
@@ -84,16 +84,17 @@ function checkTelling(asker: Person, { item, request }: Untold, crowd: Crowd): n
 async function checkCorrections(
   crowd: Crowd,
   { documents, given }: Stores,
-): Promise<Pick<Seen, 'corrected' | 'unnoted'>> {
+): Promise<Pick<Seen, 'corrected' | 'unplaced'>> {
   const current = new Set((await documents.current()).map(({ source }) => source.title));
   let corrected = 0;
-  let unnoted = 0;
+  let unplaced = 0;
   const toTell = new Set<string>();
   for (const { asker, ledger, message } of crowd.shown) {
     if (current.has(`Ledger ${ledger}`)) continue;
+    toTell.add(`${asker.id} ${ledger}`);
     const { id, channelId } = message;
     if (!(await given.isNoted({ channelId, messageId: id }))) {
-      unnoted += 1;
+      unplaced += 1;
       continue;
     }
     const notices = message.now().text.match(/Corrected:/g)?.length ?? 0;
@@ -101,7 +102,6 @@ async function checkCorrections(
       throw new Error(`expected one notice on an answer from ledger ${ledger}, found ${notices}`);
     }
     corrected += 1;
-    toTell.add(`${asker.id} ${ledger}`);
   }
   for (const asker of crowd.askers) {
     const wanted = [...toTell].filter((key) => key.startsWith(`${asker.id} `));
@@ -109,11 +109,11 @@ async function checkCorrections(
     const tooMany = new Set(told).size !== told.length;
     if (tooMany || wanted.length > told.length) {
       throw new Error(
-        `expected ${asker.name} to be told once of each of ${wanted.length} corrections, found ${told}`,
+        `expected ${asker.name} to be told once of each of ${wanted.length} corrections, found ${told.length}: ${told}; ${wanted}`,
       );
     }
   }
-  return { corrected, unnoted };
+  return { corrected, unplaced };
 }
 
 /** The sources of whose corrections somebody was told directly. */

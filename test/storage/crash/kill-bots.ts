@@ -24,6 +24,9 @@ export interface BotCrashFigures extends Seen {
 /** Of all kills, those that come while a start does what was left undone. */
 const RECOVERING_SHARE = 0.35;
 
+/** Nobody waits longer for what a killed process left, from when the next one is ready. */
+const latestMs = 120_000;
+
 /** Told of every check that held. */
 type OnKill = (kill: number, seen: Seen) => void;
 
@@ -126,7 +129,11 @@ async function run(scene: {
     }
     const startedAt = clock.now();
     await bot.says('settled');
-    longestMs = Math.max(longestMs, clock.now() - startedAt);
+    const tookMs = clock.now() - startedAt;
+    if (tookMs > latestMs) {
+      throw new Error(`expected all to be done within ${latestMs} ms of a start, found ${tookMs}`);
+    }
+    longestMs = Math.max(longestMs, tookMs);
     // What people began before the kill and ends only now.
     await Promise.all(acts);
     bot.tell('settle');
