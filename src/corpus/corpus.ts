@@ -227,6 +227,7 @@ const emptyAndHashed = new CutCorpus({ ...nothing, cut: SetHash.empty });
 /** Enough that a step takes a millisecond or two. */
 const documentsPerStep = 100;
 const itemsPerStep = 100_000;
+const stretchesPerStep = 5_000;
 
 function isBefore(one: DocumentId | undefined, other: DocumentId): boolean {
   return one !== undefined && compareIds(one, other) < 0;
@@ -247,12 +248,14 @@ function* replaced<Item>(
   all: readonly Item[],
   stretches: readonly Replacement<Item>[],
 ): Generator<void, Item[]> {
-  const growth = stretches.reduce((sum, { start, end, by }) => sum + by.length - (end - start), 0);
-  const copy = new Array<Item>(all.length + growth);
+  let length = all.length;
+  for (const { start, end, by } of stretches) length += by.length - (end - start);
+  yield;
+  const copy = new Array<Item>(length);
   let filled = 0;
   let kept = 0;
-  const rest = { start: all.length, end: all.length, by: [] };
-  for (const { start, end, by } of [...stretches, rest]) {
+  for (let at = 0; at <= stretches.length; at++) {
+    const { start, end, by } = stretches[at] ?? { start: all.length, end: all.length, by: [] };
     while (kept < start) {
       copy[filled++] = all[kept++] as Item;
       if (filled % itemsPerStep === 0) yield;
@@ -262,6 +265,7 @@ function* replaced<Item>(
       if (filled % itemsPerStep === 0) yield;
     }
     kept = end;
+    if (at % stretchesPerStep === stretchesPerStep - 1) yield;
   }
   return copy;
 }

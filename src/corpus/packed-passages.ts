@@ -79,7 +79,19 @@ export function unpackPassages(documentId: DocumentId, packed: PackedPassages): 
   };
   const passages = new Array<Passage>(packed.numbers.length / numbersEach);
   for (let i = 0; i < passages.length; i++) passages[i] = new PackedPassage(part, i * numbersEach);
-  return passages;
+  // Of a short text the arrays would take more memory than what is in them.
+  const { numbers, stated, stretches } = packed;
+  const isShort = numbers.length + stated.length + stretches.length < shortest;
+  return isShort ? passages.map(unpacked) : passages;
+}
+
+/** In numbers: some thirty passages without dates. */
+const shortest = 300;
+
+function unpacked(passage: Passage): Passage {
+  const { id, documentId, span, kind, headings, voice, stretches, said, moments, question } =
+    passage;
+  return { id, documentId, span, kind, headings, voice, stretches, said, moments, question };
 }
 
 const numbersEach = 10;

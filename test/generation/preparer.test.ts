@@ -72,7 +72,7 @@ describe('a prepared document', () => {
   it('is packed and unpacked without a loss', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...interview.split('\n')), { maxLength: 20 }),
+        fc.array(fc.constantFrom(...interview.split('\n')), { maxLength: 60 }),
         (lines) => {
           const document = documentExample(lines.join('\n'), { form: 'markdown' });
           const { passages } = cutDocument(document);
