@@ -2,60 +2,40 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ModeratorId } from '../../src/moderation/review-item.js';
+import { afterAll, describe, expect, it } from 'vitest';
 import { sealedColumns, sealedTables } from '../../src/storage/seals/row-seals.js';
 import { inspectDatabaseFile } from '../../src/storage/sqlite/inspect-database-file.js';
 import { openStores } from '../../src/storage/stores.js';
 import { submittingExample } from '../moderation/submitting-example.js';
+import { describeAlteredRows } from './altered-rows.contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-rows-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const at = '2026-01-05T10:00:00.000Z';
-const later = '2026-01-05T11:00:00.000Z';
-const mod = '900' as ModeratorId;
-const guildId = submittingExample('x').guildId;
 let count = 0;
+const newFile = () => join(folder, `${count++}.sqlite`);
 
-describe('rows that were changed behind the stores', () => {
-  let file: string;
+function alter(file: string, change: string): void {
+  const raw = new Sqlite(file);
+  const triggers = raw
+    .prepare<[], { name: string; sql: string }>(
+      "select name, sql from sqlite_master where type = 'trigger'",
+    )
+    .all();
+  for (const { name } of triggers) raw.exec(`drop trigger "${name}"`);
+  raw.exec(change);
+  for (const { sql } of triggers) raw.exec(sql);
+  raw.close();
+}
 
-  beforeEach(async () => {
-    file = join(folder, `${count++}.sqlite`);
-    const stores = await openStores(file);
-    for (const question of ['did the ferry sink', 'was the bridge open', 'who paid the mayor']) {
-      const { item } = await stores.reviews.submit(submittingExample(question), at);
-      await stores.reviews.claim(item.id, mod, at, later);
-      const reply = { words: `About it: ${question}.`, quotes: [] };
-      await stores.reviews.decide(item.id, mod, { kind: 'answer', reply }, at, false);
-    }
-    await stores.settings.change(guildId, { audience: 'everyone' }, mod, at);
-    await stores.close();
-  });
+describeAlteredRows('SQLite', async () => {
+  const location = newFile();
+  return { location, alter: (change) => alter(location, change) };
+});
 
-  /** Changes the file as a disk would: past the triggers that seal. */
-  function alter(change: string): void {
-    const raw = new Sqlite(file);
-    const triggers = raw
-      .prepare<[], { name: string; sql: string }>(
-        "select name, sql from sqlite_master where type = 'trigger'",
-      )
-      .all();
-    for (const { name } of triggers) raw.exec(`drop trigger "${name}"`);
-    raw.exec(change);
-    for (const { sql } of triggers) raw.exec(sql);
-    raw.close();
-  }
-
-  async function reopened() {
-    const stores = await openStores(file);
-    const met: string[] = [];
-    stores.onAlteredRow(({ table, key }) => met.push(`${table} ${key}`));
-    return { stores, met };
-  }
-
-  it('seal every column of every such table', () => {
+describe('the seals of rows', () => {
+  it('are of every column of every such table', async () => {
+    const file = newFile();
+    await (await openStores(file)).close();
     const raw = new Sqlite(file);
     for (const table of Object.keys(sealedTables) as (keyof typeof sealedTables)[]) {
       const columns = raw.prepare(`select name from pragma_table_info('${table}')`).pluck().all();
@@ -64,42 +44,15 @@ describe('rows that were changed behind the stores', () => {
     raw.close();
   });
 
-  it('are not shown and nobody is told of them, while the rest goes on', async () => {
-    alter("update review_item set state = replace(state, 'About', 'Above') where number = 2");
-    const { stores, met } = await reopened();
-    const listed = await stores.reviews.list({ guildId, states: ['answered'], limit: 2 });
-    expect(listed.map(({ id }) => id)).toEqual(['1', '3']);
-    const told = await stores.reviews.takeUntold(later, at, 10);
-    expect(told.map(({ item }) => item.id)).toEqual(['1', '3']);
-    expect(met).toEqual(['review_item 2']);
-    expect(await stores.alteredRows()).toEqual([{ table: 'review_item', key: '2' }]);
+  it('are looked through with the file', async () => {
+    const file = newFile();
+    const stores = await openStores(file);
+    await stores.reviews.submit(
+      submittingExample('did the ferry sink'),
+      '2026-01-05T10:00:00.000Z',
+    );
     await stores.close();
+    alter(file, "update review_item set handle = 'forged'");
     expect((await inspectDatabaseFile(file)).alteredRows).toHaveLength(1);
-  });
-
-  it('stay altered, whatever else is written into them', async () => {
-    alter("update review_item set handle = 'forged' where number = 2");
-    const { stores } = await reopened();
-    await stores.reviews.notePost('2' as never, { channelId: '1', messageId: '2' });
-    expect(await stores.reviews.find('2' as never)).toBeNull();
-    await stores.close();
-  });
-
-  it('hide an item when what its asker wrote was changed', async () => {
-    alter("update review_request set words = replace(words, 'bridge', 'fridge')");
-    const { stores, met } = await reopened();
-    expect(await stores.reviews.list({ guildId })).toHaveLength(2);
-    expect(met).toEqual(['review_request 2']);
-    await stores.close();
-  });
-
-  it('of settings hold as if nothing had been set, until they are set anew', async () => {
-    alter("update guild set settings = replace(settings, 'everyone', 'somebody')");
-    const { stores, met } = await reopened();
-    expect((await stores.settings.read(guildId)).audience).toBe('only-asker');
-    await stores.settings.change(guildId, { audience: 'everyone' }, mod, at);
-    expect((await stores.settings.read(guildId)).audience).toBe('everyone');
-    expect(met).toEqual([`guild ${guildId}`]);
-    await stores.close();
   });
 });

@@ -10,6 +10,7 @@ import { openPostgresDatabase } from '../../src/storage/postgres/postgres.js';
 import { postgresSealing } from '../../src/storage/seals/seal-triggers.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
+import { describeAlteredRows } from './altered-rows.contract.js';
 import { describeDocumentStore } from './document-store.contract.js';
 import { rushThroughQueue } from './many-moderators.js';
 import { describeMigration } from './migration.contract.js';
@@ -29,6 +30,20 @@ if (typeof server === 'string') {
   describeDocumentStore('PostgreSQL', async () => openDocumentStore(await server.emptyAddress()));
 
   describeAlteredDocuments('PostgreSQL', () => server.emptyAddress());
+
+  describeAlteredRows('PostgreSQL', async () => {
+    const location = await server.emptyAddress();
+    return {
+      location,
+      async alter(change) {
+        const client = new Client({ connectionString: location });
+        await client.connect();
+        // Then no trigger is asked.
+        await client.query(`set session_replication_role = replica; ${change}`);
+        await client.end();
+      },
+    };
+  });
 
   describeReviewStores('PostgreSQL', () => server.emptyAddress());
 
