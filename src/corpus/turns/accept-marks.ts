@@ -140,11 +140,12 @@ function isHolder(
 ): boolean {
   const end = lines[at]?.span.end ?? 0;
   const words = text.slice(read[at]?.words ?? end, end);
-  return words.length <= 80 && HOLDER.test(words);
+  if (words.length > 80 || /[.?!…]$/u.test(words)) return false;
+  const name = (words.split(/[,(]/u)[0] ?? '').trim().split(' ');
+  return name.length >= 2 && name.length <= 4 && name.every((word) => NAME_WORD.test(word));
 }
 
-const HOLDER =
-  /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}|d[ei] |v[ao]n |al-)[\p{L}\p{M}'’.-]*){1,3}(?<!\.)(?:(?:,| \()[^.?!]{0,60})?$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|di|da|van|von|der|bin|al|la|le)$/u;
 
 /** Printed hearings and plays: labels that come again, all with the same indent. */
 function acceptDots(
@@ -186,14 +187,36 @@ function acceptNameLines(
     });
   }
   const capitals = places.filter((at) => isInCapitals(read[at]?.label?.written ?? ''));
-  const times = timesOf(capitals.map((at) => read[at] as TurnMark));
-  const recurring = [...times.values()].filter((count) => count > 1).length;
-  return capitals.length >= 3 &&
-    times.size >= 2 &&
-    recurring > 0 &&
-    times.size * 3 <= capitals.length * 2
-    ? capitals
-    : [];
+  const bare = recurringNames(read, capitals, 3);
+  return bare.length > 0
+    ? bare
+    : recurringNames(
+        read,
+        places.filter((at) => isFullName(read[at])),
+        4,
+      );
+}
+
+/** From the first name that comes again on: names above it are a title or a list. */
+function recurringNames(
+  read: readonly (TurnMark | null)[],
+  places: readonly number[],
+  least: number,
+): readonly number[] {
+  const times = timesOf(places.map((at) => read[at] as TurnMark));
+  const first = places.findIndex((at) => (times.get(keyOf(read[at] as TurnMark)) ?? 0) > 1);
+  const speaking = first === -1 ? [] : places.slice(first);
+  const names = timesOf(speaking.map((at) => read[at] as TurnMark)).size;
+  const isSpeech = speaking.length >= least && names >= 2 && names * 3 <= speaking.length * 2;
+  return isSpeech ? speaking : [];
+}
+
+/** A person's name of two or three words, or a bare office. */
+function isFullName(mark: TurnMark | null | undefined): boolean {
+  const label = mark?.label;
+  if (label === null || label === undefined) return false;
+  const words = label.name?.split(' ').length ?? 0;
+  return label.isOffice ? label.isStrong : words === 2 || words === 3;
 }
 
 function hasStop(text: string, lines: readonly SpeechLine[], at: number): boolean {
@@ -254,4 +277,4 @@ function isField({ label }: TurnMark): boolean {
 }
 
 const FIELD =
-  /^(?:(?:editor['’]?s?|key|side|please|important|foot)? ?notes?|nb|n\.b\.|ps|p\.s\.|warning|caution|danger|tip|tips|hint|update|updated|correction|clarification|sources?|photos?|photograph(?:er|s)?|pictures?|images?|video|audio|caption|credits?|figure|fig|table|chart|map|box|date|time|dates|times|day|place|venue|location|where|when|who|what|why|how|address|tel|telephone|phone|fax|mobile|e-?mail|web|website|url|link|links|contact|contacts|price|prices|cost|costs|admission|tickets?|hours|open|opening|closed|ingredients?|method|methods|serves|yield|directions|preparation|instructions|steps?|materials?|tools?|equipment|results?|discussion|background|objective|objectives|purpose|conclusions?|findings|summary|abstract|introduction|keywords?|subjects?|topics?|title|author|authors|publisher|published|isbn|doi|pages?|volume|issue|edition|language|licen[cs]e|copyright|category|categories|tags?|status|version|type|types|format|size|colou?r|weight|height|width|length|age|born|died|sex|gender|nationality|occupation|name|names|total|subtotal|amount|score|half-time|full-time|from|to|cc|bcc|re|sent|reply-to|received|via|attn|regards|read more|see also|related|more|further reading|references?|example|examples|e\.g\.|definition|meaning|synonyms?|origin|usage|pronunciation|claim|claims|the claim|rating|our rating|ruling|our ruling|verdict|our verdict|the verdict|what was claimed|fact|facts|the facts|fact check|conclusion|context|evidence|reality|truth|false|true|headline|byline|dateline|agenda|item|items|action|actions|decision|decisions|resolved|motion|apologies|present|in attendance|absent|attendees|attendance|participants|panell?ists|speakers|guests|members present|executives|analysts|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|breakfast|lunch|dinner|supper|pros|cons|advantages|disadvantages|step \d+|part \d+|chapter \d+|section \d+|article \d+|day \d+|week \d+|scene \d+|act \d+|annex \w+|appendix \w+|transcript|recording|recorded|transcribed by|interview by|interviewed by|produced by|directed by|guild|channel|server|exported|prepared remarks|questions and answers|q ?& ?a|question-and-answer session|panel|interview|profile|opinion|comment|analysis|review|feature|watch|live|breaking|exclusive|episode \d+|sfx|fx|f\/x|sound|sound effects?|music|grams|atmos|cut to|fade (?:in|out)|setting|scene|cast|characters|dramatis personae|enter|exit)$/iu;
+  /^(?:(?:editor['’]?s?|key|side|please|important|foot)? ?notes?|nb|n\.b\.|ps|p\.s\.|warning|caution|danger|tip|tips|hint|update|updated|correction|clarification|sources?|photos?|photograph(?:er|s)?|pictures?|images?|video|audio|caption|credits?|figure|fig|table|chart|map|box|date|time|dates|times|day|place|venue|location|where|when|who|what|why|how|address|tel|telephone|phone|fax|mobile|e-?mail|web|website|url|link|links|contact|contacts|media contacts?|press contacts?|price|prices|cost|costs|admission|tickets?|hours|open|opening|closed|ingredients?|method|methods|serves|yield|directions|preparation|instructions|steps?|materials?|tools?|equipment|results?|discussion|background|objective|objectives|purpose|conclusions?|findings|summary|abstract|introduction|keywords?|subjects?|topics?|title|author|authors|publisher|published|isbn|doi|pages?|volume|issue|edition|language|licen[cs]e|copyright|category|categories|tags?|status|version|type|types|format|size|colou?r|weight|height|width|length|age|born|died|sex|gender|nationality|occupation|name|names|total|subtotal|amount|score|half-time|full-time|from|to|cc|bcc|re|sent|reply-to|received|via|attn|regards|read more|see also|related|more|further reading|references?|example|examples|e\.g\.|definition|meaning|synonyms?|origin|usage|pronunciation|claim|claims|the claim|rating|our rating|ruling|our ruling|verdict|our verdict|the verdict|what was claimed|fact|facts|the facts|fact check|conclusion|context|evidence|reality|truth|false|true|headline|byline|dateline|agenda|item|items|action|actions|decision|decisions|resolved|motion|apologies|present|in attendance|absent|attendees|attendance|participants|panell?ists|speakers|guests|members present|executives|analysts|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|breakfast|lunch|dinner|supper|pros|cons|advantages|disadvantages|step \d+|part \d+|chapter \d+|section \d+|article \d+|day \d+|week \d+|scene \d+|act \d+|annex \w+|appendix \w+|transcript|recording|recorded|transcribed by|interview by|interviewed by|produced by|directed by|guild|channel|server|exported|prepared remarks|questions and answers|q ?& ?a|question-and-answer session|hosts|panel|interview|profile|opinion|comment|analysis|review|feature|watch|live|breaking|exclusive|episode \d+|sfx|fx|f\/x|sound|sound effects?|music|grams|atmos|cut to|fade (?:in|out)|setting|scene|cast|characters|dramatis personae|enter|exit)$/iu;

@@ -8,11 +8,13 @@ import { nobody, unnamed, type Voice } from '../voice.js';
 import { type AcceptedMarks, acceptMarks } from './accept-marks.js';
 import { readExamination } from './examination.js';
 import { Speakers } from './name-speakers.js';
+import { joinRoleLines } from './role-lines.js';
 import { isInCapitals } from './speaker-label.js';
 import { readSpeechHead, type SpeechHead, speaksOfSpeech } from './speech-head.js';
 import { readSpeechLines, type SpeechLine } from './speech-line.js';
 import { readStageNote } from './stage-note.js';
 import { endOfQuestion, type Turn, voiceTurn } from './turn-drafts.js';
+import { CLOSING, LOOSE, SERVICE } from './turn-end.js';
 import { readTurnMark, type TurnMark } from './turn-mark.js';
 
 /** What a document is read with. */
@@ -33,7 +35,8 @@ export function readTranscript(
 ): readonly Draft[] | null {
   const { text, source } = reading;
   const lines = readSpeechLines(text, drafts);
-  const read = lines.map((line) => readTurnMark(text, line));
+  const single = lines.map((line) => readTurnMark(text, line));
+  const read = joinRoleLines(text, lines, single);
   if (read.every((mark) => mark === null)) return null;
   const top = lines.slice(0, TOP).map(({ span }) => text.slice(span.start, span.end).slice(0, 600));
   const isCalled = speaksOfSpeech(source.title === null ? top : [...top, source.title]);
@@ -84,6 +87,9 @@ class Transcript {
   #answers: string | null;
   #day: string | null = null;
   #goesOn = false;
+  /** Where the last label ends, and how far its line is set in. */
+  #labelEnd = 0;
+  #indent = 0;
   #hasLongTurns = false;
 
   constructor(
@@ -122,7 +128,8 @@ class Transcript {
       const from = line;
       while (this.#lines[line]?.draft === index) line += 1;
       if (from === line) {
-        this.#result.push(draft);
+        const voice = draft.kind === 'code' ? this.#turn?.voice : nobody;
+        this.#push(this.#turn === null || voice === undefined ? draft : { ...draft, voice });
         continue;
       }
       this.#readDraft(draft, from, line);
@@ -135,7 +142,7 @@ class Transcript {
   #readDraft(draft: Draft, from: number, to: number): void {
     const isSilent = this.#turn === null && !this.#accepted.marks.slice(from, to).some(Boolean);
     if (draft.kind === 'heading' && this.#isHeading(draft, from)) {
-      if (!this.#isOneSpeaker || this.#accepted.isChat) this.#endTurn(null);
+      this.#endTurn(this.#isOneSpeaker ? (this.#turn?.voice ?? null) : null);
       this.#result.push({ ...draft, headings: this.#headings.slice(0, draft.headings.length) });
       this.#headings = [
         ...draft.headings,
@@ -180,12 +187,18 @@ class Transcript {
   #readLine(draft: Draft, at: number): void {
     const line = this.#lines[at] as SpeechLine;
     const mark = this.#accepted.marks[at] ?? null;
-    if (mark !== null) return this.#begin(line, mark);
+    // The second line of a label was read with the first.
+    if (line.span.end <= this.#labelEnd) return;
     const words = this.#slice(line.span);
-    if (this.#accepted.isChat && this.#isDivider(words)) {
-      this.#result.push(this.#note(line.span));
+    const mayDivide = this.#accepted.isChat && (mark === null || mark.form === 'line');
+    if (mayDivide && this.#isDivider(words)) {
+      this.#endTurn(null);
+      this.#push(this.#note(line.span));
       return;
     }
+    if (mark !== null) return this.#begin(line, mark);
+    // The words of a play stand under their names, what happens at the margin.
+    if (line.startsBlock && line.indent === 0 && this.#indent >= 4) this.#endTurn(UNKNOWN);
     const note = this.#accepted.isChat ? null : readStageNote(words);
     if (!this.#accepted.isChat && this.#examine(words)) {
       this.#endTurn(UNKNOWN);
@@ -220,6 +233,8 @@ class Transcript {
       this.#push(this.#note(line.span));
       return;
     }
+    this.#labelEnd = mark.words;
+    this.#indent = mark.form === 'line' ? line.indent : 0;
     const evidence = { start: line.span.start, end: Math.max(line.span.start + 1, mark.words) };
     while (/\s/u.test(this.#text.charAt(evidence.end - 1))) evidence.end -= 1;
     this.#push({ ...draftOf('attribution', evidence, this.#headings), voice: nobody });
@@ -240,7 +255,12 @@ class Transcript {
   }
 
   #voiceOf(mark: TurnMark, evidence: Span): Voice {
-    if (mark.label !== null) return this.#speakers.voiceOf(mark.label, evidence);
+    if (mark.label !== null) {
+      const isWitness = this.#answers !== null && /^(?:the )?witness$/iu.test(mark.label.written);
+      return isWitness
+        ? { role: 'quoted', name: this.#answers, title: mark.label.written, evidence }
+        : this.#speakers.voiceOf(mark.label, evidence);
+    }
     if (mark.asks) return { role: 'asked', name: this.#asks, evidence };
     if (this.#answers === null) return unnamed;
     const occasion = this.#asks === null ? {} : { occasion: `interview with ${this.#asks}` };
@@ -374,14 +394,3 @@ function spanOf(spans: readonly Span[]): Span | null {
   const last = spans.at(-1);
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
-
-/** What a chat puts in the place of words. */
-const SERVICE =
-  /^(?:<(?:media omitted|attached: [^>]{1,80})>|[\u200e\u200f]?(?:image|video|audio|sticker|gif|document|contact card) omitted|this message was deleted\.?|you deleted this message\.?|missed (?:voice|video) call.{0,40}|\{(?:attachments|embed|reactions|stickers)\}|https?:\/\/\S{1,300}|replying to @\S{1,60}|forwarded (?:from|message).{0,80}|joined the server\.?|pinned a message.{0,60}|started a call.{0,60})$/iu;
-
-/** `Narrator of the clip — "The keeper…`: words of somebody whom no label names. */
-const LOOSE = /^\p{Lu}[^.?!:"“”]{2,90}\s[—–-]{1,2}\s["“«]/u;
-
-/** What is written below a transcript about it. */
-const CLOSING =
-  /^[*_([]{0,3}(?:(?:this|the|our) (?:interview|conversation|transcript|discussion|episode|podcast|speech|text|article|programme|program)\b|transcri|recorded|edited|copyright|©|published|source|photo|more (?:on|from)|read more|subscribe|listen|related|about the)|^[*_][^*_].{0,600}[*_]$|^[-–—=*#_\s]{2,}$/iu;

@@ -67,7 +67,7 @@ export function readSpeakerLabel(written: string): SpeakerLabel | null {
     written: bare,
     name,
     address,
-    title: title ?? rest,
+    title: title ?? (rest === 'BYLINE' ? null : rest),
     isOffice: false,
     isStrong: isCaps || address !== null || title !== null || (rest !== null && isInCapitals(rest)),
   };
@@ -145,7 +145,7 @@ const OFFICES =
 
 /** Labels of people whom the document does not name. */
 const UNNAMED =
-  /^(?:unidentified|unknown|unnamed|anonymous|inaudible|(?:male|female)?\s?(?:speaker|voice|participant|interviewee|caller|guest|panell?ist|respondent|person|student|juror)\s?#?\d{1,3}$|(?:speaker|participant|respondent) [a-z]$|(?:an? )?(?:audience|audience member|voice|voices|man|woman|boy|girl|male|female|questioner|question|caller|heckler|crowd|all|participant|several|some)(?:$|\s(?:voice|speaker|member|from|in|hon|members|\d)))/iu;
+  /^(?:unidentified|unknown|unnamed|anonymous|inaudible|(?:male|female)?\s?(?:speaker|voice|participant|interviewee|caller|guest|panell?ist|respondent|person|student|juror)\s?#?\d{1,3}$|(?:speaker|participant|respondent) [a-z]$|(?:an? |the )?(?:journalists?|reporters?|interviewer|interviewee|respondent|correspondent|media|press|audience|audience member|voice|voices|man|woman|boy|girl|male|female|questioner|question|caller|heckler|crowd|all|participant|several|some)(?:$|\s(?:voice|speaker|member|from|in|hon|members|\d)))/iu;
 
 /** One to six words, each with a capital but for `of`, `the` and the like; offices may be longer. */
 function isWordedLikeLabel(words: readonly string[]): boolean {

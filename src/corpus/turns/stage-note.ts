@@ -36,7 +36,7 @@ const BREAK =
 const SOUND =
   /^(?:SFX|FX|F\/X|SOUND(?: EFFECTS?)?|MUSIC|GRAMS|ATMOS|ACTUALITY IN|CUT TO|FADE(?: (?:IN|OUT|UP))?|CROSSFADE|STING|JINGLE|THEME)\b/u;
 const END =
-  /^(?:#{2,}|-?\s?30\s?-?|END(?:\b.{0,40})?|\(?ends?\)?|\* \* \*|Adjourned.{0,60}|Whereupon.{0,160})$/u;
+  /^(?:#{2,}|-?\s?30\s?-?|END(?:\b.{0,40})?|\(?[Ee]nds?\)?\.?|\* \* \*|Adjourned.{0,60}|Whereupon.{0,160})$/u;
 
 /** The stage notes within somebody's words: `(laughs)`, `[crosstalk 00:12]`. */
 export function inlineNotes(text: string, span: Span): readonly Span[] {

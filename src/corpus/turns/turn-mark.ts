@@ -33,7 +33,9 @@ export function readTurnMark(text: string, line: SpeechLine): TurnMark | null {
   const { start, end } = line.span;
   const head = text.slice(start, Math.min(end, start + HEAD));
   let at = 0;
-  const arrows = /^(?:>>+|[-*•+])[ \t]+/u.exec(head);
+  // `*Hosts: Ada Roe and Bo Lind*` is a note; `12   Q.` stands on a numbered line of a record.
+  if (/^([*_])(?![*_]).{1,198}\1$/u.test(head)) return null;
+  const arrows = /^(?:>>+[ \t]*|[-*•+][ \t]+|\d{1,2}(?:[ \t]{2,}|\t))/u.exec(head);
   const isAction = /^\*[ \t]/u.test(head);
   if (arrows !== null) at = arrows[0].length;
   let typeface = TYPEFACE.exec(head.slice(at, at + 3))?.[0] ?? '';

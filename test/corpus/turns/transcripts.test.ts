@@ -159,6 +159,85 @@ describe('turns of a transcript', () => {
   });
 });
 
+describe('a document of speech', () => {
+  it.each([
+    [
+      'a sole speaker over headings and code',
+      '# Remarks by the Governor\n\nTHE GOVERNOR: One.\n\n## On buoys\n\nTwo.\n\n```\nthree\n```\n\nFour.\n',
+      'markdown',
+    ],
+    [
+      'a chat over days',
+      '--- Log opened Wed Jul 05 2023\n19:02 <ines> one\ntwo\n--- Day changed Thu Jul 06 2023\n08:10 <tom> three\n',
+      'prose',
+    ],
+    [
+      'a comment between turns',
+      'VARGA: One.\n\n<!-- note -->\n\nTwo.\n\nOKORO: Three.\n\nVARGA: Four.\n',
+      'markdown',
+    ],
+  ] as const)('is cut in order and whole: %s', (_sort, text, form) => {
+    const passages = cutPassages(documentExample(text, { form }));
+    expect(passages.map(({ span }) => text.slice(span.start, span.end)).join('')).toBe(text);
+    expect(passages.every(({ span }) => span.start < span.end)).toBe(true);
+  });
+
+  it('is a chat whose clocks belong to the day above them', () => {
+    const text =
+      '--- Log opened Wed Jul 05 2023\n19:02 <ines> one\n--- Day changed Thu Jul 06 2023\n08:10 <tom> two\n';
+    const spoken = cutPassages(documentExample(text)).filter(isQuotable);
+    expect(spoken.map(({ voice, said }) => [voice.name, said?.value])).toEqual([
+      ['ines', '2023-07-05T19:02'],
+      ['tom', '2023-07-06T08:10'],
+    ]);
+  });
+
+  it('may have roles on lines below the names', () => {
+    const text =
+      'Operator\n\nWelcome to the call.\n\nInes Varga\nChief Executive\n\nWe sold it.\n\nTom Okoro\nReef Bank -- Analyst\n\nHow much?\n\nInes Varga\nChief Executive\n\nAll of it.\n';
+    expect(told(text)).toEqual([
+      'Operator: Welcome to the call.',
+      'Ines Varga: We sold it.',
+      'Tom Okoro?: How much?',
+      'Ines Varga: All of it.',
+    ]);
+  });
+
+  it('may be a play, whose title and directions nobody speaks', () => {
+    const text =
+      '              THE BUOY\n              A play\n\n              INES\n      Who moved it?\n\n              TOM\n      The storm.\n\nInes goes to the window.\n\n              INES\n      It is back.\n';
+    expect(told(text).slice(1)).toEqual([
+      'Ines?: Who moved it?',
+      'Tom: The storm.',
+      '—: Ines goes to the window.',
+      'Ines: It is back.',
+    ]);
+  });
+
+  it('ends where it says so, and a contact below it is nobody’s turn', () => {
+    const text =
+      'Transcript of a press conference\n\nMINISTER: The buoy is back.\n\nJOURNALIST: Who paid?\n\nMINISTER: The ferry.\n\nEnds\n\nMedia contact: Bo Lind, 555 0101\n';
+    expect(told(text).slice(1)).toEqual([
+      'MINISTER: The buoy is back.',
+      '—?: Who paid?',
+      'MINISTER: The ferry.',
+      '(Ends)',
+      'The Author: Media contact: Bo Lind, 555 0101',
+    ]);
+  });
+
+  it('has numbered lines in some courts, and the witness is who was sworn', () => {
+    const text =
+      'Deposition of Ines Varga\n\n1    Q.   Where was it?\n2    A.   On the reef.\n3         MR. STONE:  Objection.\n4         THE WITNESS:  It was on the reef.\n';
+    expect(told(text).slice(1)).toEqual([
+      '—?: Where was it?',
+      'Ines Varga: On the reef.',
+      'Stone: Objection.',
+      'Ines Varga: It was on the reef.',
+    ]);
+  });
+});
+
 describe('names of speakers', () => {
   const second = (head: string, label: string): string | undefined =>
     told(`${head}\n\n${label}: I was there.\n\nOTHER: I was not.\n\n${label}: Then hush.\n`).find(
