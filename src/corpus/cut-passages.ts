@@ -5,11 +5,12 @@ import type { Moment } from '../moments/moment.js';
 import type { Reference } from '../moments/reference.js';
 import { divideLong } from './divide-long.js';
 import type { Document } from './document.js';
-import { documentDate } from './document-date.js';
+import { DocumentDates } from './document-date.js';
 import { type Draft, draftOf } from './draft.js';
 import { isEndless, readEndlessLayout } from './endless-layout.js';
 import { readMarkdownLayout } from './markdown-layout.js';
 import { type Passage, passageId, type StatedMoment } from './passage.js';
+import { dayOf, momentsWithin } from './passage-moments.js';
 import { readPlainLayout } from './plain-layout.js';
 import { readTurns } from './turns/read-turns.js';
 import { nobody, type Stretch, unnamed, type Voice } from './voice.js';
@@ -26,7 +27,7 @@ export function cutPassages(document: Document): readonly Passage[] {
   if (text === '') return [];
   const drafts = laidOut(document).flatMap((draft) => divideLong(text, draft));
   if (drafts.length === 0) drafts.push(draftOf('metadata', { start: 0, end: text.length }, []));
-  const date = documentDate(document);
+  const dates = new DocumentDates(document);
   const voices = new DocumentVoices(document);
   return drafts.map((draft, index) => {
     const start = index === 0 ? 0 : draft.span.start;
@@ -34,7 +35,7 @@ export function cutPassages(document: Document): readonly Passage[] {
     const said =
       draft.said ??
       (draft.saidAt === null ? null : momentAt(text, draft.saidAt, source.zone)) ??
-      date;
+      dates.at(draft.span.start);
     return {
       id: passageId(document.id, span),
       documentId: document.id,
@@ -92,11 +93,9 @@ function momentsOf(
   draft: Draft,
 ): readonly StatedMoment[] {
   if (draft.kind === 'metadata') return [];
-  const day = dayOf(said);
-  const found = findMoments(
-    text.slice(span.start, span.end),
-    referenceTo(day, document.source.zone),
-  );
+  const day = dayOf(draft.voice?.said ?? said);
+  const voiced = { span, voice: draft.voice ?? nobody, stretches: draft.stretches ?? none };
+  const found = momentsWithin(text, voiced, referenceTo(day, document.source.zone));
   // `At 08.36 …` in a day's digest or in words dated to a day means that day, if the passage names no other.
   const isOfOneDay = document.form === 'digest' || draft.saidAt !== null;
   const isAnchored =
@@ -105,15 +104,11 @@ function momentsOf(
     found.every(({ moment }) => moment.value.startsWith('T') || moment.value.startsWith(day));
   return found.map(({ moment, span: at }) => ({
     moment: isAnchored ? anchorMoment(moment, day) : moment,
-    span: { start: at.start + span.start, end: at.end + span.start },
+    span: at,
   }));
 }
 
-function dayOf(moment: Moment | null): string | null {
-  return /^\d{4}-\d{2}-\d{2}/.exec(moment?.value ?? '')?.[0] ?? null;
-}
-
-/** Documents report: a date without its year is the last one up to their day. */
+/** Documents report: their wording says where a date without its year lies. */
 function referenceTo(day: string | null, zone: string | null): Reference {
   return { day, zone, order: 'day-first', purpose: 'report' };
 }

@@ -22,8 +22,10 @@ export function readPlainLayout(text: string, form: 'digest' | 'prose'): readonl
   let headings: readonly string[] = [];
   let isItemStart = true;
   for (const [index, block] of blocks.entries()) {
-    if (index === 0 && isDateLine(text, block.span)) {
-      drafts.push(draftOf('dateline', block.span, []));
+    if (isDateLine(text, block.span)) {
+      drafts.push({ ...draftOf('dateline', block.span, []), startsSection: index > 0 });
+      headings = [];
+      isItemStart = true;
       continue;
     }
     const isAfterGap = usesGaps && index > 0 && block.blanksBefore >= 2;
