@@ -66,8 +66,9 @@ function daysOn(side: Side, month: number, day: number, today: number, count: nu
 /** How many days back a report's date without a year and without a verb is taken for the latest. */
 const RECENT_DAYS = 7;
 
-/** "Quiet on the night of 19 to 20 May": the days just before a report need no verb. */
+/** "Quiet on the night of 19 to 20 May": the days just before a report need no verb, nor does its own weekday. */
 export function isRecent(node: DateNode | undefined, today: number): boolean {
+  if (node?.kind === 'weekday') return node.weekday === weekdayOf(today);
   if (node?.kind !== 'day' || node.month === null) return false;
   const [nearest] = daysOn('past', node.month, node.day, today, 1);
   return nearest !== undefined && today - nearest <= RECENT_DAYS;

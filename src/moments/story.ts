@@ -86,8 +86,16 @@ function readingOf(
   const { text, span } = place;
   const nodes = [expression.date, expression.endDate];
   const isNear = (end: number, reach: number) => span.start - end <= reach;
+  const today = reference.day === null ? null : parseIsoDay(reference.day);
+  // What is to come is no beginning of a story.
+  const isTold = (value: string) =>
+    today === null || (extentOfValue(value)?.firstDay ?? today) <= today;
   const anchor =
-    story.anchor !== null && isNear(story.anchor.end, STORY_REACH) ? story.anchor.value : null;
+    story.anchor !== null &&
+    isNear(story.anchor.end, STORY_REACH) &&
+    isTold(story.anchor.value.value)
+      ? story.anchor.value
+      : null;
   const week =
     story.week !== null &&
     isNear(story.week.end, WEEK_REACH) &&
@@ -96,7 +104,6 @@ function readingOf(
       : null;
   const base = { ...reference, anchor, week };
   if (reference.purpose === 'plan') return { ...base, side: 'future' };
-  const today = reference.day === null ? null : parseIsoDay(reference.day);
   if (today === null || !nodes.some(isShortened)) return { ...base, side: null };
   const { side, isPresent } = wordingAround(text, span);
   if (side === null) return { ...base, side: isRecent(lastOf(nodes), today) ? 'past' : null };

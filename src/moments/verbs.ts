@@ -63,7 +63,8 @@ export const STATES = words(
 
 /** "is accused of … on 3 May": the present tells of the past. */
 export const OF_THE_PAST = words(
-  'accused charged suspected dated alleged believed said known reported thought convicted',
+  `accused charged suspected dated alleged believed said known reported thought convicted wanted blamed
+  credited remembered praised criticised criticized sued missing shown pictured seen linked tied`,
 );
 
 /** What is arranged is told in the present: "opens on 3 May", "takes place", "the sides meet". */
@@ -112,4 +113,20 @@ export const COMING = words(
 export const BETWEEN = words(
   `not n't also now still already never ever only just again then soon once be been being get gets
   getting always often yet even first next both all currently to stay remain keep`,
+);
+
+/** Arranged also while it goes on: "is closing on 3 May", "are meeting". */
+export const ARRANGED_ING = words(
+  `opening beginning starting closing ending taking coming going meeting voting holding returning
+  leaving arriving departing playing facing running expiring resuming launching falling becoming
+  moving shutting reopening finishing visiting travelling traveling hosting celebrating landing
+  sailing airing appearing entering applying retiring getting gathering convening stopping changing
+  releasing publishing unveiling speaking heading marching striking planning having giving joining
+  performing competing testifying`,
+);
+
+/** What has happened when it is named: "his death on Tuesday". */
+export const HAPPENED = words(
+  `announcement assertion death arrest killing murder remarks comments statement claim defeat victory
+  win loss resignation collapse crash explosion shooting attack fire flood raid`,
 );

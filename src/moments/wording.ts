@@ -4,12 +4,14 @@ import {
   ALSO_PRESENT,
   ARRANGED,
   ARRANGED_IF,
+  ARRANGED_ING,
   ARRANGED_PLURAL,
   ARRANGED_PRESENT,
   BEFORE_NOUNS,
   BETWEEN,
   COMING,
   DEFERRED,
+  HAPPENED,
   IMPERATIVES,
   INTENT,
   IRREGULAR_PAST,
@@ -46,10 +48,28 @@ export function wordingAround(text: string, span: Span): Wording {
     (isFronted ? verbAfter(after(), lead) : null) ??
     verbBefore(before, lead) ??
     (isFronted ? null : verbAfter(after(), lead));
+  const isOver =
+    HAPPENED.has(nounBefore(before)) ||
+    (isPossessive(text, span.end) && !AHEAD.has(before.at(-1)?.text ?? ''));
+  if (isOver && (verdict === null || verdict.isPresent || verdict === OPEN)) return told('past');
   if (verdict !== null) return verdict;
   if (IMPERATIVES.has(before[0]?.text ?? '')) return told('future');
   if ([...before, ...after()].some(({ text: word }) => COMING.has(word))) return told('future');
   return told(FORWARD.has(lead) ? 'future' : null);
+}
+
+/** "questions about Monday's debate" in the present tense are about one that was. */
+function isPossessive(text: string, end: number): boolean {
+  return /^['’]s\s/.test(text.slice(end, end + 3));
+}
+
+/** In front of what is to come. */
+const AHEAD: ReadonlySet<string> = new Set(['of', 'before', 'until', 'till', 'for', 'next', 'by']);
+
+/** The noun that the date belongs to: "his death on", "the fire of". */
+function nounBefore(before: readonly Word[]): string {
+  const last = before.at(-1)?.text ?? '';
+  return (/^(?:on|of|in|at|late|early)$/.test(last) ? before.at(-2)?.text : last) ?? '';
 }
 
 interface Word {
@@ -164,7 +184,7 @@ function verbBefore(words: readonly Word[], lead: string): Wording | null {
       return isArranged && wasBefore(words, at) ? OPEN : told('future');
     }
     if (isAside(words, at)) continue;
-    const verdict = verbAt(words, at, lead);
+    const verdict = verbAt(words, at, lead, words.length - 1 - at);
     if (verdict !== null) return verdict;
   }
   return null;
@@ -173,7 +193,7 @@ function verbBefore(words: readonly Word[], lead: string): Wording | null {
 /** The verdict of the first verb behind the date. */
 function verbAfter(words: readonly Word[], lead: string): Wording | null {
   for (let at = 0; at < words.length; at += 1) {
-    const verdict = verbAt(words, at, lead);
+    const verdict = verbAt(words, at, lead, 0);
     if (verdict !== null) return verdict;
   }
   return null;
@@ -199,7 +219,7 @@ function infinitiveAt(words: readonly Word[], at: number): Wording | null {
 /** "is forced to leave" is not past: what the helping verb before a participle says. */
 function verbBack(words: readonly Word[], at: number): Wording | null {
   const helping = helpingVerb(words, at);
-  return helping === null ? null : verbAt(words, helping, '');
+  return helping === null ? null : verbAt(words, helping, '', 0);
 }
 
 /** ", officials said," and "Roe said:" stand beside what the date belongs to. */
@@ -213,8 +233,11 @@ function isAside(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** What one word says if it is a verb, with what stands before and behind it; null if it says nothing. */
-function verbAt(words: readonly Word[], at: number, lead: string): Wording | null {
+/**
+ * What one word says if it is a verb, with what stands before and behind it; null if it says
+ * nothing. `gap` is the number of words between it and a date behind it.
+ */
+function verbAt(words: readonly Word[], at: number, lead: string, gap: number): Wording | null {
   const { text, isCapital } = words[at] as Word;
   const next = nextWord(words, at);
   switch (text) {
@@ -261,20 +284,36 @@ function verbAt(words: readonly Word[], at: number, lead: string): Wording | nul
     case "hasn't":
     case "haven't":
       if (next === 'to') return told('future');
-      return isPast(next) || next === 'been' || text.endsWith("n't") ? told('past') : PRESENT;
+      if (isPast(next) || next === 'been' || text.endsWith("n't")) return told('past');
+      return gap <= LONGEST_GAP || FORWARD.has(lead) ? PRESENT : OPEN;
     case 'is':
     case 'are':
     case 'am':
     case "isn't":
     case "aren't":
-      return OF_THE_PAST.has(next) ? told('past') : PRESENT;
+      return OF_THE_PAST.has(next) ? told('past') : presentOf(next, lead, gap);
   }
   if (text.includes("'")) {
     if (text.endsWith("'ll")) return told('future');
     if (text.endsWith("'ve")) return told('past');
-    if (CONTRACTED.test(text)) return isPast(next) && text.endsWith("'s") ? null : PRESENT;
+    if (CONTRACTED.test(text)) {
+      return isPast(next) && text.endsWith("'s") ? null : presentOf(next, lead, gap);
+    }
+  }
+  if (text.endsWith('ing') && /^(?:after|since|following)$/.test(words[at - 1]?.text ?? '')) {
+    return told('past');
   }
   return participleAt(words, at, lead) ?? presentAt(words, at);
+}
+
+/** "is", "has" and their kind arrange only what stands near them: "the deadline is 3 May". */
+const LONGEST_GAP = 5;
+
+/** "is closed on", "is closing on", "is on"; what goes on now may be about any day. */
+function presentOf(next: string, lead: string, gap: number): Wording {
+  if (FORWARD.has(lead) || isState(next)) return PRESENT;
+  if (next.endsWith('ing')) return ARRANGED_ING.has(next) ? PRESENT : OPEN;
+  return gap <= LONGEST_GAP ? PRESENT : OPEN;
 }
 
 const CONTRACTED = /^(?:we|you|they)'re$|^i'm$|^(?:he|she|it|that|there)'s$/;

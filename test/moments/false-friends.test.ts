@@ -14,7 +14,7 @@ const DATELESS = [
   'Latitude 40.2210, pH at 7.35, p < 0.05, ratio 4:11, John 3:16, HLA-B*01:03.',
   'For the last two years we have waited; it took three weeks and 45 minutes.',
   'Every Sunday at 9am, each morning, daily from 9 to 5 pm, Mondays and Fridays at 10:00.',
-  'He reads the Sunday Times, watches the Tonight Show and likes Christmas songs.',
+  'He told USA Today that he reads the Sunday Times, watches the Tonight Show and likes Christmas songs.',
   'Oct4, Oct-4 and MAR-1 are genes; Jan Novak, April Jones and the November Uprising are not.',
   'Good morning! Nice day. The morning-after pill and a night-time walk.',
   '2017-2-33, 2020-02-30, 31 June 2020 and 2/30/2019 are no dates.',

@@ -76,6 +76,17 @@ describe('a date without its year in a report', () => {
     expect(values('Rain on 7 May.')).toEqual(['XXXX-05-07']);
   });
 
+  it('is not arranged by a present that only goes on', () => {
+    expect(values('She is asking the court about the sale of the mill in March.')).toEqual([
+      'XXXX-03',
+    ]);
+    expect(values('The court is hearing of a fight on Tuesday.')).toEqual([]);
+    expect(values('They are talking about Tuesday’s fight.')).toEqual(['2021-05-18']);
+    expect(values('They are getting ready for Tuesday’s fight.')).toEqual(['2021-05-25']);
+    expect(values('After selling the mill in March he has bought a boat.')).toEqual(['2021-03']);
+    expect(values('His death in June is a riddle to the police.')).toEqual(['2020-06']);
+  });
+
   it('takes each date with its own verb', () => {
     const text = 'The baker, who was arrested on 3 June, will be tried on 8 October.';
     expect(values(text)).toEqual(['2020-06-03', '2021-10-08']);
@@ -186,6 +197,7 @@ describe('steps of the story', () => {
     expect(values('Two days later the mayor left.')).toEqual([]);
     expect(values('It came two days later than planned.')).toEqual([]);
     expect(values('In May 2019 he came two days later.')).toEqual(['2019-05']);
+    expect(values('It opens on 3 June. He came back two years later.')).toEqual(['2021-06-03']);
   });
 });
 

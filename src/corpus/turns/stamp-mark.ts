@@ -33,6 +33,8 @@ export function readEndStamp(
   line: string,
 ): { readonly mark: StampMark; readonly start: number } | null {
   const bare = line.replace(/[*_:]{1,6}$/u, '');
+  // A line that is a date throughout divides the days of a log and has nobody's name.
+  if (isStamp(bare.trim())) return null;
   const last = bare.charAt(bare.length - 1);
   const opening = last === ')' ? '(' : last === ']' ? '[' : null;
   if (opening !== null) {

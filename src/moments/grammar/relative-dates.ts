@@ -14,11 +14,16 @@ export const namedDay: Rule<DateNode> = openingWith(
     if (run.isPhrase(start, ['day', 'before', 'yesterday'])) return day(-2, start + 3);
     if (run.isPhrase(start, ['day', 'after', 'tomorrow'])) return day(2, start + 3);
     if (!run.endsClean(at + 1) || isShow(run, at + 1)) return null;
-    if (run.is(at, 'today')) return day(0, at + 1);
+    if (run.is(at, 'today')) return isPaper(run, at) ? null : day(0, at + 1);
     if (run.is(at, 'yesterday')) return day(-1, at + 1);
     return run.is(at, 'tomorrow') ? day(1, at + 1) : null;
   },
 );
+
+/** "USA Today". */
+function isPaper(run: TokenRun, at: number): boolean {
+  return run.at(at)?.isCapital === true && run.at(at - 1)?.text === 'USA';
+}
 
 /** "the Today programme", "the Tonight Show". */
 export function isShow(run: TokenRun, at: number): boolean {
