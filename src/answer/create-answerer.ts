@@ -77,6 +77,8 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
             confidence.level !== 'none' && score >= worthListing * best.score,
         )
         .filter(({ instead }) => instead === null || best.instead !== null);
+      // That all of one speaker's words come from one side is no finding.
+      const asksOneSpeaker = (options.speaker ?? '').trim() !== '';
       const limit = Math.min(maxQuotes, Math.max(1, options.limit ?? defaultLimit));
       const quotes = [
         await cite(best, question, lines, pause),
@@ -89,7 +91,9 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
         more: answering.length - quotes.length,
         confidence: best.confidence,
         notices: [
-          ...sourceNotices(quotes, corpus, [...new Set(answering.map(({ document }) => document))]),
+          ...sourceNotices(quotes, corpus, [
+            ...new Set(answering.map(({ document }) => document)),
+          ]).filter(({ kind }) => !(asksOneSpeaker && kind === 'one-perspective')),
           ...weakWords(best, wordWeights(question, engine.passageCount)),
           ...differences(question, best, analyze),
         ],

@@ -59,6 +59,21 @@ describe('a question for one speaker’s words', () => {
     });
   });
 
+  it('does not say of one speaker’s words that nothing came from another side', async () => {
+    const { answerer: partisan } = await openSmallCorpus([
+      {
+        text: 'The dam is safe, and the mill may run again.',
+        source: { speaker: 'Ivo Quill', perspective: 'the mill' },
+      },
+    ]);
+    const noticesOf = async (options: AnswerOptions) => {
+      const answer = await partisan.answer('is the dam safe', options);
+      return answer.kind === 'answered' ? answer.notices.map(({ kind }) => kind) : null;
+    };
+    expect(await noticesOf({})).toContain('one-perspective');
+    expect(await noticesOf({ speaker: 'Quill' })).toEqual([]);
+  });
+
   it('says so of other filters as well, and of none where there is none', async () => {
     const early = await ask('will the ferry sail', { to: '1950' });
     expect(early).toMatchObject({ kind: 'unanswered', report: { filter: { passages: 0 } } });
