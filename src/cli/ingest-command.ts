@@ -9,6 +9,7 @@ import { renderIngestReport } from './render-ingest-report.js';
 const labelFlags = {
   id: 'name of the document, for one text only',
   title: 'title',
+  section: 'part of its publication, such as Opinion',
   publisher: 'who published it',
   author: 'who wrote it',
   url: 'http(s) address of the original',

@@ -42,6 +42,8 @@ export interface Source {
   /** Who speaks the whole text, such as the claimant of a one-sentence record; absent when the text itself must say. */
   readonly speaker?: string;
   readonly title: string | null;
+  /** The part of its publication in which it stands, such as "Opinion"; absent when it is not stated. */
+  readonly section?: string;
   /** Absolute http(s) URL. */
   readonly url: string | null;
   readonly licence: string | null;
@@ -69,6 +71,7 @@ export type SourceMetadata = Partial<
     | 'author'
     | 'speaker'
     | 'title'
+    | 'section'
     | 'url'
     | 'licence'
     | 'language'

@@ -5,7 +5,8 @@ import { DocumentBatch } from './document-batch.js';
 import { type FileFormat, type FoundFile, type FoundFiles, findFiles } from './find-files.js';
 import type { IngestProgress, IngestReport } from './ingest-report.js';
 import type { KnownSources } from './known-sources.js';
-import { makeDocument } from './make-document.js';
+import { isAfter, makeDocument } from './make-document.js';
+import { type Fault, faultOf } from './problem.js';
 import { ProblemList } from './problem-list.js';
 import { readJsonLines } from './read-json-lines.js';
 import { type ReadOfferedText, readOfferedText } from './read-offered-text.js';
@@ -115,6 +116,9 @@ export async function ingestPaths(
         continue;
       }
       for (const remark of result.remarks) problems.add(file.name, remark);
+      const { publishedAt } = { ...sidecar.metadata, ...result.record.metadata };
+      if (flags.metadata.publishedAt === undefined && isAfter(publishedAt, options.retrievedAt))
+        problems.add(file.name, laterThanObtained(publishedAt, result.record.line));
       const statements = {
         flags: flags.metadata,
         record: result.record,
@@ -145,6 +149,12 @@ export async function ingestPaths(
     problems: problems.listed,
     problemsLeftOff: problems.leftOff,
   };
+}
+
+function laterThanObtained(found: string | undefined, line: number | null): Fault {
+  const expected = 'a date of publication up to the day on which the text was obtained';
+  const remedy = 'It was passed over; state when the text was published';
+  return faultOf('warning', expected, found ?? '', remedy, { line, field: 'publishedAt' });
 }
 
 /** Files first, then pages. */

@@ -18,7 +18,8 @@ export interface Statements {
 
 /**
  * Makes a document of a text and what is said about it: flags before its own statements before its
- * sidecar before the registry, field by field. What none of them says is unknown.
+ * sidecar before the registry, field by field. What none of them says is unknown, and so is a date
+ * of publication after the day on which the text was obtained, unless a flag states it.
  */
 export function makeDocument(
   statements: Statements,
@@ -32,19 +33,22 @@ export function makeDocument(
     ...record.metadata,
     ...flags,
   };
+  const isLater =
+    flags.publishedAt === undefined && isAfter(stated.publishedAt, origin.retrievedAt);
   const reviews = (stated.reviews ?? []).map(reviewOf);
   const source: Source = {
     publisher: stated.publisher ?? null,
     author: stated.author ?? null,
     ...(stated.speaker === undefined ? {} : { speaker: stated.speaker }),
     title: stated.title ?? null,
+    ...(stated.section === undefined ? {} : { section: stated.section }),
     url: stated.url ?? null,
     licence: stated.licence ?? null,
     language: stated.language ?? null,
     zone: stated.zone ?? null,
     perspective: stated.perspective ?? null,
     wording: stated.wording ?? 'verbatim',
-    publishedAt: momentOf(stated.publishedAt),
+    publishedAt: isLater ? null : momentOf(stated.publishedAt),
     ...(reviews.length === 0 ? {} : { reviews }),
     retrievedAt: origin.retrievedAt,
     origin: { name: origin.name, line: record.line },
@@ -55,6 +59,17 @@ export function makeDocument(
       : (stated.id as DocumentId);
   return { id, revision, text: record.text, form: record.form, source };
 }
+
+/** Whether a stated date is after the day of an instant, wherever on earth that day was meant. */
+export function isAfter(stated: string | undefined, instant: string): boolean {
+  const day = momentOf(stated)?.value.slice(0, 10);
+  if (day === undefined || day.includes('W')) return false;
+  const latest = new Date(Date.parse(instant) + FURTHEST_ZONE_MS).toISOString();
+  return day > latest.slice(0, day.length);
+}
+
+/** Clocks are at most 14 hours before UTC. */
+const FURTHEST_ZONE_MS = 14 * 60 * 60 * 1000;
 
 function reviewOf({ claimedAt, reviewedAt, ...stated }: StatedReview): Review {
   const { claim = null, claimant = null, rating = null, publisher = null, url = null } = stated;

@@ -186,6 +186,20 @@ describe('ingestPaths', () => {
       ]);
     });
 
+    it('have no date of publication that was still to come, unless the command states it', async () => {
+      write('a.md', '---\npublishedAt: 2026-12-24\n---\nThe toll ends.\n');
+      write('b.md', '---\npublishedAt: 2026-11-24\n---\nThe toll stays.\n');
+      const report = await ingest();
+      const dates = async () =>
+        (await store.current()).map(({ source }) => source.publishedAt?.value ?? null);
+      expect(await dates()).toEqual([null, '2026-11-24']);
+      expect(report.problems).toMatchObject([
+        { file: 'a.md', field: 'publishedAt', severity: 'warning', found: '2026-12-24' },
+      ]);
+      await ingest(['a.md'], { flags: { publishedAt: '2026-12-24' } });
+      expect(await dates()).toEqual(['2026-12-24', '2026-11-24']);
+    });
+
     it('given as flags with a fault stop everything before anything is stored', async () => {
       write('a.txt', 'One.');
       const report = await ingest(['.'], { flags: { zone: '+04:00' } });

@@ -20,6 +20,7 @@ describe('readMetadata', () => {
   it('takes every field that it documents', () => {
     const stated = {
       ...{ id: 'a', publisher: ' P ', author: 'A', speaker: 'S', title: 'T', licence: 'MIT' },
+      section: 'Opinion',
       ...{
         url: 'https://example.org/ä?b#c',
         language: 'pt-BR',

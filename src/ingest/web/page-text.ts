@@ -7,7 +7,26 @@ import type { PageNode } from './page-node.js';
  * HTML makes of it (runs are one space, except in `pre`); every other character is the page's own.
  */
 export function pageText(root: PageNode): string {
-  const writer = new BlockWriter();
+  return joinBlocks(pageBlocks(root));
+}
+
+/** A paragraph, a heading, an item, a row: what stands by itself on a page. */
+export interface PageBlock {
+  readonly text: string;
+  /** The innermost block element in which it stands. */
+  readonly node: PageNode;
+  /** How many of its UTF-16 code units are links, from 0 to 1. */
+  readonly linked: number;
+}
+
+/** Blocks with an empty line between them. */
+export function joinBlocks(blocks: readonly Pick<PageBlock, 'text'>[]): string {
+  return blocks.length === 0 ? '' : `${blocks.map(({ text }) => text).join('\n\n')}\n`;
+}
+
+/** As `pageText`, block by block. The picture of a verdict counts as its words. */
+export function pageBlocks(root: PageNode): readonly PageBlock[] {
+  const writer = new BlockWriter(root);
   // A list of what is still to be done instead of recursion: pages may be nested deeper than a stack.
   const steps: Step[] = [{ node: root }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
@@ -22,14 +41,14 @@ export function pageText(root: PageNode): string {
       if (node.nodeType > COMMENT) pushChildren(node, steps);
       continue;
     }
-    writer.enter(node.localName ?? '');
-    steps.push({ leave: node.localName ?? '' });
+    writer.enter(node);
+    steps.push({ leave: node });
     pushChildren(node, steps);
   }
   return writer.finish();
 }
 
-type Step = { readonly node: PageNode } | { readonly leave: string };
+type Step = { readonly node: PageNode } | { readonly leave: PageNode };
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -70,13 +89,24 @@ function isUnseen(node: PageNode): boolean {
 }
 
 class BlockWriter {
-  readonly #blocks: string[] = [];
+  readonly #blocks: PageBlock[] = [];
   /** What the block holds so far, none of it empty: joined once, because to look into a text that grows copies it. */
   #pieces: string[] = [];
   /** Whether any of them is more than white space. */
   #hasWords = false;
-  /** How many `pre` stand around. */
+  /** How many of its code units are links. */
+  #linked = 0;
+  /** The verdict that a picture of the block shows. */
+  #verdict: string | null = null;
+  /** How many `pre`, and how many links, stand around. */
   #preformatted = 0;
+  #links = 0;
+  /** The block elements around, the innermost last. */
+  readonly #around: PageNode[];
+
+  constructor(root: PageNode) {
+    this.#around = [root];
+  }
 
   write(text: string): void {
     if (this.#preformatted > 0) {
@@ -90,29 +120,41 @@ class BlockWriter {
     this.#add(isAfterSpace && spaced.startsWith(' ') ? spaced.slice(1) : spaced);
   }
 
-  enter(name: string): void {
-    if (BLOCKS.has(name)) this.#endBlock();
+  enter(node: PageNode): void {
+    const name = node.localName ?? '';
+    if (BLOCKS.has(name)) {
+      this.#endBlock();
+      this.#around.push(node);
+    }
     if (name === 'pre') this.#preformatted += 1;
+    else if (name === 'a') this.#links += 1;
     else if (name === 'br') this.#breakLine();
     else if (name === 'q') this.#add('“');
+    else if (name === 'img') this.#verdict ??= verdictOf(node.getAttribute?.('alt') ?? null);
     else if ((name === 'td' || name === 'th') && this.#hasWords) this.#add('\t');
   }
 
-  leave(name: string): void {
-    if (BLOCKS.has(name)) this.#endBlock();
+  leave(node: PageNode): void {
+    const name = node.localName ?? '';
+    if (BLOCKS.has(name)) {
+      this.#endBlock();
+      this.#around.pop();
+    }
     if (name === 'pre') this.#preformatted -= 1;
+    else if (name === 'a') this.#links -= 1;
     else if (name === 'q') this.#add('”');
   }
 
-  finish(): string {
+  finish(): readonly PageBlock[] {
     this.#endBlock();
-    return this.#blocks.length === 0 ? '' : `${this.#blocks.join('\n\n')}\n`;
+    return this.#blocks;
   }
 
   #add(text: string): void {
     if (text === '') return;
     this.#pieces.push(text);
     this.#hasWords ||= text.trim() !== '';
+    if (this.#links > 0) this.#linked += text.length;
   }
 
   /** A space before it is not seen. */
@@ -123,8 +165,32 @@ class BlockWriter {
   }
 
   #endBlock(): void {
-    if (this.#hasWords) this.#blocks.push(trimMarks(this.#pieces.join(''), ' \n', ' \t\n'));
+    if (!this.#hasWords && this.#verdict !== null) this.#pieces = [this.#verdict];
+    if (this.#hasWords || this.#verdict !== null) {
+      const text = trimMarks(this.#pieces.join(''), ' \n', ' \t\n');
+      const node = this.#around.at(-1) as PageNode;
+      this.#blocks.push({ text, node, linked: Math.min(1, this.#linked / text.length) });
+    }
     this.#pieces = [];
     this.#hasWords = false;
+    this.#linked = 0;
+    this.#verdict = null;
   }
 }
+
+/**
+ * Fact-checkers show their rating as a picture and write it for those who cannot see it; any other
+ * picture's description is not the article's words.
+ */
+function verdictOf(alt: string | null): string | null {
+  const words = alt?.replace(/\s+/gu, ' ').trim() ?? '';
+  return isVerdict(words) ? words : null;
+}
+
+/** Whether a text is one of the verdicts that fact-checkers give, and nothing more. */
+export function isVerdict(text: string): boolean {
+  return VERDICT.test(text);
+}
+
+const VERDICT =
+  /^(?:rating: ?|verdict: ?|our ruling: ?)?(?:(?:mostly|half|partly|partially|largely|barely|almost|totally|completely)[ -])?(?:true|false|correct|incorrect|accurate|inaccurate|wrong|right|untrue|misleading|unproven|unsupported|unverified|unfounded|baseless|fake|satire|scam|hoax|altered|manipulated|fabricated|miscaptioned|misattributed|missing context|needs context|lacks context|out of context|exaggerated|distorted|debunked|legend|outdated|mixture|mixed|pants on fire|(?:one|two|three|four|\d) pinocchios?|falsch|richtig|irreführend|faux|vrai|trompeur|falso|verdadero|engañoso|ложь|правда|фейк)[.!]?$/iu;

@@ -3,7 +3,7 @@ import type { ReadOfferedText } from '../read-offered-text.js';
 import { keptOut, type ReadResult } from '../record.js';
 import type { FetchLimits } from './fetch-page.js';
 
-/** Fetches a page and reads it as one document; where it was in the end is its address, unless it states another. */
+/** Fetches a page and reads it as one document; where it was in the end is its address, unless it states another of the same site. */
 export async function readWebPage(
   url: string,
   limits: FetchLimits,
@@ -16,7 +16,11 @@ export async function readWebPage(
   const { bytes, charset } = page;
   const read = await readOffered({ kind: 'bytes', bytes, format: FORMATS[page.type], charset });
   if (read.kind === 'kept-out') return read;
-  const metadata = { url: page.url, ...read.record.metadata };
+  const { url: stated, ...others } = read.record.metadata;
+  // Front matter is written with care; a page's statement is often copied with the rest of its head.
+  const isOwn =
+    typeof stated === 'string' && (page.type !== 'text/html' || isOfSite(stated, page.url));
+  const metadata = { ...others, url: isOwn ? stated : page.url };
   return { ...read, record: { ...read.record, metadata } };
 }
 
@@ -25,3 +29,14 @@ const FORMATS: Readonly<Record<'text/html' | 'text/markdown' | 'text/plain', One
   'text/markdown': 'markdown',
   'text/plain': 'text',
 };
+
+/** Whether an address is of the site of another one, and not only its front page. */
+function isOfSite(stated: string, fetched: string): boolean {
+  const [one, other] = [new URL(stated), new URL(fetched)];
+  return siteOf(one) === siteOf(other) && (one.pathname !== '/' || other.pathname === '/');
+}
+
+/** Its host without the part that only tells of a device. */
+function siteOf({ host }: URL): string {
+  return host.replace(/^(?:www|m|mobile|amp)\./u, '');
+}
