@@ -1,4 +1,5 @@
 import type { FaultCode } from './fault-reason.js';
+import { guessEncoding } from './guess-encoding.js';
 import { type Fault, faultOf } from './problem.js';
 
 /**
@@ -99,12 +100,19 @@ function notUtf8(bytes: Uint8Array): Fault {
   const line = before.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 1);
   const column = new TextDecoder().decode(before.subarray(lineStart)).length + 1;
   const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
+  const found = `the byte 0x${byte}, which is not UTF-8`;
+  const guessed = guessEncoding(bytes);
+  if (guessed === null) {
+    const remedy = 'Save it as UTF-8 with the program that wrote it';
+    const reason = { code: 'not-utf-8', value: `0x${byte}` } as const;
+    return faultOf('error', 'UTF-8 text', found, remedy, { line, column, reason });
+  }
   return faultOf(
     'error',
     'UTF-8 text',
-    `the byte 0x${byte}, which is not UTF-8; the text may be Latin-1 or Windows-1252`,
-    'Convert it first: iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt',
-    { line, column, reason: { code: 'not-utf-8', value: `0x${byte}` } },
+    `${found}; the text fits ${guessed}`,
+    `Convert it first: iconv -f ${guessed.toUpperCase()} -t UTF-8 old.txt > new.txt`,
+    { line, column, reason: { code: 'not-utf-8-but', value: guessed } },
   );
 }
 

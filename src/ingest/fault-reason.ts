@@ -19,6 +19,8 @@ export const faultCodes = [
   'unstorable',
   'utf-16',
   'not-utf-8',
+  'not-utf-8-but',
+  'structured',
   'pdf',
   'archive',
   'image',

@@ -1,6 +1,7 @@
 import { detectForm } from '../corpus/document-form.js';
 import { readFrontMatter } from '../corpus/front-matter.js';
 import { isCaptions, readCaptions } from './captions.js';
+import { readFrontMatterFields } from './front-matter-fields.js';
 import { faultOf } from './problem.js';
 import { keptOut, labelledRecord, type ReadResult } from './record.js';
 import { readYamlMetadata } from './yaml-metadata.js';
@@ -67,5 +68,5 @@ function readMarkdown(text: string): ReadResult {
     return keptOut(faultOf('warning', 'a text below the front matter', 'none', remedy, { reason }));
   }
   const { start, end } = frontMatter.yaml;
-  return labelledRecord(record, readYamlMetadata(text.slice(start, end), 2));
+  return labelledRecord(record, readYamlMetadata(text.slice(start, end), 2, readFrontMatterFields));
 }

@@ -15,7 +15,11 @@ import { type ReadMetadata, readMetadata } from './source-metadata.js';
  * Reads metadata written in YAML; faults carry their line and column, counted from `firstLine`
  * (1-based), the line of the file on which the YAML begins.
  */
-export function readYamlMetadata(yaml: string, firstLine = 1): ReadMetadata {
+export function readYamlMetadata(
+  yaml: string,
+  firstLine = 1,
+  reader: (value: unknown) => ReadMetadata = readMetadata,
+): ReadMetadata {
   const found = overload(yaml);
   if (found !== null) {
     const expected = `a few fields with short values: ${LIMITS}`;
@@ -25,7 +29,7 @@ export function readYamlMetadata(yaml: string, firstLine = 1): ReadMetadata {
   }
   const parsed = parseYaml(yaml, firstLine);
   if ('faults' in parsed) return { metadata: {}, faults: parsed.faults };
-  return parsed.read(parsed.value, (value) => readMetadata(value));
+  return parsed.read(parsed.value, (value) => reader(value));
 }
 
 const MAX_CHARACTERS = 16 * 1024;

@@ -1,12 +1,13 @@
 import { decodeText } from '../decode-text.js';
 import { type Fault, faultOf } from '../problem.js';
+import { decodeWindows1252 } from '../windows-1252.js';
 
 /** How far into a page its own statement of the encoding is looked for; HTML's rule. */
 const HEAD_BYTES = 1_024;
 
 /**
- * The text of a page's bytes. The encoding is what the server states, else what an HTML page states
- * at its beginning, else UTF-8; bytes that are not of that encoding are a fault and never replaced.
+ * The text of a page's bytes. The encoding is what a byte order mark says, else the server, else
+ * an HTML page at its beginning, else UTF-8; bytes that are not of that encoding are a fault and never replaced.
  * https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function decodePage(
@@ -14,7 +15,9 @@ export function decodePage(
   charset: string | null,
   isHtml: boolean,
 ): { readonly text: string } | { readonly fault: Fault } {
-  const label = charset ?? (isHtml ? statedInHtml(bytes) : null) ?? 'utf-8';
+  const label = hasUtf8Mark(bytes)
+    ? 'utf-8'
+    : (charset ?? (isHtml ? statedInHtml(bytes) : null) ?? 'utf-8');
   const decoder = decoderOf(label);
   if (decoder === null) {
     const remedy = 'Save its text as UTF-8 and send that, or paste it';
@@ -24,6 +27,7 @@ export function decodePage(
   }
   // Also tells what begins like something that is no text at all.
   if (decoder.encoding === 'utf-8') return decodeText(bytes);
+  if (decoder.encoding === 'windows-1252') return { text: decodeWindows1252(bytes) };
   try {
     return { text: decoder.decode(bytes) };
   } catch (error) {
@@ -49,10 +53,17 @@ function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
 
 function statedInHtml(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
-  const stated = charsetOf(head)?.toLowerCase();
+  const stated = (charsetOf(head) ?? XML.exec(head)?.[1])?.toLowerCase();
   if (stated === undefined) return null;
   // What could be read so far is no UTF-16, whatever it states; also HTML's rule.
   return stated.startsWith('utf-16') ? 'utf-8' : stated;
+}
+
+/** XHTML states it in its first line. */
+const XML = /^\s*<\?xml[^>]{0,200}\sencoding\s?=\s?["']([\w.:-]{1,40})["']/u;
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** The encoding that the first `meta` with one states. */

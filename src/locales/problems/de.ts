@@ -30,7 +30,11 @@ export const germanProblems = {
   'problem.utf-16':
     'Erwartet war Text in UTF-8, gefunden {{value}}. Bitte speichere ihn als UTF-8, oder füg ihn ein.',
   'problem.not-utf-8':
-    'Erwartet war Text in UTF-8, gefunden das Byte {{value}}, das dazu nicht passt; vielleicht ist es Latin-1 oder Windows-1252. Bitte speichere ihn als UTF-8, oder füg ihn ein.',
+    'Erwartet war Text in UTF-8, gefunden das Byte {{value}}, das dazu nicht passt. Bitte speichere ihn als UTF-8, oder füg ihn ein.',
+  'problem.not-utf-8-but':
+    'Erwartet war Text in UTF-8, gefunden Bytes, die zu {{value}} passen. Bitte speichere ihn als UTF-8, oder füg ihn ein.',
+  'problem.structured':
+    'Erwartet war ein Text zum Lesen, gefunden {{value}}. Bitte gib der Datei die Endung, die zu ihr passt, oder schick nur die Worte, auf die es ankommt.',
   'problem.pdf':
     'Erwartet war ein Text, gefunden eine PDF-Datei. Bitte speichere ihren Text als .txt oder .md, oder füg ihn ein.',
   'problem.archive':

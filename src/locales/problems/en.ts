@@ -30,7 +30,11 @@ export const englishProblems = {
   'problem.utf-16':
     'I expected text in UTF-8, and found {{value}}. Please save it as UTF-8, or paste it.',
   'problem.not-utf-8':
-    'I expected text in UTF-8, and found the byte {{value}}, which is not; it may be Latin-1 or Windows-1252. Please save it as UTF-8, or paste it.',
+    'I expected text in UTF-8, and found the byte {{value}}, which does not fit. Please save the text as UTF-8, or paste it.',
+  'problem.not-utf-8-but':
+    'I expected text in UTF-8, and found bytes that fit {{value}}. Please save the text as UTF-8, or paste it.',
+  'problem.structured':
+    'I expected words to read, and found {{value}}. Please give the file the ending that fits its kind, or send only the words that matter.',
   'problem.pdf':
     'I expected a text, and found a PDF file. Please save its text as .txt or .md, or paste it.',
   'problem.archive':

@@ -29,7 +29,11 @@ export const spanishProblems = {
     'El texto contiene un carácter que no puedo guardar. Quítalo, o copia el texto otra vez.',
   'problem.utf-16': 'Esperaba texto en UTF-8 y encontré {{value}}. Guárdalo como UTF-8, o pégalo.',
   'problem.not-utf-8':
-    'Esperaba texto en UTF-8 y encontré el byte {{value}}, que no lo es; puede ser Latin-1 o Windows-1252. Guárdalo como UTF-8, o pégalo.',
+    'Esperaba texto en UTF-8 y encontré el byte {{value}}, que no encaja. Guárdalo como UTF-8, o pégalo.',
+  'problem.not-utf-8-but':
+    'Esperaba texto en UTF-8 y encontré bytes que encajan con {{value}}. Guárdalo como UTF-8, o pégalo.',
+  'problem.structured':
+    'Esperaba un texto para leer y encontré {{value}}. Dale al archivo la extensión que le corresponde, o envía solo las palabras que importan.',
   'problem.pdf':
     'Esperaba un texto y encontré un archivo PDF. Guarda su texto como .txt o .md, o pégalo.',
   'problem.archive':

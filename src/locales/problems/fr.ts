@@ -30,7 +30,11 @@ export const frenchProblems = {
   'problem.utf-16':
     'J’attendais du texte en UTF-8 et j’ai trouvé {{value}}. Enregistre-le en UTF-8, ou colle-le.',
   'problem.not-utf-8':
-    'J’attendais du texte en UTF-8 et j’ai trouvé l’octet {{value}}, qui n’en est pas ; c’est peut-être du Latin-1 ou du Windows-1252. Enregistre-le en UTF-8, ou colle-le.',
+    'J’attendais du texte en UTF-8 et j’ai trouvé l’octet {{value}}, qui n’y correspond pas. Enregistre-le en UTF-8, ou colle-le.',
+  'problem.not-utf-8-but':
+    'J’attendais du texte en UTF-8 et j’ai trouvé des octets qui correspondent à {{value}}. Enregistre-le en UTF-8, ou colle-le.',
+  'problem.structured':
+    'J’attendais un texte à lire et j’ai trouvé {{value}}. Donne au fichier l’extension qui lui convient, ou envoie seulement les mots qui comptent.',
   'problem.pdf':
     'J’attendais un texte et j’ai trouvé un fichier PDF. Enregistre son texte en .txt ou .md, ou colle-le.',
   'problem.archive':
