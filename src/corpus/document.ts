@@ -15,7 +15,10 @@ export type PassageId = Branded<'PassageId'>;
 /** How a text is laid out, which decides how it is read and cut. */
 export type DocumentForm = 'prose' | 'digest' | 'markdown';
 
-/** One revision of one document. `text` is exactly what was obtained and is never altered. */
+/**
+ * One revision of one document. `text` is what people read of what was obtained (a plain text as it
+ * is, a page or Markdown without markup within lines) and is never altered.
+ */
 export interface Document {
   readonly id: DocumentId;
   readonly revision: Revision;

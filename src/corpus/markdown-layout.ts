@@ -11,8 +11,8 @@ import type { PassageKind } from './passage.js';
  * Reads the blocks of Markdown that matter for quoting: headings (`#` and underlined, nested),
  * paragraphs, list items, block quotes, tables, fenced code, front matter and comments. A closing
  * line `— Ada Roe, occasion, 3 May 2001` says who speaks in the paragraph, item or block quote
- * before it, also across a blank line after a block quote. Not a full CommonMark reader: inline
- * markup stays in the text, because quotes are slices of it.
+ * before it, also across a blank line after a block quote. Not a full CommonMark reader:
+ * what inline markup the text has stays, because quotes are slices of it; ingest leaves out most.
  */
 export function readMarkdownLayout(text: string): readonly Draft[] {
   const frontMatter = readFrontMatter(text);

@@ -28,7 +28,7 @@ export function makeDocument(
   const { record, flags, sidecar, known } = statements;
   const revision = revisionOf(record.text);
   const stated: SourceMetadata = {
-    ...known.get(revision),
+    ...known.get(record.obtained ?? revision),
     ...sidecar,
     ...record.metadata,
     ...flags,

@@ -1,4 +1,4 @@
-import type { DocumentForm } from '../corpus/document.js';
+import type { DocumentForm, Revision } from '../corpus/document.js';
 import type { SourceMetadata } from '../corpus/source.js';
 import type { Fault } from './problem.js';
 import type { ReadMetadata } from './source-metadata.js';
@@ -8,6 +8,8 @@ export interface TextRecord {
   readonly text: string;
   readonly form: DocumentForm;
   readonly metadata: SourceMetadata;
+  /** The revision of the text as it came, where it was made readable. */
+  readonly obtained?: Revision;
   /** 1-based line in a file that holds many; null where the text is the whole file. */
   readonly line: number | null;
 }
