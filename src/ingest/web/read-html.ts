@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { SourceMetadata, StatedReview } from '../../corpus/source.js';
 import { articleBlocks } from './article-blocks.js';
 import { readByline } from './byline.js';
+import { readChatPage } from './chat-page.js';
 import { readClaimBox } from './claim-box.js';
 import type { PageNode } from './page-node.js';
 import { pageStatements } from './page-statements.js';
@@ -30,6 +31,11 @@ export function readHtml(html: string): ReadPage {
   // The library looks for it in `head`, which a page may leave out too.
   const title = document.querySelector('title')?.textContent ?? null;
   const stated = pageStatements(document, title);
+  const chat = readChatPage(document);
+  if (chat !== null) {
+    const { author: _nobody, publishedAt: _noDay, ...metadata } = stated.metadata;
+    return { text: chat, metadata };
+  }
   const whole = pageBlocks(document);
   // The library takes the page apart, so it works on another copy.
   const reader = new Readability<PageNode>(parseWhole(html), {
