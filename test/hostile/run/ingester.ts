@@ -34,9 +34,8 @@ process.on('message', async ({ folder, texts }: { folder: string; texts: [string
       return [{ file, id, isWhole, length: text.length }];
     });
     const { files, skipped } = report;
-    const refusals = report.problems
-      .filter(({ severity, expected }) => severity === 'error' || expected.includes('text'))
-      .map(problemMessage);
+    // Also what is only a warning, such as that a file is empty, says why nothing was read.
+    const refusals = report.problems.map(problemMessage);
     process.send?.({ files, skipped, read, refusals } satisfies Ingested);
   } catch (error) {
     process.send?.({

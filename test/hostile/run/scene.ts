@@ -192,7 +192,7 @@ export class Scene {
       this.#ledger.fail(`expected ${known} documents after a start, found ${among.documents}`);
     }
     const listed = await listCorpus(this.#data);
-    if (!listed.includes(`${known} documents`)) {
+    if (!listed.includes(`${known.toLocaleString('en')} documents`)) {
       this.#ledger.fail(
         `expected corpus list to name ${known} documents, found ${listed.slice(-300)}`,
       );
