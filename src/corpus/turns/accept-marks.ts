@@ -107,8 +107,9 @@ function acceptColons(
   const strong = marks.filter(({ isStrong }) => isStrong).length;
   const isStrong =
     strong * 2 >= marks.length &&
-    ((marks.length >= 2 && (recurs || speaksOfSpeech || hasLetters || hasNotes(text, lines))) ||
-      (marks.length >= 1 && (speaksOfSpeech || hasLetters)));
+    ((marks.length >= 2 && (recurs || hasNotes(text, lines))) ||
+      (speaksOfSpeech && isSoleSpeaker(lines, places, marks)) ||
+      hasLetters);
   const isWeak = marks.length >= 3 && times.size >= 2 && times.size <= (marks.length * 2) / 3;
   if (!isStrong && !isWeak) return null;
   const worded = places.filter((at) => hasWords(text, lines, read, at)).length;
@@ -129,6 +130,22 @@ function acceptColons(
       );
     }),
   };
+}
+
+/** `THE PRESIDENT: words` below a head; what has a colon in the first line is a headline. */
+function isSoleSpeaker(
+  lines: readonly SpeechLine[],
+  places: readonly number[],
+  [mark]: readonly TurnMark[],
+): boolean {
+  const at = places[0] ?? 0;
+  const label = mark?.label ?? null;
+  return (
+    at > 0 &&
+    lines[at]?.startsBlock === true &&
+    label !== null &&
+    (isInCapitals(label.written) || label.address !== null || label.isStrong)
+  );
 }
 
 /** `Moderator: Ada Roe` above the first turn says who that is. */

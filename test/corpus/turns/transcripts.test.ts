@@ -333,6 +333,10 @@ describe('what is no speech', () => {
       'The buoy is gone.\n\nNote: it was red.\n\nThe reef is there.\n\nNote: it is grey.\n\nSource: the harbour.\n',
     ],
     [
+      'an article whose headline has a colon',
+      'The Latest: Varga declares victory after debate.\n\nHe lost the reef.\n\nThe speech at the quay was short.\n',
+    ],
+    [
       'a log',
       '2023-07-05 19:02 The gate was shut.\n2023-07-05 19:20 The gate was opened.\n2023-07-06 07:00 The gate was shut.\n',
     ],
