@@ -86,6 +86,11 @@ export type Notice =
       readonly title: string | null;
       readonly publishedAt: Moment;
     }
+  | {
+      /** Publishers rate about the same claim in different words; each is listed as it says. */
+      readonly kind: 'ratings-differ';
+      readonly ratings: readonly { readonly words: string; readonly by: string | null }[];
+    }
   | { readonly kind: 'weak-words'; readonly missing: readonly string[] }
   | {
       readonly kind: 'differs';

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Document, DocumentId } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { AnswerOptions } from './answerer.js';
+import { claimOf, worthByClaim } from './claimed-window.js';
 import type { CorpusQuestion } from './corpus-question.js';
 import { createNameComparison, type NamedInstead } from './named-instead.js';
 import { leadOf, type NullScores, standingOf } from './null-scores.js';
@@ -181,7 +182,8 @@ function worthOf(passage: Passage, document: Document, window: Window): number {
   return (
     (kindWorth[passage.kind] ?? 1) *
     (isAsking ? (askingWorth[passage.kind] ?? 1) : 1) *
-    (document.source.wording === 'summary' ? summaryWorth : 1)
+    (document.source.wording === 'summary' ? summaryWorth : 1) *
+    worthByClaim({ passage, window })
   );
 }
 
@@ -239,8 +241,12 @@ function speaksOf({ frame, sentences }: PassageEvidence, word: number): boolean 
 /** The same words twice, from two documents or two places, are one quote. */
 function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();
-  return candidates.filter(({ document, window }) => {
-    const words = document.text.slice(window.span.start, window.span.end).replace(/\s+/gu, ' ');
+  return candidates.filter(({ document, window, passage }) => {
+    const rating = claimOf({ passage, window })?.rating;
+    // The same claim by two reviewers is two reviews.
+    const review = rating ? `\n${rating.by}\n${rating.words}` : '';
+    const words =
+      document.text.slice(window.span.start, window.span.end).replace(/\s+/gu, ' ') + review;
     if (seen.has(words)) return false;
     seen.add(words);
     return true;

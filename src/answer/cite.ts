@@ -1,4 +1,4 @@
-import { citeVoices } from '../corpus/cite-voices.js';
+import { citeVoices, saidOf } from '../corpus/cite-voices.js';
 import type { Document } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
@@ -31,7 +31,7 @@ export async function cite(
       voice,
       voices,
       asked: askedBefore(passage, document),
-      said: voice.said ?? passage.said,
+      said: saidOf(voice, passage.said),
       about: momentsWithin(passage, window.span).map(({ moment }) => moment),
       line: await lines.lineAt(document, window.span.start, pause),
       headings: passage.headings,

@@ -15,6 +15,7 @@ import type { NullScores } from './null-scores.js';
 import { nobodyWaits, type Pause } from './pause.js';
 import type { QuestionReader } from './question.js';
 import { createReporter } from './report.js';
+import { findingsFirst, withOtherRatings } from './reviewed-claims.js';
 import type { SearchEngine } from './search-engine.js';
 import { tellingTerms } from './telling-terms.js';
 import type { WordFrequencies } from './word-frequencies.js';
@@ -80,9 +81,10 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
       // That all of one speaker's words come from one side is no finding.
       const asksOneSpeaker = (options.speaker ?? '').trim() !== '';
       const limit = Math.min(maxQuotes, Math.max(1, options.limit ?? defaultLimit));
+      const { listed, notices: ratings } = withOtherRatings(answering, limit);
       const quotes = [
         await cite(best, question, lines, pause),
-        ...(await citeAll(answering.slice(1, limit), question)),
+        ...(await citeAll(listed.slice(1), question)),
       ] as const;
       return {
         kind: 'answered',
@@ -96,6 +98,7 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
           ]).filter(({ kind }) => !(asksOneSpeaker && kind === 'one-perspective')),
           ...weakWords(best, wordWeights(question, engine.passageCount)),
           ...differences(question, best, analyze),
+          ...ratings,
         ],
         report: await report(question, quotes),
         indexVersion,
@@ -125,6 +128,7 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
     question: CorpusQuestion,
     options: AnswerOptions,
   ): Promise<readonly Believed[]> {
-    return believeAll(await findCandidates(question, options), question, dependencies);
+    const candidates = await findCandidates(question, options);
+    return findingsFirst(believeAll(candidates, question, dependencies));
   }
 }

@@ -7,8 +7,10 @@ import type {
   WordPlaces,
   WordReading,
 } from '../answer/answer.js';
+import { claimsIn } from '../answer/reviewed-claims.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Source } from '../corpus/source.js';
+import type { Rating } from '../corpus/voice.js';
 import type { Moment } from '../moments/moment.js';
 import type { Explanation } from '../search/explanation.js';
 
@@ -25,6 +27,10 @@ export interface QuoteJson {
   readonly occasion: string | null;
   /** The question that the words answer, in its own words; null where they answer none. */
   readonly asked: string | null;
+  /** Whether it holds a claim under review. */
+  readonly isClaim: boolean;
+  /** What the review found of that claim, in the publisher's words; null where it gives no rating. */
+  readonly rating: Rating | null;
   readonly source: Omit<Source, 'origin'> & {
     readonly file: string;
     /** 1-based line of the file at which the document starts, for files that hold many. */
@@ -96,6 +102,7 @@ function toQuoteJson(
   explanations: Explanations | null,
 ): QuoteJson {
   const { origin, ...source } = citation.source;
+  const [claim] = claimsIn(citation);
   return {
     exact: quote.exact,
     speaker: citation.voice.name,
@@ -104,6 +111,8 @@ function toQuoteJson(
     speakerRole: citation.voice.role,
     occasion: citation.voice.occasion ?? null,
     asked: citation.asked,
+    isClaim: claim !== undefined,
+    rating: claim?.rating ?? null,
     source: {
       ...source,
       file: origin.name,

@@ -38,6 +38,13 @@ export function describeNotice(notice: Notice): NoticeText {
             : showOnOneLine(notice.title)
         }, ${describeMoment(notice.publishedAt)}, is more recent than what is quoted.`,
       };
+    case 'ratings-differ':
+      return {
+        label: 'ratings differ',
+        sentence: `Publishers rate this claim differently: ${notice.ratings
+          .map(({ words, by }) => showOnOneLine(by === null ? words : `${words} (${by})`))
+          .join('; ')}.`,
+      };
     case 'weak-words':
       return {
         label: 'not found',

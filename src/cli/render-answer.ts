@@ -6,6 +6,7 @@ import type {
   ConfidenceLevel,
   SearchReport,
 } from '../answer/answer.js';
+import { claimsIn } from '../answer/reviewed-claims.js';
 import { describeInstantDay, describeMoment } from './describe-moment.js';
 import { count, describeNotice, describeReadings, describeReason } from './describe-notice.js';
 import { showOnOneLine, showSafely } from './safe-text.js';
@@ -51,6 +52,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
 
 function renderAnswered(answer: Answered, page: Page, hints: 'flags' | 'commands'): void {
   for (const cited of answer.quotes) {
+    for (const claim of describeClaims(cited.citation)) page.line(claim);
     page.quote(cited.quote.exact);
     renderCitation(cited, page);
     page.blank();
@@ -103,7 +105,24 @@ function describePlace({ source, line }: Citation): string {
   return record === null ? `${name}, line ${line}` : `${name}, line ${record}, there line ${line}`;
 }
 
+/** The ratings of the claims under review that a quote holds: they are read before it. */
+function describeClaims(citation: Citation): readonly string[] {
+  const lines = claimsIn(citation).map(({ name, description, rating }) => {
+    const claimant = name ?? description;
+    const by =
+      claimant === undefined ? 'claimant not named' : `claim by ${showOnOneLine(claimant)}`;
+    if (rating === null || rating === undefined)
+      return `Claim under review; no rating given; ${by}`;
+    const rater = rating.by === null ? '' : ` by ${showOnOneLine(rating.by)}`;
+    const at = rating.at === null ? '' : `, ${describeMoment(rating.at)}`;
+    return `Rated ${showOnOneLine(rating.words)}${rater}${at}; ${by}`;
+  });
+  return [...new Set(lines)];
+}
+
 function describeSpeaker({ voice, source }: Citation): string {
+  if (voice.role === 'claimed')
+    return `${showOnOneLine(voice.name ?? voice.description ?? 'not named')} · claim under review`;
   if (voice.name === null) {
     return source.author === null
       ? 'not named'

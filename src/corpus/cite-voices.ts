@@ -1,6 +1,15 @@
 import type { Span } from '../analysis/span.js';
+import type { Moment } from '../moments/moment.js';
 import type { Passage } from './passage.js';
 import { nobody, type Stretch, type Voice, voicesWithin } from './voice.js';
+
+/**
+ * When words were said that a passage holds: by their own voice, else as all of it. A claim under
+ * review was not made when its review was published: unless the text dates it, its day is unknown.
+ */
+export function saidOf(voice: Voice, said: Moment | null): Moment | null {
+  return voice.said ?? (voice.role === 'claimed' ? null : said);
+}
 
 /** Whose words a span of a passage is: its stretches, and the voice that has most of its characters. */
 export function citeVoices(

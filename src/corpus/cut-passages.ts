@@ -14,6 +14,7 @@ import { dayOf, momentsWithin } from './passage-moments.js';
 import { readPlainLayout } from './plain-layout.js';
 import { readTurns } from './turns/read-turns.js';
 import { nobody, type Stretch, unnamed, type Voice } from './voice.js';
+import { documentAuthor } from './voices/document-author.js';
 import { readVoices } from './voices/read-voices.js';
 
 /**
@@ -28,7 +29,7 @@ export function cutPassages(document: Document): readonly Passage[] {
   const drafts = laidOut(document).flatMap((draft) => divideLong(text, draft));
   if (drafts.length === 0) drafts.push(draftOf('metadata', { start: 0, end: text.length }, []));
   const dates = new DocumentDates(document);
-  const voices = new DocumentVoices(document);
+  const voices = new DocumentVoices(document, drafts);
   return drafts.map((draft, index) => {
     const start = index === 0 ? 0 : draft.span.start;
     const span = { start, end: drafts[index + 1]?.span.start ?? text.length };
@@ -63,10 +64,13 @@ class DocumentVoices {
   readonly #speaker: Voice | null;
   readonly #author: Voice;
 
-  constructor({ form, source }: Document) {
+  constructor({ text, form, source }: Document, drafts: readonly Draft[]) {
     this.#speaker = source.speaker === undefined ? null : { role: 'quoted', name: source.speaker };
     // Who compiled a digest did not write what it holds.
-    this.#author = { role: 'author', name: form === 'digest' ? null : source.author };
+    this.#author = {
+      role: 'author',
+      name: form === 'digest' ? null : documentAuthor(text, source, drafts),
+    };
   }
 
   of({ kind }: Draft): Voice {

@@ -1,3 +1,4 @@
+import type { Span } from '../analysis/span.js';
 import type { Block } from './block.js';
 import { splitSentences } from './sentences.js';
 
@@ -14,13 +15,18 @@ const MAX_LENGTH = { digest: 200, prose: 100 } as const;
 export function isHeadline(text: string, block: Block, form: 'digest' | 'prose'): boolean {
   if (block.lines.length !== 1) return false;
   const { start, end } = block.span;
-  if (end - start > MAX_LENGTH[form]) return false;
-  const line = text.slice(start, end);
+  return end - start <= MAX_LENGTH[form] && isHeadlineLine(text, block.span);
+}
+
+/** Whether a line could be a headline, whatever its length. */
+export function isHeadlineLine(text: string, span: Span): boolean {
+  const line = text.slice(span.start, span.end);
   return (
+    !/[\r\n]/u.test(line) &&
     /^["“‘«'(¿¡#]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(line) &&
     /\p{L}/u.test(line) &&
     !/[.!?…:;,。！？][”’"»)\]]*$/u.test(line) &&
     !/^(?:[-*•]|\d{1,3}[.)])\s/u.test(line) &&
-    splitSentences(text, block.span).length === 1
+    splitSentences(text, span).length === 1
   );
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/span.js';
-import { citeVoices } from '../corpus/cite-voices.js';
+import { citeVoices, saidOf } from '../corpus/cite-voices.js';
 import type { CutDocument } from '../corpus/cut-document.js';
 import { momentsWithin } from '../corpus/passage.js';
 import type { VoiceRole } from '../corpus/voice.js';
@@ -43,7 +43,7 @@ export function voiceAt({ passages }: CutDocument, span: Span): ShownVoice {
     description: voice.description ?? null,
     evidence: voice.evidence ?? null,
     rating: voice.rating?.words ?? null,
-    said: voice.said ?? passage.said,
+    said: saidOf(voice, passage.said),
     about,
   };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import type { CitedQuote } from '../answer/answer.js';
 import { cutQuote, linesBetween, wholeCharacters } from '../answer/cut-quote.js';
-import { citeVoices } from '../corpus/cite-voices.js';
+import { citeVoices, saidOf } from '../corpus/cite-voices.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { compareIds, type Document } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
@@ -47,7 +47,7 @@ export function citePlace(
       voice,
       voices,
       asked: null,
-      said: voice.said ?? passage?.said ?? document.source.publishedAt,
+      said: saidOf(voice, passage?.said ?? document.source.publishedAt),
       about: passage === null ? [] : momentsWithin(passage, span).map(({ moment }) => moment),
       line,
       headings: passage?.headings ?? [],

@@ -30,6 +30,18 @@ describe('toAnswerJson', () => {
     expect(json.quotes[0]).toMatchObject({ speaker: null, said: null, when: { said: null } });
   });
 
+  it('gives a claim under review with its rating, and null of both for other words', () => {
+    const rating = { words: 'False', by: 'Exville Check', at: day };
+    const claim = citedQuote('x', { voice: { role: 'claimed', name: null, rating } });
+    const unrated = citedQuote('y', { voice: { role: 'claimed', name: null, rating: null } });
+    const { quotes } = toAnswerJson(answered([claim, unrated, citedQuote('z')]));
+    expect(quotes.map(({ isClaim, rating: found }) => [isClaim, found])).toEqual([
+      [true, rating],
+      [true, null],
+      [false, null],
+    ]);
+  });
+
   it('gives no quotes and a reason when there is no answer; the nearest passage stands apart', () => {
     const json = toAnswerJson(unanswered());
     expect(json).toMatchObject({

@@ -36,6 +36,23 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('puts the rating of a claim above it', () => {
+    const rating = { words: 'Mostly False', by: 'Exville Check', at: day };
+    const rated = citedQuote('The pier fell.', {
+      voice: { role: 'claimed', name: 'Radio Pebble', rating },
+    });
+    const unrated = citedQuote('The mill fell.', {
+      voice: { role: 'claimed', name: null, description: 'viral posts', rating: null },
+    });
+    const lines = renderAnswer(answered([rated, unrated]), { ...options, width: 100 }).split('\n');
+    expect(lines.slice(2, 4)).toEqual([
+      '  Rated Mostly False by Exville Check, 2 March 2019; claim by Radio Pebble',
+      '  “The pier fell.”',
+    ]);
+    expect(lines).toContain('  Claim under review; no rating given; claim by viral posts');
+    expect(lines).toContain('   who    viral posts · claim under review');
+  });
+
   it('says what was looked for and not found, and shows no quotation marks', () => {
     const text = renderAnswer(unanswered(), options);
     expect(text).toBe(

@@ -33,6 +33,13 @@ const voice: fc.Arbitrary<Voice> = fc.record(
     name: hostileText(),
     role: fc.constantFrom('author', 'quoted', 'reported', 'asked', 'claimed', 'rating', 'nobody'),
     occasion: hostileText(),
+    description: hostileText(),
+    rating: fc.option(
+      fc.record({ words: hostileText(), by: label, at: fc.option(moment, { nil: null }) }),
+      {
+        nil: null,
+      },
+    ),
   },
   { requiredKeys: ['name', 'role'] },
 ) as fc.Arbitrary<Voice>;

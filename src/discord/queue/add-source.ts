@@ -90,7 +90,7 @@ async function askedAgain(
   ].join('\n');
   if (cited === undefined) return whispered(textView(head));
   const [slices = []] = paginate(
-    [{ words: cited.quote.exact, caption: describeCitation(cited.citation, voice) }],
+    [{ words: cited.quote.exact, ...describeCitation(cited.citation, voice) }],
     // Besides the head, room is kept for the lines of attribution and the sentence below. Guesses.
     { text: head.length + 200, bytes: Buffer.byteLength(head) + 400 },
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { CitedQuote } from '../../answer/answer.js';
+import { claimsIn } from '../../answer/reviewed-claims.js';
 import type { Reply } from '../../moderation/review-item.js';
 import { limits } from '../limits.js';
 import type { Modal } from '../render/modal.js';
@@ -117,7 +118,8 @@ export function keyOf({ quote }: CitedQuote): string {
 
 function placeOf({ citation }: CitedQuote): string {
   const { voice, source } = citation;
-  return [voice.name, source.publisher, source.title ?? source.origin.name]
+  const ratings = claimsIn(citation).map(({ rating }) => rating?.words ?? '?');
+  return [...ratings, voice.name, source.publisher, source.title ?? source.origin.name]
     .filter((part) => part !== null && part !== undefined)
     .join(', ');
 }

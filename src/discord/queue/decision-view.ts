@@ -142,7 +142,7 @@ function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice
   const quotePages = paginate(
     quotes.map(({ quote, citation }) => ({
       words: quote.exact,
-      caption: describeCitation(citation, voice),
+      ...describeCitation(citation, voice),
     })),
     // Besides the frame, room is kept for the lines of attribution and the page's number. Guesses.
     { text: frame.length + 500, bytes: Buffer.byteLength(frame) + 900 },

@@ -46,7 +46,7 @@ function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isToget
   const frame = [...headOf(answer, layout), ...footOf(answer, layout.voice)].join('\n');
   const quotes = answer.quotes.map(({ quote, citation }) => ({
     words: quote.exact,
-    caption: describeCitation(citation, layout.voice),
+    ...describeCitation(citation, layout.voice),
   }));
   // Head and foot are displays of their own, and the page's number is added to the foot.
   return paginate(quotes, { text: frame.length + 60, bytes: Buffer.byteLength(frame) + 160 });

@@ -1,4 +1,5 @@
 import type { Citation } from '../../answer/answer.js';
+import { claimsIn } from '../../answer/reviewed-claims.js';
 import type { Voice as Speaker } from '../../corpus/voice.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { plainLabel } from './plain-text.js';
@@ -11,13 +12,21 @@ const most = {
   title: 120,
   heading: 80,
   asked: 240,
+  rating: 120,
 } as const;
 
 /** Moments shown of those that the words speak of; the first are the nearest to the question. */
 const maxMoments = 3;
 
-/** Who, where and when of a quote, one line each, escaped. At most about 1,000 characters. */
-export function describeCitation(citation: Citation, voice: Voice): string {
+/**
+ * What stands around a quote, escaped: above it the ratings of the claims under review that it
+ * holds (empty where it holds none), below it who, where and when, one line each. Together at most
+ * about 1,500 characters.
+ */
+export function describeCitation(
+  citation: Citation,
+  voice: Voice,
+): { readonly above: string; readonly caption: string } {
   const { say } = voice;
   const lines = [
     ...askedLines(citation, voice),
@@ -27,7 +36,32 @@ export function describeCitation(citation: Citation, voice: Voice): string {
   ];
   const about = citation.about.slice(0, maxMoments).map((moment) => describeMoment(moment, voice));
   if (about.length > 0) lines.push(`**${say('speaks-of')}** ${[...new Set(about)].join('; ')}`);
-  return lines.join('\n');
+  return { above: describeClaims(citation, voice), caption: lines.join('\n') };
+}
+
+/** The ratings of the claims under review in a quote, one line each; empty where it holds none. */
+export function describeClaims(citation: Citation, voice: Voice): string {
+  const lines = claimsIn(citation).map((claim) => `**${describeClaim(claim, voice)}**`);
+  return [...new Set(lines)].slice(0, maxClaims).join('\n');
+}
+
+const maxClaims = 3;
+
+function describeClaim({ name, description, rating }: Speaker, voice: Voice): string {
+  const { say } = voice;
+  const claimant = name ?? description;
+  const by =
+    claimant === undefined || claimant === null
+      ? say('claim.unnamed')
+      : say('claim.by', { name: plainLabel(claimant, most.name) });
+  if (rating === null || rating === undefined) return `${say('claim.unrated')}; ${by}`;
+  const words = plainLabel(rating.words, most.rating);
+  const rated =
+    rating.by === null
+      ? say('claim.rated', { rating: words })
+      : say('claim.rated-by', { rating: words, publisher: plainLabel(rating.by, most.publisher) });
+  const at = rating.at === null ? '' : `, ${describeMoment(rating.at, voice)}`;
+  return `${rated}${at}; ${by}`;
 }
 
 /** What the words answer: "Yes, of course" says nothing without it. */
@@ -37,14 +71,23 @@ function askedLines({ asked }: Citation, { say }: Voice): readonly string[] {
 
 /** One line for a citation that is only named, such as the nearest passage of an abstention. */
 export function nameCitation(citation: Citation, voice: Voice): string {
-  return `${describeSpeaker(citation.voice, voice)}; ${describePlace(citation, voice)}`;
+  const [claim] = claimsIn(citation);
+  const rated = claim === undefined ? '' : `${describeClaim(claim, voice)}; `;
+  return `${rated}${describeSpeaker(citation.voice, voice)}; ${describePlace(citation, voice)}`;
 }
 
 /** The speaker as the source names them, with role or occasion; says so when the source does not. */
 function describeSpeaker(speaker: Speaker, { say }: Voice): string {
+  if (speaker.role === 'claimed') {
+    const claimant = speaker.name ?? speaker.description;
+    return claimant === undefined
+      ? say('who.unknown')
+      : say('who.claimant', { name: plainLabel(claimant, most.name) });
+  }
   if (speaker.name === null) return say('who.unknown');
   const name = plainLabel(speaker.name, most.name);
   if (speaker.role === 'author') return say('who.author', { name });
+  if (speaker.role === 'rating') return say('who.reviewer', { name });
   const named =
     speaker.occasion === undefined
       ? name
@@ -64,8 +107,9 @@ function describePlace({ source, headings, line }: Citation, { say }: Voice): st
   ].join(', ');
 }
 
-function describeWhen({ said, source }: Citation, voice: Voice): string {
-  const when = said ?? source.publishedAt;
+function describeWhen({ said, source, voice: cited }: Citation, voice: Voice): string {
+  // A claim was not made when its review was published.
+  const when = said ?? (cited.role === 'claimed' ? null : source.publishedAt);
   const known = when === null ? voice.say('when.unknown') : describeMoment(when, voice);
   const obtained = describeInstantDay(source.retrievedAt, voice);
   return `${known}; ${voice.say('when.obtained', { date: obtained })}`;

@@ -3,6 +3,7 @@ import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Explanation } from '../../search/explanation.js';
 import { describeBelief, describePlaces } from './belief.js';
+import { describeClaims } from './citation.js';
 import { contextAround } from './context.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { describeReadings } from './notices.js';
@@ -13,10 +14,12 @@ import { layOut, textView, type View } from './view.js';
 
 /** The sentences around a quote, and the question it answers in an interview; all of it verbatim. */
 export function renderContext(
-  { quote }: CitedQuote,
+  { quote, citation }: CitedQuote,
   { document, passage }: { readonly document: Document; readonly passage: Passage | null },
-  { say }: Voice,
+  voice: Voice,
 ): View {
+  const { say } = voice;
+  const rated = describeClaims(citation, voice);
   const { before, after, isFromStart, isToEnd } = contextAround(document.text, quote.span);
   const question = passage?.question ?? null;
   const asked =
@@ -28,6 +31,7 @@ export function renderContext(
   const isShort = quote.exact.length <= maxQuoteInContext;
   return textView(
     `### ${say('context.title')}`,
+    ...(rated === '' ? [] : [rated]),
     ...(asked.length > 0 && asked.length <= maxQuestion && !before.includes(asked)
       ? block(say('context.question'), asked)
       : []),

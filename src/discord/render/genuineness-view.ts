@@ -177,7 +177,7 @@ function renderPlaces(
   const title = `**${say('genuine.in-source')}**`;
   const quotes: QuotedWords[] = places.map(({ quote, citation }) => ({
     words: quote.exact,
-    caption: describeCitation(citation, voice),
+    ...describeCitation(citation, voice),
   }));
   const frame = [...head, title].join('\n');
   const pages = paginate(quotes, {
@@ -224,6 +224,7 @@ function describeSlice(slice: Slice, { quote }: CitedWords, total: number, { say
   const isDamaged = /\p{Cs}/u.test(quote.exact);
   return [
     ...(position === '' ? [] : [`-# ${position}`]),
+    ...(slice.above === '' ? [] : [slice.above]),
     slice.words === null
       ? say(isDamaged ? 'quote.unencodable' : 'quote.attached')
       : quoteBlock(slice.words),

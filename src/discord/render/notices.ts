@@ -17,6 +17,13 @@ export function describeNotice(notice: Notice, voice: Voice): string {
         title: plainLabel(notice.title ?? notice.documentId, 160),
         date: describeMoment(notice.publishedAt, voice),
       });
+    case 'ratings-differ': {
+      const ratings = notice.ratings.map(({ words, by }) => {
+        const rating = plainLabel(words, 80);
+        return by === null ? rating : `${rating} (${plainLabel(by, 80)})`;
+      });
+      return say('notice.ratings-differ', { ratings: ratings.join('; ') });
+    }
     case 'weak-words':
       return say('notice.weak-words', { words: listWords(notice.missing) });
     case 'differs':

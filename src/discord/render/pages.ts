@@ -6,6 +6,8 @@ import { quoteBlock, splitWords } from './quote-parts.js';
 /** Words to be shown verbatim, with the lines that say whose they are. */
 export interface QuotedWords {
   readonly words: string;
+  /** What must be read before the words, such as the rating of a claim, escaped; empty where nothing must. */
+  readonly above: string;
   /** Citation lines, escaped; shown with every part. */
   readonly caption: string;
 }
@@ -19,6 +21,8 @@ export interface Slice {
   readonly parts: number;
   /** The words of this part; null when Discord cannot carry them and they go as a file. */
   readonly words: string | null;
+  /** Shown with every part, as the caption is. */
+  readonly above: string;
   readonly caption: string;
 }
 
@@ -68,9 +72,13 @@ export function paginate(
   return pages;
 }
 
-function slicesOf({ words, caption }: QuotedWords, index: number, room: Frame): readonly Slice[] {
-  if (!isDisplayable(words)) return [{ index, part: 1, parts: 1, words: null, caption }];
-  const beside = costOf({ index, part: 1, parts: 1, words: null, caption });
+function slicesOf(
+  { words, above, caption }: QuotedWords,
+  index: number,
+  room: Frame,
+): readonly Slice[] {
+  if (!isDisplayable(words)) return [{ index, part: 1, parts: 1, words: null, above, caption }];
+  const beside = costOf({ index, part: 1, parts: 1, words: null, above, caption });
   const parts = splitWords(words, {
     most: room.text - beside.text,
     maxBytes: room.bytes - beside.bytes,
@@ -80,15 +88,16 @@ function slicesOf({ words, caption }: QuotedWords, index: number, room: Frame): 
     part: at + 1,
     parts: parts.length,
     words: part,
+    above,
     caption,
   }));
 }
 
-function costOf({ words, caption }: Slice): Frame {
+function costOf({ words, above, caption }: Slice): Frame {
   const block = words === null ? '' : quoteBlock(words);
   return {
-    text: block.length + caption.length + besideSlice,
+    text: block.length + above.length + caption.length + besideSlice,
     // What stands beside may be in an alphabet of two bytes a character, and is a display of its own.
-    bytes: blockBytes(block) + Buffer.byteLength(caption) + 2 * besideSlice,
+    bytes: blockBytes(block) + Buffer.byteLength(above + caption) + 2 * besideSlice,
   };
 }

@@ -22,6 +22,7 @@ export function describeSlice(
       : say(isEncodable(quote.exact) ? 'quote.attached' : 'quote.unencodable');
   return [
     ...(position === '' ? [] : [`-# ${position}`]),
+    ...(slice.above === '' ? [] : [slice.above]),
     words,
     slice.caption,
     ...(hasDirectionControls(quote.exact) ? [say('quote.direction')] : []),

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Voice as Speaker } from '../../../src/corpus/voice.js';
+import { renderAnswer } from '../../../src/discord/render/answer-view.js';
+import { describeCitation } from '../../../src/discord/render/citation.js';
+import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
+import { answered, citedQuote, day } from '../../cli/answer-fixture.js';
+
+const claim: Speaker = {
+  role: 'claimed',
+  name: 'Radio Pebble',
+  rating: { words: 'Mostly False', by: 'Exville Check', at: day },
+};
+const english = { language: 'en', say: speak('en') } as const;
+const above = (voice: Speaker) =>
+  describeCitation(citedQuote('The bridge fell.', { voice }).citation, english).above;
+
+describe('a claim under review in Discord', () => {
+  it('has its rating, publisher, day and claimant above the words', () => {
+    const view = renderAnswer(answered([citedQuote('The bridge fell.', { voice: claim })]), {
+      voice: english,
+      page: 0,
+      idFor: () => 'id',
+      canShare: false,
+      isTogether: false,
+    });
+    const shown = JSON.stringify(view);
+    const rated = shown.indexOf(
+      'Rated Mostly False by Exville Check, 2 March 2019; claim by Radio Pebble',
+    );
+    expect(rated).toBeGreaterThan(0);
+    expect(shown.indexOf('The bridge fell.')).toBeGreaterThan(rated);
+  });
+
+  it('says that nothing rates it where nothing does, and who is only described', () => {
+    expect(above({ role: 'claimed', name: null, rating: null })).toBe(
+      '**Claim under review; no rating given; claimant not named**',
+    );
+    expect(above({ ...claim, name: null, description: 'viral posts' })).toContain(
+      'claim by viral posts',
+    );
+  });
+
+  it('counts as one however little of the quote it is', () => {
+    const author: Speaker = { role: 'author', name: 'Ada Roe' };
+    const voices = [
+      { span: { start: 0, end: 4 }, voice: claim },
+      { span: { start: 4, end: 40 }, voice: author },
+    ];
+    const { citation } = citedQuote('Fell. That is what the posts say of it.', {
+      voice: author,
+      voices,
+    });
+    expect(describeCitation(citation, english).above).toContain('Rated Mostly False');
+  });
+
+  it('keeps the publisher’s words in every language', () => {
+    for (const language of Object.keys(catalogues) as Language[]) {
+      const voice = { language, say: speak(language) };
+      const { above: rated } = describeCitation(citedQuote('x', { voice: claim }).citation, voice);
+      expect(rated).toContain('Mostly False');
+      expect(rated).toContain('Exville Check');
+      expect(rated).toContain('2019');
+    }
+  });
+
+  it('is not seen above other words', () => {
+    expect(above({ role: 'quoted', name: 'Ada Roe' })).toBe('');
+  });
+});
