@@ -38,7 +38,10 @@ export function readTranscript(
   const single = lines.map((line) => readTurnMark(text, line));
   const read = joinRoleLines(text, lines, single);
   if (read.every((mark) => mark === null)) return null;
-  const top = lines.slice(0, TOP).map(({ span }) => text.slice(span.start, span.end).slice(0, 600));
+  const top = lines
+    .slice(0, TOP)
+    .filter(({ span }) => span.end - span.start <= LONGEST_HEAD_LINE)
+    .map(({ span }) => text.slice(span.start, span.end));
   const isCalled = speaksOfSpeech(source.title === null ? top : [...top, source.title]);
   const accepted = acceptMarks(text, lines, read, isCalled);
   if (accepted === null) return null;
@@ -50,6 +53,8 @@ export function readTranscript(
 
 /** In its first lines a text says what it is. */
 const TOP = 8;
+/** In UTF-16 code units: what is longer is a paragraph, which may speak of any debate. */
+const LONGEST_HEAD_LINE = 240;
 
 /** Words that nobody vouches for: after a note, a heading or a label that cannot be read. */
 const UNKNOWN: Voice = unnamed;

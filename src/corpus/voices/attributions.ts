@@ -3,6 +3,7 @@ import type { SaidBy } from './said-by.js';
 import {
   bareVerbs,
   besideVerbs,
+  biddingVerbs,
   clauseVerbs,
   denyingVerbs,
   namingVerbs,
@@ -228,6 +229,7 @@ function isReportAt(
 ): boolean {
   const { lower } = tokens[verb] as VoiceToken;
   if (denyingVerbs.has(lower)) return true;
+  if (isBidding(tokens, unit, verb)) return true;
   if (!reportingVerbs.has(lower)) return false;
   let at = verb + 1;
   // `told reporters on Thursday that`: as far as the clause begins.
@@ -246,6 +248,18 @@ function isReportAt(
     at += 1;
   }
   return next.kind === 'mark' && next.text !== ':' && isTrailing(tokens, unit, phrase);
+}
+
+/** `advised shoppers to return it` */
+function isBidding(tokens: readonly VoiceToken[], { to }: Unit, verb: number): boolean {
+  const { lower } = tokens[verb] as VoiceToken;
+  if (!biddingVerbs.has(lower)) return false;
+  for (let at = verb + 1; at < Math.min(to, verb + 7); at++) {
+    const token = tokens[at] as VoiceToken;
+    if (token.kind !== 'word') return false;
+    if (token.lower === 'to') return at > verb + 1 && tokens[at + 1]?.kind === 'word';
+  }
+  return false;
 }
 
 /** `told reporters: “…”`: only a few words stand before the quotation. */

@@ -9,12 +9,19 @@ export class People {
   /** Full names by their last word, and by their first one. */
   readonly #bySurname = new Map<string, Set<string>>();
   readonly #byFirst = new Map<string, Set<string>>();
+  /** Names of organisations by their last word, in small letters. */
+  readonly #organisations = new Map<string, Set<string>>();
   readonly #genders = new Map<string, Gender>();
 
   /** Notes a name as it stands somewhere. */
   note(name: string): void {
     const words = name.split(' ');
-    if (words.length < 2 || organisations.has(words.at(-1)?.toLowerCase() ?? '')) return;
+    if (words.length < 2) return;
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    if (organisations.has(last)) {
+      add(this.#organisations, last, name);
+      return;
+    }
     add(this.#bySurname, bareSurname(name), name);
     add(this.#byFirst, words[0] as string, name);
   }
@@ -29,6 +36,19 @@ export class People {
   full(name: string): string {
     if (name.includes(' ')) return name;
     return this.#one(this.#bySurname.get(name) ?? this.#byFirst.get(name)) ?? name;
+  }
+
+  /** A name that the text gives beside a description: `My neighbour Norbert`. */
+  introduce(name: string): void {
+    if (!name.includes(' ')) add(this.#byFirst, name, name);
+  }
+
+  /** `the agency`: the only organisation of the document that is called so; null where there are two, or none. */
+  organisation(description: string): string | null {
+    const word = /^the ([\p{L}-]+)$/iu.exec(description)?.[1]?.toLowerCase();
+    const names = word === undefined ? undefined : this.#organisations.get(word);
+    const [only] = names ?? [];
+    return names?.size === 1 && only !== undefined ? only : null;
   }
 
   /** Whether two people of the document share the surname. */

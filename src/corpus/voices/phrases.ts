@@ -30,6 +30,32 @@ export function phraseFrom(tokens: readonly VoiceToken[], from: number): Phrase 
   return readPhrase(tokens, from, to);
 }
 
+/**
+ * The phrase with which a sentence begins, if a verb follows it: `Mayor Ada Roe opened the quay`. What
+ * stands behind the name must not make it another's: `Roe campaign aides opened it`.
+ */
+export function actorFrom(tokens: readonly VoiceToken[], from: number): Phrase | null {
+  const phrase = phraseFrom(tokens, from);
+  if (phrase === null || phrase.name !== null || phrase.pronoun !== null) return phrase;
+  const [run] = nameRuns(tokens, from, phrase.to);
+  if (run === undefined || run.to === phrase.to) return phrase;
+  const after = tokens[run.to];
+  const isOwner = tokens[run.to - 1]?.isPossessive === true;
+  const isLinked = tokens.slice(from, run.from).some(({ lower }) => links.has(lower));
+  if (isOwner || isLinked || after?.isCapital !== false || attendants.has(after.lower))
+    return phrase;
+  return readPhrase(tokens, from, run.to);
+}
+
+/** Nouns that stand behind the name of another: `Roe supporters`. */
+const attendants: ReadonlySet<string> = new Set(
+  `campaign spokesman spokeswoman spokesperson aide aides supporter supporters administration official officials
+   family team staff lawyer lawyers attorney attorneys ally allies adviser advisers backer backers fan fans voter
+   voters critic critics manager strategist pollster deputy daughter son wife husband mother father brother sister
+   camp loyalist loyalists surrogate surrogates delegate delegates foundation era presidency victory win rally
+   and or`.split(/\s+/u),
+);
+
 /** The phrase that ends before a token, not before `limit`; null where none does. */
 export function phraseBefore(
   tokens: readonly VoiceToken[],
@@ -198,10 +224,13 @@ function readPhrase(tokens: readonly VoiceToken[], from: number, to: number): Ph
   if (!isEnd) return described;
   if (!hasDeterminer) return named(last);
   const isBare = last.from === from + 1;
-  const isIndefinite = words[0]?.lower !== 'the';
+  const isIndefinite = !definite.has(words[0]?.lower ?? '');
   if (isIndefinite) return described;
   return isBare ? named(last, titleBefore(tokens, from, last.from) === null) : named(last);
 }
+
+/** `the poet Ada Roe`, `my neighbour Bo`: who is meant has that name. */
+const definite: ReadonlySet<string> = new Set(['the', 'my', 'our', 'his', 'her', 'their', 'its']);
 
 function describe(tokens: readonly VoiceToken[], from: number, to: number): string {
   return tokens

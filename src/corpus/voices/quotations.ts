@@ -60,7 +60,7 @@ class Paragraphs {
 const longestKept = 200_000;
 
 const mayQuote =
-  /["“”«»„‘]|\b(?:said|says|told|according|denied|wrote|added|asked|announced|claimed)\b/iu;
+  /["“”«»„‘]|\b(?:said|says|saying|told|according|denied|wrote|added|asked|announced|claimed|noted|reported|observed|warned|insisted|argued|stated|advised|urged|replied|promised|explained)\b/iu;
 
 /** Speech that its layout gave a voice, and what is no running text, is not read. */
 function isRead({ kind, voice, stretches }: Draft): boolean {

@@ -6,7 +6,7 @@ import { antecedentOf, type Referent, type SentencePeople } from './antecedents.
 import { readSaidBy, signature } from './attributions.js';
 import type { Paragraph } from './paragraph.js';
 import { type Gender, People } from './people.js';
-import { nameIn, nameRuns, type Phrase, phraseFrom } from './phrases.js';
+import { actorFrom, nameIn, nameRuns, type Phrase } from './phrases.js';
 import type { SaidBy } from './said-by.js';
 import { saidDay } from './said-day.js';
 import type { VoiceToken } from './tokens.js';
@@ -150,9 +150,10 @@ export class Speakers {
   subjectOf(tokens: readonly VoiceToken[], { from }: Unit, limit: number): Referent | null {
     let first = from;
     while (first < limit && tokens[first]?.kind !== 'word') first += 1;
-    const phrase = phraseFrom(tokens, first);
+    const phrase = actorFrom(tokens, first);
     if (phrase === null || phrase.to > limit || phrase.isOrganisation) return null;
     if (phrase.name === null || phrase.description !== null) return null;
+    if (phrase.title !== null) this.#people.introduce(phrase.name);
     // A single capital may open any sentence: only a name that the text has in full is somebody's.
     if (!phrase.name.includes(' ') && !this.#people.isKnown(phrase.name)) return null;
     return { name: this.#people.full(phrase.name), description: null, title: phrase.title };
@@ -162,7 +163,9 @@ export class Speakers {
     if (phrase.pronoun === 'other') return null;
     if (phrase.pronoun !== null) return this.#meantBy(phrase, tokens, unit);
     if (phrase.name === null) {
-      return { name: null, description: phrase.description, title: null };
+      const { description } = phrase;
+      const name = description === null ? null : this.#people.organisation(description);
+      return { name, description, title: null };
     }
     const name = this.#people.full(phrase.name);
     if (phrase.gender !== null) this.#people.noteGender(name, phrase.gender);

@@ -41,7 +41,7 @@ const reporting = `said says told tells added adds replied declared announced an
   warns claimed claims contended contends testified remarked observed responded answered promised promises vowed
   pledged predicted predicts concluded confirmed confirms maintained maintains suggested suggests reported
   reports repeated reiterated stressed stresses emphasized emphasised boasted complained countered cautioned
-  lamented alleged alleges charged asserted asserts assured informed disclosed revealed reveals advised urged
+  lamented alleged alleges charged asserted asserts assured informed disclosed revealed reveals advised urged saying telling
   denied denies recalled recalls wrote writes tweeted`;
 
 /** What is said to be untrue, unsaid or somebody else's is reported all the same. */
@@ -56,7 +56,12 @@ export const denyingVerbs = setOf(denying);
 
 /** Verbs of saying that govern a clause without `that`. */
 export const clauseVerbs = setOf(
-  'said says told tells added adds insisted insists argued argues admitted admits claimed claims warned warns noted notes acknowledged explained',
+  'said says told tells saying telling added adds insisted insists argued argues admitted admits claimed claims warned warns noted notes acknowledged explained',
+);
+
+/** Report what somebody is told to do: `advised shoppers to return it`. */
+export const biddingVerbs = setOf(
+  'advised advises urged urges told tells asked asks ordered orders warned warns begged reminded invited instructed',
 );
 
 /** Of those beside a quotation the ones that say something else without one. */

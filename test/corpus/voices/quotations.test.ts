@@ -51,6 +51,18 @@ describe('quotations in running text', () => {
     expect(voiceOfWords(unsure, 'It is cold')).toMatchObject({ role: 'quoted', name: null });
   });
 
+  it('know a person by title and acting, by a description, and an organisation by its kind', () => {
+    const mayor = 'Mayor Ada Roe opened the quay.\n\n“It is paid for,” she said.';
+    expect(name(mayor, 'It is paid for')).toBe('Ada Roe');
+    const neighbour = 'My neighbour Bo leaned over the fence. “It is dry,” he said.';
+    expect(name(neighbour, 'It is dry')).toBe('Bo');
+    const agency =
+      'The Exville Water Agency opened a line.\n\n“Boil it,” the agency said in a statement.';
+    expect(name(agency, 'Boil it')).toBe('Exville Water Agency');
+    const campaign = 'Roe campaign aides opened the quay with Bo Lind.\n\n“It rains,” he said.';
+    expect(name(campaign, 'It rains')).not.toBe('Roe');
+  });
+
   it('describe who is not named', () => {
     const text =
       'Ada Roe watched.\n\n“My boat is under it,” said a fisherman who stood beside Roe.\n\n“We know,” a spokeswoman for Exville Harbour said.';
@@ -98,6 +110,8 @@ describe('reports in running text', () => {
     'The crane was old, according to Bo Lind.',
     'According to Bo Lind, the harbour master, the crane was old.',
     'Bo Lind denied that the crane was old.',
+    'Bo Lind was quoted as saying that the crane was old.',
+    'Bo Lind told the council to say that the crane was old.',
     'Asked about it, Bo Lind said that the crane was old.',
     'Bo Lind told reporters on Monday that the crane was old.',
   ])('are what somebody said in the author’s wording: %s', (text) => {
@@ -112,5 +126,17 @@ describe('reports in running text', () => {
       'Bo Lind said that it was old. The crane fell on Friday. Bo Lind called the police.';
     expect(voiceOfWords(text, 'The crane fell')).toMatchObject({ role: 'author' });
     expect(voiceOfWords(text, 'Bo Lind called the police')).toMatchObject({ role: 'author' });
+  });
+});
+
+describe('an article', () => {
+  it('is no transcript because its headline has a colon and it speaks of a debate', () => {
+    const text =
+      'Boom: the crane debate that nobody won.\n\nThe council held a debate on the crane. “It was made for carts,” said Bo Lind.\n\nIt rained.';
+    expect(voiceOfWords(text, 'The council held')).toMatchObject({
+      role: 'author',
+      name: 'Ines Moll',
+    });
+    expect(name(text, 'It was made')).toBe('Bo Lind');
   });
 });
