@@ -51,10 +51,8 @@ export function readTranscript(
   return new Transcript(reading, drafts, lines, head, accepted, isCalled).read();
 }
 
-/** In its first lines a text says what it is. */
-const TOP = 8;
-/** In UTF-16 code units: what is longer is a paragraph, which may speak of any debate. */
-const LONGEST_HEAD_LINE = 240;
+/** In its first lines a text says what it is; longer ones are paragraphs, which may speak of any debate. */
+const [TOP, LONGEST_HEAD_LINE] = [8, 240];
 
 /** Words that nobody vouches for: after a note, a heading or a label that cannot be read. */
 const UNKNOWN: Voice = unnamed;
