@@ -58,9 +58,15 @@ export interface PreparationLimits {
 export function preparationWithin(maxMs: number): PreparationLimits {
   return {
     timeMs: (codeUnits) => Math.min(maxMs, 10_000 + 5_000 * (codeUnits / 2 ** 20)),
-    memoryMb: (codeUnits) => Math.min(3_072, 512 + 40 * Math.ceil(codeUnits / 2 ** 20)),
+    memoryMb: (codeUnits) => {
+      const steps = Math.max(1, Math.ceil(codeUnits / memoryStep));
+      return Math.min(3_072, 512 + 40 * steps * (memoryStep / 2 ** 20));
+    },
   };
 }
+
+/** In UTF-16 code units: wide enough that a thread that read one text or batch has room for the next. */
+const memoryStep = 2 ** 22;
 
 /** Where nobody chooses others. */
 export const preparationLimits = preparationWithin(300_000);

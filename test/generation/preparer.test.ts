@@ -157,6 +157,14 @@ describe('an offered text', () => {
   });
 });
 
+describe('the memory that a thread may take', () => {
+  it('is the same for texts and batches of ordinary size, so that one thread serves them all', () => {
+    const { memoryMb } = preparationLimits;
+    expect(new Set([0, 1, 8_000, 1_400_000, 4_000_000].map(memoryMb)).size).toBe(1);
+    expect(memoryMb(40_000_000)).toBeGreaterThan(memoryMb(4_000_000));
+  });
+});
+
 describe('a preparer that is closed', () => {
   it('tells whoever waits, at once', async () => {
     const preparer = preparerFor();
