@@ -43,7 +43,7 @@ export async function cite(
 }
 
 /** The last sentences of the question that a passage answers: an interviewer asks at the end of a turn. */
-function askedBefore(passage: Passage, document: Document): string | null {
+export function askedBefore(passage: Passage, document: Document): string | null {
   if (passage.question === null) return null;
   const sentences = splitSentences(document.text, passage.question).slice(-askedSentences);
   const [first] = sentences;

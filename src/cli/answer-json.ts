@@ -3,6 +3,7 @@ import type {
   CitedQuote,
   Confidence,
   Notice,
+  Quote,
   SearchReport,
   WordPlaces,
   WordReading,
@@ -10,9 +11,25 @@ import type {
 import { claimsIn } from '../answer/reviewed-claims.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Source } from '../corpus/source.js';
-import type { Rating } from '../corpus/voice.js';
+import type { Rating, Stretch, VoiceRole } from '../corpus/voice.js';
 import type { Moment } from '../moments/moment.js';
 import type { Explanation } from '../search/explanation.js';
+
+/** A part of a quote with one voice. */
+export interface StretchJson {
+  /** Its words; those of all stretches, in order, are the quote's. */
+  readonly exact: string;
+  /** Whose words they are; null where the document names nobody. */
+  readonly speaker: string | null;
+  readonly role: VoiceRole;
+  /** Office or title as the document writes it; null where it gives none. */
+  readonly title: string | null;
+  /** How the document describes who is not named; null where it does not. */
+  readonly description: string | null;
+  /** Half-open range of UTF-16 code units in the revision's text. */
+  readonly start: number;
+  readonly end: number;
+}
 
 /** One quote for programs: the facts that most want first, the details after them. */
 export interface QuoteJson {
@@ -23,7 +40,13 @@ export interface QuoteJson {
   /** ISO 8601 value, cut to its precision, of when it was said or published; null when unknown. */
   readonly said: string | null;
   readonly when: { readonly said: Moment | null; readonly about: readonly Moment[] };
-  readonly speakerRole: string | null;
+  readonly speakerRole: VoiceRole;
+  /** Office or title as the document writes it; null where it gives none. */
+  readonly speakerTitle: string | null;
+  /** How the document describes a speaker whom it does not name; null where it does not. */
+  readonly speakerDescription: string | null;
+  /** Whose words the quote is, part by part: `speaker` is who has most of them. */
+  readonly voices: readonly StretchJson[];
   readonly occasion: string | null;
   /** The question that the words answer, in its own words; null where they answer none. */
   readonly asked: string | null;
@@ -109,6 +132,9 @@ function toQuoteJson(
     said: citation.said?.value ?? null,
     when: { said: citation.said, about: citation.about },
     speakerRole: citation.voice.role,
+    speakerTitle: citation.voice.title ?? null,
+    speakerDescription: citation.voice.description ?? null,
+    voices: citation.voices.map((stretch) => toStretchJson(stretch, quote)),
     occasion: citation.voice.occasion ?? null,
     asked: citation.asked,
     isClaim: claim !== undefined,
@@ -131,5 +157,18 @@ function toQuoteJson(
     places,
     score,
     ...(explanations === null ? {} : { explanation: explanations.get(passageId) ?? null }),
+  };
+}
+
+function toStretchJson({ span, voice }: Stretch, quote: Quote): StretchJson {
+  const { start } = quote.span;
+  return {
+    exact: quote.exact.slice(span.start - start, span.end - start),
+    speaker: voice.name,
+    role: voice.role,
+    title: voice.title ?? null,
+    description: voice.description ?? null,
+    start: span.start,
+    end: span.end,
   };
 }

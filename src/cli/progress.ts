@@ -27,16 +27,17 @@ export class Progress {
   }
 }
 
-/** Where a person watches: one line on stderr, as of all long work, that is gone when the index is there. */
+/** Where a person watches: one line on stderr, as of all long work, that is gone when it is done. */
 export function drawIndexing(terminal: Terminal): WatchIndexing {
-  return () => {
+  return (work) => {
+    const unit = work === 'cutting' ? 'document' : 'passage';
     const progress = new Progress(terminal);
     return {
       advance(done, inAll) {
         // A small index is there before its line could be read.
         if (done === 0) return;
         const percent = Math.floor((100 * done) / inAll);
-        progress.show(`indexing: ${percent} %, passage ${done} of ${inAll}`);
+        progress.show(`${work}: ${percent} %, ${unit} ${done} of ${inAll}`);
       },
       end: () => progress.clear(),
     };

@@ -16,7 +16,15 @@ export function citeVoices(
   passage: Passage,
   span: Span,
 ): { readonly voice: Voice; readonly voices: readonly Stretch[] } {
-  const voices = voicesWithin(passage, span);
+  return citeVoicesAcross([passage], span);
+}
+
+/** The same of a span that may lie in several passages of one document, such as one that other rules cut. */
+export function citeVoicesAcross(
+  passages: readonly Passage[],
+  span: Span,
+): { readonly voice: Voice; readonly voices: readonly Stretch[] } {
+  const voices = passages.flatMap((passage) => voicesWithin(passage, span));
   const lengths = new Map<Voice, number>();
   let voice: Voice = voices[0]?.voice ?? nobody;
   for (const stretch of voices) {

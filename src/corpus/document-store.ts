@@ -38,6 +38,8 @@ export interface DocumentStore {
   put(documents: readonly Document[]): Promise<readonly StoreOutcome[]>;
   /** The current revisions, ordered by id (`compareIds`). */
   current(): Promise<readonly Document[]>;
+  /** How many there are. */
+  count(): Promise<number>;
   /** The same, portion by portion: few enough texts at a time that reading them holds up nobody. */
   eachCurrent(): AsyncIterable<readonly Document[]>;
   /** What is current under these ids; ids without a current revision are left out. */

@@ -125,7 +125,10 @@ async function cutStored(
     if (needsIndex && !isFresh) segment = segmentOf(first.value, prepared);
   } else if (second.done !== true) {
     const waiting = [first.value, second.value];
+    const inAll = await source.documents.count();
+    const watch = source.watchIndexing('cutting');
     let place = 0;
+    let done = 0;
     const work = async (): Promise<void> => {
       for (;;) {
         const mine = place++;
@@ -133,9 +136,16 @@ async function cutStored(
         if (documents === undefined) return;
         await nextTurn();
         await prepare(mine, documents);
+        done += documents.length;
+        // More may have come meanwhile.
+        watch.advance(done, Math.max(done, inAll));
       }
     };
-    await Promise.all(Array.from({ length: threadsAtOnce }, work));
+    try {
+      await Promise.all(Array.from({ length: threadsAtOnce }, work));
+    } finally {
+      watch.end();
+    }
   }
   await setAsideUnfit(unfit, source);
   return { cuts: cut.flat(), segment };

@@ -56,7 +56,7 @@ export async function openIndex(
     if (!(error instanceof SnapshotError)) throw error;
     damage = error.fault;
   }
-  const { advance, end } = watch();
+  const { advance, end } = watch('indexing');
   try {
     return { index: await buildIndex(corpus, makings, advance), origin: 'built', damage };
   } finally {

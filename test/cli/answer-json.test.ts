@@ -42,6 +42,46 @@ describe('toAnswerJson', () => {
     ]);
   });
 
+  it('gives whose words each part of a quote is, with its place', () => {
+    const exact = '“It held,” said a keeper.';
+    const keeper = { role: 'quoted', name: null, description: 'a keeper' } as const;
+    const cited = citedQuote(exact, {
+      voice: { ...keeper, title: 'Keeper of the light' },
+      voices: [
+        { span: { start: 100, end: 110 }, voice: keeper },
+        { span: { start: 110, end: 125 }, voice: { role: 'author', name: 'Ida Berg' } },
+      ],
+    });
+    const quote = { ...cited.quote, span: { start: 100, end: 125 } };
+    const [json] = toAnswerJson(answered([{ ...cited, quote }])).quotes;
+    expect(json).toMatchObject({
+      speaker: null,
+      speakerRole: 'quoted',
+      speakerTitle: 'Keeper of the light',
+      speakerDescription: 'a keeper',
+    });
+    const nothing = { title: null, description: null };
+    expect(json?.voices).toEqual([
+      {
+        ...nothing,
+        exact: '“It held,”',
+        speaker: null,
+        role: 'quoted',
+        description: 'a keeper',
+        start: 100,
+        end: 110,
+      },
+      {
+        ...nothing,
+        exact: ' said a keeper.',
+        speaker: 'Ida Berg',
+        role: 'author',
+        start: 110,
+        end: 125,
+      },
+    ]);
+  });
+
   it('gives no quotes and a reason when there is no answer; the nearest passage stands apart', () => {
     const json = toAnswerJson(unanswered());
     expect(json).toMatchObject({

@@ -1,16 +1,16 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
-import { logIndexing } from '../../src/generation/indexing-watch.js';
+import { type LongWork, logIndexing } from '../../src/generation/indexing-watch.js';
 
 /** A log that is read, and a clock that only the test moves. */
-function watched() {
+function watched(work: LongWork = 'indexing') {
   const lines: unknown[] = [];
   const logger = pino(
     { base: null, timestamp: false },
     { write: (line) => void lines.push(JSON.parse(line)) },
   );
   let nowMs = 5_000_000;
-  const watch = logIndexing(logger, () => nowMs)();
+  const watch = logIndexing(logger, () => nowMs)(work);
   const wait = (ms: number): void => {
     nowMs += ms;
   };
@@ -31,6 +31,19 @@ describe('indexing where nobody watches a terminal', () => {
       { level, done: 6_000, passages: 12_000, msg: 'the corpus is being indexed' },
       { level, done: 11_000, passages: 12_000, msg: 'the corpus is being indexed' },
       { level, passages: 12_000, seconds: 13, msg: 'the indexing is over' },
+    ]);
+  });
+
+  it('is told apart from the cutting of the documents before it', () => {
+    const { lines, watch, wait } = watched('cutting');
+    watch.advance(500, 60_000);
+    wait(1_000);
+    watch.advance(1_000, 60_000);
+    watch.end();
+    const level = 30;
+    expect(lines).toEqual([
+      { level, done: 1_000, documents: 60_000, msg: 'the stored documents are being cut' },
+      { level, documents: 60_000, seconds: 1, msg: 'the cutting is over' },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import type { DocumentId } from '../../src/corpus/document.js';
 import { createLanguage, type GenerationSource } from '../../src/generation/generation.js';
+import type { LongWork } from '../../src/generation/indexing-watch.js';
 import { LivingCorpus } from '../../src/generation/living-corpus.js';
 import { preparationLimits } from '../../src/generation/preparation-thread.js';
 import { Preparer } from '../../src/generation/preparer.js';
@@ -24,6 +25,7 @@ async function open() {
   closing.push(async () => rmSync(folder, { recursive: true }));
   const stores = await openStores(join(folder, 'receipts.sqlite'));
   closing.push(() => stores.close());
+  const told: (readonly [LongWork, number, number] | 'over')[] = [];
   const start = async (): Promise<LivingCorpus> => {
     const source: GenerationSource = {
       documents: stores.documents,
@@ -37,13 +39,16 @@ async function open() {
       }),
       now: () => '2026-01-05T10:00:00Z',
       logger: pino({ level: 'silent' }),
-      watchIndexing: () => ({ advance: () => undefined, end: () => undefined }),
+      watchIndexing: (work) => ({
+        advance: (done, inAll) => void told.push([work, done, inAll]),
+        end: () => void told.push('over'),
+      }),
     };
     const living = await LivingCorpus.open(source);
     closing.push(() => living.close());
     return living;
   };
-  return { stores, start };
+  return { stores, start, told };
 }
 
 const hopeless = documentExample('The pier was shut on 4 May 2020. '.repeat(100_000), {
@@ -81,6 +86,22 @@ describe('a stored document that cannot be cut in time', () => {
     expect(await stores.documents.listSetAside()).toMatchObject([{ id: 'hopeless' }]);
     await living.refresh();
     expect(ids(living)).toEqual(['f1', 'f2']);
+  });
+});
+
+describe('a start with many documents', () => {
+  it('tells how many are cut, up to all of them and before the index is begun, and that it is over', async () => {
+    const { stores, start, told } = await open();
+    await stores.documents.put(
+      Array.from({ length: 1_100 }, (_, n) => documentExample(`Ferry ${n}.`, { id: `f${n}` })),
+    );
+    await stores.documents.retire(['f7' as DocumentId]);
+    await start();
+    const cutting = told.slice(0, told.indexOf('over'));
+    expect(cutting).toHaveLength(3);
+    expect(cutting.at(-1)).toEqual(['cutting', 1_099, 1_099]);
+    for (const one of cutting) expect(one).toMatchObject(['cutting', expect.any(Number), 1_099]);
+    expect(told.slice(cutting.length + 1)).not.toContainEqual(expect.arrayContaining(['cutting']));
   });
 });
 

@@ -36,6 +36,7 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
 
     it('starts empty', async () => {
       expect(await store.current()).toEqual([]);
+      expect(await store.count()).toBe(0);
       expect(await store.version()).toBe(corpusVersion([]));
       expect(await store.find([id('a')])).toEqual(new Map());
       expect(await store.revision(id('a'), 'f'.repeat(64) as Revision)).toBeNull();

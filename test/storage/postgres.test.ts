@@ -12,8 +12,9 @@ import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
 import { describeAlteredRows } from './altered-rows.contract.js';
 import { describeDocumentStore } from './document-store.contract.js';
+import { describeFilledWithoutVoices } from './filled-without-voices.contract.js';
 import { rushThroughQueue } from './many-moderators.js';
-import { describeMigration } from './migration.contract.js';
+import { describeMigration, type OldDatabase } from './migration.contract.js';
 import { startPostgres } from './postgres-server.js';
 import { describeReviewStores } from './review-stores.contract.js';
 import { shareWork } from './two-bots.js';
@@ -47,7 +48,7 @@ if (typeof server === 'string') {
 
   describeReviewStores('PostgreSQL', () => server.emptyAddress());
 
-  describeMigration('a PostgreSQL database of the previous version', async () => {
+  const makeOld = async (): Promise<OldDatabase> => {
     const location = await server.emptyAddress();
     const dialect = new PostgresDialect({ pool: new Pool({ connectionString: location }) });
     const kinds = {
@@ -56,7 +57,9 @@ if (typeof server === 'string') {
       sealing: postgresSealing,
     };
     return { location, dialect, kinds };
-  });
+  };
+  describeMigration('a PostgreSQL database of the previous version', makeOld);
+  describeFilledWithoutVoices('a PostgreSQL database', makeOld);
 
   describe('openPostgresDatabase', () => {
     it(

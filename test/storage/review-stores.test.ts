@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -12,6 +12,7 @@ import { createMigrations, migrationNames } from '../../src/storage/migrations/i
 import { sqliteSealing } from '../../src/storage/seals/seal-triggers.js';
 import { openStores } from '../../src/storage/stores.js';
 import { submittingExample } from '../moderation/submitting-example.js';
+import { describeFilledWithoutVoices } from './filled-without-voices.contract.js';
 import { rushThroughQueue } from './many-moderators.js';
 import { describeMigration } from './migration.contract.js';
 import { describeReviewStores } from './review-stores.contract.js';
@@ -30,6 +31,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describeReviewStores('SQLite', async () => newFile());
 describeMigration('a SQLite file of the previous version', async () => {
   const location = newFile();
+  const dialect = new SqliteDialect({ database: new Sqlite(location) });
+  return { location, dialect, kinds };
+});
+describeFilledWithoutVoices('a SQLite file', async () => {
+  const place = join(folder, `${count++}`);
+  mkdirSync(place);
+  const location = join(place, 'receipts.sqlite');
   const dialect = new SqliteDialect({ database: new Sqlite(location) });
   return { location, dialect, kinds };
 });

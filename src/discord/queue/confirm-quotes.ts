@@ -1,4 +1,6 @@
-import type { Quote } from '../../answer/answer.js';
+import type { CitedQuote } from '../../answer/answer.js';
+import { citeAnew, isWithoutVoices } from '../../answer/cite-anew.js';
+import { cutDocument } from '../../corpus/cut-document.js';
 import type { ReviewItem } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
 import type { ReadableDecision } from './decision-view.js';
@@ -9,7 +11,8 @@ type Dependencies = Pick<Bot, 'knowledge' | 'sources' | 'log'>;
 /**
  * A decision with those of its quotes that are exactly what their revisions say where they say it,
  * and the number of the others: a decision holds copies of quotes, and a copy is shown only beside
- * its source. A revision that cannot be read any more confirms nothing.
+ * its source. A revision that cannot be read any more confirms nothing. Quotes that were kept before
+ * words had voices get those that their revision has today.
  */
 export async function confirmQuotes(
   { id }: Pick<ReviewItem, 'id'>,
@@ -17,10 +20,10 @@ export async function confirmQuotes(
   bot: Dependencies,
 ): Promise<ReadableDecision> {
   if (decision.kind === 'rejected') return decision;
-  const areTrue = await Promise.all(decision.quotes.map(({ quote }) => isTrue(quote, bot)));
-  const quotes = decision.quotes.filter((_, place) => areTrue[place]);
+  const confirmed = await Promise.all(decision.quotes.map((cited) => confirm(cited, bot)));
+  const quotes = confirmed.filter((cited) => cited !== null);
   const withheld = decision.quotes.length - quotes.length;
-  if (withheld === 0) return decision;
+  if (withheld === 0) return { ...decision, quotes };
   const said = saidOf(bot.log);
   if (!said.has(id)) {
     said.add(id);
@@ -32,16 +35,29 @@ export async function confirmQuotes(
   return { ...decision, quotes, withheld };
 }
 
-async function isTrue(
-  { documentId, revision, span, exact }: Quote,
+/** Null where it is not what its revision says. */
+async function confirm(
+  cited: CitedQuote,
   { knowledge, sources }: Dependencies,
-): Promise<boolean> {
-  const known = knowledge().corpus.documents.get(documentId);
+): Promise<CitedQuote | null> {
+  const { documentId, revision, span, exact } = cited.quote;
+  const { corpus } = knowledge();
+  const known = corpus.documents.get(documentId);
+  const isCurrent = known?.revision === revision;
   // The store checks a text against its revision whenever it is read.
-  const document =
-    known?.revision === revision ? known : await sources.revision(documentId, revision);
-  return exact !== '' && document?.text.slice(span.start, span.end) === exact;
+  const document = isCurrent ? known : await sources.revision(documentId, revision);
+  if (exact === '' || document?.text.slice(span.start, span.end) !== exact) return null;
+  if (!isWithoutVoices(cited)) return cited;
+  const cut = isCurrent
+    ? corpus.cutOf(documentId)
+    : document.text.length <= maxCutHere
+      ? cutDocument(document)
+      : null;
+  return cut === null ? cited : citeAnew(cited, cut);
 }
+
+/** In UTF-16 code units: a longer text that is not current any more would hold up others. */
+const maxCutHere = 2 ** 17;
 
 /** Of which items a log has said so: it is told once, however often they are read. */
 const saidIn = new WeakMap<object, Set<string>>();

@@ -115,19 +115,16 @@ export class Watch {
     // Nobody asked, so there is nobody to tell: the bot's own address stands for that.
     const userId = bot.guilds.ownId() ?? '';
     const to = { userId, channelId, guildId, locale: voice.language };
+    const decision = await confirmQuotes(item, { kind: 'answered', ...reply }, bot);
     const giving = giveAnswer(quotedBy(reply.quotes), to, bot);
     const delivery = await bot.messenger.post(channelId, {
-      view: renderDecision(
-        item,
-        { kind: 'answered', ...reply },
-        {
-          voice,
-          server,
-          page: 0,
-          question: reply.publicWording ?? null,
-          isForEveryone: true,
-        },
-      ),
+      view: renderDecision(item, decision, {
+        voice,
+        server,
+        page: 0,
+        question: reply.publicWording ?? null,
+        isForEveryone: true,
+      }),
       nonce: nonceFor(item, channelId, bot.now()),
       replyTo: message.id,
     });

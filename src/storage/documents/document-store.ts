@@ -71,6 +71,16 @@ export function createDocumentStore(database: Database): DocumentStore {
       }
       return documents;
     },
+    async count() {
+      const { documents } = await database.run((query) =>
+        query
+          .selectFrom('document')
+          .select(({ fn }) => fn.countAll<number | string>().as('documents'))
+          .where('current', 'is not', null)
+          .executeTakeFirstOrThrow(),
+      );
+      return Number(documents);
+    },
     find: (ids) => database.read((snapshot) => findCurrent(snapshot, ids.filter(isStorableText))),
     async revision(id, revision) {
       if (!isStorableText(id) || !isStorableText(revision)) return null;

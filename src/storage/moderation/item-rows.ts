@@ -14,6 +14,7 @@ import type { SealedAddress } from '../../moderation/sealed-address.js';
 import type { DatabaseSchema, Query, Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { fromText } from '../storable.js';
+import { parseKept } from './kept-citations.js';
 
 /** Asks for items with the words that they have and the number of those who wait. */
 export function selectItems(query: Query) {
@@ -83,7 +84,7 @@ export interface Words {
   readonly isForEveryone?: true;
 }
 
-/** Rows were written by this room, so their values are of the types they were made from. */
+/** Rows were written by this room, so their values are of the types they were made from, see `parseKept`. */
 export function itemOf(row: ItemRow): ReviewItem {
   const { question, answer, isForEveryone } = wordsOf(row.words);
   return {
@@ -96,7 +97,7 @@ export function itemOf(row: ItemRow): ReviewItem {
     guildId: fromText(row.guild_id),
     submittedAt: row.submitted_at,
     askers: Number(row.askers),
-    state: JSON.parse(row.state) as ReviewState,
+    state: parseKept(row.state) as ReviewState,
     post: row.post === null ? null : (JSON.parse(row.post) as PostedMessage),
   };
 }
@@ -120,5 +121,5 @@ export function requestOf(
 export function wordsOf(words: string | null): Words {
   return words === null || words === ''
     ? { question: '', answer: erasedAnswer }
-    : (JSON.parse(words) as Words);
+    : (parseKept(words) as Words);
 }
