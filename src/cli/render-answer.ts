@@ -7,6 +7,7 @@ import type {
   SearchReport,
 } from '../answer/answer.js';
 import { claimsIn } from '../answer/reviewed-claims.js';
+import { speakersIn } from '../corpus/cite-voices.js';
 import { describeInstantDay, describeMoment } from './describe-moment.js';
 import { count, describeNotice, describeReadings, describeReason } from './describe-notice.js';
 import { showOnOneLine, showSafely } from './safe-text.js';
@@ -77,7 +78,7 @@ function renderAnswered(answer: Answered, page: Page, hints: 'flags' | 'commands
 function renderCitation({ quote, citation }: CitedQuote, page: Page): void {
   const { source } = citation;
   if (citation.asked !== null) page.detail('asked', `“${showOnOneLine(citation.asked)}”`);
-  page.detail('who', describeSpeaker(citation));
+  page.detail('who', describeSpeakers(citation));
   page.detail(
     'where',
     joinKnown([
@@ -120,10 +121,17 @@ function describeClaims(citation: Citation): readonly string[] {
   return [...new Set(lines)];
 }
 
+function describeSpeakers(citation: Citation): string {
+  const shown = speakersIn(citation).map((voice) => describeSpeaker({ ...citation, voice }));
+  return [...new Set(shown)].slice(0, 3).join('; ');
+}
+
 function describeSpeaker({ voice, source }: Citation): string {
   if (voice.role === 'claimed')
     return `${showOnOneLine(voice.name ?? voice.description ?? 'not named')} · claim under review`;
+  if (voice.role === 'nobody') return 'nobody in particular (a heading, caption or note)';
   if (voice.name === null) {
+    if (voice.description !== undefined) return `not named: ${showOnOneLine(voice.description)}`;
     return source.author === null
       ? 'not named'
       : `not named; the document is by ${showOnOneLine(source.author)}`;
@@ -131,7 +139,7 @@ function describeSpeaker({ voice, source }: Citation): string {
   const roles = {
     author: 'author',
     quoted: 'quoted',
-    reported: 'reported, not word for word',
+    reported: 'in the source’s own wording',
     asked: 'asking',
     claimed: 'claim under review',
     rating: 'rating a claim',

@@ -1,5 +1,6 @@
 import type { Citation } from '../../answer/answer.js';
 import { claimsIn } from '../../answer/reviewed-claims.js';
+import { speakersIn } from '../../corpus/cite-voices.js';
 import type { Voice as Speaker } from '../../corpus/voice.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { plainLabel } from './plain-text.js';
@@ -30,7 +31,7 @@ export function describeCitation(
   const { say } = voice;
   const lines = [
     ...askedLines(citation, voice),
-    `**${say('who')}** ${describeSpeaker(citation.voice, voice)}`,
+    `**${say('who')}** ${describeSpeakers(citation, voice)}`,
     `**${say('where')}** ${describePlace(citation, voice)}`,
     `**${say('when')}** ${describeWhen(citation, voice)}`,
   ];
@@ -73,8 +74,16 @@ function askedLines({ asked }: Citation, { say }: Voice): readonly string[] {
 export function nameCitation(citation: Citation, voice: Voice): string {
   const [claim] = claimsIn(citation);
   const rated = claim === undefined ? '' : `${describeClaim(claim, voice)}; `;
-  return `${rated}${describeSpeaker(citation.voice, voice)}; ${describePlace(citation, voice)}`;
+  return `${rated}${describeSpeakers(citation, voice)}; ${describePlace(citation, voice)}`;
 }
+
+/** Whose words a quote is; of several who speak in it each once, in its order. */
+function describeSpeakers(citation: Citation, voice: Voice): string {
+  const shown = speakersIn(citation).map((speaker) => describeSpeaker(speaker, voice));
+  return [...new Set(shown)].slice(0, maxSpeakers).join(' · ');
+}
+
+const maxSpeakers = 3;
 
 /** The speaker as the source names them, with role or occasion; says so when the source does not. */
 function describeSpeaker(speaker: Speaker, { say }: Voice): string {
@@ -84,9 +93,15 @@ function describeSpeaker(speaker: Speaker, { say }: Voice): string {
       ? say('who.unknown')
       : say('who.claimant', { name: plainLabel(claimant, most.name) });
   }
-  if (speaker.name === null) return say('who.unknown');
+  if (speaker.role === 'nobody') return say('who.nobody');
+  if (speaker.name === null) {
+    return speaker.description === undefined
+      ? say('who.unknown')
+      : say('who.described', { description: plainLabel(speaker.description, most.name) });
+  }
   const name = plainLabel(speaker.name, most.name);
   if (speaker.role === 'author') return say('who.author', { name });
+  if (speaker.role === 'reported') return say('who.reported', { name });
   if (speaker.role === 'rating') return say('who.reviewer', { name });
   const named =
     speaker.occasion === undefined

@@ -98,10 +98,10 @@ describe('the shipped bot, over a loopback Discord', () => {
       expect(message.buttons.map(({ label }) => label)).not.toContain('Teilen');
     });
 
-    it('displays Markdown, mentions and links of a quote as they stand', async () => {
+    it('displays a Markdown source as people read it, and mentions and links of a quote as they stand', async () => {
       const { message } = await bea.slash('check', { claim: "the pilot's note about the Petrel" });
       expect(quotesIn(message).join()).toContain(
-        'reads **full_ahead** and `stop` @everyone <@123456789012345678> :smile: see https://example.org/a_b_c',
+        'reads full_ahead and stop @everyone <@123456789012345678> :smile: see https://example.org/a_b_c',
       );
     });
 
