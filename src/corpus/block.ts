@@ -38,29 +38,32 @@ export function readBlocks(text: string, from = 0): readonly Block[] {
   return blocks;
 }
 
-/** The lines of a span, without their terminators. */
+/** The lines of a span, without their terminators. Reads nothing beyond it. */
 export function* readLines(text: string, span: Span): Generator<Span> {
+  // Of the span alone: a long text on one line may have many.
+  const words = text.slice(span.start, span.end);
   const terminator = /\r\n|\n|\r/g;
-  let start = span.start;
-  while (start < span.end) {
-    terminator.lastIndex = start;
-    const match = terminator.exec(text);
-    if (match === null || match.index >= span.end) {
-      yield { start, end: span.end };
-      return;
-    }
-    yield { start, end: match.index };
-    start = Math.min(span.end, terminator.lastIndex);
+  let start = 0;
+  for (let found = terminator.exec(words); found !== null; found = terminator.exec(words)) {
+    yield { start: span.start + start, end: span.start + found.index };
+    start = terminator.lastIndex;
   }
+  if (start < words.length) yield { start: span.start + start, end: span.end };
 }
 
 /** The span without the white space at its ends; empty (at its start) when there is nothing else. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && SPACE.test(text[start] as string)) start += 1;
-  while (end > start && SPACE.test(text[end - 1] as string)) end -= 1;
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
   return start === end ? { start: span.start, end: span.start } : { start, end };
 }
 
 /** White space, and the marks of no width that a text may begin or end with. */
 const SPACE = /[\s\u200B\u2060]/u;
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 0x20 && code < 0x7f) return false;
+  return SPACE.test(text.charAt(at));
+}

@@ -45,7 +45,8 @@ export function surnameOf(name: string): string {
 
 /** Whether a word is a form of address or an office, such as `President`. */
 export function isTitle(word: string): boolean {
-  return TITLES.has(word.toLowerCase().replace(/\.$/u, ''));
+  const lower = word.toLowerCase();
+  return TITLES.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
 }
 
 const PARTICLE =

@@ -32,8 +32,8 @@ export function* eachSentence(text: string, span: Span): Generator<Span> {
 /** Where the scanner stands in the run of characters without white space that it is reading. */
 interface UnspacedRun {
   readonly start: number;
-  /** Web and mail addresses: stops inside them are never sentence ends. */
-  readonly isAddress: boolean;
+  /** Whether an at sign stands within it. */
+  readonly hasAt: boolean;
 }
 
 const STOPS = /[.!?…‽؟۔।॥。！？｡．‥]/u;
@@ -69,6 +69,10 @@ function* sentenceEnds(text: string, span: Span): Generator<number> {
   let straightQuotes = 0;
   let at = span.start;
   while (at < span.end) {
+    if (run !== null && isPlain(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
     const char = text[at] as string;
     if (SPACE.test(char)) {
       run = null;
@@ -81,8 +85,8 @@ function* sentenceEnds(text: string, span: Span): Generator<number> {
       at = gap.end;
       continue;
     }
-    if (run === null) run = { start: at, isAddress: ADDRESS.test(text.slice(at, at + 16)) };
-    if (char === '@' && at > run.start) run = { start: run.start, isAddress: true };
+    if (run === null) run = { start: at, hasAt: false };
+    if (char === '@' && at > run.start) run = { start: run.start, hasAt: true };
     if (char === '"') straightQuotes += 1;
     if (!STOPS.test(char)) {
       at += 1;
@@ -103,6 +107,11 @@ function* sentenceEnds(text: string, span: Span): Generator<number> {
   }
 }
 
+/** Whether a character within a word can neither end a sentence nor change how its stops are read. */
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
 /** A run of white space; it ends a sentence by itself at a blank line and before a list item. */
 function readSpace(
   text: string,
@@ -110,6 +119,8 @@ function readSpace(
   limit: number,
 ): { end: number; endsSentence: boolean } {
   let end = from;
+  if (text[from] === ' ' && from + 1 < limit && isPlain(text.charCodeAt(from + 1)))
+    return { end: from + 1, endsSentence: false };
   let breaks = 0;
   let lineStart = from;
   let isParagraphBreak = false; // U+2029
@@ -201,7 +212,7 @@ function isSentenceEnd(
   if (next.isNewBlock) return true;
   const isEllipsis = /^(?:\.[. ]*\.|[…‥]+)$/u.test(stop.mark);
   if (isEllipsis && /[[(]/u.test(text[at - 1] ?? '')) return false; // `[…]` marks an omission
-  if (run.isAddress && !isSpaced) return false;
+  if (!isSpaced && isAddress(text, run)) return false;
   if (!isSpaced) return isForgottenSpace(text, at, stop, run, next);
   if (LOWER.test(next.char) && !/^\p{Ll}\p{Lu}/u.test(next.word)) return false; // but `iPhone`, `eBay`
   if (/[!?‽؟]/u.test(stop.mark)) {
@@ -211,6 +222,11 @@ function isSentenceEnd(
   }
   if (isEllipsis || stop.mark !== '.') return true;
   return isFullStop(text, at, stop, run, sentenceStart, next);
+}
+
+/** Web and mail addresses: stops inside them are never sentence ends. */
+function isAddress(text: string, { start, hasAt }: UnspacedRun): boolean {
+  return hasAt || ADDRESS.test(text.slice(start, start + 16));
 }
 
 interface Ahead {

@@ -76,6 +76,7 @@ describe('a large hostile document', () => {
     ['a long question before a long answer (text)', 1_000_000],
     ['interview headings in Markdown (markdown)', 1_000_000],
     ['interview headings (text)', 1_000_000],
+    ['labels of a fact check on one line (text)', 3_000_000],
   ])('is cut and indexed: %s', (name, size) => {
     const document = documentOf(named(name), size);
     expectTiles(document);

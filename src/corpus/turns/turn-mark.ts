@@ -179,12 +179,14 @@ function colonIn(head: string, from: number): number {
     else if (char === ')' || char === ']') isInside = false;
     else if (isInside) continue;
     else if (char === ':') return at;
-    else if (/[!?;"“”«»=|]/u.test(char)) return -1;
+    else if (NO_LABEL.has(char)) return -1;
   }
   return -1;
 }
 
 const LONGEST_LABEL = 150;
+const NO_LABEL: ReadonlySet<string> = new Set('!?;"“”«»=|');
+const NO_DOTTED: ReadonlySet<string> = new Set(',;:!?"“”()');
 
 /** A line that is only a name, with a time (`Ada Roe  0:12`), a role (`Ada Roe -- Mayor`), or in capitals. */
 function readNameLine(
@@ -237,8 +239,11 @@ function dotIn(head: string, from: number): number {
   let word = from;
   for (let at = from; at < far; at++) {
     const char = head.charAt(at);
-    if (/[,;:!?"“”()]/u.test(char)) return -1;
-    if (/\s/u.test(char)) word = at + 1;
+    if (NO_DOTTED.has(char)) return -1;
+    if (char <= ' ' || char > '~') {
+      if (/\s/u.test(char)) word = at + 1;
+      continue;
+    }
     if (char !== '.' || !/\s/u.test(head.charAt(at + 1))) continue;
     const before = head.slice(word, at);
     if (

@@ -36,14 +36,15 @@ export function readSaidBy(tokens: readonly VoiceToken[], unit: Unit): readonly 
 }
 
 function isSpeechVerb({ lower, isCapital }: VoiceToken): boolean {
-  return (
-    !isCapital &&
-    (besideVerbs.has(lower) ||
-      namingVerbs.has(lower) ||
-      reportingVerbs.has(lower) ||
-      denyingVerbs.has(lower))
-  );
+  return !isCapital && speechVerbs.has(lower);
 }
+
+const speechVerbs: ReadonlySet<string> = new Set([
+  ...besideVerbs,
+  ...namingVerbs,
+  ...reportingVerbs,
+  ...denyingVerbs,
+]);
 
 function isDash(token: VoiceToken | undefined): boolean {
   return token?.kind === 'mark' && /[—–―‒-]/u.test(token.text);
@@ -75,10 +76,18 @@ function isLabel(tokens: readonly VoiceToken[], unit: Unit, at: number): boolean
 }
 
 function labelEnd(tokens: readonly VoiceToken[], unit: Unit, at: number): number | null {
+  if (!quotesBehindColon(tokens, unit)) return null;
   const phrase = tokens[at]?.isCapital === true ? phraseFrom(tokens, at) : null;
   if (phrase === null || phrase.name === null || phrase.description !== null) return null;
   const isFollowed = tokens[phrase.to]?.text === ':' && tokens[phrase.to + 1]?.kind === 'quote';
   return isFollowed && phrase.to + 1 < unit.to ? phrase.to : null;
+}
+
+function quotesBehindColon(tokens: readonly VoiceToken[], { from, to }: Unit): boolean {
+  for (let at = from; at + 1 < to; at++) {
+    if (tokens[at]?.text === ':' && tokens[at + 1]?.kind === 'quote') return true;
+  }
+  return false;
 }
 
 function labelled(tokens: readonly VoiceToken[], unit: Unit, at: number): SaidBy | null {

@@ -56,6 +56,7 @@ class ReviewReader {
   readonly #lines: readonly ReviewLine[];
   readonly #author: string | null;
   readonly #voiced: VoicedSpan[] = [];
+  #reviewed: readonly ReviewedPost[] | null = null;
 
   constructor(text: string, drafts: readonly Draft[], source: Source) {
     this.#text = text;
@@ -79,16 +80,15 @@ class ReviewReader {
     const groups: ReviewGroup[] = labelled.groups.filter(isReview);
     const stated = this.#readStated(groups);
     const verdicts = this.#readVerdicts();
-    const posts = readReviewedPosts(this.#text, this.#drafts);
     const isFactCheck =
       groups.length > 0 ||
       stated.length > 0 ||
-      verdicts.some((verdict) => verdict.isTelling || this.#isBeside(verdict, posts));
+      verdicts.some((verdict) => verdict.isTelling || this.#isBeside(verdict));
     const hasClaim = groups.length > 0 || stated.length > 0;
     const rated = [...verdicts].reverse();
     const verdict =
       rated.find(({ isTelling }) => isTelling) ??
-      (hasClaim ? rated[0] : rated.findLast((one) => this.#isBeside(one, posts)));
+      (hasClaim ? rated[0] : rated.findLast((one) => this.#isBeside(one)));
     const loose = labelled.groups.find(({ claim, rating }) => claim === null && rating !== null);
     const top = hasClaim
       ? null
@@ -109,8 +109,15 @@ class ReviewReader {
       if (isTelling || sentence === verdict?.sentence)
         this.#voiced.push({ span: sentence, voice: this.#reviewer(by), isApart: false });
     }
-    if (fallback !== null) this.#addPosts(posts, fallback, groups.length + stated.length === 0);
+    if (fallback !== null)
+      this.#addPosts(this.#posts(), fallback, groups.length + stated.length === 0);
     return setVoices(this.#text, this.#drafts, this.#voiced);
+  }
+
+  /** Read when something first rates one: news tells of many posts. */
+  #posts(): readonly ReviewedPost[] {
+    this.#reviewed ??= readReviewedPosts(this.#text, this.#drafts);
+    return this.#reviewed;
   }
 
   #readVerdicts(): readonly Verdict[] {
@@ -125,9 +132,9 @@ class ReviewReader {
   }
 
   /** `This is false.` rates the post of which the paragraph, or the one before, tells. */
-  #isBeside({ sentence }: Verdict, posts: readonly ReviewedPost[]): boolean {
+  #isBeside({ sentence }: Verdict): boolean {
     const { start } = sentence;
-    const post = firstEndingAfter(posts, start - BESIDE);
+    const post = firstEndingAfter(this.#posts(), start - BESIDE);
     return post !== undefined && post.span.end <= start + 1;
   }
 

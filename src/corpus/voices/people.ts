@@ -94,7 +94,8 @@ function bareSurname(name: string): string {
 
 /** Which of he and she a form of address or an office tells. */
 export function genderOfTitle(word: string): Gender {
-  const lower = word.toLowerCase().replace(/\.$/u, '');
+  const written = word.toLowerCase();
+  const lower = written.endsWith('.') ? written.slice(0, -1) : written;
   if (male.has(lower)) return 'male';
   return female.has(lower) ? 'female' : null;
 }
@@ -115,9 +116,9 @@ export function isNameToken(token: VoiceToken | undefined): boolean {
   return (
     token?.kind === 'word' &&
     token.isCapital &&
-    !isTitle(token.text) &&
-    !offices.has(token.lower) &&
     !notNames.has(token.lower) &&
+    !offices.has(token.lower) &&
+    !isTitle(token.text) &&
     /^[\p{Lu}\p{Lt}\p{Lo}@]/u.test(token.text)
   );
 }

@@ -121,7 +121,7 @@ function ends({ lower, text, isCapital }: VoiceToken): boolean {
     namingVerbs.has(lower) ||
     reportingVerbs.has(lower) ||
     denyingVerbs.has(lower) ||
-    (/ly$/u.test(lower) &&
+    (lower.endsWith('ly') &&
       lower.length > 4 &&
       !/^(?:family|assembly|ally|early|elderly|daily|weekly|monthly|only)$/u.test(lower)) ||
     /^\d/u.test(text)

@@ -106,15 +106,20 @@ function wordAt(text: string, start: number, limit: number): VoiceToken {
     end -= 1;
   }
   const isSingular =
-    end - start > 2 && /s/iu.test(text.charAt(end - 1)) && /['’]/u.test(text.charAt(end - 2));
+    end - start > 2 && isApostrophe(text.charCodeAt(end - 2)) && isS(text.charAt(end - 1));
   // `Agnes’ boat`
   const isPlural =
-    !isSingular &&
-    end < limit &&
-    /s/iu.test(text.charAt(end - 1)) &&
-    /['’]/u.test(text.charAt(end));
+    !isSingular && end < limit && isApostrophe(text.charCodeAt(end)) && isS(text.charAt(end - 1));
   const word = text.slice(start, isSingular ? end - 2 : end);
   return tokenOf('word', start, isPlural ? end + 1 : end, word, isSingular || isPlural, null);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+function isS(char: string): boolean {
+  return /s/iu.test(char);
 }
 
 /** Whether the stop at the end of a run belongs to it: `J.`, `U.S.`, `Mr.`, `Jr.`. */

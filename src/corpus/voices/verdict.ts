@@ -14,10 +14,12 @@ export interface Verdict {
   readonly isTelling: boolean;
 }
 
+const RATED_WORD =
+  '(?:false|true|untrue|truth|incorrect|correct|inaccurate|accurate|misleading|wrong|right|unproven|unproved|unverified|unsupported|unsubstantiated|unfounded|baseless|fabricated|fabrication|fake|altered|manipulated|doctored|edited|staged|satire|satirical|miscaptioned|misattributed|scam|hoax|exaggerated|exaggeration|outdated|distorted|distortion|debunked|context|pants on fire!?|pinocchios?|mixture|mixed|bogus|misrepresented|inconclusive|invented|legend|false context|legit|spin|oversimplified)';
 /** What ratings are called where no label says that they are one. */
 const RATED =
   '(?:(?:mostly|largely|partly|partially|completely|totally|entirely|wholly|half|demonstrably|essentially|simply|clearly|also|not|an?|one|two|three|four|lacks|lacking|missing|needs|out of|taken out of|without)[ -]){0,2}' +
-  '(?:false|true|untrue|truth|incorrect|correct|inaccurate|accurate|misleading|wrong|right|unproven|unproved|unverified|unsupported|unsubstantiated|unfounded|baseless|fabricated|fabrication|fake|altered|manipulated|doctored|edited|staged|satire|satirical|miscaptioned|misattributed|scam|hoax|exaggerated|exaggeration|outdated|distorted|distortion|debunked|context|pants on fire!?|pinocchios?|mixture|mixed|bogus|misrepresented|inconclusive|invented|legend|false context|legit|spin|oversimplified)(?![\\p{L}\\p{N}])';
+  `${RATED_WORD}(?![\\p{L}\\p{N}])`;
 const CLOSED = new RegExp(`^${RATED}`, 'iu');
 const CAPITALISED =
   /^\p{Lu}[\p{L}\p{N}'’-]*(?: (?:\p{Lu}[\p{L}\p{N}'’-]*|(?:on|of|and|the|a|in|for|with|but) (?=\p{Lu}))){0,5}!?/u;
@@ -37,14 +39,15 @@ const TELLING = /^(?:rat|grad|scor|verdict|rul)/u;
 /** A sentence that rates is read so far, in UTF-16 code units. */
 const MAX_SENTENCE = 400;
 
+const MAY_RATE =
+  /rat(?:e|es|ed|ing)\b|\b(?:judg|deem|rul|label|grad|mark|scor|classif|verdict|consider|call|declare|giv|gave|award|earn|get|receive)/u;
+/** Without one of these words `It is …` rates nothing. */
+const HOLDS_RATING = new RegExp(`${RATED_WORD}(?![\\p{L}\\p{N}])`, 'iu');
+
 /** The sentences of a span that rate something, in order. */
 export function* readVerdicts(text: string, span: Span): Generator<Verdict> {
-  if (
-    !/rat(?:e|es|ed|ing)\b|\b(?:judg|deem|rul|label|grad|mark|scor|classif|verdict|consider|call|declare|giv|gave|award|earn|get|receive)|\b(?:is|are|was|were)\b|['’]s/u.test(
-      text.slice(span.start, span.end),
-    )
-  )
-    return;
+  const words = text.slice(span.start, span.end);
+  if (!MAY_RATE.test(words) && !HOLDS_RATING.test(words)) return;
   for (const sentence of eachSentence(text, span)) {
     const read = readVerdict(text, sentence);
     if (read !== null) yield read;

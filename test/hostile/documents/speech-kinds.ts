@@ -92,6 +92,7 @@ export const speechKinds: readonly HostileKind[] = [
   ...repeating('signed quotations', {
     unit: '“It fell.”\n— Ada Roe, interview with Exville Radio, 3 May 2001\n\n',
   }),
+  ...repeating('labels of a fact check on one line', { unit: 'Claim: It fell. Rating: False. ' }),
   ...repeating('signed quotations on one line', { unit: '“It fell.” — Ada Roe, 3 May 2001\n\n' }),
   ...repeating('signatures alone', { unit: '— Ada Roe, 3 May 2001\n\n' }),
   ...repeating('signatures of commas', { head: '“So.”\n— Ada Roe', unit: ', 1', tail: ', 2001' }),
