@@ -96,6 +96,7 @@ export function describeFilledWithoutVoices(name: string, make: () => Promise<Ol
     };
 
     it('answers with whose words they are, which it did not know', async () => {
+      expect(await services.stores.documents.count()).toBe(3);
       const { citation } = await first('do the cranes stay shut until the last bolt was tested');
       expect(citation.voice).toMatchObject({ role: 'quoted', name: 'Ada Roe' });
       const hearing = await first('with how many passengers did the ferry Petrel leave the pier');
