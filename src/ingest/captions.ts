@@ -77,7 +77,7 @@ function* readTurns(lines: readonly string[]): Generator<Turn> {
       const rest = begins === null ? shown : shown.slice(begins[0].length);
       if (rest === '') continue;
       const name = voice === undefined ? NAME.exec(rest) : null;
-      const speaker = voice === undefined ? (name?.[1] ?? null) : wordsOf(voice);
+      const speaker = voice === undefined ? (name?.[1] ?? null) : nameOfVoice(wordsOf(voice));
       // Without a name the mark is all that tells of another speaker.
       const words =
         name !== null ? rest.slice(name[0].length) : speaker === null && begins ? shown : rest;
@@ -88,6 +88,18 @@ function* readTurns(lines: readonly string[]): Generator<Turn> {
       };
     }
   }
+}
+
+/** As the name is spoken: `Roe, Ada (Guest)` of a meeting's directory is `Ada Roe`. */
+function nameOfVoice(written: string): string {
+  const name = written.replace(/ \((?:guest|external|unverified|host)\)$/iu, '');
+  const turned =
+    /^(\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)?), (\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*)?)$/u.exec(
+      name,
+    );
+  return turned === null || /^(?:Jr|Sr|MP|MD|PhD|QC|KC)\.?$/u.test(turned[2] ?? '')
+    ? name
+    : `${turned[2]} ${turned[1]}`;
 }
 
 /** Without tags, times within a cue, and places such as `{\an8}`; white space folded. */

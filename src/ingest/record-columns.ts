@@ -30,21 +30,21 @@ const NAMES: Readonly<Record<RecordMeaning, string>> = {
   claim:
     'claim claimtext claimreviewed statement claimstatement reviewedclaim claimcontent whatwasclaimed claimbeingchecked',
   claimant:
-    'claimant claimantname claimedby claimby claimauthor claimsource claimspeaker statementoriginator statementauthor statementby originator politician speakername',
+    'claimant claimantname claimclaimant itemreviewedauthorname itemreviewedauthor claimedby claimby claimauthor claimsource claimspeaker statementoriginator statementauthor statementby originator politician speakername',
   claimedAt:
-    'claimedat claimdate claimeddate dateofclaim datemade statementdate dateofstatement dateclaimed claimedon saidon',
+    'claimedat claimdate claimclaimdate itemrevieweddatepublished claimeddate dateofclaim datemade statementdate dateofstatement dateclaimed claimedon saidon',
   rating:
-    'rating verdict ruling textualrating textrating claimrating claimverdict reviewrating ratingname alternatename truthrating truthfulness truthometer veracity claimveracity factcheckrating factcheckverdict finalrating label claimlabel',
+    'rating verdict ruling reviewratingalternatename claimreviewtextualrating claimreview0textualrating textualrating textrating claimrating claimverdict reviewrating ratingname alternatename truthrating truthfulness truthometer veracity claimveracity factcheckrating factcheckverdict finalrating label claimlabel factcheckresult',
   reviewedAt:
-    'reviewedat reviewdate reviewedon datereviewed factcheckdate dateoffactcheck datechecked checkdate checkedat checkedon',
+    'reviewedat reviewdate claimreviewreviewdate claimreview0reviewdate reviewedon datereviewed factcheckdate dateoffactcheck datechecked checkdate checkedat checkedon',
   summary:
     'summary explanation justification rationale reason analysis finding findings reviewsummary shortexplanation excerpt description shortdescription detail details',
   id: 'id factcheckid claimid checkid reviewid guid',
   title: 'title headline articletitle reviewtitle factchecktitle',
   publisher:
-    'publisher publishername publishersite factchecker factcheckorganization factcheckorganisation factcheckedby checkedby reviewer reviewpublisher organization organisation outlet newspaper sitename site website',
-  author: 'author authors byline writer journalist checker checkername',
-  url: 'url link reviewurl factcheckurl factchecklink factcheckanalysislink articleurl articlelink claimurl permalink canonicalurl webpage address href',
+    'publisher publishername claimreviewpublishername claimreview0publishername publishersite factchecker factcheckorganization factcheckorganisation factcheckedby checkedby reviewer reviewpublisher organization organisation outlet newspaper sitename site website',
+  author: 'author authorname authors byline writer journalist checker checkername',
+  url: 'url link reviewurl claimreviewurl claimreview0url factcheckurl factchecklink factcheckanalysislink articleurl articlelink claimurl permalink canonicalurl webpage address href',
   licence: 'licence license',
   language: 'language lang languagecode',
   publishedAt:
@@ -102,7 +102,10 @@ export function readColumns(record: JsonMap): ReadColumns {
     if (field !== undefined) best.set(meaning, { field, rank: names.length });
   };
   const isReview = best.has('claim') && !best.has('text') ? true : best.has('rating');
-  if (isReview || best.has('claim')) take('claimant', ['speaker', 'source', 'sources']);
+  // Where there is a column for the speaker, an empty one says that nobody is known.
+  const hasSpeaker = Object.keys(record).some((field) => plainName(field) === 'speaker');
+  const claimants = hasSpeaker ? ['speaker'] : ['speaker', 'source', 'sources'];
+  if (isReview || best.has('claim')) take('claimant', claimants);
   if (best.has('claim')) take('rating', ['target', 'result', 'conclusion', 'assessment']);
   take('publisher', ['source']);
   return {

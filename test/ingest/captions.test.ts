@@ -60,6 +60,12 @@ describe('captions', () => {
     );
   });
 
+  it('of meetings give names as they are spoken', () => {
+    const meeting =
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Roe, Ada>Who has it?</v>\n\n00:03.000 --> 00:04.000\n<v Bo Lind (Guest)>I do.</v>\n';
+    expect(readCaptions(meeting)).toBe('Ada Roe: Who has it?\n\nBo Lind: I do.\n');
+  });
+
   it('are known by how they begin, whatever the file is called', () => {
     expect(isCaptions(vtt)).toBe(true);
     expect(isCaptions(srt)).toBe(true);

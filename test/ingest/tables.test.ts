@@ -66,6 +66,20 @@ describe('tables', () => {
     ]);
   });
 
+  it('name nobody as claimant where the column of speakers is empty, and read the paths of records as headers', async () => {
+    write('a.csv', 'statement,speaker,verdict,source\nIt sank.,,Fake,Quay Check\n');
+    write(
+      'b.csv',
+      'claimReviewed,itemReviewed.author.name,reviewRating.alternateName\nIt swam.,Otto Bram,Wrong\n',
+    );
+    await ingest();
+    const reviews = (await documents()).flatMap(({ source }) => source.reviews ?? []);
+    expect(reviews).toMatchObject([
+      { claim: 'It sank.', claimant: null, rating: 'Fake', publisher: 'Quay Check' },
+      { claim: 'It swam.', claimant: 'Otto Bram', rating: 'Wrong' },
+    ]);
+  });
+
   it('of texts without claims have their own speakers and publishers', async () => {
     write('a.csv', 'text,speaker,source,date\nI saw it.,Ada Roe,Quay Post,3 May 2024\n');
     await ingest();

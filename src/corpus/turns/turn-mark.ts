@@ -48,6 +48,15 @@ export function readTurnMark(text: string, line: SpeechLine): TurnMark | null {
   }
   const isWhole = start + head.length === end;
   const offset = start;
+  const sender = stamp === null ? null : SENDER.exec(head.slice(at));
+  if (sender !== null) {
+    const [written, names = ''] = sender;
+    let words = at + written.length;
+    while (words < head.length && /\s/u.test(head.charAt(words))) words += 1;
+    const label = handle((names.split(' to ')[0] ?? '').trim());
+    const isBelow = words >= head.length;
+    return mark(isBelow ? 'line' : 'colon', label, isBelow ? end : offset + words, stamp, true);
+  }
   const nick = /^<[@+%&~ ]?([^<>\s][^<>\n]{0,31})>\s+(?=\S)/u.exec(head.slice(at));
   if (nick !== null) {
     const [, name = ''] = nick;
@@ -88,6 +97,8 @@ export function readTurnMark(text: string, line: SpeechLine): TurnMark | null {
 
 /** A mark stands within so many characters of its line's start. */
 const HEAD = 200;
+/** Who writes to whom in the chat of a meeting: `From Ada Roe to Everyone:`, `From Ada Roe : words`. */
+const SENDER = /^From ([^:\n]{1,110}):/iu;
 const TYPEFACE = /^(?:\*\*|__|[*_](?=[\p{Lu}]))/u;
 const EVENT = /^(?:-!-|\*{1,3}\s|-->|<--|→|←|==\s)/u;
 const LETTER =
@@ -204,6 +215,9 @@ function readNameLine(
       '',
     );
     const hasDay = (stamp ?? end?.mark)?.hasDay === true;
+    const inside = /^\[([^[\]]{2,60})\]$/u.exec(name.trim())?.[1];
+    if (inside !== undefined)
+      return mark('line', handle(inside), 0, stamp ?? end?.mark ?? null, true);
     const label = hasDay && isHandle(name) ? handle(name) : readSpeakerLabel(name);
     return label === null ? null : mark('line', label, 0, stamp ?? end?.mark ?? null, true);
   }
@@ -223,7 +237,8 @@ function readNameLine(
 
 /** `Mr. Roe. words`, `The Chairman. words`, `HAMLET. words`. */
 function readDot(head: string, from: number, offset: number): TurnMark | null {
-  const stop = dotIn(head, from);
+  const office = OFFICE_IN_CHAIR.exec(head.slice(from, from + 100))?.[1];
+  const stop = office === undefined ? dotIn(head, from) : from + office.length;
   if (stop === -1) return null;
   const label = readSpeakerLabel(head.slice(from, stop));
   if (label === null || !label.isStrong) return null;
@@ -232,6 +247,9 @@ function readDot(head: string, from: number, offset: number): TurnMark | null {
   if (!/^[\p{Lu}\d"“‘'(¿¡[…]/u.test(head.slice(words, words + 1))) return null;
   return mark('dot', label, offset + words, null, false);
 }
+
+/** `The PRESIDING OFFICER (Ms. Roe). words` */
+const OFFICE_IN_CHAIR = /^((?:The|Mr\.|Madam) \p{Lu}[\p{Lu} ]{3,40} \([^()\n]{2,40}\))\. /u;
 
 /** The stop that ends a name in reach: not that of `Mr.` or of an initial. */
 function dotIn(head: string, from: number): number {

@@ -238,7 +238,7 @@ function isReportAt(
 ): boolean {
   const { lower } = tokens[verb] as VoiceToken;
   if (denyingVerbs.has(lower)) return true;
-  if (isBidding(tokens, unit, verb)) return true;
+  if (isBidding(tokens, unit, verb) || isAsking(tokens, unit, verb)) return true;
   if (!reportingVerbs.has(lower)) return false;
   let at = verb + 1;
   // `told reporters on Thursday that`: as far as the clause begins.
@@ -257,6 +257,15 @@ function isReportAt(
     at += 1;
   }
   return next.kind === 'mark' && next.text !== ':' && isTrailing(tokens, unit, phrase);
+}
+
+/** `asked whether it was insured`: asked in the reporter's words. */
+function isAsking(tokens: readonly VoiceToken[], { to }: Unit, verb: number): boolean {
+  return (
+    verb + 2 < to &&
+    /^(?:asked|asks|wondered|queried|enquired|inquired)$/u.test(tokens[verb]?.lower ?? '') &&
+    /^(?:whether|if)$/u.test(tokens[verb + 1]?.lower ?? '')
+  );
 }
 
 /** `advised shoppers to return it` */

@@ -80,21 +80,29 @@ class ReviewReader {
     const groups: ReviewGroup[] = labelled.groups.filter(isReview);
     const stated = this.#readStated(groups);
     const verdicts = this.#readVerdicts();
+    const loose = labelled.groups.find(({ claim, rating }) => claim === null && rating !== null);
+    // A verdict under its own heading rates the posts that are quoted.
+    const isLooseOnPosts = loose?.isTelling === true && this.#posts().length > 0;
     const isFactCheck =
       groups.length > 0 ||
+      isLooseOnPosts ||
+      (verdicts.length > 0 && this.#isChecker() && this.#posts().length > 0) ||
       stated.length > 0 ||
       verdicts.some((verdict) => verdict.isTelling || this.#isBeside(verdict));
     const hasClaim = groups.length > 0 || stated.length > 0;
     const rated = [...verdicts].reverse();
     const verdict =
       rated.find(({ isTelling }) => isTelling) ??
-      (hasClaim ? rated[0] : rated.findLast((one) => this.#isBeside(one)));
-    const loose = labelled.groups.find(({ claim, rating }) => claim === null && rating !== null);
+      (hasClaim
+        ? rated[0]
+        : (rated.findLast((one) => this.#isBeside(one)) ??
+          (this.#isChecker() ? rated.at(-1) : undefined)));
     const top = hasClaim
       ? null
       : readClaimAtTop(this.#text, this.#drafts, this.#lines, isFactCheck || loose !== undefined);
     if (!isFactCheck && top === null) return this.#drafts;
-    const fallback = this.#fallback(verdict, loose);
+    const [single, ...others] = groups.filter(({ rating }) => rating !== null);
+    const fallback = this.#fallback(verdict, loose ?? (others.length === 0 ? single : undefined));
     if (top !== null) {
       groups.push(top.group);
       for (const line of top.lines) this.#addApart((this.#lines[line] as ReviewLine).span, nobody);
@@ -103,7 +111,7 @@ class ReviewReader {
     for (const { span, review } of stated) this.#addStated(span, review, fallback);
     if (groups.length > 0 || top !== null)
       for (const span of [...labelled.labels, ...labelled.facts]) this.#addApart(span, nobody);
-    if (loose?.verdict && (top !== null || hasClaim))
+    if (loose?.verdict && (top !== null || hasClaim || isLooseOnPosts))
       this.#addVerdict(loose.verdict, loose.reviewer);
     for (const { sentence, by, isTelling } of verdicts) {
       if (isTelling || sentence === verdict?.sentence)
@@ -118,6 +126,13 @@ class ReviewReader {
   #posts(): readonly ReviewedPost[] {
     this.#reviewed ??= readReviewedPosts(this.#text, this.#drafts);
     return this.#reviewed;
+  }
+
+  /** Whether the publisher calls itself a checker of facts. */
+  #isChecker(): boolean {
+    return /fact[- ]?check|\bchecks?\b|snopes|politifact|full fact/iu.test(
+      this.#source.publisher ?? '',
+    );
   }
 
   #readVerdicts(): readonly Verdict[] {

@@ -38,6 +38,7 @@ const PAGE_LINES: readonly RegExp[] = [
   /^(?:subscribe|sign up|register|join) (?:to|for|now|here|today|our|the)\b.{0,120}$/iu,
   /^(?:get|receive) (?:our|the) .{0,40}newsletter.{0,80}$/iu,
   /^(?:copyright|©|\(c\)) ?.{0,120}$/iu,
+  /^\(?(?:(?:additional |writing and )?reporting|writing|editing|edited|compiled|translated) by .{1,200}\)?$/iu,
   /^all rights reserved\.?.{0,60}$/iu,
   /^(?:tags|filed under|topics|categories|category|keywords)\s?:.{0,160}$/iu,
   /^(?:last )?(?:updated|published|posted|modified|first published)(?:\s?:| on| at)? (?:at |on )?(?:\p{L}+,? )?(?:\d|\p{Lu}\p{L}+ \d).{0,60}$/iu,

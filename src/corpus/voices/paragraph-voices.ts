@@ -101,6 +101,7 @@ export class ParagraphVoices {
       isFragment(this.#text, quote) &&
       !isWhole(this.#paragraph, unit, at) &&
       !by.isReport &&
+      tokens[at - 1]?.text !== ':' &&
       !isAdjacent(tokens, by, at);
     if (isExpression) return;
     for (const before of this.#waiting) this.#quote(before, speaking);

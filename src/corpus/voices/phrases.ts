@@ -1,4 +1,5 @@
 import { isTitle } from '../person-name.js';
+import { callings } from './callings.js';
 import { type Gender, genderOfTitle, isNameToken, organisations, particles } from './people.js';
 import { besideVerbs, denyingVerbs, namingVerbs, reportingVerbs } from './speech-verbs.js';
 import type { VoiceToken } from './tokens.js';
@@ -124,7 +125,7 @@ function ends({ lower, text, isCapital }: VoiceToken): boolean {
     (lower.endsWith('ly') &&
       lower.length > 4 &&
       !/^(?:family|assembly|ally|early|elderly|daily|weekly|monthly|only)$/u.test(lower)) ||
-    /^\d/u.test(text)
+    (/^\d/u.test(text) && !/^\d{1,3}-year-old$/u.test(lower))
   );
 }
 
@@ -257,7 +258,9 @@ export function nameRuns(tokens: readonly VoiceToken[], from: number, to: number
     const breaks = !isInside || token?.isPossessive === true;
     if (start < 0 || !breaks) continue;
     const end = isInside ? at + 1 : at;
-    runs.push({ from: start, to: end });
+    // `Campaigner Ada Roe`, `Baker Bo Lind`: what somebody is stands before the whole name.
+    const isCalled = end - start > 2 && callings.has(tokens[start]?.lower ?? '');
+    runs.push({ from: isCalled ? start + 1 : start, to: end });
     start = -1;
   }
   return runs;

@@ -13,7 +13,8 @@ export interface QuotedSpan {
 /**
  * The outermost quotations of a paragraph, in order: “ ”, " ", ‘ ’, ' ', « », » «, „ “, „ ”, ‚ ‘ and 「 」.
  * A mark that opens nothing (an apostrophe, inches, a mark never closed in the middle of a
- * paragraph) is none. One that opens the paragraph and is not closed reaches its end.
+ * paragraph) is none. One that opens the paragraph and is not closed reaches its end, as does one
+ * with which the next paragraph goes on.
  */
 export function readQuotedSpans(text: string, paragraph: Span): readonly QuotedSpan[] {
   const found: QuotedSpan[] = [];
@@ -32,7 +33,7 @@ export function readQuotedSpans(text: string, paragraph: Span): readonly QuotedS
     const close = searched.has(key) ? null : closeOf(text, at, paragraph, pair);
     if (close === null) {
       searched.add(key);
-      if (isSingle(key) || !isLineStart(text, at)) {
+      if (isSingle(key) || !(isLineStart(text, at) || goesOnBelow(text, at, paragraph))) {
         at += 1;
         continue;
       }
@@ -129,6 +130,14 @@ function isLineStart(text: string, at: number): boolean {
   let place = at - 1;
   while (place >= 0 && /[ \t>]/u.test(text.charAt(place))) place -= 1;
   return place < 0 || /[\r\n]/u.test(text.charAt(place));
+}
+
+/** `said. “Then it rained.` above a paragraph that opens with the same mark: the quotation goes on there. */
+function goesOnBelow(text: string, at: number, { end }: Span): boolean {
+  if (!/[.!?:,] $/u.test(text.slice(Math.max(0, at - 2), at))) return false;
+  let below = end;
+  while (below < text.length && below < end + 8 && /[\s>]/u.test(text.charAt(below))) below += 1;
+  return below > end && text.charAt(below) === text.charAt(at);
 }
 
 function closesAt(text: string, at: number, paragraph: Span, pair: Pair, opener: string): boolean {

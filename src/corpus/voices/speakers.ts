@@ -4,11 +4,13 @@ import type { Source } from '../source.js';
 import type { Voice } from '../voice.js';
 import { antecedentOf, type Referent, type SentencePeople } from './antecedents.js';
 import { readSaidBy, signature } from './attributions.js';
+import { callings } from './callings.js';
 import type { Paragraph } from './paragraph.js';
 import { type Gender, People } from './people.js';
 import { actorFrom, nameIn, nameRuns, type Phrase } from './phrases.js';
 import type { SaidBy } from './said-by.js';
 import { saidDay } from './said-day.js';
+import { appositiveAfter } from './subjects.js';
 import type { VoiceToken } from './tokens.js';
 import type { Unit } from './units.js';
 
@@ -95,7 +97,14 @@ export class Speakers {
       end: (tokens[said.to - 1] as VoiceToken).end,
     };
     const tag = { start: (tokens[said.verb] as VoiceToken).start, end: tagEnd(tokens, unit, said) };
-    const referent = this.#referentOf(said.phrase, tokens, unit) ?? nobodyNamed;
+    const meant = this.#referentOf(said.phrase, tokens, unit) ?? nobodyNamed;
+    this.#noteOwnPronoun(meant.name, said, tokens);
+    // Nobody replies to what he himself said last.
+    const isOwnReply =
+      said.phrase.pronoun !== null &&
+      replies.has((tokens[said.verb] as VoiceToken).lower) &&
+      meant.name === this.last?.name;
+    const referent = isOwnReply ? nobodyNamed : meant;
     return { ...nobodyNamed, ...referent, evidence, said: saidDay(this.#text, tag, this.#source) };
   }
 
@@ -150,9 +159,13 @@ export class Speakers {
   subjectOf(tokens: readonly VoiceToken[], { from }: Unit, limit: number): Referent | null {
     let first = from;
     while (first < limit && tokens[first]?.kind !== 'word') first += 1;
-    const phrase = actorFrom(tokens, first);
-    if (phrase === null || phrase.to > limit || phrase.isOrganisation) return null;
-    if (phrase.name === null || phrase.description !== null) return null;
+    const actor = actorFrom(tokens, first);
+    if (actor === null || actor.to > limit || actor.isOrganisation) return null;
+    const beside = actor.name === null ? appositiveAfter(tokens, actor, limit) : null;
+    const phrase = beside ?? actor;
+    if (phrase.name === null)
+      return isSomebody(phrase) ? { ...nobodyNamed, description: phrase.description } : null;
+    if (phrase.description !== null) return null;
     if (phrase.title !== null) this.#people.introduce(phrase.name);
     // A single capital may open any sentence: only a name that the text has in full is somebody's.
     if (!phrase.name.includes(' ') && !this.#people.isKnown(phrase.name)) return null;
@@ -182,11 +195,44 @@ export class Speakers {
     return meant;
   }
 
+  /** `Roe said she was ready`: whoever is meant is most often who speaks. */
+  #noteOwnPronoun(
+    name: string | null,
+    { verb, isInverted, phrase }: SaidBy,
+    tokens: readonly VoiceToken[],
+  ): void {
+    if (
+      name === null ||
+      isInverted ||
+      phrase.isOrganisation ||
+      this.#people.genderOf(name) !== null
+    )
+      return;
+    const at = tokens[verb + 1]?.lower === 'that' ? verb + 2 : verb + 1;
+    const pronoun = tokens[at]?.lower;
+    if (pronoun === 'he') this.#people.noteGender(name, 'male');
+    else if (pronoun === 'she') this.#people.noteGender(name, 'female');
+  }
+
   #agrees(name: string, gender: Gender): boolean {
     const known = this.#people.genderOf(name);
     return known === null || gender === null || known === gender;
   }
 }
+
+/** `The 34-year-old`, `his wife`: a person, whatever the name is. */
+function isSomebody({ description }: Phrase): boolean {
+  const words = description?.toLowerCase().split(' ') ?? [];
+  return words.slice(1, 4).some((word) => callings.has(word) || /year-old$/u.test(word));
+}
+
+const replies: ReadonlySet<string> = new Set([
+  'replied',
+  'replies',
+  'answered',
+  'answers',
+  'retorted',
+]);
 
 /** In words and marks. */
 const longestSignature = 24;

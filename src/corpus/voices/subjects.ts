@@ -25,7 +25,9 @@ export function subjectBefore(
   if (last.kind === 'word' && /^(?:and|but|then|who)$/u.test(last.lower)) {
     if (last.lower === 'who') {
       const at = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
-      return appositive(tokens, clause, at) ?? phraseBefore(tokens, clause, at);
+      const nearest = phraseBefore(tokens, clause, at);
+      const other = nearest === null ? null : unlessOther(tokens, clause, nearest);
+      return other ?? appositive(tokens, clause, at) ?? nearest;
     }
     const opening = opens(tokens, clause);
     if (opening !== null) return opening;
@@ -47,7 +49,12 @@ export function subjectBefore(
   const phrase = phraseBefore(tokens, clause, end);
   if (phrase === null) return isParticiple ? opens(tokens, clause) : null;
   const ahead = tokens[phrase.from - 1];
-  if (phrase.from > clause && ahead?.lower === 'and') return null; // `Roe and Lind said`
+  if (phrase.from > clause && ahead?.lower === 'and') {
+    // `Roe and Lind said`; but `Roe asked, and Lind replied`.
+    const isClause =
+      tokens[phrase.from - 2]?.text === ',' && before !== undefined && before.to > clause;
+    return isClause ? phrase : null;
+  }
   if (phrase.from > clause && ahead?.kind === 'word' && prepositions.has(ahead.lower)) {
     // `a friend from Exville said`: whoever stands before the preposition.
     return described(tokens, clause, phrase, end);
@@ -122,7 +129,14 @@ export function appositiveAfter(
   if (tokens[phrase.to + 1]?.isCapital !== true) return null;
   const after = tokens[name.to];
   if (after !== undefined && after.kind === 'word') return null;
-  return { ...name, title: phrase.description };
+  return { ...name, title: phrase.description, gender: name.gender ?? phrase.gender };
+}
+
+/** `It was Ada Roe, not Bo Lind, who said`: whoever stands before `not`. */
+function unlessOther(tokens: readonly VoiceToken[], clause: number, other: Phrase): Phrase | null {
+  const not = other.from - 1;
+  if (tokens[not]?.lower !== 'not') return null;
+  return phraseBefore(tokens, clause, tokens[not - 1]?.text === ',' ? not - 1 : not);
 }
 
 function appositive(tokens: readonly VoiceToken[], clause: number, end: number): Phrase | null {

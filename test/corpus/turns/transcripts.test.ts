@@ -23,11 +23,22 @@ const LAYOUTS: readonly (readonly [string, (name: string, minute: number) => str
   ['a line with colon and clock', (name, minute) => `${name}: (0${minute}:10)\n`],
   ['a line that begins with a clock', (name, minute) => `0${minute}:10 ${name}\n`],
   ['a line with a role', (name) => `${name} -- Keeper of the Reef\n\n`],
+  ['a name in brackets before a clock', (name, minute) => `[${name}] 10:0${minute}:00\n`],
+  ['the chat of a meeting', (name, minute) => `10:0${minute}:00 From ${name} to Everyone:\n\t`],
+  ['the chat of a meeting, on one line', (name, minute) => `10:0${minute}:00 From ${name} : `],
   ['a line in capitals', (name) => `${name.toUpperCase()}\n`],
   ['a label on a line of its own', (name) => `${name.toUpperCase()}:\n`],
 ];
 
 describe('turns of a transcript', () => {
+  it('are told by an office in the chair, with who holds it in brackets', () => {
+    const text =
+      'Mr. VARGA. I ask that the buoy be moved.\n\nThe PRESIDING OFFICER (Ms. Okoro). Without objection.\n\nMr. VARGA. I thank the Chair.\n\nIt was in the way.\n';
+    const lines = told(text);
+    expect(lines[0]).toContain('Varga');
+    expect(lines[1]).toMatch(/(?:OFFICER|Okoro).*: Without objection/u);
+  });
+
   it.each(LAYOUTS)('are told by %s', (_layout, label) => {
     const text = [
       `${label('Ines Varga', 1)}Good morning, all. Who moved the buoy?`,

@@ -146,6 +146,18 @@ describe('a claim under review', () => {
     });
   });
 
+  it('is what a post says that the check quotes, with the rating of the whole', () => {
+    const labelled =
+      'Claim: The mill sings.\nRating: Unproven\n\nA post of May 2023 read, "The mill sang to me."\n';
+    expect(toldClaims(labelled)).toEqual([
+      'The mill sings. | not named | Unproven',
+      'The mill sang to me. | (a post) | Unproven',
+    ]);
+    const headed =
+      'A user on a forum wrote: “The mill walked off.”\n\nIt stands.\n\nVERDICT\n\nMisleading. It never left.\n';
+    expect(toldClaims(headed)).toEqual(['The mill walked off. | (a user) | Misleading']);
+  });
+
   it('is all of a record that is nothing else', () => {
     const reviews = [reviewExample({ claimant: 'chain messages', rating: 'False' })];
     expect(toldClaims('The bridge fell and forty drowned.', { reviews })).toEqual([

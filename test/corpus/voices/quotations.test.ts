@@ -43,6 +43,49 @@ describe('quotations in running text', () => {
     expect(name(text, 'It does not')).toBe('Roe');
   });
 
+  it('know a person by what stands before the whole name, and by family', () => {
+    const trade = 'Campaigner Ada Mary Roe came.\n\n“It is dry,” Roe said.';
+    expect(name(trade, 'It is dry')).toBe('Ada Mary Roe');
+    const wife = 'Bo Lind fell in.\n\nHis wife, Carla, ran for help. “He cannot swim,” she said.';
+    expect(name(wife, 'He cannot swim')).toBe('Carla');
+    const unnamed =
+      'Mayor Ada Roe came.\n\nHis neighbour ran for help. “He cannot swim,” she said.';
+    expect(voiceOfWords(unnamed, 'He cannot swim')).toMatchObject({ role: 'quoted', name: null });
+  });
+
+  it('belong to who spoke, not to who is named beside as not having spoken', () => {
+    const cleft = 'It was the host, Bo Lind, not Ada Roe, who said: “The quay is sold.”';
+    expect(name(cleft, 'The quay is sold')).toBe('Bo Lind');
+    const reply = '“It leaks,” the clerk, Ada Roe, reported, and Bo Lind replied: “So do I.”';
+    expect(name(reply, 'So do I')).toBe('Bo Lind');
+  });
+
+  it('open at the end of a paragraph and go on in the next', () => {
+    const text = 'Bo Lind came.\n\n“It is dry,” he said. “We dug for days.\n\n“We found a spoon.”';
+    expect(name(text, 'We dug for days')).toBe('Bo Lind');
+    expect(name(text, 'We found a spoon')).toBe('Bo Lind');
+  });
+
+  it('of few words behind a colon are what was said', () => {
+    const text = 'Counsel Bo Lind asked her: “Then who did?”';
+    expect(name(text, 'Then who did')).toBe('Bo Lind');
+  });
+
+  it('are not a reply to oneself, and not another’s who says “she” of herself', () => {
+    const reply =
+      'Ada Roe spoke in court. Bo Lind asked her: “Then who did?”\n\n“I know not,” she replied.';
+    expect(name(reply, 'I know not')).not.toBe('Bo Lind');
+    const other = 'Ada Roe said she was open, and her partner, Bo Lind, was not. “Never,” he said.';
+    expect(name(other, 'Never')).toBe('Bo Lind');
+    const aged = 'Mayor Ada Roe came.\n\nThe 62-year-old has a cold. “I sneeze a lot,” she said.';
+    expect(voiceOfWords(aged, 'I sneeze')).toMatchObject({ role: 'quoted', name: null });
+  });
+
+  it('are not what somebody asked in the reporter’s words', () => {
+    const text = 'Ms Ada Roe asked whether the quay was insured.';
+    expect(voiceOfWords(text, text)).toMatchObject({ role: 'reported', name: 'Ada Roe' });
+  });
+
   it('read a pronoun where the text leaves no doubt, and nobody where it does', () => {
     const sure = 'Mayor Ada Roe opened the quay in the rain.\n\n“It is paid for,” she said.';
     expect(name(sure, 'It is paid for')).toBe('Ada Roe');
