@@ -74,15 +74,18 @@ export class ParagraphVoices {
     const told = said.map((one) => this.#speakers.tell(one, this.#paragraph, unit));
     const quotes = quotesIn(this.#paragraph, unit);
     const quoting = new Set<SaidBy>();
+    const besideQuote = new Set<SaidBy>();
     for (const at of quotes) {
       const by = saidByWhom(tokens, unit.to, said, at);
       if (by !== null) {
         quoting.add(by);
+        if (at < by.verb && isAdjacent(tokens, by, at)) besideQuote.add(by);
         this.#quoteSaid(unit, at, by, told[said.indexOf(by)] as Speaking);
       } else this.#quoteAlone(unit, at);
     }
     const report =
-      said.find((one) => one.isReport && !quoting.has(one)) ?? said.find((one) => one.isReport);
+      said.find((one) => one.isReport && !quoting.has(one)) ??
+      said.find((one) => one.isReport && !besideQuote.has(one));
     if (report !== undefined) {
       this.#report(unit, quotes, told[said.indexOf(report)] as Speaking);
     } else if (quotes.length === 0 && this.#bringsUpAnother(unit)) this.#current = null;

@@ -139,6 +139,15 @@ describe('quotations in running text', () => {
     expect(voiceOfWords(text, 'cranes fall by themselves')).toMatchObject({ role: 'nobody' });
   });
 
+  it('leave what only says who said them to the author', () => {
+    const text = '“The crane is old,” Bo Lind, the harbour master, said on the quay in the rain.';
+    expect(voiceOfWords(text, 'in the rain').role).toBe('author');
+    expect(voiceOfWords(text, 'The crane is old')).toMatchObject({
+      role: 'quoted',
+      name: 'Bo Lind',
+    });
+  });
+
   it('are dated by the words that say who said them', () => {
     const text = '“The crane is old,” Bo Lind said on 3 May 2001.';
     expect(voiceOfWords(text, 'The crane is old').said?.value).toBe('2001-05-03');
