@@ -40,13 +40,6 @@ describe('readQuotedSpans', () => {
     expect(quoted(text)).toEqual(['It fell. We ran.']);
   });
 
-  it('reads one that opens a sentence and goes on in the next paragraph', () => {
-    expect(quoted('“It fell,” she said. “We ran. We hid.')).toEqual([
-      'It fell,',
-      'We ran. We hid.',
-    ]);
-  });
-
   it('reads marks that do not match their partner', () => {
     expect(quoted('“It fell," she said. “Twice.“')).toEqual(['It fell,', 'Twice.']);
     expect(quoted('”It fell,” she said.')).toEqual(['It fell,']);
