@@ -142,19 +142,21 @@ class WindowChooser {
 
   #weigh(first: number, last: number, own: readonly Match[]): Window {
     const inherits = first === 0 ? worth.askedAtStart : worth.askedLater;
+    // Once a window, not once a word: each look at a private field is checked.
+    const [anywhere, { frame }, asked] = [this.#anywhere, this.#evidence, this.#asked.matches];
     const matches = own.map((match, word) =>
       Math.max(
         match,
-        worth.restOfPassage * (this.#anywhere[word] ?? 0),
-        worth.frame * (this.#evidence.frame[word] ?? 0),
-        inherits * (this.#asked.matches[word] ?? 0),
+        worth.restOfPassage * (anywhere[word] ?? 0),
+        worth.frame * (frame[word] ?? 0),
+        inherits * (asked[word] ?? 0),
       ),
     );
     const coverage = this.#share(matches);
-    const answering = own.map((match, word) =>
-      first === 0 ? Math.max(match, inherits * (this.#asked.matches[word] ?? 0)) : match,
-    );
-    const ownCoverage = this.#share(answering);
+    const ownCoverage =
+      first === 0
+        ? this.#share(own.map((match, word) => Math.max(match, inherits * (asked[word] ?? 0))))
+        : this.#share(own);
     const inside = this.#sentences.slice(first, last + 1);
     const isFitting =
       this.#expects !== 'any' &&
@@ -200,9 +202,9 @@ class WindowChooser {
   }
 
   #share(matches: readonly Match[]): number {
+    const weights = this.#weights;
     return (
-      matches.reduce((sum, match, word) => sum + match * (this.#weights[word] ?? 0), 0) /
-      this.#total
+      matches.reduce((sum, match, word) => sum + match * (weights[word] ?? 0), 0) / this.#total
     );
   }
 

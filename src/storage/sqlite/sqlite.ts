@@ -114,7 +114,8 @@ function connect(file: string, busyTimeoutMs: number): Connected {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
-    // What is deleted is overwritten, so that it cannot be read from the file's free space.
+    // What is deleted is overwritten where it stands. A copy that SQLite left when it moved the row to
+    // another page is not: it stays in that page's free space until something is written over it.
     connection.pragma('secure_delete = ON');
     return { connection, isOnFullDisk: false };
   } catch (error) {
