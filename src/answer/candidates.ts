@@ -85,10 +85,8 @@ export function createCandidateFinder(dependencies: {
       const lead = leadOf(score, rivalsOf(document.id, bests));
       for (const best of bestWindows(evidence, weights, question.expects)) {
         if (best.coverage === 0) continue;
-        const window = {
-          ...best,
-          span: wholeQuotation(passage, best.span, evidence.sentences),
-        };
+        const span = wholeQuotation(passage, best.span, evidence.sentences);
+        const window = span === best.span ? best : { ...best, span };
         // A passage that holds words of the speaker holds those of others too.
         if (isSpeaker !== null && !isSpeaker(citeVoices(passage, window.span).voice)) continue;
         const instead = compareNames({ passage, document, window, evidence });

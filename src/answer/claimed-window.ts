@@ -14,6 +14,7 @@ const claimWorth = 0.8;
 /** What a window's words are worth by how many of them are a claim under review. */
 export function worthByClaim({ passage, window }: Placed): number {
   const { start, end } = window.span;
+  if (!mayHoldClaim(passage)) return 1;
   const claimed = voicesWithin(passage, window.span).reduce(
     (sum, { span, voice }) => (voice.role === 'claimed' ? sum + span.end - span.start : sum),
     0,
@@ -23,6 +24,12 @@ export function worthByClaim({ passage, window }: Placed): number {
 
 /** The claim that a window holds; null where it holds none. */
 export function claimOf({ passage, window }: Placed): Voice | null {
+  if (!mayHoldClaim(passage)) return null;
   const claimed = voicesWithin(passage, window.span).find(({ voice }) => voice.role === 'claimed');
   return claimed?.voice ?? null;
+}
+
+/** Most passages have one voice, which tells at once. */
+function mayHoldClaim({ voice, stretches }: Passage): boolean {
+  return voice.role === 'claimed' || stretches.length > 0;
 }

@@ -60,6 +60,8 @@ interface AskedName {
   readonly words: readonly number[];
   /** The nearest words on both sides that say what is asked: places in `Question.words`. */
   readonly beside: readonly number[];
+  /** Tells whether a voice is theirs; null where the words are no name. */
+  readonly isSpoken: ReturnType<typeof readSpeaker>;
 }
 
 /** Names side by side are one, a noun written small may be one; a word that names a date is none. */
@@ -94,17 +96,22 @@ function namesIn(question: Question): readonly AskedName[] {
     const isNext =
       (next?.role === 'noun' || next?.role === 'name') &&
       /^\s+$/u.test(text.slice(words[last]?.span.end, next.span.start));
-    return { asked, isSure, next: !isSure && isNext ? last + 1 : null, words: own, beside };
+    const isSpoken = readSpeaker(asked);
+    const after = !isSure && isNext ? last + 1 : null;
+    return { asked, isSure, next: after, words: own, beside, isSpoken };
   });
 }
 
 /** Whether the quote has the name, answers a question that has it, or is spoken by whom it names. */
-function isHeld({ asked, words, next }: AskedName, { window, evidence, passage }: Place): boolean {
+function isHeld(
+  { words, next, isSpoken }: AskedName,
+  { window, evidence, passage }: Place,
+): boolean {
   const word = words.at(-1) ?? -1;
   if ((window.own[word] ?? 0) > 0) return true;
   if (next !== null && (window.own[next] ?? 0) > 0) return true;
   if (evidence.asked.some(({ matches }) => (matches[word] ?? 0) > 0)) return true;
-  return readSpeaker(asked)?.(citeVoices(passage, window.span).voice) ?? false;
+  return isSpoken?.(citeVoices(passage, window.span).voice) ?? false;
 }
 
 /** The first name in the quote that stands beside such a word as the asked one does; null when there is none. */

@@ -13,6 +13,8 @@ export function wholeQuotation(
   window: Span,
   sentences: readonly { readonly span: Span }[],
 ): Span {
+  // Most passages have one voice, and nothing to cut.
+  if (passage.stretches.length === 0) return window;
   let span = window;
   for (let times = 0; times < maxSteps; times++) {
     const wider = widened(passage, span, sentences);

@@ -19,7 +19,8 @@ export function citeVoices(
   passage: Passage,
   span: Span,
 ): { readonly voice: Voice; readonly voices: readonly Stretch[] } {
-  return citeVoicesAcross([passage], span);
+  if (passage.stretches.length > 0) return citeVoicesAcross([passage], span);
+  return { voice: passage.voice, voices: voicesWithin(passage, span) };
 }
 
 /** The same of a span that may lie in several passages of one document, such as one that other rules cut. */
