@@ -30,9 +30,9 @@ export function antecedentOf(
   for (let at = sentences.length - 1; at >= 0; at--) {
     const { subject, named, paragraph: its } = sentences[at] as SentencePeople;
     if (paragraph - its > farthest) return null;
-    const agreeing = named.filter((name) => agrees(people.genderOf(name), gender));
+    const agreeing = named.filter((name) => people.agrees(name, gender));
     if (subject !== null) {
-      const isAgreeing = subject.name === null || agrees(people.genderOf(subject.name), gender);
+      const isAgreeing = subject.name === null || people.agrees(subject.name, gender);
       if (isAgreeing && (subject.name !== null || agreeing.length === 0)) return subject;
       if (subject.name === null) return null;
     }
@@ -45,7 +45,3 @@ export function antecedentOf(
 
 /** So many paragraphs back a pronoun may reach. */
 const farthest = 2;
-
-function agrees(one: Gender, other: Gender): boolean {
-  return one === null || other === null || one === other;
-}

@@ -6,8 +6,8 @@ import {
   biddingVerbs,
   clauseVerbs,
   denyingVerbs,
-  namingVerbs,
   reportingVerbs,
+  speechVerbs,
 } from './speech-verbs.js';
 import { appositiveAfter, subjectBefore } from './subjects.js';
 import type { VoiceToken } from './tokens.js';
@@ -23,28 +23,19 @@ export function readSaidBy(tokens: readonly VoiceToken[], unit: Unit): readonly 
       if (signed !== null && signed.to <= unit.to) found.push(signed);
     }
     if (token.kind !== 'word') continue;
-    const said = isLabel(tokens, unit, at)
-      ? labelled(tokens, unit, at)
-      : token.lower === 'according' && tokens[at + 1]?.lower === 'to'
+    const isFirst = at === unit.from;
+    const label = isFirst ? labelled(tokens, unit) : null;
+    const said =
+      label ??
+      (token.lower === 'according' && tokens[at + 1]?.lower === 'to'
         ? accordingTo(tokens, unit, at)
-        : isSpeechVerb(token) || (at === unit.from && isSpeechVerb({ ...token, isCapital: false }))
+        : speechVerbs.has(token.lower) && (isFirst || !token.isCapital)
           ? saidByVerb(tokens, unit, at, found.at(-1))
-          : null;
+          : null);
     if (said !== null) found.push(said);
   }
   return found;
 }
-
-function isSpeechVerb({ lower, isCapital }: VoiceToken): boolean {
-  return !isCapital && speechVerbs.has(lower);
-}
-
-const speechVerbs: ReadonlySet<string> = new Set([
-  ...besideVerbs,
-  ...namingVerbs,
-  ...reportingVerbs,
-  ...denyingVerbs,
-]);
 
 function isDash(token: VoiceToken | undefined): boolean {
   return token?.kind === 'mark' && /[—–―‒-]/u.test(token.text);
@@ -70,17 +61,23 @@ export function signature(tokens: readonly VoiceToken[], dash: number): SaidBy |
   };
 }
 
-/** `Roe: “…”`: a name alone before the colon. */
-function isLabel(tokens: readonly VoiceToken[], unit: Unit, at: number): boolean {
-  return at === unit.from && labelEnd(tokens, unit, at) !== null;
-}
-
-function labelEnd(tokens: readonly VoiceToken[], unit: Unit, at: number): number | null {
-  if (!quotesBehindColon(tokens, unit)) return null;
-  const phrase = tokens[at]?.isCapital === true ? phraseFrom(tokens, at) : null;
+/** `Roe: “…”`: a name alone before the colon, at the start of a unit; null where there is none. */
+function labelled(tokens: readonly VoiceToken[], unit: Unit): SaidBy | null {
+  const { from } = unit;
+  if (tokens[from]?.isCapital !== true || !quotesBehindColon(tokens, unit)) return null;
+  const phrase = phraseFrom(tokens, from);
   if (phrase === null || phrase.name === null || phrase.description !== null) return null;
   const isFollowed = tokens[phrase.to]?.text === ':' && tokens[phrase.to + 1]?.kind === 'quote';
-  return isFollowed && phrase.to + 1 < unit.to ? phrase.to : null;
+  if (!isFollowed || phrase.to + 1 >= unit.to) return null;
+  return {
+    verb: from,
+    phrase,
+    isInverted: false,
+    isNegated: false,
+    isReport: false,
+    from,
+    to: phrase.to,
+  };
 }
 
 function quotesBehindColon(tokens: readonly VoiceToken[], { from, to }: Unit): boolean {
@@ -88,21 +85,6 @@ function quotesBehindColon(tokens: readonly VoiceToken[], { from, to }: Unit): b
     if (tokens[at]?.text === ':' && tokens[at + 1]?.kind === 'quote') return true;
   }
   return false;
-}
-
-function labelled(tokens: readonly VoiceToken[], unit: Unit, at: number): SaidBy | null {
-  const end = labelEnd(tokens, unit, at);
-  const phrase = phraseFrom(tokens, at);
-  if (end === null || phrase === null) return null;
-  return {
-    verb: at,
-    phrase,
-    isInverted: false,
-    isNegated: false,
-    isReport: false,
-    from: at,
-    to: end,
-  };
 }
 
 function accordingTo(tokens: readonly VoiceToken[], unit: Unit, at: number): SaidBy | null {

@@ -51,17 +51,18 @@ export class People {
     return names?.size === 1 && only !== undefined ? only : null;
   }
 
-  /** Whether two people of the document share the surname. */
-  isShared(surname: string): boolean {
-    return (this.#bySurname.get(surname)?.size ?? 0) > 1 && this.full(surname) === surname;
-  }
-
   isKnown(name: string): boolean {
     return this.#bySurname.has(name) || this.#byFirst.has(name) || name.includes(' ');
   }
 
   genderOf(name: string): Gender {
     return this.#genders.get(name) ?? null;
+  }
+
+  /** Whether `he` or `she` may be this person: unknown agrees with both. */
+  agrees(name: string, gender: Gender): boolean {
+    const known = this.genderOf(name);
+    return known === null || gender === null || known === gender;
   }
 
   /** One person may be named in several lengths: `Ada Roe`, `Ada M. Roe`, `Poor Ada Roe`. Null for two people, or none. */

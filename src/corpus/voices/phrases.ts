@@ -1,7 +1,7 @@
 import { isTitle } from '../person-name.js';
 import { callings } from './callings.js';
 import { type Gender, genderOfTitle, isNameToken, organisations, particles } from './people.js';
-import { besideVerbs, denyingVerbs, namingVerbs, reportingVerbs } from './speech-verbs.js';
+import { speechVerbs } from './speech-verbs.js';
 import type { VoiceToken } from './tokens.js';
 
 /** Who speaks, as one place of the text puts it. */
@@ -25,7 +25,7 @@ export function phraseFrom(tokens: readonly VoiceToken[], from: number): Phrase 
   if (first?.kind !== 'word') return first?.text === '@' ? handleAt(tokens, from) : null;
   const pronoun = pronounOf(first);
   if (pronoun !== null) return pronounPhrase(from, pronoun);
-  if (determiners.has(first.lower) === false && ends(first)) return null;
+  if (!determiners.has(first.lower) && ends(first)) return null;
   let to = from + 1;
   while (to < tokens.length && to - from < longestPhrase && goesOn(tokens, to)) to += 1;
   return readPhrase(tokens, from, to);
@@ -118,10 +118,7 @@ function ends({ lower, text, isCapital }: VoiceToken): boolean {
   if (enders.has(lower)) return true;
   if (isCapital) return false;
   return (
-    besideVerbs.has(lower) ||
-    namingVerbs.has(lower) ||
-    reportingVerbs.has(lower) ||
-    denyingVerbs.has(lower) ||
+    speechVerbs.has(lower) ||
     (lower.endsWith('ly') &&
       lower.length > 4 &&
       !/^(?:family|assembly|ally|early|elderly|daily|weekly|monthly|only)$/u.test(lower)) ||
@@ -146,9 +143,9 @@ function pronounOf({ lower }: VoiceToken): Phrase['pronoun'] {
 }
 
 const otherPronouns: ReadonlySet<string> = new Set(
-  'i we they it you him them us me her nobody somebody everyone everybody anyone someone others'
-    .split(' ')
-    .filter((word) => word !== 'her'),
+  'i we they it you him them us me nobody somebody everyone everybody anyone someone others'.split(
+    ' ',
+  ),
 );
 
 function pronounPhrase(at: number, pronoun: NonNullable<Phrase['pronoun']>): Phrase {

@@ -6,7 +6,7 @@ import { antecedentOf, type Referent, type SentencePeople } from './antecedents.
 import { readSaidBy, signature } from './attributions.js';
 import { callings } from './callings.js';
 import type { Paragraph } from './paragraph.js';
-import { type Gender, People } from './people.js';
+import { People } from './people.js';
 import { actorFrom, nameIn, nameRuns, type Phrase } from './phrases.js';
 import type { SaidBy } from './said-by.js';
 import { saidDay } from './said-day.js';
@@ -188,7 +188,7 @@ export class Speakers {
   #meantBy({ from, gender }: Phrase, tokens: readonly VoiceToken[], unit: Unit): Referent | null {
     const inside = this.subjectOf(tokens, unit, from);
     const meant =
-      inside?.name != null && this.#agrees(inside.name, gender)
+      inside?.name != null && this.#people.agrees(inside.name, gender)
         ? inside
         : antecedentOf(gender, this.#sentences, this.#paragraph, this.#people);
     if (meant?.name != null) this.#people.noteGender(meant.name, gender);
@@ -212,11 +212,6 @@ export class Speakers {
     const pronoun = tokens[at]?.lower;
     if (pronoun === 'he') this.#people.noteGender(name, 'male');
     else if (pronoun === 'she') this.#people.noteGender(name, 'female');
-  }
-
-  #agrees(name: string, gender: Gender): boolean {
-    const known = this.#people.genderOf(name);
-    return known === null || gender === null || known === gender;
   }
 }
 

@@ -49,8 +49,10 @@ const denying = 'denied denies rejected rejects disputed disputes refuted dismis
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
+/** All of them. */
+export const speechVerbs = setOf([beside, naming, reporting, denying].join(' '));
+
 export const besideVerbs = setOf(beside);
-export const namingVerbs = setOf(naming);
 export const reportingVerbs = setOf(reporting);
 export const denyingVerbs = setOf(denying);
 

@@ -27,7 +27,7 @@ export function subjectBefore(
       const at = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
       const nearest = phraseBefore(tokens, clause, at);
       const other = nearest === null ? null : unlessOther(tokens, clause, nearest);
-      return other ?? appositive(tokens, clause, at) ?? nearest;
+      return other ?? nearest;
     }
     const opening = opens(tokens, clause);
     if (opening !== null) return opening;
@@ -137,11 +137,6 @@ function unlessOther(tokens: readonly VoiceToken[], clause: number, other: Phras
   const not = other.from - 1;
   if (tokens[not]?.lower !== 'not') return null;
   return phraseBefore(tokens, clause, tokens[not - 1]?.text === ',' ? not - 1 : not);
-}
-
-function appositive(tokens: readonly VoiceToken[], clause: number, end: number): Phrase | null {
-  const name = phraseBefore(tokens, clause, end);
-  return name?.name !== null ? name : null;
 }
 
 /** Where the clause that ends at `end` begins, past what introduces it: `In a statement, `. */
