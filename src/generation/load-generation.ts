@@ -164,7 +164,10 @@ function isShort(documents: readonly Document[]): boolean {
 /** In UTF-16 code units. */
 const maxCutHere = 2 ** 17;
 
-/** The index of just these documents, which are ordered by id, if they were prepared together. */
+/**
+ * The index of just these documents, which are ordered by id, if they were prepared together and for
+ * an index of their own: the corpus before may have had another mean length.
+ */
 function segmentOf(
   documents: readonly Document[],
   [batch, ...others]: readonly PreparedBatch[],
@@ -176,7 +179,7 @@ function segmentOf(
     const document = documents[place];
     return document?.id === cut.document.id && isSame(document, cut.document);
   });
-  return isAlike ? batch.segment : null;
+  return isAlike && batch.segment?.hasOwnImpactLength ? batch.segment : null;
 }
 
 function knownCut(

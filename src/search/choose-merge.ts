@@ -16,7 +16,9 @@ export interface MergePlan {
  * What to merge next; null when all is well. In this order:
  *
  * - Everything, when the mean length has moved away from the one that impacts were computed with.
- * - A segment of which more than half is deleted, together with all that are smaller.
+ * - A segment of which more than half is deleted, or whose impacts were computed with another mean
+ *   length than those of the largest, together with all that are smaller. Such a one is left where
+ *   documents came while everything was merged.
  * - Where more than `maxAlike` segments are of like size, they and all that are smaller. A passage
  *   is so rewritten about log4(passages / 1,000) times while the index grows, and a question
  *   looks at some ten segments even among millions of passages.
@@ -24,13 +26,19 @@ export interface MergePlan {
 export function chooseMerge(index: SegmentedIndex): MergePlan | null {
   const { segments, averageLength, impactLength } = index;
   if (impactLength === undefined) return null;
-  if (isFar(averageLength, impactLength)) return planOf(index, segments, null);
+  if (isFar(averageLength, impactLength)) return planAll(index);
   const rising = segments.toSorted((one, other) => one.passageCount - other.passageCount);
   const last = Math.max(
     rising.findLastIndex((live) => live.passageCount < live.segment.passageCount / 2),
+    rising.findLastIndex(({ segment }) => segment.columns.impactLength !== impactLength),
     lastOfCrowd(rising),
   );
   return last < 0 ? null : planOf(index, rising.slice(0, last + 1), impactLength);
+}
+
+/** To make one segment of all, as if it were built at once. */
+export function planAll(index: SegmentedIndex): MergePlan {
+  return planOf(index, index.segments, null);
 }
 
 /** More than this many segments of like size are merged; like is within a factor of one more. */

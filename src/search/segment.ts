@@ -18,6 +18,12 @@ export class Segment {
     this.passageCount = columns.lengths.length;
   }
 
+  /** Whether its impacts were computed with the mean length of just its passages, as in an index that is built at once. */
+  get hasOwnImpactLength(): boolean {
+    const { impactLength, lengthSum } = this.columns;
+    return impactLength === lengthSum / this.passageCount;
+  }
+
   /** Passages, deleted ones too, that hold the term with a number. */
   postingCount(id: number): number {
     return this.columns.postings.counts[id] as number;

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
@@ -10,6 +12,7 @@ import type { LongWork } from '../../src/generation/indexing-watch.js';
 import { LivingCorpus } from '../../src/generation/living-corpus.js';
 import { preparationLimits } from '../../src/generation/preparation-thread.js';
 import { Preparer } from '../../src/generation/preparer.js';
+import { writeSnapshot } from '../../src/search/snapshot.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
 import { plainPassage } from '../corpus/plain-passage.js';
@@ -26,30 +29,34 @@ async function open() {
   const stores = await openStores(join(folder, 'receipts.sqlite'));
   closing.push(() => stores.close());
   const told: (readonly [LongWork, number, number] | 'over')[] = [];
-  const start = async (): Promise<LivingCorpus> => {
-    const source: GenerationSource = {
-      documents: stores.documents,
-      snapshotPath: join(folder, 'index.idx'),
-      language: createLanguage(createAnalyzer(), { forms: [], synonyms: [] }, new Map()),
-      aliases: [],
-      cacheSizeMb: 0,
-      preparer: new Preparer([], {
-        ...preparationLimits,
-        timeMs: (length) => (length > 400_000 ? 1 : preparationLimits.timeMs(length)),
-      }),
-      now: () => '2026-01-05T10:00:00Z',
-      logger: pino({ level: 'silent' }),
-      watchIndexing: (work) => ({
-        advance: (done, inAll) => void told.push([work, done, inAll]),
-        end: () => void told.push('over'),
-      }),
-    };
-    const living = await LivingCorpus.open(source);
+  const snapshotPath = join(folder, 'index.idx');
+  const sourceOf = (preparer: Preparer): GenerationSource => ({
+    documents: stores.documents,
+    snapshotPath,
+    language: createLanguage(createAnalyzer(), { forms: [], synonyms: [] }, new Map()),
+    aliases: [],
+    cacheSizeMb: 0,
+    preparer,
+    now: () => '2026-01-05T10:00:00Z',
+    logger: pino({ level: 'silent' }),
+    watchIndexing: (work) => ({
+      advance: (done, inAll) => void told.push([work, done, inAll]),
+      end: () => void told.push('over'),
+    }),
+  });
+  const start = async (preparer: Preparer = newPreparer()): Promise<LivingCorpus> => {
+    const living = await LivingCorpus.open(sourceOf(preparer));
     closing.push(() => living.close());
     return living;
   };
-  return { stores, start, told };
+  return { stores, start, told, snapshotPath };
 }
+
+const newPreparer = () =>
+  new Preparer([], {
+    ...preparationLimits,
+    timeMs: (length) => (length > 400_000 ? 1 : preparationLimits.timeMs(length)),
+  });
 
 const hopeless = documentExample('The pier was shut on 4 May 2020. '.repeat(100_000), {
   id: 'hopeless',
@@ -123,5 +130,35 @@ describe('a change of many documents by another process', () => {
       fresh.generation.corpus.passages.map(plainPassage),
     );
     expect(living.generation.index.passageCount).toBe(fresh.generation.index.passageCount);
+  });
+});
+
+describe('a change of all documents', () => {
+  // Once, a process that was killed left such an index behind in its snapshot.
+  it('gives the index that a start would give, also where a merge takes another mean length meanwhile', async () => {
+    const { stores, start, snapshotPath } = await open();
+    const ferries = (words: string) =>
+      ['f1', 'f2'].map((id) => documentExample(`Ferry ${id} was late. ${words}`, { id }));
+    const preparer = newPreparer();
+    const living = await start(preparer);
+    const put = (words: string, meanwhile: () => Promise<void> = async () => undefined) =>
+      living.change(async (prepared) => {
+        const { impactLength } = living.generation.index;
+        const batch = await preparer.prepare(ferries(words), { indexes: true, impactLength });
+        prepared.push(batch);
+        await meanwhile();
+        await stores.documents.put(ferries(words));
+      });
+    await put('');
+    const short = living.generation.index.impactLength;
+    await put('Nobody on the pier knew why it was so late, and nobody else had asked.');
+    await put('Nobody knew.', async () => {
+      while (living.generation.index.impactLength === short) await nextTurn();
+    });
+    const snapshot = await readFile(snapshotPath);
+    await rm(snapshotPath);
+    const fresh = writeSnapshot((await start()).generation.index);
+    expect(Buffer.from(writeSnapshot(living.generation.index)).equals(fresh)).toBe(true);
+    expect(snapshot.equals(fresh)).toBe(true);
   });
 });

@@ -116,6 +116,25 @@ describe('chooseMerge', () => {
     expect(chooseMerge(after)).toBeNull();
   });
 
+  it('rewrites what came while everything was merged, with the impacts of all others', () => {
+    const documents = new IndexedDocuments(analyzer, similarity);
+    documents.put(new Map([['a', passages(9, 'kite')]]));
+    documents.put(new Map([['b', passages(5, 'kite '.repeat(40))]]));
+    const plan = planFor(documents.index);
+    const result = mergeSegments(plan.input, similarity);
+    documents.put(new Map([['c', passages(3, 'a kite')]]));
+    const mixed = finishMerge(documents.index, plan, result);
+    expect(mixed.segments.map(({ segment }) => segment.columns.impactLength)).toEqual([
+      mixed.impactLength,
+      3,
+    ]);
+    const after = merged(mixed);
+    expect(after.segments.map(({ segment }) => segment.columns.impactLength)).toEqual(
+      after.segments.map(() => mixed.impactLength),
+    );
+    expect(chooseMerge(after)).toBeNull();
+  });
+
   it('keeps the number of segments small however many documents come one by one', () => {
     const documents = new IndexedDocuments(analyzer, similarity);
     let most = 0;

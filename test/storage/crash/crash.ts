@@ -27,7 +27,7 @@ if (!Number.isInteger(kills) || kills < 1) {
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-crash-'));
 const place = (name: string) => {
-  mkdirSync(join(folder, name));
+  mkdirSync(join(folder, name), { mode: 0o700 });
   return join(folder, name);
 };
 try {
