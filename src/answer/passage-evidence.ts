@@ -5,6 +5,7 @@ import type { Passage } from '../corpus/passage.js';
 import { ComparableMoment, compareWithAsked } from './moment-agreement.js';
 import { createPassageReader } from './passage-reading.js';
 import type { ExpectedAnswer, Question } from './question.js';
+import type { Sorts } from './sentence-sorts.js';
 
 /** How well a place holds a question's word: 1 the word itself, `synonymWorth` one for about the same, 0 not. */
 export type Match = number;
@@ -17,10 +18,8 @@ export interface SentenceEvidence {
   readonly span: Span;
   /** One match for each word of the question. */
   readonly matches: readonly Match[];
-  /** The sorts of answer that it holds. */
-  readonly holds: ReadonlySet<ExpectedAnswer>;
-  /** Begins with a word that turns against or limits what was just said. */
-  readonly isContrast: boolean;
+  /** What it holds, see `sortsOf`. */
+  readonly sorts: Sorts;
 }
 
 export interface AskedSentence {
@@ -57,11 +56,10 @@ export function createEvidenceReader(analyze: (text: string) => readonly Token[]
       const { sentences, frame, asked } = readingOf(passage, document);
       return {
         passage,
-        sentences: sentences.map(({ span, terms, moments, holds, isContrast }) => ({
+        sentences: sentences.map(({ span, terms, moments, sorts }) => ({
           span,
           matches: withMoments(matchesOf(terms), dates, moments),
-          holds,
-          isContrast,
+          sorts,
         })),
         frame: matchesOf(frame),
         asked: asked.map(({ terms, expects }) => ({ matches: matchesOf(terms), expects })),

@@ -2,24 +2,23 @@ import { LRUCache } from 'lru-cache';
 import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
-import { momentsWithin, type Passage, type StatedMoment } from '../corpus/passage.js';
+import { momentsWithin, type Passage } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
 import { frameOf } from '../search/index-corpus.js';
 import { type ComparableMoment, distinctMoments } from './moment-agreement.js';
 import { type ExpectedAnswer, expectedAnswer } from './question.js';
+import { type Sorts, sortsOf } from './sentence-sorts.js';
 
 /** One sentence of a passage, read without regard to any question. */
 export interface SentenceReading {
   /** Without white space and turn marks at its ends; may be empty. */
   readonly span: Span;
-  /** Each term once. */
+  /** Its terms in reading order, as often as they come. */
   readonly terms: readonly string[];
   /** The moments that it states, and when the passage was said; each once. */
   readonly moments: readonly ComparableMoment[];
-  /** The sorts of answer that it holds. */
-  readonly holds: ReadonlySet<ExpectedAnswer>;
-  /** Begins with a word that turns against or limits what was just said. */
-  readonly isContrast: boolean;
+  /** What it holds, see `sortsOf`. */
+  readonly sorts: Sorts;
 }
 
 /** What every question finds in a passage, whatever it asks. */
@@ -73,10 +72,16 @@ export function createPassageReader(
     const moments = stated.map(({ moment }) => moment);
     return {
       span,
-      terms: eachOnce(tokens),
+      terms: tokens.map(({ term }) => term),
       moments: distinctMoments(dates.said === null ? moments : [...moments, dates.said]),
-      holds: sortsHeld(words, tokens, span.start, stated),
-      isContrast: contrast.test(words),
+      sorts: sortsOf(
+        words,
+        tokens,
+        stated.map((one) => ({
+          start: one.span.start - span.start,
+          end: one.span.end - span.start,
+        })),
+      ),
     };
   }
 }
@@ -97,26 +102,6 @@ function eachOnce(tokens: readonly Token[]): readonly string[] {
   return [...new Set(tokens.map(({ term }) => term))];
 }
 
-function sortsHeld(
-  words: string,
-  tokens: readonly Token[],
-  offset: number,
-  moments: readonly StatedMoment[],
-): ReadonlySet<ExpectedAnswer> {
-  const sorts = new Set<ExpectedAnswer>(['any']);
-  if (moments.length > 0) sorts.add('moment');
-  if (reason.test(words)) sorts.add('reason');
-  const isOfMoment = (span: Span): boolean =>
-    moments.some(
-      (stated) => stated.span.start <= offset + span.start && stated.span.end >= offset + span.end,
-    );
-  if (tokens.some(({ kind, span }) => kind === 'number' && !isOfMoment(span))) sorts.add('number');
-  return sorts;
-}
-
-const reason =
-  /\b(?:because|in order to|due to|since|therefore|so that|reason|as a result|that['’]s why|to (?:ensure|prevent|avoid|suppress|protect))\b/iu;
-
 /**
  * What a passage answers, sentence by sentence: the interviewer's question, or a heading that asks,
  * as in a list of questions and answers.
@@ -130,10 +115,6 @@ function askedText(passage: Passage, document: Document): readonly string[] {
   }
   return heading?.trim().endsWith('?') && passage.kind !== 'heading' ? [heading] : [];
 }
-
-/** Words that open a sentence which limits or reverses the one before. */
-const contrast =
-  /^[“‘"'(\s]*(?:but|however|not|yet|although|though|nevertheless|nonetheless|still|instead|rather|except|unless|conversely|despite|in contrast|on the contrary|on the other hand|that said|even so|only)\b/iu;
 
 /** Drops white space at both ends, and the mark at the start that lays out a turn, a heading, an item or a block quote. */
 function trim(text: string, span: Span): Span {

@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import type { Match, PassageEvidence } from './passage-evidence.js';
 import type { ExpectedAnswer } from './question.js';
+import { holdsExpected, sort } from './sentence-sorts.js';
 
 /** A run of whole sentences of one passage that could be quoted. */
 export interface Window {
@@ -160,7 +161,7 @@ class WindowChooser {
     const inside = this.#sentences.slice(first, last + 1);
     const isFitting =
       this.#expects !== 'any' &&
-      (inside.some((sentence) => sentence.holds.has(this.#expects)) ||
+      (inside.some(({ sorts }) => holdsExpected(sorts, this.#expects)) ||
         (first === 0 && this.#asked.expects.has(this.#expects)));
     return {
       span: {
@@ -211,7 +212,8 @@ class WindowChooser {
   #withContrast(window: Window, last: number): Window {
     let { end } = window.span;
     for (const sentence of this.#sentences.slice(last + 1, last + 1 + maxContrasts)) {
-      if (!sentence.isContrast || sentence.span.start === sentence.span.end) break;
+      if ((sentence.sorts & sort.contrast) === 0 || sentence.span.start === sentence.span.end)
+        break;
       end = sentence.span.end;
     }
     return { ...window, span: { start: window.span.start, end } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PassageEvidence, SentenceEvidence } from '../../src/answer/passage-evidence.js';
-import type { ExpectedAnswer } from '../../src/answer/question.js';
+import { sort } from '../../src/answer/sentence-sorts.js';
 import { bestWindows } from '../../src/answer/windows.js';
 import type { Passage } from '../../src/corpus/passage.js';
 
@@ -8,8 +8,7 @@ import type { Passage } from '../../src/corpus/passage.js';
 function passageOf(
   sentences: readonly {
     readonly matches: readonly number[];
-    readonly holds?: ExpectedAnswer;
-    readonly isContrast?: boolean;
+    readonly holds?: readonly (keyof typeof sort)[];
     readonly length?: number;
   }[],
   around: Partial<Pick<PassageEvidence, 'frame' | 'asked'>> = {},
@@ -21,8 +20,7 @@ function passageOf(
     return {
       span: { start, end },
       matches: sentence.matches,
-      holds: new Set(['any', ...(sentence.holds === undefined ? [] : [sentence.holds])]),
-      isContrast: sentence.isContrast ?? false,
+      sorts: (sentence.holds ?? []).reduce((bits, held) => bits | sort[held], 0),
     };
   });
   return {
@@ -59,7 +57,7 @@ describe('bestWindow', () => {
   });
 
   it('goes on where the next sentence turns against what was said', () => {
-    const passage = passageOf([{ matches: [1, 1] }, { matches: [0, 0], isContrast: true }]);
+    const passage = passageOf([{ matches: [1, 1] }, { matches: [0, 0], holds: ['contrast'] }]);
     expect(bestWindow(passage, even, 'any')?.span).toEqual({ start: 0, end: 80 });
   });
 
@@ -80,7 +78,7 @@ describe('bestWindow', () => {
   });
 
   it('prefers the sentence with a number when a number is asked for', () => {
-    const passage = passageOf([{ matches: [1, 1] }, { matches: [1, 1], holds: 'number' }]);
+    const passage = passageOf([{ matches: [1, 1] }, { matches: [1, 1], holds: ['number'] }]);
     expect(bestWindow(passage, even, 'number')?.span).toEqual({ start: 40, end: 80 });
     expect(bestWindow(passage, even, 'number')?.isFitting).toBe(true);
     expect(bestWindow(passageOf([{ matches: [1, 1] }]), even, 'number')?.isFitting).toBe(false);
