@@ -1,0 +1,242 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readGoldenSet } from '../../../src/eval/golden-set.js';
+import { readJudgedSet } from '../../../src/eval/judged-set.js';
+import { packagePath } from '../../../src/package-path.js';
+import { sample, seededRandom } from '../seeded-random.js';
+import { percentile } from '../timing.js';
+import type { AnsweringReport, AnsweringTask, AskedQuestion, AskingTurn } from './answering.js';
+
+/**
+ * `npm run bench:answer -- [options]`: how long whole answers take here, and beside it at an earlier
+ * commit, which is checked out and built once in a folder of the system's temporary one. Both answer
+ * in turns. The table goes to stdout, progress to stderr.
+ */
+const { values } = parseArgs({
+  options: {
+    /** The commit to compare with. */
+    base: { type: 'string', default: 'f2bc172' },
+    /** Golden questions, each asked once. */
+    questions: { type: 'string', default: '400' },
+    /** How often all is done, in fresh processes; of each question the median counts. */
+    repeat: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    sets: { type: 'string', default: packagePath('..', 'shared', 'eval') },
+    work: { type: 'string', default: join(tmpdir(), 'receipts-bench-answer') },
+  },
+});
+
+/** One corpus of all; questions as people typed them, and claims to warm up with. */
+const corpusSets = ['wikiqa', 'nq-open', 'trec-qa', 'fool-me-twice'];
+const goldenFiles = [
+  ['wikiqa', 'golden-dev.jsonl'],
+  ['nq-open', 'golden-dev.jsonl'],
+  ['trec-qa', 'golden-train.jsonl'],
+] as const;
+const claims = ['fool-me-twice', 'dev'] as const;
+/** Asked before the first turn, for compilers to do their work. */
+const warmUp = 300;
+const turnSize = 25;
+/** Asked off the clock at the start of each turn: V8 drops compiled code that rests. */
+const warmUpPerTurn = 5;
+
+const startMs = performance.now();
+const progress = (message: string) =>
+  console.error(`${((performance.now() - startMs) / 1000).toFixed(0).padStart(4)} s  ${message}`);
+
+const random = seededRandom(20_261_201);
+const golden: string[] = [];
+for (const [set, file] of goldenFiles) {
+  for (const { question } of await readGoldenSet(join(values.sets, set, file)))
+    golden.push(question);
+}
+const questions = sample([...new Set(golden)], Number(values.questions), random);
+const warming = sample(
+  (await readJudgedSet(join(values.sets, claims[0]), claims[1])).queries,
+  warmUp,
+  random,
+).map(({ text }) => text);
+const files = corpusSets.map((set) => join(values.sets, set, 'corpus.jsonl'));
+
+progress('building');
+const trees = { base: baseTree(values.base, values.work), here: packagePath() };
+build(trees.here);
+const runs: { readonly base: Run; readonly here: Run }[] = [];
+for (let run = 0; run < Number(values.repeat); run++) runs.push(await measure(run));
+const report = {
+  base: medians(runs.map(({ base }) => base)),
+  here: medians(runs.map(({ here }) => here)),
+};
+console.log(values.json ? JSON.stringify(report, null, 2) : table(report.base, report.here));
+
+/** One process' figures. */
+interface Run {
+  readonly opened: Extract<AnsweringReport, { kind: 'opened' }>;
+  readonly ending: Extract<AnsweringReport, { kind: 'ending' }>;
+  readonly asked: readonly AskedQuestion[];
+}
+
+async function measure(run: number): Promise<{ readonly base: Run; readonly here: Run }> {
+  const base = await open(trees.base, values.base);
+  const here = await open(trees.here, 'here');
+  // Who comes first in a turn has a colder machine.
+  const inTurn = run % 2 === 0 ? [base, here] : [here, base];
+  for (const one of inTurn) await one.ask({ unclocked: warming, clocked: [] });
+  const asked = new Map(inTurn.map((one) => [one, [] as AskedQuestion[]]));
+  for (let from = 0; from < questions.length; from += turnSize) {
+    const clocked = questions.slice(from, from + turnSize);
+    for (const one of inTurn) {
+      const answered = await one.ask({ unclocked: warming.slice(0, warmUpPerTurn), clocked });
+      asked.get(one)?.push(...answered);
+    }
+    progress(`run ${run + 1}: ${from + clocked.length} of ${questions.length} questions`);
+  }
+  const close = async (one: Answering): Promise<Run> => ({
+    opened: one.opened,
+    asked: asked.get(one) ?? [],
+    ending: await one.end(),
+  });
+  return { base: await close(base), here: await close(here) };
+}
+
+interface Answering {
+  readonly opened: Run['opened'];
+  ask(turn: AskingTurn): Promise<readonly AskedQuestion[]>;
+  end(): Promise<Run['ending']>;
+}
+
+async function open(tree: string, name: string): Promise<Answering> {
+  progress(`${name}: reading the corpus`);
+  const task: AnsweringTask = { tree, files };
+  const child = fork(join(import.meta.dirname, 'answering-process.ts'), [JSON.stringify(task)], {
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
+  const opened = await next(child, 'opened');
+  return {
+    opened,
+    async ask(turn) {
+      child.send(turn);
+      return (await next(child, 'asked')).questions;
+    },
+    async end() {
+      child.send(null as unknown as object);
+      const ending = await next(child, 'ending');
+      await once(child, 'exit');
+      return ending;
+    },
+  };
+}
+
+/** @throws Error when the process ends or tells something else. */
+async function next<Kind extends AnsweringReport['kind']>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<AnsweringReport, { kind: Kind }>> {
+  const [report] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => [{ kind: `exit code ${code}` }]),
+  ]);
+  if (report.kind === kind) return report;
+  throw new Error(`expected a process that answers to tell "${kind}", found ${report.kind}`);
+}
+
+/** The tree of a commit, checked out and built; kept for the next run. */
+function baseTree(commit: string, work: string): string {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: packagePath(), encoding: 'utf8' }).trim();
+  const hash = git('rev-parse', '--verify', `${commit}^{commit}`);
+  const tree = join(work, hash);
+  if (!existsSync(tree)) {
+    git('worktree', 'prune');
+    git('worktree', 'add', '--detach', tree, hash);
+    // Later commits have added packages and taken none away.
+    symlinkSync(packagePath('node_modules'), join(tree, 'node_modules'));
+  }
+  if (!existsSync(join(tree, 'dist'))) build(tree);
+  return tree;
+}
+
+function build(tree: string): void {
+  execFileSync('npm', ['run', '-s', 'build'], { cwd: tree, stdio: ['ignore', 2, 2] });
+}
+
+interface Figures {
+  readonly documents: number;
+  readonly passages: number;
+  readonly answered: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly cpuP50Ms: number;
+  readonly cpuP99Ms: number;
+  /** Sum over all questions. */
+  readonly cpuMs: number;
+  readonly indexBytes: number;
+  readonly openedBytes: number;
+  readonly endingBytes: number;
+}
+
+function medians(of: readonly Run[]): Figures {
+  const [first] = of;
+  if (first === undefined) throw new RangeError('--repeat: expected 1 or more');
+  const each = (take: (one: AskedQuestion) => number): number[] =>
+    first.asked.map((_, at) => middle(of.map(({ asked }) => take(asked[at] as AskedQuestion))));
+  const [wall, cpu] = [each(({ wallMs }) => wallMs), each(({ cpuMs }) => cpuMs)];
+  return {
+    documents: first.opened.documents,
+    passages: first.opened.passages,
+    answered: first.asked.filter(({ isAnswered }) => isAnswered).length,
+    p50Ms: percentile(wall, 0.5),
+    p99Ms: percentile(wall, 0.99),
+    cpuP50Ms: percentile(cpu, 0.5),
+    cpuP99Ms: percentile(cpu, 0.99),
+    cpuMs: cpu.reduce((sum, one) => sum + one, 0),
+    indexBytes: first.opened.indexBytes,
+    openedBytes: middle(of.map(({ opened }) => opened.heldBytes)),
+    endingBytes: middle(of.map(({ ending }) => ending.heldBytes)),
+  };
+}
+
+function middle(figures: readonly number[]): number {
+  return percentile(figures, 0.5);
+}
+
+function table(base: Figures, here: Figures): string {
+  const row = (name: string, take: (figures: Figures) => number, digits: number): string => {
+    const [one, other] = [take(base), take(here)];
+    const ratio = (other / one).toFixed(2);
+    return `| ${name} | ${one.toFixed(digits)} | ${other.toFixed(digits)} | ${ratio} |`;
+  };
+  const aPassage = (take: (figures: Figures) => number) => (figures: Figures) =>
+    take(figures) / figures.passages;
+  return [
+    `${here.documents} documents, ${here.passages} passages; ${questions.length} questions, each asked once.`,
+    '',
+    `| | ${values.base} | here | ratio |`,
+    '|---|---:|---:|---:|',
+    row('answer p50, ms', ({ p50Ms }) => p50Ms, 2),
+    row('answer p99, ms', ({ p99Ms }) => p99Ms, 2),
+    row('processor p50, ms', ({ cpuP50Ms }) => cpuP50Ms, 2),
+    row('processor p99, ms', ({ cpuP99Ms }) => cpuP99Ms, 2),
+    row('processor, all questions, ms', ({ cpuMs }) => cpuMs, 0),
+    row('answered', ({ answered }) => answered, 0),
+    row(
+      'index, bytes a passage',
+      aPassage(({ indexBytes }) => indexBytes),
+      0,
+    ),
+    row(
+      'all that is held, bytes a passage',
+      aPassage(({ openedBytes }) => openedBytes),
+      0,
+    ),
+    row(
+      'the same after asking',
+      aPassage(({ endingBytes }) => endingBytes),
+      0,
+    ),
+  ].join('\n');
+}
