@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import type { Command } from 'commander';
 import { isJudgedSetError } from '../eval/judged-set-error.js';
 import { UnmarkedPageError } from '../eval/page-marks.js';
@@ -19,6 +19,8 @@ interface EvalFlags {
   readonly failures?: number | true;
   readonly json?: true;
   readonly corpus?: readonly string[];
+  /** True without a file. */
+  readonly struck?: string | true;
 }
 
 /** `eval <path>`: figures on a judged set, on golden questions or on judged voices. `eval --all`: on all there are. */
@@ -58,6 +60,10 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
     .option(
       '--corpus <files...>',
       'answer golden questions from these files; default: the stored corpus, with --all the folder seeds beside the data',
+    )
+    .option(
+      '--struck [file]',
+      'ask golden questions of this corpus without their answers too; default: corpus-struck.jsonl beside --corpus corpus.jsonl',
     )
     .action(async (path: string | undefined, flags: EvalFlags) => {
       if ((path === undefined) === (flags.all === undefined)) {
@@ -106,7 +112,7 @@ type OpenAnswerer = (files: readonly string[]) => Promise<Services['answerer']>;
 
 async function measureOne(
   path: string,
-  { split = null, json, corpus = [] }: { split?: string | null } & Omit<EvalFlags, 'split'>,
+  { split = null, json, corpus = [], struck }: { split?: string | null } & Omit<EvalFlags, 'split'>,
   measuring: Measuring,
   openAnswerer: OpenAnswerer,
 ): Promise<string> {
@@ -116,6 +122,7 @@ async function measureOne(
   const { createSearchRanker } = await import('../eval/search-ranker.js');
   const { shippedLanguage } = await import('./eval-all.js');
   const { openIngestAlone } = await import('./eval-voices.js');
+  const struckFile = struck === undefined ? null : struckFileOf(struck, corpus);
   const { ingestAlone, close } = await openIngestAlone();
   try {
     const result = await runEvaluation({
@@ -124,12 +131,26 @@ async function measureOne(
       ...measuring,
       openRanker: async () => createSearchRanker(await shippedLanguage(measuring.similarity)),
       openAnswerer: () => openAnswerer(corpus),
+      openStruck: struckFile === null ? undefined : () => openAnswerer([struckFile]),
       ingestAlone,
     });
     return json ? JSON.stringify(result) : renderEvaluation(result);
   } finally {
     await close();
   }
+}
+
+/** `corpus-struck.jsonl` for `corpus.jsonl`, where no file is named. */
+function struckFileOf(struck: string | true, [corpus, ...others]: readonly string[]): string {
+  if (struck !== true) return struck;
+  if (corpus === undefined || others.length > 0) {
+    throw new CommandFailure(
+      'Expected --struck with a file, or with one file of --corpus whose struck copy lies beside it; found neither.',
+      exitCodes.usage,
+    );
+  }
+  const { dir, name, ext } = parse(corpus);
+  return join(dir, `${name}-struck${ext}`);
 }
 
 async function measureAll(

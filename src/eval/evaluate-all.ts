@@ -6,10 +6,9 @@ import {
   measureConfidence,
   type OwnQuestion,
 } from './confidence.js';
-import { containsText } from './contained-text.js';
 import { findJudgedSets } from './data-folder.js';
 import { type DateResult, measureDates } from './date-set.js';
-import { type GoldenResult, measureGolden } from './golden.js';
+import { type GoldenResult, isRightQuote, measureGolden } from './golden.js';
 import { readGoldenSet } from './golden-set.js';
 import { type JudgedDocument, type JudgedSet, readJudgedSet, setName } from './judged-set.js';
 import type { Ranker } from './ranker.js';
@@ -69,10 +68,7 @@ export async function evaluateAll(options: AllOptions): Promise<AllResults> {
       open: openGolden,
       own: questions
         .filter(({ isAnswerable }) => isAnswerable)
-        .map(({ question, quotes }) => ({
-          text: question,
-          isRight: ({ quote }) => quotes.some((wanted) => containsText(quote.exact, wanted)),
-        })),
+        .map((one) => ({ text: one.question, isRight: (quote) => isRightQuote(one, quote) })),
       unanswerable: questions
         .filter(({ isAnswerable }) => !isAnswerable)
         .map(({ question }) => question),

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Answerer } from '../answer/answerer.js';
 import { type GoldenResult, measureGolden } from './golden.js';
-import { readGoldenSet } from './golden-set.js';
+import { type GoldenQuestion, readGoldenSet } from './golden-set.js';
 import { readJudgedSet, setName } from './judged-set.js';
 import { MissingJudgedFileError, UnknownSplitError } from './judged-set-error.js';
 import type { Ranker } from './ranker.js';
@@ -22,6 +24,11 @@ export interface EvaluationOptions extends MeasuringOptions {
   readonly openRanker: () => Promise<Ranker>;
   /** Opens what answers golden questions; called for nothing else. */
   readonly openAnswerer: () => Promise<Answerer>;
+  /**
+   * What answers golden questions from the corpus without the documents that answer them; absent
+   * where that is not to be measured.
+   */
+  readonly openStruck?: (() => Promise<Answerer>) | undefined;
   /** Gives a document of a set of voices to `ingest`; called for nothing else. */
   readonly ingestAlone: IngestAlone;
 }
@@ -47,7 +54,18 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
   }
   const questions = await readGoldenSet(path);
   options.onProgress?.('opening the corpus');
-  return measureGolden(setName(path), questions, await options.openAnswerer(), options);
+  const { openStruck } = options;
+  const struck = openStruck && { openStruck, onTopic: await readOnTopic(path) };
+  return measureGolden(setName(path), questions, await options.openAnswerer(), {
+    ...options,
+    struck,
+  });
+}
+
+/** The questions of `golden-on-topic-dev.jsonl` beside `golden-dev.jsonl`, where there is such a file. */
+async function readOnTopic(path: string): Promise<readonly GoldenQuestion[]> {
+  const file = join(dirname(path), basename(path).replace(/^golden-/u, 'golden-on-topic-'));
+  return file !== path && existsSync(file) ? readGoldenSet(file) : [];
 }
 
 async function isFolder(path: string): Promise<boolean> {

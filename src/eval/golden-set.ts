@@ -9,6 +9,8 @@ export interface GoldenQuestion {
   readonly isAnswerable: boolean;
   /** A quote is right when it contains any of these; empty exactly when not answerable. */
   readonly quotes: readonly string[];
+  /** A right quote is of one of these documents; empty where the set does not say. */
+  readonly documents: readonly string[];
   /** Who should be named; null when the set does not say. */
   readonly speaker: string | null;
   /** When it should be said to have happened: see `isSameTime`; null when the set does not say. */
@@ -22,6 +24,8 @@ const goldenRecord = z.object({
   question: z.string(),
   answerable: z.boolean(),
   quotes: z.array(text).nullish(),
+  doc: text.nullish(),
+  docs: z.array(text).nullish(),
   speaker: text.nullish(),
   eventTime: text.nullish(),
 });
@@ -48,6 +52,7 @@ export async function readGoldenSet(file: string): Promise<readonly GoldenQuesti
       question: record.question,
       isAnswerable: record.answerable,
       quotes: record.answerable ? quotes : [],
+      documents: record.docs ?? (record.doc == null ? [] : [record.doc]),
       speaker: record.speaker ?? null,
       eventTime: record.eventTime ?? null,
     });

@@ -4,17 +4,25 @@ import { containsText } from './contained-text.js';
 import { isSameTime } from './event-time.js';
 import type { GoldenQuestion } from './golden-set.js';
 import { mean } from './measures.js';
+import { kindOfQuestion, type QuestionKind, questionKinds } from './question-kind.js';
 import type { MeasuringOptions } from './retrieval.js';
 import { isSameSpeaker } from './same-speaker.js';
+import {
+  askAll,
+  refusedShare,
+  refusingOf,
+  type StruckFigures,
+  type StruckSource,
+} from './struck.js';
 
 /** How many quotes an answer may list. */
 const quoteLimit = 3;
 
 /** Shares of the questions of a golden set, each 0 to 1; null where no question asks for it. */
 export interface GoldenFigures {
-  /** Answerable questions whose first quote contains an accepted string. */
+  /** Answerable questions whose first quote is right: see `isRightQuote`. */
   readonly first: number | null;
-  /** Answerable questions that were answered: those with an accepted string in one of three quotes. */
+  /** Answerable questions that were answered: those with a right one among three quotes. */
   readonly within3: number | null;
   /** Unanswerable questions that were refused. */
   readonly refused: number | null;
@@ -24,6 +32,28 @@ export interface GoldenFigures {
   readonly speaker: number | null;
   /** Questions with an event time named: those whose accepted quote is about, or was said at, that time. */
   readonly time: number | null;
+}
+
+/** The same as if nothing were refused: of the answerable questions, by what comes nearest. */
+export interface UnrefusedFigures {
+  readonly first: number | null;
+  readonly within3: number | null;
+  /** Of questions whose documents the set names: those whose first quote is from one of them. */
+  readonly document: number | null;
+  /** Of those whose first quote is from a right document: those where it is the right words of it. */
+  readonly sentence: number | null;
+  /** Mean length of the first, second and third quote, in UTF-16 code units. */
+  readonly lengths: readonly (number | null)[];
+}
+
+/** How one kind of question fares. */
+export interface KindFigures {
+  readonly kind: QuestionKind;
+  /** Answerable ones. */
+  readonly questions: number;
+  readonly first: number | null;
+  /** As if nothing were refused. */
+  readonly unrefusedFirst: number | null;
 }
 
 /** A golden question that went wrong, in which figures, and what was answered. */
@@ -64,6 +94,11 @@ export interface GoldenResult extends GoldenFigures {
   /** Golden sets have no splits. */
   readonly split: null;
   readonly queries: number;
+  readonly unrefused: UnrefusedFigures;
+  /** In the order of `questionKinds`; only kinds that there are. */
+  readonly kinds: readonly KindFigures[];
+  /** What is refused of questions whose answer is not there; null where it was not asked for. */
+  readonly struck: StruckFigures | null;
   readonly indexVersion: string;
   /** The worst questions, worst first, as many as were asked for. */
   readonly failures: readonly GoldenFailure[];
@@ -74,13 +109,16 @@ export async function measureGolden(
   set: string,
   questions: readonly GoldenQuestion[],
   answerer: Answerer,
-  options: MeasuringOptions = {},
+  options: MeasuringOptions & { readonly struck?: StruckSource | undefined } = {},
 ): Promise<GoldenResult> {
-  const asked: { question: GoldenQuestion; answer: Answer; marks: Marks }[] = [];
+  const asked: Asked[] = [];
   for (const [index, question] of questions.entries()) {
     if (index % 100 === 0) options.onProgress?.(`asking ${index}/${questions.length} questions`);
     const answer = await answerer.answer(question.question, { limit: quoteLimit });
-    asked.push({ question, answer, marks: mark(question, answer) });
+    const nearest = question.isAnswerable
+      ? await answerer.nearest(question.question, quoteLimit)
+      : [];
+    asked.push({ question, answer, nearest, marks: mark(question, answer) });
   }
   const share = (figure: keyof GoldenFigures) =>
     mean(asked.flatMap(({ marks }) => (marks[figure] === null ? [] : [Number(marks[figure])])));
@@ -95,6 +133,10 @@ export async function measureGolden(
     answered: share('answered'),
     speaker: share('speaker'),
     time: share('time'),
+    unrefused: unrefusedFigures(asked),
+    kinds: kindFigures(asked),
+    struck:
+      options.struck === undefined ? null : await struckFigures(asked, answerer, options.struck),
     indexVersion: answerer.indexVersion,
     failures: asked
       .map(({ question, answer, marks }) => toFailure(question, answer, marks))
@@ -102,6 +144,83 @@ export async function measureGolden(
       .sort((a, b) => b.wrong.length - a.wrong.length)
       .slice(0, options.failures ?? 0),
   };
+}
+
+async function struckFigures(
+  asked: readonly Asked[],
+  answerer: Answerer,
+  { openStruck, onTopic }: StruckSource,
+): Promise<StruckFigures> {
+  const answerable = asked.filter(({ question }) => question.isAnswerable);
+  const own = answerable.map(({ answer }) => refusingOf(answer));
+  const without = asked.filter(({ question }) => !question.isAnswerable);
+  const beside = onTopic.filter(({ isAnswerable }) => !isAnswerable);
+  const strangers = [
+    ...without.map(({ answer }) => refusingOf(answer)),
+    ...(await askAll(beside, answerer)),
+  ];
+  const questions = answerable.map(({ question }) => question);
+  return {
+    struck: refusedShare(own, await askAll(questions, await openStruck())),
+    onTopic: refusedShare(own, strangers),
+  };
+}
+
+interface Asked {
+  readonly question: GoldenQuestion;
+  readonly answer: Answer;
+  /** What came nearest, refused or not; asked for answerable questions only. */
+  readonly nearest: readonly CitedQuote[];
+  readonly marks: Marks;
+}
+
+function unrefusedFigures(asked: readonly Asked[]): UnrefusedFigures {
+  const answerable = asked.filter(({ question }) => question.isAnswerable);
+  const share = (all: readonly Asked[], isRight: (one: Asked) => boolean): number | null =>
+    mean(all.map((one) => Number(isRight(one))));
+  const isFirstRight = ({ question, nearest }: Asked) => isAnyRight(question, nearest.slice(0, 1));
+  const isFromRight = ({ question, nearest }: Asked) =>
+    nearest[0] !== undefined && question.documents.includes(nearest[0].quote.documentId);
+  const named = answerable.filter(({ question }) => question.documents.length > 0);
+  return {
+    first: share(answerable, isFirstRight),
+    within3: share(answerable, ({ question, nearest }) => isAnyRight(question, nearest)),
+    document: share(named, isFromRight),
+    sentence: share(named.filter(isFromRight), isFirstRight),
+    lengths: Array.from({ length: quoteLimit }, (_, place) =>
+      mean(answerable.flatMap(({ nearest }) => nearest[place]?.quote.exact.length ?? [])),
+    ),
+  };
+}
+
+function kindFigures(asked: readonly Asked[]): readonly KindFigures[] {
+  return questionKinds.flatMap((kind) => {
+    const own = asked.filter(
+      ({ question }) => question.isAnswerable && kindOfQuestion(question.question) === kind,
+    );
+    if (own.length === 0) return [];
+    return {
+      kind,
+      questions: own.length,
+      first: mean(own.map(({ marks }) => Number(marks.first))),
+      unrefusedFirst: unrefusedFigures(own).first,
+    };
+  });
+}
+
+function isAnyRight(question: GoldenQuestion, quotes: readonly CitedQuote[]): boolean {
+  return quotes.some((quote) => isRightQuote(question, quote));
+}
+
+/** Whether a quote holds an accepted string, and is from a document that the set names, where it names any. */
+export function isRightQuote(
+  { quotes, documents }: Pick<GoldenQuestion, 'quotes' | 'documents'>,
+  { quote }: CitedQuote,
+): boolean {
+  return (
+    (documents.length === 0 || documents.includes(quote.documentId)) &&
+    quotes.some((wanted) => containsText(quote.exact, wanted))
+  );
 }
 
 /** Right or wrong in each figure; null in those that the question does not ask for. */
@@ -120,11 +239,9 @@ function mark(question: GoldenQuestion, answer: Answer): Marks {
     };
   }
   const quotes = quotesOf(answer);
-  const isAccepted = (quote: CitedQuote) =>
-    question.quotes.some((wanted) => containsText(quote.quote.exact, wanted));
-  const accepted = quotes.find(isAccepted);
+  const accepted = quotes.find((quote) => isRightQuote(question, quote));
   return {
-    first: quotes[0] !== undefined && isAccepted(quotes[0]),
+    first: accepted !== undefined && accepted === quotes[0],
     within3: isAnswered ? accepted !== undefined : null,
     refused: null,
     answered: isAnswered,

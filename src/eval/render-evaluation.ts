@@ -3,6 +3,7 @@ import type { EvaluationResult } from './evaluation.js';
 import type { FoundQuote, GoldenFailure, GoldenResult } from './golden.js';
 import { renderVoices } from './render-voices.js';
 import type { RetrievalFailure, RetrievalResult, ScoreShare } from './retrieval.js';
+import type { RefusedShare, StruckFigures } from './struck.js';
 
 /** An evaluation for the terminal: a table of the figures, then remarks and the worst questions. */
 export function renderEvaluation(result: EvaluationResult): string {
@@ -13,7 +14,10 @@ export function renderEvaluation(result: EvaluationResult): string {
           figuresTable(result, ['ndcg@10', 'map@5', 'mrr@10', 'recall@100']),
           ...result.remarks.map((remark) => `note: ${remark}`),
         ]
-      : [figuresTable(result, ['first', 'within3', 'refused', 'answered', 'speaker', 'time'])];
+      : [
+          figuresTable(result, ['first', 'within3', 'refused', 'answered', 'speaker', 'time']),
+          ...renderUnrefused(result),
+        ];
   return [...blocks, ...renderFailures(result)].join('\n');
 }
 
@@ -35,6 +39,61 @@ function figuresTable<Result extends RetrievalResult | GoldenResult>(
   });
   const cells = figures.map((figure) => renderFigure(result[figure]));
   table.push([result.set, result.split ?? '–', String(result.queries), ...cells]);
+  return table.toString();
+}
+
+/** As if nothing were refused, what is refused of questions without an answer, and kinds of questions. */
+function renderUnrefused({ unrefused, struck, kinds }: GoldenResult): readonly string[] {
+  if (unrefused.first === null) return [];
+  const { first, within3, document, sentence, lengths } = unrefused;
+  const nothingRefused = plainTable(
+    ['nothing refused', 'first', 'within3', 'right document', 'its sentence', 'quote lengths'],
+    [
+      [
+        '',
+        ...[first, within3, document, sentence].map(renderFigure),
+        lengths.map((length) => (length === null ? '–' : length.toFixed(0))).join(' / '),
+      ],
+    ],
+  );
+  const byKind = plainTable(
+    ['kind of question', 'questions', 'first', 'nothing refused'],
+    kinds.map((one) => [
+      one.kind,
+      String(one.questions),
+      renderFigure(one.first),
+      renderFigure(one.unrefusedFirst),
+    ]),
+  );
+  return [nothingRefused, ...(struck === null ? [] : [renderStruck(struck)]), byKind];
+}
+
+function renderStruck({ struck, onTopic }: StruckFigures): string {
+  const row = (name: string, share: RefusedShare | null) =>
+    share === null
+      ? []
+      : [
+          [
+            name,
+            String(share.questions),
+            renderFigure(share.refused),
+            renderFigure(share.refusedAt90),
+          ],
+        ];
+  return plainTable(
+    ['without an answer', 'questions', 'refused', 'refused where .90 are answered'],
+    [...row('struck corpus', struck), ...row('on topic', onTopic)],
+  );
+}
+
+/** The first column holds words, all others figures. */
+function plainTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const table = new Table({
+    head: [...head],
+    style: { head: [], border: [] },
+    colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')),
+  });
+  for (const row of rows) table.push([...row]);
   return table.toString();
 }
 

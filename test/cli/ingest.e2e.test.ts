@@ -136,6 +136,24 @@ describe('eval', () => {
     expect(JSON.parse(stdout)).toMatchObject({ queries: 2, first: 1, refused: 1 });
   });
 
+  it('asks a struck corpus too, and says what it needs to find it', async () => {
+    const golden = join(folder, 'golden.jsonl');
+    const corpus = join(folder, 'ferries.jsonl');
+    const [ferry, gull] = ['The ferry Ondine had twelve passengers.', 'A gull sat on the pier.'];
+    const record = (text: string, id: string) => `${JSON.stringify({ id, text })}\n`;
+    writeFileSync(corpus, record(ferry, 'a') + record(gull, 'b'));
+    writeFileSync(join(folder, 'ferries-struck.jsonl'), record(gull, 'b'));
+    const { code, stdout } = await run('eval', golden, '--json', '--struck', '--corpus', corpus);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      unrefused: { first: 1 },
+      struck: { struck: { questions: 1, refused: 1 }, onTopic: { questions: 1 } },
+    });
+    const lost = await run('eval', golden, '--struck');
+    expect(lost).toMatchObject({ code: 2, stdout: '' });
+    expect(lost.stderr).toContain('--corpus');
+  });
+
   it('names a set that is not there', async () => {
     const { code, stdout, stderr } = await run('eval', join(folder, 'nowhere'));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -77,6 +77,23 @@ describe('running an evaluation', () => {
     });
   });
 
+  it('asks a struck corpus, and questions on the topic from the file beside', async () => {
+    const path = await writeGoldenFile();
+    await writeFile(
+      join(folder, 'golden-on-topic-depths.jsonl'),
+      '{"id":"s","question":"how deep","answerable":false}\n',
+    );
+    const openStruck = async () => new FixedAnswerer({});
+    const result = await runEvaluation(options(path, { openStruck }));
+    const struck = { questions: 1, refused: 1, refusedAt90: 1 };
+    const onTopic = { questions: 2, refused: 0.5, refusedAt90: 0.5 };
+    expect(result).toMatchObject({ struck: { struck, onTopic } });
+    const text = renderEvaluation(result);
+    expect(text).toMatch(/struck corpus.*1.*1\.000.*1\.000/);
+    expect(text).toMatch(/on topic.*2.*0\.500.*0\.500/);
+    expect(await runEvaluation(options(path))).toMatchObject({ struck: null });
+  });
+
   it('says that golden sets have no splits', async () => {
     const path = await writeGoldenFile();
     await expect(runEvaluation(options(path, { split: 'dev' }))).rejects.toMatchObject({
@@ -111,5 +128,8 @@ describe('rendering an evaluation', () => {
     expect(text).toMatch(/d {2}wrong: speaker {2}how deep/);
     expect(text).toMatch(/found {5}“Four metres deep\.” \(speaker not named; no time\)/);
     expect(text).toMatch(/probability 1\.00; holds nothing; lacks nothing/);
+    expect(text).toMatch(/1\.000.*1\.000.*–.*–.*17 \/ – \/ –/);
+    expect(text).toMatch(/how old, how long.*1.*1\.000.*1\.000/);
+    expect(text).not.toContain('struck');
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answerer } from '../../src/answer/answerer.js';
 import { measureGolden } from '../../src/eval/golden.js';
 import { type GoldenQuestion, readGoldenSet } from '../../src/eval/golden-set.js';
+import { kindOfQuestion } from '../../src/eval/question-kind.js';
 import { FixedAnswerer, quoted } from './fixed-answerer.js';
 
 const ferry: GoldenQuestion = {
@@ -12,6 +13,7 @@ const ferry: GoldenQuestion = {
   question: 'is the ferry late',
   isAnswerable: true,
   quotes: ["the ferry isn't late"],
+  documents: [],
   speaker: 'Åsa Ünlü',
   eventTime: '2021-03-05T09:15',
 };
@@ -20,6 +22,7 @@ const price: GoldenQuestion = {
   question: 'what does it cost',
   isAnswerable: true,
   quotes: ['nine crowns', '9 crowns'],
+  documents: [],
   speaker: null,
   eventTime: null,
 };
@@ -28,6 +31,7 @@ const joke: GoldenQuestion = {
   question: 'do you know a joke',
   isAnswerable: false,
   quotes: [],
+  documents: [],
   speaker: null,
   eventTime: null,
 };
@@ -153,6 +157,84 @@ describe('measuring golden questions', () => {
   });
 });
 
+describe('measuring golden questions as if nothing were refused', () => {
+  const tide: GoldenQuestion = { ...price, id: 'tide', question: 'when is the tide' };
+
+  it('takes a quote for right only from a document that the question names', async () => {
+    const answerer = new FixedAnswerer({ 'what does it cost': [quoted('It costs nine crowns.')] });
+    const elsewhere = await measure([{ ...price, documents: ['other'] }], answerer);
+    expect(elsewhere).toMatchObject({
+      first: 0,
+      unrefused: { first: 0, document: 0, sentence: null },
+    });
+    const there = await measure([{ ...price, documents: ['other', 'log'] }], answerer);
+    expect(there).toMatchObject({ first: 1, unrefused: { first: 1, document: 1, sentence: 1 } });
+  });
+
+  it('tells how often the right document comes first, and its right words', async () => {
+    const answerer = new FixedAnswerer({
+      'what does it cost': [quoted('Something else.'), quoted('nine crowns')],
+      'when is the tide': [quoted('nine crowns at most')],
+    });
+    const named = [price, tide].map((question) => ({ ...question, documents: ['log'] }));
+    expect((await measure(named, answerer)).unrefused).toEqual({
+      first: 0.5,
+      within3: 1,
+      document: 1,
+      sentence: 0.5,
+      lengths: [17, 11, null],
+    });
+  });
+
+  it('asks for what comes nearest where the answer is refused', async () => {
+    const answerer = new FixedAnswerer({ 'what does it cost': [quoted('nine crowns')] });
+    answerer.answer = new FixedAnswerer({}).answer.bind(new FixedAnswerer({}));
+    expect(await measure([price], answerer)).toMatchObject({ first: 0, unrefused: { first: 1 } });
+  });
+
+  it('tells kinds of questions apart, in one order, without those that there are none of', async () => {
+    const answerer = new FixedAnswerer({ 'when is the tide': [quoted('nine crowns')] });
+    expect((await measure([price, tide, joke], answerer)).kinds).toEqual([
+      { kind: 'when', questions: 1, first: 1, unrefusedFirst: 1 },
+      { kind: 'other what', questions: 1, first: 0, unrefusedFirst: 0 },
+    ]);
+  });
+
+  it('measures what is refused of a struck corpus and of questions on the topic', async () => {
+    const struck = {
+      openStruck: async () => new FixedAnswerer({ 'when is the tide': [quoted('At noon.')] }),
+      onTopic: [{ ...joke, id: 'riddle', question: 'a riddle' }],
+    };
+    const answerer = new FixedAnswerer({
+      'what does it cost': [quoted('nine crowns')],
+      'when is the tide': [quoted('nine crowns')],
+      'a riddle': [quoted('No.')],
+    });
+    const result = await measureGolden('harbour', [price, tide, joke], answerer, { struck });
+    expect(result.struck).toEqual({
+      struck: { questions: 2, refused: 0.5, refusedAt90: 0.5 },
+      onTopic: { questions: 2, refused: 0.5, refusedAt90: 0.5 },
+    });
+    expect((await measure([price], answerer)).struck).toBeNull();
+  });
+});
+
+describe('kinds of questions', () => {
+  it.each([
+    ['what year did it sink', 'what year, what day'],
+    ['in which month is it', 'what year, what day'],
+    ['How many boats are there?', 'how many, how much'],
+    ['what percentage is salt', 'how many, how much'],
+    ['how old is the pier', 'how old, how long, how far'],
+    ['how do boats float', 'other how'],
+    ['Who is Ada Roe?', 'what is, who is'],
+    ["what's a jetty", 'what is, who is'],
+    ['who wrote what the keeper read', 'who'],
+    ['the keeper read what', 'other what'],
+    ['the tide', 'other'],
+  ])('%s: %s', (question, kind) => expect(kindOfQuestion(question)).toBe(kind));
+});
+
 describe('reading golden questions', () => {
   let folder: string;
   let file: string;
@@ -173,11 +255,29 @@ describe('reading golden questions', () => {
         question: 'a?',
         isAnswerable: true,
         quotes: ['b'],
+        documents: [],
         speaker: null,
         eventTime: null,
       },
-      { id: '2', question: '', isAnswerable: false, quotes: [], speaker: null, eventTime: null },
+      {
+        id: '2',
+        question: '',
+        isAnswerable: false,
+        quotes: [],
+        documents: [],
+        speaker: null,
+        eventTime: null,
+      },
     ]);
+  });
+
+  it('reads the document or the documents that a right quote is from', async () => {
+    await writeFile(
+      file,
+      '{"id":1,"question":"a?","answerable":true,"quotes":["b"],"doc":"d"}\n{"id":2,"question":"a?","answerable":true,"quotes":["b"],"docs":["d","e"]}\n',
+    );
+    const documents = (await readGoldenSet(file)).map((question) => question.documents);
+    expect(documents).toEqual([['d'], ['d', 'e']]);
   });
 
   it.each([
