@@ -20,6 +20,7 @@ import {
   readSynonymFile,
   readTermFile,
 } from './generation/word-lists.js';
+import { lazyWordVectors, readWordVectorFile } from './generation/word-vectors-file.js';
 import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
 import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
@@ -29,6 +30,7 @@ import type { SourceDesk } from './moderation/source-desk.js';
 import { OperatorError } from './operator-error.js';
 import { packagePath } from './package-path.js';
 import type { Explanation } from './search/explanation.js';
+import type { WordVectorSource } from './search/word-vectors.js';
 import {
   makePrivateFolder,
   removeLeftovers,
@@ -204,10 +206,12 @@ async function openDependencies(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );
   for (const problem of problems) logProblem(problem, logger);
+  const vectors = await openWordVectors(config, logger);
   const analyzer = createAnalyzer({ aliases: all });
   const language = createLanguage(analyzer, synonyms, frequencies, {
     similarity,
     rarerTerms,
+    vectors,
   });
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
   return {
@@ -222,6 +226,15 @@ async function openDependencies(
     logger,
     watchIndexing,
   };
+}
+
+/** The operator's own table is read at once, so that a faulty one ends the start in words; the built-in one when it is needed. */
+async function openWordVectors({ vectorsFile }: Config, logger: Logger): Promise<WordVectorSource> {
+  if (vectorsFile === null) {
+    return lazyWordVectors(packagePath('seeds', 'english-vectors.bin'), logger);
+  }
+  const own = await readWordVectorFile(vectorsFile, 'required');
+  return () => Promise.resolve(own);
 }
 
 async function startServices(
@@ -254,6 +267,7 @@ async function startServices(
       living.follow(FOLLOW_EVERY_MS);
       // What fetches pages takes a twentieth of a second to load: now, and not while somebody waits.
       void import('./ingest/web/fetch-page.js');
+      void dependencies.language.vectors();
     },
     async close() {
       await living.close();

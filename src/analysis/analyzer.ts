@@ -27,6 +27,8 @@ export interface Analyzer {
 
 /** Bump whenever a rule of this room changes what terms a text yields. */
 const rulesVersion = 2;
+/** Names the rules alone, without an alias table: what `Analyzer.version` begins with. */
+export const analysisRules = `rules ${rulesVersion}`;
 
 /** Twelve million words of news hold some 220,000 different ones, most of them a few times. */
 const wordsRemembered = 256_000;
@@ -44,7 +46,7 @@ export function createAnalyzer(options: { readonly aliases?: AliasTable } = {}):
 
 function versionOf(aliases: AliasTable): string {
   const entries = aliases.map(({ name, variants }) => [name, ...variants]);
-  return `rules ${rulesVersion}, aliases ${fingerprint(JSON.stringify(entries))}`;
+  return `${analysisRules}, aliases ${fingerprint(JSON.stringify(entries))}`;
 }
 
 class ChunkAnalyzer implements Analyzer {

@@ -15,6 +15,7 @@ import {
   readSynonymFile,
   readTermFile,
 } from '../generation/word-lists.js';
+import { readWordVectorFile } from '../generation/word-vectors-file.js';
 import { packagePath } from '../package-path.js';
 import { indexCorpus } from '../search/index-corpus.js';
 import type { SimilarityName } from '../search/similarities.js';
@@ -26,7 +27,9 @@ export async function shippedLanguage(similarity: SimilarityName = 'bm25'): Prom
   const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
   const rarerTerms = await readTermFile(packagePath('seeds', 'english-rarer-terms.yaml'));
   const analyzer = createAnalyzer({ aliases });
-  return createLanguage(analyzer, synonyms, frequencies, { similarity, rarerTerms });
+  const table = await readWordVectorFile(packagePath('seeds', 'english-vectors.bin'), 'optional');
+  const vectors = () => Promise.resolve(table);
+  return createLanguage(analyzer, synonyms, frequencies, { similarity, rarerTerms, vectors });
 }
 
 /** Measures all judged sets of a folder in that language. */

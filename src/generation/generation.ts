@@ -35,6 +35,7 @@ import { reindexInSteps } from '../search/reindex-corpus.js';
 import type { Segment } from '../search/segment.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
 import type { SimilarityName } from '../search/similarities.js';
+import { noWordVectors, type WordVectorSource } from '../search/word-vectors.js';
 import type { WatchIndexing } from './indexing-watch.js';
 import type { Preparer } from './preparer.js';
 
@@ -58,6 +59,8 @@ export interface Language {
   readonly similarity: SimilarityName;
   /** Learned with that similarity. */
   readonly confidence: ConfidenceModel;
+  /** Of the language's words. */
+  readonly vectors: WordVectorSource;
 }
 
 /** Prepares what all generations share. */
@@ -65,9 +68,13 @@ export function createLanguage(
   analyzer: Analyzer,
   synonymTable: SynonymTable,
   frequencyTable: FrequencyTable,
-  options: { readonly similarity?: SimilarityName; readonly rarerTerms?: RarerTerms } = {},
+  options: {
+    readonly similarity?: SimilarityName;
+    readonly rarerTerms?: RarerTerms;
+    readonly vectors?: WordVectorSource;
+  } = {},
 ): Language {
-  const { similarity = 'bm25', rarerTerms } = options;
+  const { similarity = 'bm25', rarerTerms, vectors = noWordVectors } = options;
   const analyze = (text: string) => analyzer.analyze(text);
   const tagger = createPartOfSpeechTagger();
   const synonyms = createSynonyms(synonymTable, analyze);
@@ -78,6 +85,7 @@ export function createLanguage(
     frequencies: createWordFrequencies(frequencyTable),
     similarity,
     confidence: confidenceModels[similarity],
+    vectors,
   };
 }
 

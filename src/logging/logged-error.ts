@@ -53,6 +53,8 @@ export const messagesWithoutWords: ReadonlySet<string> = new Set([
   'SessionRefusedError',
   'UnmarkedPageError',
   'ViewTooLargeError',
+  'WordVectorFileError',
+  'WordVectorLayoutError',
 ]);
 
 /** Our own errors whose messages echo what was read: a text, an id, a line of a file. */

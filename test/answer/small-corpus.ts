@@ -6,6 +6,7 @@ import type { Document, DocumentForm } from '../../src/corpus/document.js';
 import type { Source } from '../../src/corpus/source.js';
 import { createLanguage, type Language, openGeneration } from '../../src/generation/generation.js';
 import { readFrequencyFile, readTermFile } from '../../src/generation/word-lists.js';
+import { readWordVectorFile } from '../../src/generation/word-vectors-file.js';
 import { packagePath } from '../../src/package-path.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { documentExample } from '../corpus/document-example.js';
@@ -23,12 +24,17 @@ const synonyms: SynonymTable = {
   ],
 };
 
+const vectors = await readWordVectorFile(packagePath('seeds', 'english-vectors.bin'), 'required');
+
 /** Loading the language takes a second, so all tests of a file share it. */
 const language: Language = createLanguage(
   createAnalyzer({ aliases }),
   synonyms,
   await readFrequencyFile(packagePath('seeds', 'english-terms.yaml')),
-  { rarerTerms: await readTermFile(packagePath('seeds', 'english-rarer-terms.yaml')) },
+  {
+    rarerTerms: await readTermFile(packagePath('seeds', 'english-rarer-terms.yaml')),
+    vectors: () => Promise.resolve(vectors),
+  },
 );
 
 export interface SmallDocument {

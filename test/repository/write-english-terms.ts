@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import { analysisRules, createAnalyzer } from '../../src/analysis/analyzer.js';
 import { packagePath } from '../../src/package-path.js';
 
 /**
@@ -56,11 +56,6 @@ function write(name: string, lines: readonly string[]): void {
   const notice = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('#'))
-    .map((line) => line.replace(/^# Analysis: .*/u, `# Analysis: ${rules()}`));
+    .map((line) => line.replace(/^# Analysis: .*/u, `# Analysis: ${analysisRules}`));
   writeFileSync(path, `${[...notice, ...lines].join('\n')}\n`);
-}
-
-/** What `Analyzer.version` says of the rules, without the alias table. */
-function rules(): string {
-  return analyzer.version.slice(0, analyzer.version.indexOf(', aliases'));
 }
