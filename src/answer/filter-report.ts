@@ -1,6 +1,6 @@
 import { editDistance } from '../analysis/edit-distance.js';
 import type { Corpus } from '../corpus/corpus.js';
-import { isTitle } from '../corpus/person-name.js';
+import { isTitle } from '../corpus/people/offices.js';
 import { type Voice, voicesOf } from '../corpus/voice.js';
 import type { FilterReport } from './answer.js';
 import type { AnswerOptions } from './answerer.js';

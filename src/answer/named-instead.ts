@@ -3,7 +3,7 @@ import type { Token } from '../analysis/token.js';
 import { citeVoices } from '../corpus/cite-voices.js';
 import type { Document } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
-import { isTitle } from '../corpus/person-name.js';
+import { isTitle } from '../corpus/people/offices.js';
 import type { PassageEvidence } from './passage-evidence.js';
 import { isContent, type Question } from './question.js';
 import { readSpeaker } from './speaker-name.js';

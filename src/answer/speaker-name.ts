@@ -1,5 +1,5 @@
 import { foldText } from '../analysis/fold.js';
-import { isTitle } from '../corpus/person-name.js';
+import { isTitle } from '../corpus/people/offices.js';
 import type { Voice } from '../corpus/voice.js';
 
 /** Tells whether a voice is that of somebody who was asked for. */

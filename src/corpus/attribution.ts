@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import { trimEndMarks } from '../analysis/trim-marks.js';
 import { readLines, trimSpan } from './block.js';
-import { isNamePhrase, plainName } from './person-name.js';
+import { isNamePhrase, plainName } from './people/person-name.js';
 import { splitSentences } from './sentences.js';
 import { unnamed, type Voice } from './voice.js';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/span.js';
-import { isTitle } from '../corpus/person-name.js';
+import { isTitle } from '../corpus/people/offices.js';
 import type { Moment } from '../moments/moment.js';
 import { isSameTime } from './event-time.js';
 import { findExact } from './find-exact.js';

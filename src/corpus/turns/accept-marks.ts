@@ -1,4 +1,5 @@
-import { fold } from './people.js';
+import { isParticle } from '../people/name-words.js';
+import { foldName } from '../people/person-name.js';
 import { isInCapitals } from './speaker-label.js';
 import type { SpeechLine } from './speech-line.js';
 import { readStageNote } from './stage-note.js';
@@ -159,10 +160,14 @@ function isHolder(
   const words = text.slice(read[at]?.words ?? end, end);
   if (words.length > 80 || /[.?!…]$/u.test(words)) return false;
   const name = (words.split(/[,(]/u)[0] ?? '').trim().split(' ');
-  return name.length >= 2 && name.length <= 4 && name.every((word) => NAME_WORD.test(word));
+  return (
+    name.length >= 2 &&
+    name.length <= 4 &&
+    name.every((word) => NAME_WORD.test(word) || isParticle(word))
+  );
 }
 
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|di|da|van|von|der|bin|al|la|le)$/u;
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 
 /** Printed hearings and plays: labels that come again, all with the same indent. */
 function acceptDots(
@@ -285,7 +290,7 @@ function timesOf(marks: readonly TurnMark[]): ReadonlyMap<string, number> {
 
 /** By which turns of one speaker are known again: the last word of the name, or the label. */
 function keyOf({ label }: TurnMark): string {
-  return label === null ? '' : fold((label.isOffice ? null : label.name) ?? label.written);
+  return label === null ? '' : foldName((label.isOffice ? null : label.name) ?? label.written);
 }
 
 /** Labels that no speaker has: of forms, notes, recipes, invitations, bulletins. */

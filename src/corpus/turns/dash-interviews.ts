@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/span.js';
 import { readLines, trimSpan } from '../block.js';
 import type { Draft } from '../draft.js';
-import { surnameOf } from '../person-name.js';
+import { surnameOf } from '../people/person-name.js';
 import { unnamed, type Voice } from '../voice.js';
 import { assignTurns } from './assign-turns.js';
 import { type InterviewFrame, readInterviewFrame, speaksOfInterview } from './interview-frame.js';

@@ -1,4 +1,4 @@
-import { personOf, spelled } from './people.js';
+import { personOf, spelled } from '../people/person-name.js';
 import { isInCapitals, readSpeakerLabel } from './speaker-label.js';
 
 /** Who asks from here on, and who answers, as the record of a court says; what it does not say is not there. */

@@ -1,5 +1,6 @@
 import { trimEndMarks, trimMarks } from '../../analysis/trim-marks.js';
-import { isTitle, plainName } from '../person-name.js';
+import { isTitle } from '../people/offices.js';
+import { plainName } from '../people/person-name.js';
 
 /** Who asks and who answers, as an interview's headline or first sentence tells. */
 export interface InterviewFrame {

@@ -1,6 +1,7 @@
 import type { Span } from '../../analysis/span.js';
+import { People } from '../people/people.js';
+import { foldName, spelled } from '../people/person-name.js';
 import type { Voice } from '../voice.js';
-import { fold, People, spelled } from './people.js';
 import type { SpeakerLabel } from './speaker-label.js';
 import type { SpeechHead } from './speech-head.js';
 import type { TurnMark } from './turn-mark.js';
@@ -24,18 +25,18 @@ export class Speakers {
     this.#isChat = isChat;
     if (isChat) return;
     for (const line of head.lines) {
-      this.#people.addNamesIn(line);
+      this.#people.noteNamesIn(line);
       const stated = OFFICE_HOLDER.exec(line);
       const [, office, name] = stated ?? [];
       if (office !== undefined && name !== undefined && /^\p{Lu}/u.test(name))
-        this.#people.addOffice(office, name.trim());
+        this.#people.noteOffice(office, name.trim());
     }
     const introduced = new Set<string>();
     for (const { mark, lineEnd } of turns) {
       const { label } = mark;
       if (label === null || label.name === null || label.isOffice) continue;
-      this.#people.add(label.name);
-      const key = fold(label.name);
+      this.#people.note(label.name);
+      const key = foldName(label.name);
       const addresses = this.#addresses.get(key) ?? new Set();
       if (label.address !== null && PERSONAL.test(label.address))
         addresses.add(kindOf(label.address));
@@ -56,8 +57,8 @@ export class Speakers {
       const [, name = ''] = match;
       const given = name.replace(/[.,;]$/u, '').split(' ');
       for (let length = 2; length <= given.length; length++) {
-        if (fold(given[length - 1] ?? '') !== fold(surname)) continue;
-        this.#people.add(given.slice(0, length).join(' '));
+        if (foldName(given[length - 1] ?? '') !== foldName(surname)) continue;
+        this.#people.note(given.slice(0, length).join(' '));
       }
     }
   }
@@ -79,10 +80,10 @@ export class Speakers {
         ? { role: 'quoted', name: label.name }
         : { role: 'quoted', name: holder, title: label.name };
     }
-    const key = fold(label.name);
+    const key = foldName(label.name);
     const title = label.title ?? this.#titles.get(key);
     const name = this.#nameOf(label, key);
-    const full = this.#titles.get(fold(name));
+    const full = this.#titles.get(foldName(name));
     return {
       role: 'quoted',
       name,
@@ -94,7 +95,7 @@ export class Speakers {
     const name = label.name as string;
     const isTwo = (this.#addresses.get(key)?.size ?? 0) > 1;
     if (!isTwo) {
-      const full = this.#people.fullNameOf(name);
+      const full = this.#people.fullOfLabel(name);
       if (full !== null) return full;
     }
     return isTwo || this.#people.isShared(name) ? label.written : spelled(name);

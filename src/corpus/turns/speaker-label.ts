@@ -1,5 +1,6 @@
 import { trimMarks } from '../../analysis/trim-marks.js';
-import { isTitle } from '../person-name.js';
+import { isParticle } from '../people/name-words.js';
+import { isOffice } from '../people/offices.js';
 
 /** Whom the label of a turn names, read by itself. */
 export interface SpeakerLabel {
@@ -60,7 +61,7 @@ export function readSpeakerLabel(written: string): SpeakerLabel | null {
       address,
       title: null,
       isOffice: true,
-      isStrong: isCaps || words.some(isOfficeWord),
+      isStrong: isCaps || words.some(isOffice),
     };
   }
   return {
@@ -108,14 +109,14 @@ function takeApart(words: readonly string[]): {
   for (let at = start; at < words.length; at++) {
     const word = words[at] as string;
     if (at === start && ADDRESS.test(word)) address = word.toLowerCase().replace(/\.$/u, '');
-    if (isOfficeWord(word) || H_E.test(word)) last = at + 1;
+    if (isOffice(word) || H_E.test(word)) last = at + 1;
   }
   if (isOfOffice) {
     // `Mr. SMITH of Ohio` is a person, `The Minister of Tides` an office.
     const of = words.findIndex((word) => /^(?:of|for|to)$/iu.test(word));
     const ahead = words.slice(0, of);
     const person = ahead.slice(address === null ? ahead.length : start + 1);
-    const isPerson = address !== null && person.length > 0 && !person.some(isOfficeWord);
+    const isPerson = address !== null && person.length > 0 && !person.some(isOffice);
     return { address, title: null, name: isPerson ? person.join(' ') : null };
   }
   if (last === start && start === 0) return { address: null, title: null, name: words.join(' ') };
@@ -135,14 +136,6 @@ const ADDRESS =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|madam|madame|hon|prof|sen|rep|rev)\.?$/iu;
 const H_E = /^H\.?\s?E\.?$/u;
 
-/** Whether a word is an office or a form of address, beyond those that stand before names. */
-export function isOfficeWord(word: string): boolean {
-  return isTitle(word) || OFFICES.test(word);
-}
-
-const OFFICES =
-  /^(?:speaker|court|clerk|moderator|host|presenter|narrator|anchor|announcer|reporter|correspondent|interviewer|interviewee|operator|witness|coroner|bailiff|magistrate|chairperson|convener|convenor|councillor|councilor|councilman|councilwoman|alderman|delegate|minister|counsel|attorney|registrar|officer|usher|teller|whip|vice-chair|madame|mx|president|mayor|chairwoman|chairman|chorus|messenger|translator|interpreter|facilitator)\.?$/iu;
-
 /** Labels of people whom the document does not name. */
 const UNNAMED =
   /^(?:unidentified|unknown|unnamed|anonymous|inaudible|(?:male|female)?\s?(?:speaker|voice|participant|interviewee|caller|guest|panell?ist|respondent|person|student|juror)\s?#?\d{1,3}$|(?:speaker|participant|respondent) [a-z]$|(?:an? |the )?(?:journalists?|reporters?|interviewer|interviewee|respondent|correspondent|media|press|audience|audience member|voice|voices|man|woman|boy|girl|male|female|questioner|question|caller|heckler|crowd|all|participant|several|some)(?:$|\s(?:voice|speaker|member|from|in|hon|members|\d)))/iu;
@@ -152,7 +145,7 @@ function isWordedLikeLabel(words: readonly string[]): boolean {
   const most = /^the$/iu.test(words[0] ?? '') ? 12 : 8;
   if (words.length > most) return false;
   return (
-    words.every((word) => CAPITALISED.test(word) || JOINER.test(word)) &&
+    words.every((word) => CAPITALISED.test(word) || isJoiner(word)) &&
     words.some((word) => /\p{L}/u.test(word)) &&
     !words.some((word) => /^by$/iu.test(word)) &&
     !JOINER_START.test(words[0] ?? '')
@@ -161,8 +154,11 @@ function isWordedLikeLabel(words: readonly string[]): boolean {
 
 const CAPITALISED =
   /^(?:["“‘']?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.\u00B7&/-]*["”’']?|#?\d{1,3})$/u;
-const JOINER =
-  /^(?:of|the|for|and|to|in|de|da|do|dos|del|della|di|du|van|von|der|den|ter|bin|bint|ibn|al|el|la|le|y|zu|af|al-\p{Lu}[\p{L}-]*|d['’]\p{Lu}[\p{L}-]*|&)$/u;
+const JOINER = /^(?:of|the|for|and|to|in|al-\p{Lu}[\p{L}-]*|d['’]\p{Lu}[\p{L}-]*|&)$/u;
+function isJoiner(word: string): boolean {
+  return isParticle(word) || JOINER.test(word);
+}
+
 const JOINER_START = /^(?:of|and|to|in|for|by|from|with|on|at|y|&)$/iu;
 
 /** A name of two words or more with nothing in lower case but particles, or a form of address and a name. */
@@ -171,7 +167,7 @@ function isPersonal(text: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= 6 &&
-    words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || JOINER.test(word)) &&
+    words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || isJoiner(word)) &&
     !words.some((word) => /^(?:of|for|the|and)$/iu.test(word))
   );
 }

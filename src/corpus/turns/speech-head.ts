@@ -1,9 +1,11 @@
 import type { Span } from '../../analysis/span.js';
 import { findMoments } from '../../moments/find-moments.js';
+import { personsIn } from '../people/name-runs.js';
+import { isParticle } from '../people/name-words.js';
+import { isOffice } from '../people/offices.js';
+import { foldName, personOf, spelled } from '../people/person-name.js';
 import type { Source } from '../source.js';
 import { readInterviewFrame, speaksOfInterview } from './interview-frame.js';
-import { fold, personOf, personsIn, spelled } from './people.js';
-import { isOfficeWord } from './speaker-label.js';
 
 /** What stands above the first turn, and what it says of who speaks. */
 export interface SpeechHead {
@@ -57,7 +59,7 @@ function soleOther(lines: readonly string[], asks: string): string | null {
   const others = new Map<string, string>();
   for (const line of lines) {
     for (const name of personsIn(line)) {
-      if (fold(name) !== fold(asks)) others.set(fold(name), spelled(name));
+      if (foldName(name) !== foldName(asks)) others.set(foldName(name), spelled(name));
     }
   }
   const [sole] = others.values();
@@ -106,9 +108,7 @@ export function personFrom(words: readonly string[]): string | null {
   const name: string[] = [];
   for (const [at, word] of words.entries()) {
     const bare = word.replace(/^["“‘'(*_]{1,3}/u, '').replace(/["”’')*_,;:.!?]{1,3}$/u, '');
-    const isName =
-      /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(bare) ||
-      (name.length > 0 && /^(?:de|van|von|der|bin|al|la|le|di|da)$/u.test(bare));
+    const isName = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(bare) || (name.length > 0 && isParticle(bare));
     if (isName)
       name.push(
         /^\p{Lu}$/u.test(bare) && word.startsWith(`${bare}.`)
@@ -124,7 +124,7 @@ export function personFrom(words: readonly string[]): string | null {
       break;
   }
   const person =
-    personOf(name) ?? (name.length === 2 && !name.some(isOfficeWord) ? name.join(' ') : null);
+    personOf(name) ?? (name.length === 2 && !name.some(isOffice) ? name.join(' ') : null);
   return person === null ? null : spelled(person);
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/span.js';
 import type { Draft } from '../draft.js';
+import { foldName } from '../people/person-name.js';
 import { nobody, type Voice } from '../voice.js';
-import { fold } from './people.js';
 import type { Reading } from './read-transcript.js';
 import { readSpeechHead } from './speech-head.js';
 import { readStageNote } from './stage-note.js';
@@ -37,7 +37,7 @@ export function readTypefaceInterview(
   const interviewer = head.asks ?? source.author;
   const asker: Voice = {
     role: 'asked',
-    name: interviewer !== null && fold(interviewer) !== fold(answers) ? interviewer : null,
+    name: interviewer !== null && foldName(interviewer) !== foldName(answers) ? interviewer : null,
     occasion: `interview with ${answers}`,
   };
   const guest: Voice = {

@@ -1,4 +1,5 @@
-import type { Gender, People } from './people.js';
+import type { Gender } from '../people/offices.js';
+import type { People } from '../people/people.js';
 
 /** Whom the text calls by name or describes, and where. */
 export interface Referent {

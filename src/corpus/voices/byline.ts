@@ -1,5 +1,5 @@
 import { trimMarks } from '../../analysis/trim-marks.js';
-import { isNamePhrase } from '../person-name.js';
+import { isNamePhrase } from '../people/person-name.js';
 
 const MONTH =
   /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d/iu;

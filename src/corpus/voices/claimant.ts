@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/span.js';
 import { findMoments } from '../../moments/find-moments.js';
 import type { Moment } from '../../moments/moment.js';
-import { isNamePhrase, plainName } from '../person-name.js';
+import { isNamePhrase, plainName } from '../people/person-name.js';
 import type { Source } from '../source.js';
 import { bareSpan } from './review-line.js';
 

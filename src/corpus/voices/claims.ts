@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/span.js';
 import type { Moment } from '../../moments/moment.js';
 import type { Draft } from '../draft.js';
-import { plainName } from '../person-name.js';
+import { plainName } from '../people/person-name.js';
 import type { Review, Source } from '../source.js';
 import type { Rating, Voice } from '../voice.js';
 import { nobody } from '../voice.js';

@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/span.js';
 import { readLines, trimSpan } from '../block.js';
 import type { Draft } from '../draft.js';
-import { isNamePhrase, plainName } from '../person-name.js';
+import { isNamePhrase, plainName } from '../people/person-name.js';
 import type { Voice } from '../voice.js';
 
 /** How a letter begins: `Sir, —`, `Dear Editor,`, `To the Editor:`. */

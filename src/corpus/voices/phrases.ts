@@ -1,6 +1,6 @@
-import { isTitle } from '../person-name.js';
-import { callings } from './callings.js';
-import { type Gender, genderOfTitle, isNameToken, organisations, particles } from './people.js';
+import { type NameRun, nameIn, nameRuns } from '../people/name-runs.js';
+import { endsBody } from '../people/name-words.js';
+import { type Gender, genderOfTitle, isTitle } from '../people/offices.js';
 import { speechVerbs } from './speech-verbs.js';
 import type { VoiceToken } from './tokens.js';
 
@@ -168,12 +168,6 @@ function handleAt(tokens: readonly VoiceToken[], from: number): Phrase | null {
   return { from, to: from + 2, ...nothing, name: `@${name.text}` };
 }
 
-/** A run of tokens that may be a name. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
 function readPhrase(tokens: readonly VoiceToken[], from: number, to: number): Phrase | null {
   const runs = nameRuns(tokens, from, to);
   const words = tokens.slice(from, to);
@@ -186,7 +180,7 @@ function readPhrase(tokens: readonly VoiceToken[], from: number, to: number): Ph
   const gender = words.reduce<Gender>((known, { text }) => known ?? genderOfTitle(text), null);
   const last = runs.at(-1);
   const isEnd = last !== undefined && last.to === to;
-  const named = (run: Run, isOrganisation = false): Phrase => ({
+  const named = (run: NameRun, isOrganisation = false): Phrase => ({
     from,
     to,
     ...nothing,
@@ -237,49 +231,16 @@ function describe(tokens: readonly VoiceToken[], from: number, to: number): stri
     .join(' ');
 }
 
-/** The runs of tokens that may be names, with particles and initials inside. */
-export function nameRuns(tokens: readonly VoiceToken[], from: number, to: number): readonly Run[] {
-  const runs: Run[] = [];
-  let start = -1;
-  for (let at = from; at <= to; at++) {
-    const token = at < to ? tokens[at] : undefined;
-    const isInside =
-      isNameToken(token) ||
-      (start >= 0 &&
-        token !== undefined &&
-        particles.has(token.lower) &&
-        token.lower !== 'of' &&
-        at + 1 < to &&
-        isNameToken(tokens[at + 1]));
-    if (isInside && start < 0) start = at;
-    const breaks = !isInside || token?.isPossessive === true;
-    if (start < 0 || !breaks) continue;
-    const end = isInside ? at + 1 : at;
-    // `Campaigner Ada Roe`, `Baker Bo Lind`: what somebody is stands before the whole name.
-    const isCalled = end - start > 2 && callings.has(tokens[start]?.lower ?? '');
-    runs.push({ from: isCalled ? start + 1 : start, to: end });
-    start = -1;
-  }
-  return runs;
-}
-
-export function nameIn(tokens: readonly VoiceToken[], { from, to }: Run): string {
-  return tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
 function titleBefore(tokens: readonly VoiceToken[], from: number, to: number): string | null {
   const words = tokens.slice(from, to).filter(({ lower }) => !determiners.has(lower));
   return words.length === 0 ? null : words.map(({ text }) => text).join(' ');
 }
 
-function isOrganisationName(tokens: readonly VoiceToken[], { from, to }: Run): boolean {
+function isOrganisationName(tokens: readonly VoiceToken[], { from, to }: NameRun): boolean {
   const last = tokens[to - 1];
   if (last === undefined) return false;
   return (
-    organisations.has(last.lower) ||
+    endsBody(last.lower) ||
     (to - from === 1 && /^\p{Lu}{2,5}$/u.test(last.text.replace(/[.&]/gu, '')))
   );
 }

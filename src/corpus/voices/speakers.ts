@@ -1,13 +1,15 @@
 import type { Span } from '../../analysis/span.js';
 import type { Moment } from '../../moments/moment.js';
+import { nameIn, nameRuns } from '../people/name-runs.js';
+import { isMonthName } from '../people/name-words.js';
+import { isCalling } from '../people/offices.js';
+import { People } from '../people/people.js';
 import type { Source } from '../source.js';
 import type { Voice } from '../voice.js';
 import { antecedentOf, type Referent, type SentencePeople } from './antecedents.js';
 import { readSaidBy, signature } from './attributions.js';
-import { callings } from './callings.js';
 import type { Paragraph } from './paragraph.js';
-import { People } from './people.js';
-import { actorFrom, nameIn, nameRuns, type Phrase } from './phrases.js';
+import { actorFrom, type Phrase } from './phrases.js';
 import type { SaidBy } from './said-by.js';
 import { saidDay } from './said-day.js';
 import { appositiveAfter } from './subjects.js';
@@ -135,7 +137,7 @@ export class Speakers {
   ): void {
     const named = new Set<string>();
     for (const run of nameRuns(tokens, unit.from, unit.to)) {
-      const name = this.#people.full(nameIn(tokens, run));
+      const name = this.#fullName(nameIn(tokens, run));
       if (name.includes(' ')) named.add(name);
     }
     const person = told.find(
@@ -169,7 +171,7 @@ export class Speakers {
     if (phrase.title !== null) this.#people.introduce(phrase.name);
     // A single capital may open any sentence: only a name that the text has in full is somebody's.
     if (!phrase.name.includes(' ') && !this.#people.isKnown(phrase.name)) return null;
-    return { name: this.#people.full(phrase.name), description: null, title: phrase.title };
+    return { name: this.#fullName(phrase.name), description: null, title: phrase.title };
   }
 
   #referentOf(phrase: Phrase, tokens: readonly VoiceToken[], unit: Unit): Referent | null {
@@ -177,12 +179,19 @@ export class Speakers {
     if (phrase.pronoun !== null) return this.#meantBy(phrase, tokens, unit);
     if (phrase.name === null) {
       const { description } = phrase;
-      const name = description === null ? null : this.#people.organisation(description);
-      return { name, description, title: null };
+      if (description === null) return null;
+      // `May said`, where the text has a Bo May.
+      const month = isMonthName(description.toLowerCase()) ? this.#people.full(description) : null;
+      if (month !== null) return { name: month, description: null, title: null };
+      return { name: this.#people.organisation(description), description, title: null };
     }
-    const name = this.#people.full(phrase.name);
+    const name = this.#fullName(phrase.name);
     if (phrase.gender !== null) this.#people.noteGender(name, phrase.gender);
     return { name, description: phrase.description, title: phrase.title };
+  }
+
+  #fullName(written: string): string {
+    return this.#people.full(written) ?? written;
   }
 
   #meantBy({ from, gender }: Phrase, tokens: readonly VoiceToken[], unit: Unit): Referent | null {
@@ -218,7 +227,7 @@ export class Speakers {
 /** `The 34-year-old`, `his wife`: a person, whatever the name is. */
 function isSomebody({ description }: Phrase): boolean {
   const words = description?.toLowerCase().split(' ') ?? [];
-  return words.slice(1, 4).some((word) => callings.has(word) || /year-old$/u.test(word));
+  return words.slice(1, 4).some((word) => isCalling(word) || /year-old$/u.test(word));
 }
 
 const replies: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
-import { nameRuns, type Phrase, phraseBefore, phraseFrom } from './phrases.js';
+import { nameRuns } from '../people/name-runs.js';
+import { type Phrase, phraseBefore, phraseFrom } from './phrases.js';
 import type { SaidBy } from './said-by.js';
 import type { VoiceToken } from './tokens.js';
 import type { Unit } from './units.js';

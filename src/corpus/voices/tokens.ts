@@ -1,5 +1,5 @@
 import type { Span } from '../../analysis/span.js';
-import { isTitle } from '../person-name.js';
+import { isTitle } from '../people/offices.js';
 import type { QuotedSpan } from './quotation-marks.js';
 
 /** A word, a punctuation mark, or a whole quotation of a paragraph. */

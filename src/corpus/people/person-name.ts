@@ -1,4 +1,6 @@
-import { trimMarks } from '../analysis/trim-marks.js';
+import { trimMarks } from '../../analysis/trim-marks.js';
+import { isOfThings, isParticle } from './name-words.js';
+import { isOffice, isTitle } from './offices.js';
 
 /**
  * The plain name in a phrase such as `President of the Republic of Exland Ada Roe, speaking`: the
@@ -13,7 +15,7 @@ export function plainName(phrase: string, text = ''): string | null {
   const tokens = head.split(/\s+/u).filter((token) => token !== '');
   let start = tokens.length;
   while (start > 0 && isNameWord(tokens[start - 1] as string)) start -= 1;
-  while (start < tokens.length && PARTICLE.test(tokens[start] as string)) start += 1;
+  while (start < tokens.length && isParticle(tokens[start] as string)) start += 1;
   const isAfterOf = start > 0 && /^(?:of|the)$/iu.test(tokens[start - 1] as string);
   while (start < tokens.length && isTitle(tokens[start] as string)) start += 1;
   const name = tokens.slice(start);
@@ -38,24 +40,51 @@ export function isNamePhrase(phrase: string): boolean {
   );
 }
 
+/** The person at the end of some capitalised words: after the last office or form of address. Null for a thing's name. */
+export function personOf(words: readonly string[]): string | null {
+  let from = 0;
+  for (const [at, word] of words.entries())
+    if (isOffice(word) || /^H\.?E\.?$/u.test(word)) from = at + 1;
+  let end = words.length;
+  while (end > from && isParticle(words[end - 1] as string)) end -= 1;
+  const name = words.slice(from, end).map((word) => word.replace(/['’]s$/u, ''));
+  if (name.length < 2 || name.length > 4) return null;
+  return name.some((word) => isOfThings(word.toLowerCase())) ? null : name.join(' ');
+}
+
+/** Without case, accents and stops. */
+export function foldName(name: string): string {
+  const bare = PLAIN.test(name) ? name : name.normalize('NFKD').replace(/[\p{M}.]/gu, '');
+  return bare.toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+const PLAIN = /^[a-z' -]*$/iu;
+
+/** `SALOME O'HARKIN` → `Salome O'Harkin`; other spellings stay. */
+export function spelled(name: string): string {
+  if (/\p{Ll}{2}/u.test(name) || !/\p{Lu}{2}/u.test(name.replace(/\./gu, ''))) return name;
+  return name
+    .split(' ')
+    .map((word) => {
+      const lower = word.toLowerCase();
+      if (isParticle(lower)) return lower;
+      if (/^(?:\p{Lu}\.)+$/u.test(word)) return word;
+      return lower
+        .replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => letter.toUpperCase())
+        .replace(/^Mc\p{Ll}/u, (start) => `Mc${start.slice(2).toUpperCase()}`);
+    })
+    .join(' ');
+}
+
 /** The last word of a name, by which a person is addressed. */
 export function surnameOf(name: string): string {
   return name.split(/\s+/u).at(-1) ?? name;
 }
 
-/** Whether a word is a form of address or an office, such as `President`. */
-export function isTitle(word: string): boolean {
-  const lower = word.toLowerCase();
-  return TITLES.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
-}
-
-const PARTICLE =
-  /^(?:de|da|do|dos|del|della|di|du|van|von|der|den|ter|bin|bint|ibn|al|el|la|le|y|zu|af)$/u;
-
 function isNameWord(token: string): boolean {
   return (
     /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|d|l)[-'’]\p{Lu}[\p{L}\p{M}'’-]*)$/u.test(token) ||
-    PARTICLE.test(token)
+    isParticle(token)
   );
 }
 
@@ -75,14 +104,3 @@ function standsAlone(name: string, before: string, text: string): boolean {
 
 /** So many mentions of a name settle whether it ever stands alone. */
 const MAX_MENTIONS = 200;
-
-const TITLES: ReadonlySet<string> = new Set(
-  `president vice-president vice prime minister chancellor premier secretary general secretary-general
-   foreign defence defense deputy first interim acting former ex-president king queen prince princess
-   emperor pope senator governor mayor congressman congresswoman representative ambassador
-   commissioner chairman chairwoman chair director chief head commander colonel major captain
-   lieutenant sergeant marshal admiral judge justice professor prof doctor dr mr mrs ms mx miss sir
-   dame lord lady madam father rev reverend imam rabbi sheikh comrade spokesman spokeswoman
-   spokesperson assistant adviser advisor state his her excellency majesty holiness highness honourable
-   honorable the gen col maj capt lt sgt gov sen rep hon pres st`.split(/\s+/u),
-);
