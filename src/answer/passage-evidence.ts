@@ -2,10 +2,10 @@ import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
+import type { Sorts } from '../corpus/sentence-sorts.js';
 import { ComparableMoment, compareWithAsked } from './moment-agreement.js';
 import { createPassageReader } from './passage-reading.js';
 import type { ExpectedAnswer, Question } from './question.js';
-import type { Sorts } from './sentence-sorts.js';
 
 /** How well a place holds a question's word: 1 the word itself, `synonymWorth` one for about the same, 0 not. */
 export type Match = number;

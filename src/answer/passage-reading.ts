@@ -3,11 +3,11 @@ import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
+import { type Sorts, sortsOf } from '../corpus/sentence-sorts.js';
 import { splitSentences } from '../corpus/sentences.js';
 import { frameOf } from '../search/index-corpus.js';
 import { type ComparableMoment, distinctMoments } from './moment-agreement.js';
 import { type ExpectedAnswer, expectedAnswer } from './question.js';
-import { type Sorts, sortsOf } from './sentence-sorts.js';
 
 /** One sentence of a passage, read without regard to any question. */
 export interface SentenceReading {

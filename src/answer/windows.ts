@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.js';
+import { type Sorts, sort } from '../corpus/sentence-sorts.js';
 import type { Match, PassageEvidence } from './passage-evidence.js';
 import type { ExpectedAnswer } from './question.js';
-import { holdsExpected, sort } from './sentence-sorts.js';
 
 /** A run of whole sentences of one passage that could be quoted. */
 export interface Window {
@@ -218,4 +218,9 @@ class WindowChooser {
     }
     return { ...window, span: { start: window.span.start, end } };
   }
+}
+
+/** Whether a sentence holds the sort of thing that is asked for; any does where nothing special is. */
+export function holdsExpected(sorts: Sorts, expected: ExpectedAnswer): boolean {
+  return expected === 'any' || (sorts & sort[expected]) !== 0;
 }

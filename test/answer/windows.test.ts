@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PassageEvidence, SentenceEvidence } from '../../src/answer/passage-evidence.js';
-import { sort } from '../../src/answer/sentence-sorts.js';
 import { bestWindows } from '../../src/answer/windows.js';
 import type { Passage } from '../../src/corpus/passage.js';
+import { sort } from '../../src/corpus/sentence-sorts.js';
 
 /** Sentences of 40 code units each, one after the other; only what the test is about is named. */
 function passageOf(

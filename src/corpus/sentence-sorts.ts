@@ -1,6 +1,5 @@
 import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
-import type { ExpectedAnswer } from './question.js';
 
 /**
  * What a sentence holds, as the bits of one 32-bit number: things that may be what a question asks
@@ -66,11 +65,6 @@ const mostCommas = 7;
 /** How dense the commas of a sentence are, 0 to 1: five times their share of its words, at most 1. */
 export function commaDensity(sorts: Sorts): number {
   return (sorts >>> commaShift) / mostCommas;
-}
-
-/** Whether a sentence holds the sort of thing that is asked for; any does where nothing special is. */
-export function holdsExpected(sorts: Sorts, expected: ExpectedAnswer): boolean {
-  return expected === 'any' || (sorts & sort[expected]) !== 0;
 }
 
 /**

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
-import {
-  commaDensity,
-  holdsExpected,
-  sort,
-  sortsOf,
-  sortsVersion,
-} from '../../src/answer/sentence-sorts.js';
+import { holdsExpected } from '../../src/answer/windows.js';
+import { commaDensity, sort, sortsOf, sortsVersion } from '../../src/corpus/sentence-sorts.js';
 
 const analyzer = createAnalyzer({ aliases: [] });
 
