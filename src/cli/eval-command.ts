@@ -21,6 +21,8 @@ interface EvalFlags {
   readonly corpus?: readonly string[];
   /** True without a file. */
   readonly struck?: string | true;
+  /** True without a number. */
+  readonly exchanged?: number | true;
 }
 
 /** `eval <path>`: figures on a judged set, on golden questions or on judged voices. `eval --all`: on all there are. */
@@ -64,6 +66,11 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
     .option(
       '--struck [file]',
       'ask golden questions of this corpus without their answers too; default: corpus-struck.jsonl beside --corpus corpus.jsonl',
+    )
+    .option(
+      '--exchanged [number]',
+      'ask golden questions once more with a name, number or year exchanged; default: 200 of them',
+      parseCountOption,
     )
     .action(async (path: string | undefined, flags: EvalFlags) => {
       if ((path === undefined) === (flags.all === undefined)) {
@@ -112,7 +119,13 @@ type OpenAnswerer = (files: readonly string[]) => Promise<Services['answerer']>;
 
 async function measureOne(
   path: string,
-  { split = null, json, corpus = [], struck }: { split?: string | null } & Omit<EvalFlags, 'split'>,
+  {
+    split = null,
+    json,
+    corpus = [],
+    struck,
+    exchanged,
+  }: { split?: string | null } & Omit<EvalFlags, 'split'>,
   measuring: Measuring,
   openAnswerer: OpenAnswerer,
 ): Promise<string> {
@@ -131,6 +144,7 @@ async function measureOne(
       ...measuring,
       openRanker: async () => createSearchRanker(await shippedLanguage(measuring.similarity)),
       openAnswerer: () => openAnswerer(corpus),
+      exchanged: exchanged === true ? 200 : exchanged,
       openStruck: struckFile === null ? undefined : () => openAnswerer([struckFile]),
       ingestAlone,
     });

@@ -29,6 +29,8 @@ export interface EvaluationOptions extends MeasuringOptions {
    * where that is not to be measured.
    */
   readonly openStruck?: (() => Promise<Answerer>) | undefined;
+  /** So many golden questions, at most, once more with a name, number or year exchanged. */
+  readonly exchanged?: number | undefined;
   /** Gives a document of a set of voices to `ingest`; called for nothing else. */
   readonly ingestAlone: IngestAlone;
 }

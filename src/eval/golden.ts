@@ -2,6 +2,7 @@ import type { Answer, CitedQuote } from '../answer/answer.js';
 import type { Answerer } from '../answer/answerer.js';
 import { containsText } from './contained-text.js';
 import { isSameTime } from './event-time.js';
+import { type ExchangedFigures, measureExchanged } from './exchanged.js';
 import type { GoldenQuestion } from './golden-set.js';
 import { mean } from './measures.js';
 import { kindOfQuestion, type QuestionKind, questionKinds } from './question-kind.js';
@@ -99,9 +100,19 @@ export interface GoldenResult extends GoldenFigures {
   readonly kinds: readonly KindFigures[];
   /** What is refused of questions whose answer is not there; null where it was not asked for. */
   readonly struck: StruckFigures | null;
+  /** See `measureExchanged`; null where it was not asked for. */
+  readonly exchanged: ExchangedFigures | null;
   readonly indexVersion: string;
   /** The worst questions, worst first, as many as were asked for. */
   readonly failures: readonly GoldenFailure[];
+}
+
+/** What else to measure of golden questions. */
+export interface GoldenOptions extends MeasuringOptions {
+  /** What is refused where there is no answer. */
+  readonly struck?: StruckSource | undefined;
+  /** So many questions, at most, once more with a name, number or year exchanged. */
+  readonly exchanged?: number | undefined;
 }
 
 /** Asks all questions and measures the answers. */
@@ -109,7 +120,7 @@ export async function measureGolden(
   set: string,
   questions: readonly GoldenQuestion[],
   answerer: Answerer,
-  options: MeasuringOptions & { readonly struck?: StruckSource | undefined } = {},
+  options: GoldenOptions = {},
 ): Promise<GoldenResult> {
   const asked: Asked[] = [];
   for (const [index, question] of questions.entries()) {
@@ -137,6 +148,10 @@ export async function measureGolden(
     kinds: kindFigures(asked),
     struck:
       options.struck === undefined ? null : await struckFigures(asked, answerer, options.struck),
+    exchanged:
+      options.exchanged === undefined
+        ? null
+        : await measureExchanged(questions, answerer, options.exchanged),
     indexVersion: answerer.indexVersion,
     failures: asked
       .map(({ question, answer, marks }) => toFailure(question, answer, marks))

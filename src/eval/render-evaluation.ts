@@ -43,7 +43,7 @@ function figuresTable<Result extends RetrievalResult | GoldenResult>(
 }
 
 /** As if nothing were refused, what is refused of questions without an answer, and kinds of questions. */
-function renderUnrefused({ unrefused, struck, kinds }: GoldenResult): readonly string[] {
+function renderUnrefused({ unrefused, struck, exchanged, kinds }: GoldenResult): readonly string[] {
   if (unrefused.first === null) return [];
   const { first, within3, document, sentence, lengths } = unrefused;
   const nothingRefused = plainTable(
@@ -65,7 +65,12 @@ function renderUnrefused({ unrefused, struck, kinds }: GoldenResult): readonly s
       renderFigure(one.unrefusedFirst),
     ]),
   );
-  return [nothingRefused, ...(struck === null ? [] : [renderStruck(struck)]), byKind];
+  return [
+    nothingRefused,
+    ...(struck === null ? [] : [renderStruck(struck)]),
+    ...renderExchanged(exchanged),
+    byKind,
+  ];
 }
 
 function renderStruck({ struck, onTopic }: StruckFigures): string {
@@ -84,6 +89,21 @@ function renderStruck({ struck, onTopic }: StruckFigures): string {
     ['without an answer', 'questions', 'refused', 'refused where .90 are answered'],
     [...row('struck corpus', struck), ...row('on topic', onTopic)],
   );
+}
+
+function renderExchanged(exchanged: GoldenResult['exchanged']): readonly string[] {
+  if (exchanged === null) return [];
+  const { questions, refused, told, held, untold } = exchanged;
+  return [
+    plainTable(
+      ['name, number or year exchanged', 'refused', 'told', 'quote holds it', 'not told'],
+      [[String(questions), ...[refused, told, held, untold.length].map(String)]],
+    ),
+    ...untold.map(
+      ({ question, from, found }) =>
+        `  not told  ${oneLine(question)} (for ${from})\n            “${oneLine(found)}”`,
+    ),
+  ];
 }
 
 /** The first column holds words, all others figures. */
