@@ -96,7 +96,11 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
           ...sourceNotices(quotes, corpus, [
             ...new Set(answering.map(({ document }) => document)),
           ]).filter(({ kind }) => !(asksOneSpeaker && kind === 'one-perspective')),
-          ...weakWords(best, wordWeights(question, engine.passageCount)),
+          ...weakWords(
+            question,
+            [best, ...listed.slice(1)],
+            wordWeights(question, engine.passageCount),
+          ),
           ...differences(question, best, analyze),
           ...ratings,
         ],

@@ -3,6 +3,7 @@ import type { Document } from '../corpus/document.js';
 import type { Answer, CitedQuote, Notice } from './answer.js';
 import type { Believed } from './belief.js';
 import { isFound } from './confidence.js';
+import type { Question } from './question.js';
 
 /** Everything that is true of an answer's quotes as a whole. */
 export function sourceNotices(
@@ -46,17 +47,31 @@ const citedKinds: ReadonlySet<Notice['kind']> = new Set([
   'summary',
 ]);
 
-/** Said when the question's most telling word is not in the quote or what it answers. */
+/**
+ * Said when the best quote, what it answers and what stands around it lack the question's most
+ * telling word, or all quotes lack a name or number of it: what is said of another is no answer.
+ */
 export function weakWords(
-  { window, confidence }: Pick<Believed, 'window' | 'confidence'>,
+  { words }: Pick<Question, 'words'>,
+  [best, ...others]: readonly [Weighed, ...Weighed[]],
   weights: readonly number[],
 ): readonly Notice[] {
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  const restsOnWeak = weights.some((weight, word) => weight === heaviest && !isFound(window, word));
-  return restsOnWeak && confidence.unmatched.length > 0
-    ? [{ kind: 'weak-words', missing: confidence.unmatched }]
-    : [];
+  const lacks = (word: number) => !isFound(best.window, word);
+  if (weights.some((weight, word) => weight === heaviest && lacks(word))) {
+    const missing = best.confidence.unmatched;
+    return missing.length > 0 ? [{ kind: 'weak-words', missing }] : [];
+  }
+  const missing = words
+    .filter(({ role }, word) => {
+      const isParticular = role === 'name' || role === 'number';
+      return isParticular && lacks(word) && !others.some(({ window }) => isFound(window, word));
+    })
+    .map(({ surface }) => surface);
+  return missing.length > 0 ? [{ kind: 'weak-words', missing }] : [];
 }
+
+type Weighed = Pick<Believed, 'window' | 'confidence'>;
 
 /** A journalist's question states nothing for the side whose document it stands in. */
 function perspectiveNotices(quotes: readonly CitedQuote[]): readonly Notice[] {

@@ -67,7 +67,9 @@ function outcomeOf(answer: Answer, put: string): 'refused' | 'told' | 'held' | '
       (notice.kind === 'weak-words' && notice.missing.some(speaksOf)),
   );
   if (isTold) return 'told';
-  return containsText(answer.quotes[0].quote.exact, put) ? 'held' : 'untold';
+  return containsText(answer.quotes[0].quote.exact.toLowerCase(), put.toLowerCase())
+    ? 'held'
+    : 'untold';
 }
 
 /** A name, number or year in a question. */

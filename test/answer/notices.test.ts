@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, CitedQuote, Notice } from '../../src/answer/answer.js';
-import { noticesOn } from '../../src/answer/notices.js';
+import type { Answer, CitedQuote, Confidence, Notice } from '../../src/answer/answer.js';
+import { noticesOn, weakWords } from '../../src/answer/notices.js';
+import type { QuestionWord } from '../../src/answer/question.js';
+import type { Window } from '../../src/answer/windows.js';
 import { quoted } from '../eval/fixed-answerer.js';
 
 function stated(
@@ -53,5 +55,38 @@ describe('noticesOn', () => {
     const answer = answerOf(council, [union], [missing]);
     expect(noticesOn(answer, [council])).toContainEqual(missing);
     expect(noticesOn(answer, [union])).not.toContainEqual(missing);
+  });
+});
+
+describe('weakWords', () => {
+  const words = [
+    { surface: 'winch', role: 'noun' },
+    { surface: 'oiled', role: 'verb' },
+    { surface: 'Roe', role: 'name' },
+    { surface: '12', role: 'number' },
+  ] as unknown as readonly QuestionWord[];
+  const weights = [3, 1, 2, 1];
+  const held = (matches: readonly number[]) => ({
+    window: { matches } as Window,
+    confidence: {
+      unmatched: words.flatMap(({ surface }, i) => (matches[i] === 0 ? [surface] : [])),
+    } as unknown as Confidence,
+  });
+  const said = (...quotes: readonly [number[], ...number[][]]) => {
+    const [first, ...others] = quotes;
+    return weakWords({ words }, [held(first), ...others.map(held)], weights);
+  };
+
+  it('says nothing where only a verb is missing', () => {
+    expect(said([1, 0, 1, 1])).toEqual([]);
+  });
+
+  it('lists all that is missing where the most telling word is', () => {
+    expect(said([0, 0, 1, 0])).toEqual([{ kind: 'weak-words', missing: ['winch', 'oiled', '12'] }]);
+  });
+
+  it('says which name or number no quote holds, whatever else they hold', () => {
+    expect(said([1, 0, 0, 0])).toEqual([{ kind: 'weak-words', missing: ['Roe', '12'] }]);
+    expect(said([1, 0, 0, 0], [0, 0, 1, 0])).toEqual([{ kind: 'weak-words', missing: ['12'] }]);
   });
 });
