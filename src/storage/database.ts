@@ -21,9 +21,9 @@ export interface Database {
    */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /**
-   * Removes what was deleted from where the database keeps more than its tables, as far as it can:
-   * from SQLite's write-ahead log, unless somebody reads from it just now. A PostgreSQL server does
-   * that in its own time.
+   * Removes what was deleted from where the database still has it: from SQLite's write-ahead log and
+   * from the free space of people's tables, unless somebody reads or writes all the time just now. A
+   * PostgreSQL server does that in its own time.
    */
   scrub(): Promise<void>;
   close(): Promise<void>;

@@ -56,7 +56,7 @@ const goings: fc.Arbitrary<Person[]> = fc.array(
 async function forgets(people: readonly Person[]): Promise<void> {
   const file = newFile();
   const stores = await openStores(file);
-  const asked = [];
+  const asked: (Awaited<ReturnType<typeof ask>> & Pick<Person, 'going'>)[] = [];
   for (const [n, { padding, going }] of people.entries()) {
     asked.push({ ...(await ask(stores, `mark${n}end`, padding)), going });
   }
@@ -93,14 +93,10 @@ describe('a SQLite file, read byte by byte', () => {
   });
 
   it('holds nothing of those who are gone, and everything of those who are not, whatever the order', async () => {
-    await fc.assert(
-      fc.asyncProperty(goings, forgets),
-      // Other seeds find layouts in which SQLite keeps a copy of a row that it moved: see below.
-      { numRuns: 8, seed: 20 },
-    );
-  }, 60_000);
+    await fc.assert(fc.asyncProperty(goings, forgets), { numRuns: 8 });
+  }, 120_000);
 
-  it.fails('keeps no copy of a row that SQLite has moved to another page', async () => {
+  it('keeps no copy of a row that SQLite has moved to another page', async () => {
     const stays = (count: number, padding: number): Person[] =>
       Array.from({ length: count }, () => ({ padding, going: 'stays' }));
     await forgets([

@@ -12,6 +12,7 @@ import { DatabaseCannotOpenError, DatabaseReadOnlyError, DiskFullError } from '.
 import { markAsOurs, requireOurs } from './application-id.js';
 import { OneWriterDialect } from './one-writer-dialect.js';
 import { isOnReadOnlyDisk, openReadOnly } from './read-only-sqlite.js';
+import { Scrubbing } from './scrubbing.js';
 import { nameSqliteError } from './sqlite-errors.js';
 
 /** Where and how patiently to open. */
@@ -53,6 +54,7 @@ export async function openSqliteDatabase(
     await query.destroy();
     throw named(error);
   }
+  const scrubbing = new Scrubbing(query, connection, { file, busyTimeoutMs });
   const naming = (error: unknown) => {
     throw named(error);
   };
@@ -62,17 +64,17 @@ export async function openSqliteDatabase(
     run: (work) => work(query).catch(naming),
     read: (work) => query.transaction().setAccessMode('read only').execute(work).catch(naming),
     write: (work) => query.transaction().execute(work).catch(naming),
-    // In turn with other queries: within a transaction the log cannot be emptied.
     scrub: () =>
-      query
-        .connection()
-        .execute(async () => emptyLog(connection, busyTimeoutMs))
-        .catch((error: unknown) => {
-          const cause = named(error);
-          // What was deleted is deleted; the log is emptied when there is room again.
-          if (!(cause instanceof DiskFullError)) throw cause;
-        }),
-    close: () => query.destroy(),
+      scrubbing.scrub().catch((error: unknown) => {
+        const cause = named(error);
+        // What was deleted is deleted; the log is emptied when there is room again.
+        if (!(cause instanceof DiskFullError)) throw cause;
+      }),
+    async close() {
+      await scrubbing.stop();
+      await query.destroy();
+      scrubbing.close();
+    },
   };
 }
 
@@ -82,17 +84,6 @@ const kinds: ColumnKinds = {
   counter: sql`integer primary key autoincrement`,
   sealing: sqliteSealing,
 };
-
-/** The log keeps what pages were before. It is emptied when nobody reads from it, else the next time. */
-function emptyLog(connection: Sqlite.Database, busyTimeoutMs: number): void {
-  // Waiting would hold up this process, see OneWriterDialect.
-  connection.pragma('busy_timeout = 0');
-  try {
-    connection.pragma('wal_checkpoint(TRUNCATE)');
-  } finally {
-    connection.pragma(`busy_timeout = ${busyTimeoutMs}`);
-  }
-}
 
 interface Connected {
   readonly connection: Sqlite.Database;
@@ -114,8 +105,7 @@ function connect(file: string, busyTimeoutMs: number): Connected {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
-    // What is deleted is overwritten where it stands. A copy that SQLite left when it moved the row to
-    // another page is not: it stays in that page's free space until something is written over it.
+    // What is deleted is overwritten where it stands; for the copies of moved rows see `PageClearing`.
     connection.pragma('secure_delete = ON');
     return { connection, isOnFullDisk: false };
   } catch (error) {
