@@ -58,7 +58,7 @@ export function createCandidateFinder(dependencies: {
   readonly pause?: Pause;
 }): CandidateFinder {
   const { corpus, engine, nullScores, pause = nobodyWaits } = dependencies;
-  const evidenceFor = createEvidenceReader(dependencies.analyze);
+  const evidenceFor = createEvidenceReader(dependencies);
   return async (question, options) => {
     const ranked = await engine.search(question, candidateCount, passageFilter(corpus, options));
     const isSpeaker = readSpeaker(options.speaker ?? '');
@@ -80,7 +80,7 @@ export function createCandidateFinder(dependencies: {
         await pause();
         sincePause = end - start;
       }
-      const evidence = read(passage, document);
+      const evidence = read(ordinal, passage, document);
       const relative = topScore > 0 ? score / topScore : 0;
       const lead = leadOf(score, rivalsOf(document.id, bests));
       for (const best of bestWindows(evidence, weights, question.expects)) {

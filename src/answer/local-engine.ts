@@ -1,3 +1,4 @@
+import { CodedPassages } from '../search/coded-passages.js';
 import type { Query, QueryTerm } from '../search/query.js';
 import type { TermSource } from '../search/search-index.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
@@ -27,6 +28,7 @@ export function createLocalEngine(index: SegmentedIndex, pause: Pause = nobodyWa
       await pause();
       return index.nearestTerm(term);
     },
+    codedPassages: (terms) => new CodedPassages(index, terms),
     async passageHolding(term) {
       const terms = [plainTerm(term, { surface: term, span: { start: 0, end: 0 } }, 1, index)];
       const [hit] = index.search({ terms, pairs: [], droppedTerms: 0 }, { limit: 1 });

@@ -1,11 +1,12 @@
 import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
-import type { Passage } from '../corpus/passage.js';
+import { momentsWithin, type Passage } from '../corpus/passage.js';
 import type { Sorts } from '../corpus/sentence-sorts.js';
-import { ComparableMoment, compareWithAsked } from './moment-agreement.js';
-import { createPassageReader } from './passage-reading.js';
-import type { ExpectedAnswer, Question } from './question.js';
+import { ComparableMoment, compareWithAsked, distinctMoments } from './moment-agreement.js';
+import { type ExpectedAnswer, expectedAnswer, type Question } from './question.js';
+import type { SearchEngine } from './search-engine.js';
+import { TextPassages } from './text-passages.js';
 
 /** How well a place holds a question's word: 1 the word itself, `synonymWorth` one for about the same, 0 not. */
 export type Match = number;
@@ -40,57 +41,106 @@ export interface PassageEvidence {
 /** Prepares for one question, and reads passages for it. */
 export type EvidenceReader = (
   question: Question,
-) => (passage: Passage, document: Document) => PassageEvidence;
+) => (ordinal: number, passage: Passage, document: Document) => PassageEvidence;
 
-/** Reads passages of one corpus for question after question. */
-export function createEvidenceReader(analyze: (text: string) => readonly Token[]): EvidenceReader {
-  const readingOf = createPassageReader(analyze);
+/** Reads passages of one corpus for question after question, from what the engine keeps of them or else from their texts. */
+export function createEvidenceReader({
+  engine,
+  analyze,
+}: {
+  readonly engine: Pick<SearchEngine, 'codedPassages'>;
+  readonly analyze: (text: string) => readonly Token[];
+}): EvidenceReader {
   return (question) => {
-    const lookup = wordLookup(question);
+    const asked = askedTerms(question);
+    const kept = engine.codedPassages?.(asked.terms);
+    const texts = new TextPassages(asked.terms, analyze);
     const dates = question.moments.map(({ moment, words }) => ({
       moment: new ComparableMoment(moment),
       words,
     }));
-    const matchesOf = (terms: readonly string[]): Match[] => matchTerms(terms, question, lookup);
-    return (passage, document) => {
-      const { sentences, frame, asked } = readingOf(passage, document);
-      return {
-        passage,
-        sentences: sentences.map(({ span, terms, moments, sorts }) => ({
-          span,
-          matches: withMoments(matchesOf(terms), dates, moments),
-          sorts,
-        })),
-        frame: matchesOf(frame),
-        asked: asked.map(({ terms, expects }) => ({ matches: matchesOf(terms), expects })),
-      };
+    const matchesOf = (codes: Int16Array, from: number, to: number): Match[] =>
+      matchCodes(codes, from, to, asked.entries, question.words.length);
+    return (ordinal, passage, document) => {
+      const coded = kept?.read(ordinal) ?? texts.read(passage, document);
+      const { codes } = coded;
+      const { span, question: askedSpan } = passage;
+      const moments = dates.length === 0 ? null : momentsOf(passage);
+      const sentences = coded.sentences.map((one): SentenceEvidence => {
+        const its = { start: span.start + one.start, end: span.start + one.end };
+        const matches = matchesOf(codes, one.from, one.to);
+        if (moments !== null) withMoments(matches, dates, moments(its));
+        return { span: its, matches, sorts: one.sorts };
+      });
+      const frame = matchesOf(codes, 0, coded.frameEnd);
+      const start = askedSpan?.start ?? 0;
+      const answered = coded.asked.map(
+        (one): AskedSentence => ({
+          matches: matchesOf(codes, one.from, one.to),
+          expects: expectedAnswer(document.text.slice(start + one.start, start + one.end)),
+        }),
+      );
+      const heading = askedSpan === null ? askingHeading(passage) : null;
+      if (heading !== null) {
+        const own = texts.code(heading);
+        const matches = matchesOf(own, 0, own.length);
+        answered.push({ matches, expects: expectedAnswer(heading) });
+      }
+      return { passage, sentences, frame, asked: answered };
     };
   };
 }
 
-/** For each index term: which words of the question it stands for, and how well. */
-type Lookup = ReadonlyMap<string, readonly { readonly word: number; readonly match: Match }[]>;
+/** The heading that a passage answers, as in a list of questions and answers; null where none asks. */
+function askingHeading({ headings, kind }: Passage): string | null {
+  const heading = headings.at(-1);
+  return heading?.trim().endsWith('?') && kind !== 'heading' ? heading : null;
+}
 
-function wordLookup(question: Question): Lookup {
-  const lookup = new Map<string, { word: number; match: Match }[]>();
+/** Tells the moments that a sentence of a passage states, and when the passage was said; each once. */
+function momentsOf({ moments, said }: Passage): (span: Span) => readonly ComparableMoment[] {
+  return (span) => {
+    const stated = momentsWithin({ moments }, span).map(({ moment }) => moment);
+    return distinctMoments(said === null ? stated : [...stated, said]);
+  };
+}
+
+/** The terms of a question, each once, and for each which of its words it stands for, and how well. */
+interface AskedTerms {
+  readonly terms: readonly string[];
+  readonly entries: readonly (readonly { readonly word: number; readonly match: Match }[])[];
+}
+
+function askedTerms(question: Question): AskedTerms {
+  const places = new Map<string, number>();
+  const entries: { word: number; match: Match }[][] = [];
   const note = (term: string, word: number, match: Match): void => {
-    const entries = lookup.get(term) ?? [];
-    entries.push({ word, match });
-    lookup.set(term, entries);
+    let place = places.get(term);
+    if (place === undefined) {
+      place = entries.push([]) - 1;
+      places.set(term, place);
+    }
+    entries[place]?.push({ word, match });
   };
   question.words.forEach((word, index) => {
     for (const term of word.terms) note(term, index, 1);
     for (const term of word.synonyms) note(term, index, synonymWorth);
   });
-  return lookup;
+  return { terms: [...places.keys()], entries };
 }
 
-function matchTerms(terms: readonly string[], question: Question, lookup: Lookup): Match[] {
-  const matches: Match[] = new Array(question.words.length).fill(0);
-  for (const term of terms) {
-    const entries = lookup.get(term);
-    if (entries === undefined) continue;
-    for (const { word, match } of entries) {
+function matchCodes(
+  codes: Int16Array,
+  from: number,
+  to: number,
+  entries: AskedTerms['entries'],
+  words: number,
+): Match[] {
+  const matches: Match[] = new Array(words).fill(0);
+  for (let at = from; at < to; at++) {
+    const code = codes[at] as number;
+    if (code < 0) continue;
+    for (const { word, match } of entries[code] ?? []) {
       if (match > (matches[word] as Match)) matches[word] = match;
     }
   }
@@ -108,13 +158,12 @@ function withMoments(
   matches: Match[],
   dates: readonly { readonly moment: ComparableMoment; readonly words: readonly number[] }[],
   found: readonly ComparableMoment[],
-): Match[] {
+): void {
   for (const { moment, words } of dates) {
     const match = bestMatch(moment, found);
     if (match === null) continue;
     for (const word of words) matches[word] = match;
   }
-  return matches;
 }
 
 /** Null where nothing that was found can be compared. */

@@ -1,6 +1,6 @@
 import type { Token } from '../analysis/token.js';
 import type { Corpus } from '../corpus/corpus.js';
-import { searchedFields } from '../search/index-corpus.js';
+import { searchedTexts } from '../search/index-corpus.js';
 import type { CitedQuote, SearchReport, WordReading } from './answer.js';
 import type { CorpusQuestion } from './corpus-question.js';
 import { isContent } from './question.js';
@@ -50,8 +50,8 @@ export function createReporter(dependencies: {
     const inQuotes = writtenForm(quoted, term, typed, analyze);
     if (inQuotes !== null) return inQuotes;
     const ordinal = await engine.passageHolding(term);
-    const fields = ordinal === null ? {} : searchedFields(corpus, ordinal);
-    return writtenForm(Object.values(fields), term, typed, analyze);
+    const texts = ordinal === null ? [] : searchedTexts(corpus, ordinal);
+    return writtenForm(texts, term, typed, analyze);
   }
 }
 

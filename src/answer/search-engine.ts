@@ -1,3 +1,4 @@
+import type { CodedPassage } from '../search/coded-passages.js';
 import type { Explanation } from '../search/explanation.js';
 import type { CorpusQuestion, Vocabulary } from './corpus-question.js';
 import type { PassageFilter } from './passage-filter.js';
@@ -28,6 +29,11 @@ export interface SearchEngine extends Vocabulary {
   /** Names everything that its answers depend on. */
   readonly version: string;
   readonly passageCount: number;
+  /**
+   * Reads passages by their ordinals for the terms of one question; absent from an engine that keeps
+   * nothing of them: then their texts are read.
+   */
+  codedPassages?(terms: readonly string[]): { read(ordinal: number): CodedPassage };
   /** The ordinal of a passage that holds the term; null when none does. */
   passageHolding(term: string): Promise<number | null>;
   /** The best passages, at most `limit`; `filter` null lets all pass. */

@@ -30,7 +30,7 @@ import type { CutDocument } from '../corpus/cut-document.js';
 import type { DocumentId, PassageId } from '../corpus/document.js';
 import type { DocumentStore } from '../corpus/document-store.js';
 import type { Explanation } from '../search/explanation.js';
-import { searchedFields } from '../search/index-corpus.js';
+import { searchedTexts } from '../search/index-corpus.js';
 import { reindexInSteps } from '../search/reindex-corpus.js';
 import type { Segment } from '../search/segment.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
@@ -171,7 +171,7 @@ export function createGeneration(
     async explain(text, id) {
       const ordinal = corpus.ordinalOf(id);
       if (ordinal === -1) return null;
-      const texts = Object.values(searchedFields(corpus, ordinal));
+      const texts = searchedTexts(corpus, ordinal);
       const question = await readInCorpus(questions.read(text), engine);
       // What adds to the score is in the passage, and named as the passage writes it.
       return engine.explain(question, ordinal, (term, typed) =>

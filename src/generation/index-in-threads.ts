@@ -144,9 +144,10 @@ function countFrom(start: number, length: number): Uint32Array {
 /** Arrays of their own: those of a loaded index are views of its whole snapshot, which would be sent along. */
 async function copyOf(input: MergeInput): Promise<MergeInput> {
   const sources: MergeInput['sources'][number][] = [];
-  for (const { tokens, dictionary, ordinals, deleted } of input.sources) {
+  for (const { tokens, sentences, dictionary, ordinals, deleted } of input.sources) {
     sources.push({
       tokens: { starts: await copied(tokens.starts), units: await copied(tokens.units) },
+      sentences: { starts: await copied(sentences.starts), rows: await copied(sentences.rows) },
       dictionary: {
         pool: await copied(dictionary.pool),
         starts: await copied(dictionary.starts),

@@ -76,6 +76,7 @@ function planOf(
     input: {
       sources: segments.map(({ segment, deletions, ordinals }) => ({
         tokens: segment.columns.tokens,
+        sentences: segment.columns.sentences,
         dictionary: {
           pool: segment.columns.dictionary.pool,
           starts: segment.columns.dictionary.starts,

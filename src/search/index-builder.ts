@@ -1,14 +1,19 @@
 import type { Analyzer } from '../analysis/analyzer.js';
+import type { Span } from '../analysis/span.js';
 import { NumberedTokens, TermNumbers } from '../analysis/term-numbers.js';
+import type { Token } from '../analysis/token.js';
+import { readSentences } from '../corpus/read-sentences.js';
 import { bm25 } from './bm25.js';
 import { invertTokens } from './invert-tokens.js';
 import { LiveSegment } from './live-segment.js';
 import {
   defaultFieldWeights,
+  type FieldName,
   type FieldWeights,
   fieldOrder,
   type PassageFields,
 } from './passage-fields.js';
+import { PassageSentencesWriter } from './passage-sentences.js';
 import { PassageTokensWriter } from './passage-tokens.js';
 import { Segment } from './segment.js';
 import { SegmentedIndex } from './segmented-index.js';
@@ -32,7 +37,9 @@ export class IndexBuilder {
   readonly #fieldWeights: FieldWeights;
   readonly #numbers = new TermNumbers();
   readonly #writer = new PassageTokensWriter();
+  readonly #sentences = new PassageSentencesWriter();
   readonly #frame = new NumberedTokens();
+  readonly #numbered = new NumberedTokens();
   #frameText = '';
   #count = 0;
   #lengthSum = 0;
@@ -50,32 +57,51 @@ export class IndexBuilder {
 
   /** Adds a passage and returns its ordinal. A passage without a word keeps its ordinal and is never found. */
   add(passage: PassageFields): number {
-    for (let field = 0; field < fieldOrder.length; field++) {
-      const name = fieldOrder[field] as keyof PassageFields;
-      const text = passage[name];
-      const weight = this.#fieldWeights[name];
-      if (text === undefined || text === '' || weight === 0) continue;
-      const tokens = name === 'heading' ? this.#numberFrame(text) : this.#number(text);
-      if (tokens.length === 0) continue;
-      this.#writer.beginField(field);
-      this.#writer.writeAll(tokens);
-      this.#lengthSum += tokens.words * weight;
+    const { heading = '', question = '', body, dates = [] } = passage;
+    if (heading !== '' && this.#fieldWeights.heading > 0) {
+      const tokens = this.#numberFrame(heading);
+      if (tokens.length > 0) this.#write('heading', true, tokens);
     }
+    this.#sentences.beginPassage();
+    this.#addSentences('question', question, []);
+    this.#sentences.beginBody();
+    this.#addSentences('body', body, dates);
     this.#writer.endPassage();
     return this.#count++;
+  }
+
+  #addSentences(field: FieldName, text: string, dates: readonly Span[]): void {
+    if (text === '' || this.#fieldWeights[field] === 0) return;
+    let isFirst = true;
+    const analyze = (words: string) => this.#analyzer.analyze(words);
+    for (const { span, tokens, sorts } of readSentences(text, dates, analyze)) {
+      this.#sentences.write(this.#writer.length, span.start, span.end, sorts);
+      if (tokens.length === 0) continue;
+      this.#write(field, isFirst, this.#numbersOf(tokens));
+      isFirst = false;
+    }
+  }
+
+  #write(field: FieldName, isFirst: boolean, tokens: NumberedTokens): void {
+    if (isFirst) this.#writer.beginField(fieldOrder.indexOf(field));
+    this.#writer.writeAll(tokens);
+    this.#lengthSum += tokens.words * this.#fieldWeights[field];
+  }
+
+  #numbersOf(tokens: readonly Token[]): NumberedTokens {
+    const numbered = this.#numbered;
+    numbered.clear();
+    for (const { term, isExtra } of tokens) numbered.push(this.#numbers.numberOf(term), isExtra);
+    return numbered;
   }
 
   /** Passages in a row mostly have the same frame: what was read of the last one is kept. */
   #numberFrame(text: string): NumberedTokens {
     if (text !== this.#frameText) {
-      this.#frame.copyFrom(this.#number(text));
+      this.#frame.copyFrom(this.#analyzer.number(text, this.#numbers));
       this.#frameText = text;
     }
     return this.#frame;
-  }
-
-  #number(text: string): NumberedTokens {
-    return this.#analyzer.number(text, this.#numbers);
   }
 
   /** Weighted words added so far: divided by their passages, what a `segment` may take for `impactLength`. */
@@ -111,6 +137,7 @@ export class IndexBuilder {
       this.#similarity,
       impactLength,
     );
-    return new Segment({ dictionary: dictionary.columns, tokens, ...inverted });
+    const sentences = this.#sentences.sentences();
+    return new Segment({ dictionary: dictionary.columns, tokens, sentences, ...inverted });
   }
 }

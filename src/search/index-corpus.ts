@@ -56,6 +56,12 @@ export function searchedFields(corpus: Corpus, ordinal: number): PassageFields {
   return fieldsOf(passage, document);
 }
 
+/** The texts of it, one a field. */
+export function searchedTexts(corpus: Corpus, ordinal: number): readonly string[] {
+  const { heading, question, body } = searchedFields(corpus, ordinal);
+  return [heading, question, body].filter((text) => text !== undefined);
+}
+
 /** The same of a passage and its document. */
 export function fieldsOf(passage: Passage, document: Document): PassageFields {
   if (!isQuotable(passage) || passage.kind === 'dateline') return { body: '' };
@@ -63,5 +69,9 @@ export function fieldsOf(passage: Passage, document: Document): PassageFields {
     heading: frameOf(passage, document),
     ...(passage.question === null ? {} : { question: sliceSpan(document.text, passage.question) }),
     body: sliceSpan(document.text, passage.span),
+    dates: passage.moments.map(({ span }) => ({
+      start: span.start - passage.span.start,
+      end: span.end - passage.span.start,
+    })),
   };
 }

@@ -5,7 +5,7 @@ import type { SegmentColumns } from './segment-columns.js';
 import type { Similarity } from './similarity.js';
 import { logFrequency } from './tf-idf.js';
 
-type Inverted = Omit<SegmentColumns, 'dictionary' | 'tokens'>;
+type Inverted = Omit<SegmentColumns, 'dictionary' | 'tokens' | 'sentences'>;
 
 /**
  * From "which terms does a passage hold" to "which passages hold a term". Two walks over the

@@ -1,6 +1,12 @@
 import { TermNumbers } from '../analysis/term-numbers.js';
 import { invertTokens } from './invert-tokens.js';
 import type { FieldWeights } from './passage-fields.js';
+import {
+  numbersEach,
+  type PassageSentences,
+  PassageSentencesWriter,
+  SentenceRow,
+} from './passage-sentences.js';
 import { PassageCursor, type PassageTokens, PassageTokensWriter } from './passage-tokens.js';
 import type { SegmentColumns } from './segment-columns.js';
 import type { Similarity } from './similarity.js';
@@ -9,6 +15,7 @@ import { TermDictionary, type TermDictionaryColumns } from './term-dictionary.js
 /** What merging needs of one segment: plain data, to be handed to another thread. */
 export interface MergeSource {
   readonly tokens: PassageTokens;
+  readonly sentences: PassageSentences;
   readonly dictionary: Pick<TermDictionaryColumns, 'pool' | 'starts'>;
   /** See `LiveSegment.ordinals`. */
   readonly ordinals: Uint32Array | null;
@@ -47,20 +54,26 @@ export function mergeSegments(input: MergeInput, similarity: Similarity): Merged
   }
   const order = mergeOrder(inputs);
   const writer = new PassageTokensWriter();
+  const written = new PassageSentencesWriter();
   const terms = new MergedTerms(inputs);
   const cursors = inputs.map(({ tokens }) => new PassageCursor(tokens));
+  const sentences = inputs.map((input) => new SentenceCopier(input.sentences, written, writer));
   for (let place = 0; place < order.sources.length; place++) {
     const source = order.sources[place] as number;
     const cursor = cursors[source] as PassageCursor;
+    const copier = sentences[source] as SentenceCopier;
     let field = -1;
     cursor.open(order.passages[place] as number);
+    copier.open(order.passages[place] as number);
     while (cursor.next()) {
+      copier.copyBefore(cursor.walked);
       if (cursor.field !== field) {
         field = cursor.field;
         writer.beginField(field);
       }
       writer.write(terms.numberOf(source, cursor.term), cursor.isExtra);
     }
+    copier.copyBefore(Number.POSITIVE_INFINITY);
     writer.endPassage();
   }
   const dictionary = TermDictionary.of(terms.inOrder()).columns;
@@ -72,7 +85,7 @@ export function mergeSegments(input: MergeInput, similarity: Similarity): Merged
     similarity,
     impactLength ?? undefined,
   );
-  return { columns: { dictionary, tokens, ...inverted }, ...order };
+  return { columns: { dictionary, tokens, sentences: written.sentences(), ...inverted }, ...order };
 }
 
 /** Passages that are not deleted, by ordinal. */
@@ -112,6 +125,49 @@ function nextLive({ deleted }: MergeSource, from: number): number {
   let passage = from;
   while (((deleted[passage >>> 5] ?? 0) & (1 << (passage & 31))) !== 0) passage++;
   return passage;
+}
+
+/** Copies a segment's sentences beside its tokens, whose numbers may take more units or fewer than before. */
+class SentenceCopier {
+  #row = 0;
+  #bodyFrom = 0;
+  #end = 0;
+
+  constructor(
+    private readonly from: PassageSentences,
+    private readonly to: PassageSentencesWriter,
+    private readonly tokens: PassageTokensWriter,
+  ) {}
+
+  open(passage: number): void {
+    const { starts } = this.from;
+    this.#row = starts[2 * passage] as number;
+    this.#bodyFrom = starts[2 * passage + 1] as number;
+    this.#end = starts[2 * passage + 2] as number;
+    this.to.beginPassage();
+    this.#beginBody();
+  }
+
+  /** Those that start before this unit of their passage start where the next token will be written. */
+  copyBefore(unit: number): void {
+    const { rows } = this.from;
+    for (; this.#row < this.#end; this.#row++) {
+      const at = this.#row * numbersEach;
+      if ((rows[at + SentenceRow.unit] as number) >= unit) return;
+      this.to.write(
+        this.tokens.length,
+        rows[at + SentenceRow.start] as number,
+        rows[at + SentenceRow.end] as number,
+        rows[at + SentenceRow.sorts] as number,
+      );
+      if (this.#row + 1 === this.#bodyFrom) this.to.beginBody();
+    }
+  }
+
+  /** At once where there are no sentences of a question before. */
+  #beginBody(): void {
+    if (this.#row === this.#bodyFrom) this.to.beginBody();
+  }
 }
 
 /** Infinite behind the last passage. */

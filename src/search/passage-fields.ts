@@ -1,19 +1,21 @@
+import type { Span } from '../analysis/span.js';
+
 /** The texts of one passage: its own, the question it answers and the headings above it. */
 export interface PassageFields {
   readonly heading?: string;
   readonly question?: string;
   readonly body: string;
+  /** Where the body states moments; absent for nowhere. */
+  readonly dates?: readonly Span[];
 }
 
+export type FieldName = 'heading' | 'question' | 'body';
+
 /** How much a word counts in each field, 0 (ignored) to 8. */
-export type FieldWeights = Readonly<Record<keyof PassageFields, number>>;
+export type FieldWeights = Readonly<Record<FieldName, number>>;
 
 /** The fields in the order in which an index keeps them. */
-export const fieldOrder = [
-  'heading',
-  'question',
-  'body',
-] as const satisfies readonly (keyof PassageFields)[];
+export const fieldOrder = ['heading', 'question', 'body'] as const satisfies readonly FieldName[];
 
 /**
  * A word of a heading says more of what a passage is about than one in its body: 1.5 was best or

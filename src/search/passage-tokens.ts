@@ -37,8 +37,16 @@ export class PassageTokensWriter {
   /** Units in `#block`. */
   #used = 0;
 
+  /** Units of the passages that were ended. */
+  #ended = 0;
+
   constructor() {
     this.#starts.push(0);
+  }
+
+  /** Units of the passage that is being written. */
+  get length(): number {
+    return this.#fullUnits + this.#used - this.#ended;
   }
 
   /** What is written next belongs to this field, a position in `fieldOrder`. */
@@ -66,7 +74,8 @@ export class PassageTokensWriter {
   }
 
   endPassage(): void {
-    this.#starts.push(this.#fullUnits + this.#used);
+    this.#ended = this.#fullUnits + this.#used;
+    this.#starts.push(this.#ended);
   }
 
   /** What was written so far, in arrays without spare room. More may be written afterwards. */
@@ -99,6 +108,7 @@ const blockLength = 1 << 15;
  */
 export class PassageCursor {
   readonly #tokens: PassageTokens;
+  #start = 0;
   #at = 0;
   #end = 0;
   term = 0;
@@ -114,9 +124,15 @@ export class PassageCursor {
   /** @param passage its place in the segment */
   open(passage: number): void {
     const { starts } = this.#tokens;
-    this.#at = starts[passage] as number;
+    this.#start = starts[passage] as number;
+    this.#at = this.#start;
     this.#end = starts[passage + 1] as number;
     this.field = 0;
+  }
+
+  /** How many units of the passage were walked over, the token's own included. */
+  get walked(): number {
+    return this.#at - this.#start;
   }
 
   next(): boolean {

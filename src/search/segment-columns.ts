@@ -1,3 +1,4 @@
+import type { PassageSentences } from './passage-sentences.js';
 import type { PassageTokens } from './passage-tokens.js';
 import type { Postings } from './postings.js';
 import type { TermDictionaryColumns } from './term-dictionary.js';
@@ -10,6 +11,7 @@ export interface SegmentColumns {
   readonly dictionary: TermDictionaryColumns;
   readonly postings: Postings;
   readonly tokens: PassageTokens;
+  readonly sentences: PassageSentences;
   /** Weighted words of each passage. */
   readonly lengths: Float32Array;
   /** See `PassageStatistics.norm`; empty where the similarity has no use for it. */

@@ -111,6 +111,11 @@ export class SegmentedIndex implements TermSource {
     return this.parts.similarity.termWeight({ frequency, documentFrequency, passages });
   }
 
+  /** The numbers of terms in the segment at this place, -1 for those that it lacks. */
+  termNumbers(terms: readonly { readonly term: string }[], at: number): Int32Array {
+    return this.#lookups.find(terms, at);
+  }
+
   /** Prepares what `nearestTerm` needs, in steps of a millisecond or two; else its first call takes all of them. */
   *prepareSpelling(): Generator<void, void> {
     for (const { segment } of this.segments) yield* segment.spelling();
@@ -164,7 +169,7 @@ export class SegmentedIndex implements TermSource {
   /** Why a passage scores as it does: the leaves add up, in order, to exactly the hit's score. */
   explain(query: Query, ordinal: number): Explanation {
     const { similarity } = this.parts;
-    const { live, at, passage } = this.#find(ordinal);
+    const { live, at, passage } = this.locate(ordinal);
     const { tally } = this.scratch;
     tally.begin(query);
     const reader = this.#reader(tally);
@@ -219,7 +224,11 @@ export class SegmentedIndex implements TermSource {
     return at;
   }
 
-  #find(ordinal: number): {
+  /**
+   * Where the passage with an ordinal is: its segment, that one's place in `segments`, its own in it.
+   * @throws RangeError when there is none.
+   */
+  locate(ordinal: number): {
     readonly live: LiveSegment;
     readonly at: number;
     readonly passage: number;

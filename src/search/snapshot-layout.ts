@@ -1,4 +1,6 @@
 import { crc32 } from 'node:zlib';
+import { sentencesVersion } from '../corpus/bare-sentences.js';
+import { sortsVersion } from '../corpus/sentence-sorts.js';
 import { SnapshotError } from './snapshot-error.js';
 
 /*
@@ -18,7 +20,9 @@ import { SnapshotError } from './snapshot-error.js';
 const magic = 'receipts';
 const byteOrder = 0x01020304;
 /** Bump when the layout or the meaning of an array changes. Another version is refused, never guessed at. */
-const formatVersion = 3;
+const layoutVersion = 4;
+/** Sentences are kept as they were parted and read. */
+const formatVersion = (layoutVersion * 1_000 + sentencesVersion) * 1_000 + sortsVersion;
 const prefixLength = 32;
 /** What lies before is not covered by the checksum. */
 const checkedFrom = 20;

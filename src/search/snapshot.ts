@@ -76,6 +76,7 @@ interface StoredSegment extends Pick<SegmentColumns, 'lengthSum' | 'impactLength
   readonly dictionary: Record<'pool' | 'starts' | 'slots' | 'seed', Section>;
   readonly postings: Record<'starts' | 'entries' | 'counts' | 'largest', Section>;
   readonly tokens: Record<'starts' | 'units', Section>;
+  readonly sentences: Record<'starts' | 'rows', Section>;
   readonly lengths: Section;
   readonly norms: Section;
   readonly ordinals: Section | null;
@@ -88,7 +89,7 @@ function writeSegment(
   { segment: { columns }, deletions, ordinals }: LiveSegment,
   writer: SnapshotWriter,
 ): StoredSegment {
-  const { dictionary, postings, tokens, lengthSum, impactLength } = columns;
+  const { dictionary, postings, tokens, sentences, lengthSum, impactLength } = columns;
   return {
     lengthSum,
     impactLength,
@@ -105,6 +106,7 @@ function writeSegment(
       largest: writer.add(postings.largest),
     },
     tokens: { starts: writer.add(tokens.starts), units: writer.add(tokens.units) },
+    sentences: { starts: writer.add(sentences.starts), rows: writer.add(sentences.rows) },
     lengths: writer.add(columns.lengths),
     norms: writer.add(columns.norms),
     ordinals: ordinals === null ? null : writer.add(ordinals),
@@ -121,7 +123,7 @@ function writeSegment(
 }
 
 function readSegment(stored: StoredSegment, reader: SnapshotReader): LiveSegment {
-  const { dictionary, postings, tokens, lengthSum, impactLength, deletions } = stored;
+  const { dictionary, postings, tokens, sentences, lengthSum, impactLength, deletions } = stored;
   const segment = new Segment({
     lengthSum,
     impactLength,
@@ -140,6 +142,10 @@ function readSegment(stored: StoredSegment, reader: SnapshotReader): LiveSegment
     tokens: {
       starts: reader.array(tokens.starts, 'u32'),
       units: reader.array(tokens.units, 'u16'),
+    },
+    sentences: {
+      starts: reader.array(sentences.starts, 'u32'),
+      rows: reader.array(sentences.rows, 'u32'),
     },
     lengths: reader.array(stored.lengths, 'f32'),
     norms: reader.array(stored.norms, 'f32'),

@@ -53,6 +53,24 @@ describe('merging', () => {
     expect(mergeSegments(input, similarity).columns).toEqual(fresh);
   });
 
+  it('moves sentences along with their tokens, whose numbers may take more units or fewer', () => {
+    const documents = new IndexedDocuments(analyzer, similarity);
+    const rare = Array.from({ length: 0xc000 }, (_, i) => `w${i.toString(36)}x`).join(' ');
+    const late = {
+      heading: 'Ferries',
+      question: 'Is it late? – And why?',
+      body: '* It is late. "Is it?" asked Roe.\n\n…\n\nOn 4 May it sank!',
+      dates: [{ start: 45, end: 50 }],
+    };
+    documents.put(new Map([['b', [{ body: rare }, late, { body: '. . .', question: '?' }]]]));
+    documents.put(new Map([['a', [late, { body: '' }]]]));
+    documents.put(new Map([['c', [{ question: 'When? Where?', body: '' }, late]]]));
+    documents.put(new Map([['d', passages(2, 'It was late. It sank.')]]));
+    const input = { ...planFor(documents.index).input, impactLength: null };
+    const { sentences } = mergeSegments(input, similarity).columns;
+    expect(sentences).toEqual(documents.fresh().segments[0]?.segment.columns.sentences);
+  });
+
   it('carries deletions over that came while it ran', () => {
     const documents = new IndexedDocuments(analyzer, similarity);
     for (const name of ['a', 'b', 'c', 'd']) documents.put(new Map([[name, passages(4, name)]]));
