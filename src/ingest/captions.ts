@@ -17,8 +17,10 @@ export function isCaptions(text: string): boolean {
  */
 export function readCaptions(text: string): string {
   const paragraphs: Paragraph[] = [];
-  for (const cue of readCues(text)) {
-    for (const turn of readTurns(cue)) add(paragraphs, turn);
+  const cues = [...readCues(text)];
+  const bracketed = bracketedNames(cues);
+  for (const cue of cues) {
+    for (const turn of readTurns(cue, bracketed)) add(paragraphs, turn);
   }
   const written = paragraphs.map(({ speaker, words }) => {
     const said = words.join(' ');
@@ -66,7 +68,26 @@ const VOICE = /^<v(?:\.[^\s>]*)?[ \t]([^>]*)>/u;
 const NAME =
   /^((?:\p{Lu}[\p{Lu}\p{M}\p{N}.'’-]*|\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*|\d{1,3}|of|the|de|van|von)){0,5}(?: \([^()]{1,40}\))?):[ \t]+(?=\S)/u;
 
-function* readTurns(lines: readonly string[]): Generator<Turn> {
+/** `(Maud) words`, `[Alfie]: words` */
+const BRACKETED =
+  /^(?:\[(\p{Lu}[\p{L}\p{M}\p{N} .'’-]{1,40})\]|\((\p{Lu}[\p{L}\p{M}\p{N} .'’-]{1,40})\))(:?)[ \t]+(?=\S)/u;
+/** What captions tell in brackets of how something is said, or heard. */
+const MANNER =
+  /(?:ing|ed|ly)$|^(?:in|on|off|over|with|to|from)\b|\b(?:laughs?|laughter|chuckles?|sighs?|coughs?|whispers?|shouts?|yells?|screams?|sings?|music|song|applause|cheers?|cries|sobs?|gasps?|groans?|pause|beat|silence|inaudible|indistinct|crosstalk|speaks?|door|phone|bell|knocks?|continues|horn|wind|rain|thunder|footsteps|audience|crowd|all|both|tv|radio|voiceover|foreign|english|french|spanish|german|russian)\b/iu;
+
+/** Names in brackets that begin a line twice, or before a colon. */
+function bracketedNames(cues: readonly (readonly string[])[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const line of cues.flat()) {
+    const [all, square, round, colon] = BRACKETED.exec(wordsOf(line)) ?? [];
+    const name = square ?? round;
+    if (all === undefined || name === undefined || MANNER.test(name)) continue;
+    times.set(name, (times.get(name) ?? 0) + (colon === ':' ? 2 : 1));
+  }
+  return new Set([...times].flatMap(([name, count]) => (count > 1 ? [name] : [])));
+}
+
+function* readTurns(lines: readonly string[], bracketed: ReadonlySet<string>): Generator<Turn> {
   for (const line of lines) {
     // Everything from one voice tag to the next is that voice's.
     const parts = line.split(/(?=<v[.\s])/u);
@@ -76,8 +97,11 @@ function* readTurns(lines: readonly string[]): Generator<Turn> {
       const begins = /^(?:[-–—]|>>+)[ \t]*/u.exec(shown);
       const rest = begins === null ? shown : shown.slice(begins[0].length);
       if (rest === '') continue;
-      const name = voice === undefined ? NAME.exec(rest) : null;
-      const speaker = voice === undefined ? (name?.[1] ?? null) : nameOfVoice(wordsOf(voice));
+      const inBrackets = voice === undefined ? BRACKETED.exec(rest) : null;
+      const held = inBrackets?.[1] ?? inBrackets?.[2] ?? '';
+      const name = voice !== undefined ? null : bracketed.has(held) ? inBrackets : NAME.exec(rest);
+      const told = bracketed.has(held) ? held : name?.[1];
+      const speaker = voice === undefined ? (told ?? null) : nameOfVoice(wordsOf(voice));
       // Without a name the mark is all that tells of another speaker.
       const words =
         name !== null ? rest.slice(name[0].length) : speaker === null && begins ? shown : rest;

@@ -6,7 +6,7 @@ import { type Fault, faultOf } from './problem.js';
 import { readRecord } from './read-record.js';
 import { MAX_TEXT_BYTES, tooLargeText } from './read-text-file.js';
 import { keptOut, type ReadResult } from './record.js';
-import { meaningOf } from './record-columns.js';
+import { hasMeaningBesideClaim, meaningOf } from './record-columns.js';
 import { METADATA_FIELDS } from './source-metadata.js';
 import { decodePage } from './web/decode-page.js';
 
@@ -122,10 +122,8 @@ function unknownColumns(columns: readonly string[]): Fault | null {
 
 function isKnown(column: string): boolean {
   const known: readonly string[] = METADATA_FIELDS;
-  return meaningOf(column) !== null || known.includes(column) || BESIDE.test(column);
+  return meaningOf(column) !== null || known.includes(column) || hasMeaningBesideClaim(column);
 }
-
-const BESIDE = /^(?:speaker|sources?|target|result|conclusion|assessment)$/iu;
 
 function readRow(columns: readonly string[], record: readonly string[], line: number): ReadResult {
   if (record.length !== columns.length) {

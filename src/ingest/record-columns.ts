@@ -30,11 +30,11 @@ const NAMES: Readonly<Record<RecordMeaning, string>> = {
   claim:
     'claim claimtext claimreviewed statement claimstatement reviewedclaim claimcontent whatwasclaimed claimbeingchecked',
   claimant:
-    'claimant claimantname claimclaimant itemreviewedauthorname itemreviewedauthor claimedby claimby claimauthor claimsource claimspeaker statementoriginator statementauthor statementby originator politician speakername',
+    'claimant claimantname claimclaimant itemreviewedauthorname itemreviewedauthor claimedby claimby claimauthor claimsource claimspeaker statementoriginator statementauthor statementby originator politician speakername saidby statedby madeby attributedto quotedperson personquoted',
   claimedAt:
-    'claimedat claimdate claimclaimdate itemrevieweddatepublished claimeddate dateofclaim datemade statementdate dateofstatement dateclaimed claimedon saidon',
+    'claimedat claimdate claimclaimdate itemrevieweddatepublished claimeddate dateofclaim datemade statementdate dateofstatement dateclaimed claimedon saidon datesaid datestated statedon madeon',
   rating:
-    'rating verdict ruling reviewratingalternatename claimreviewtextualrating claimreview0textualrating textualrating textrating claimrating claimverdict reviewrating ratingname alternatename truthrating truthfulness truthometer veracity claimveracity factcheckrating factcheckverdict finalrating label claimlabel factcheckresult',
+    'rating verdict ruling reviewratingalternatename claimreviewtextualrating claimreview0textualrating textualrating textrating claimrating claimverdict reviewrating ratingname alternatename truthrating truthfulness truthometer veracity claimveracity factcheckrating factcheckverdict finalrating label claimlabel factcheckresult ourverdict ourrating ourruling ratingtext',
   reviewedAt:
     'reviewedat reviewdate claimreviewreviewdate claimreview0reviewdate reviewedon datereviewed factcheckdate dateoffactcheck datechecked checkdate checkedat checkedon',
   summary:
@@ -65,6 +65,22 @@ export function meaningOf(column: string): RecordMeaning | null {
   return MEANINGS.get(plainName(column))?.meaning ?? null;
 }
 
+/** Whether a column means something only beside a claim: `source`, `result`, `fact_check`. */
+export function hasMeaningBesideClaim(column: string): boolean {
+  return BESIDE_CLAIM.has(plainName(column));
+}
+
+/** Columns that many tables have for other things, by what they are beside a claim. */
+const CLAIMANT_BESIDE = ['speaker', 'source', 'sources'];
+const RATING_BESIDE = ['target', 'result', 'conclusion', 'assessment'];
+/** They may hold the verdict, the whole check, or its address. */
+const RATING_IF_SHORT = ['factcheck', 'check', 'outcome', 'status'];
+const BESIDE_CLAIM: ReadonlySet<string> = new Set([
+  ...CLAIMANT_BESIDE,
+  ...RATING_BESIDE,
+  ...RATING_IF_SHORT,
+]);
+
 function plainName(column: string): string {
   return column
     .slice(0, 80)
@@ -93,20 +109,29 @@ export function readColumns(record: JsonMap): ReadColumns {
       best.set(found.meaning, { field, rank: found.rank });
     }
   }
-  const take = (meaning: RecordMeaning, names: readonly string[]): void => {
+  const take = (
+    meaning: RecordMeaning,
+    names: readonly string[],
+    fits: (value: unknown) => boolean = () => true,
+  ): void => {
     if (best.has(meaning)) return;
     const taken = new Set([...best.values()].map(({ field }) => field));
     const field = Object.keys(record).find(
-      (one) => names.includes(plainName(one)) && !taken.has(one) && !isEmpty(record[one]),
+      (one) =>
+        names.includes(plainName(one)) &&
+        !taken.has(one) &&
+        !isEmpty(record[one]) &&
+        fits(record[one]),
     );
     if (field !== undefined) best.set(meaning, { field, rank: names.length });
   };
   const isReview = best.has('claim') && !best.has('text') ? true : best.has('rating');
   // Where there is a column for the speaker, an empty one says that nobody is known.
   const hasSpeaker = Object.keys(record).some((field) => plainName(field) === 'speaker');
-  const claimants = hasSpeaker ? ['speaker'] : ['speaker', 'source', 'sources'];
+  const claimants = hasSpeaker ? ['speaker'] : CLAIMANT_BESIDE;
   if (isReview || best.has('claim')) take('claimant', claimants);
-  if (best.has('claim')) take('rating', ['target', 'result', 'conclusion', 'assessment']);
+  if (best.has('claim')) take('rating', RATING_BESIDE);
+  if (best.has('claim')) take('rating', RATING_IF_SHORT, isRatingLike);
   take('publisher', ['source']);
   return {
     values: new Map(Array.from(best, ([meaning, { field }]) => [meaning, record[field]])),
@@ -115,6 +140,12 @@ export function readColumns(record: JsonMap): ReadColumns {
       ...Array.from(best.values(), ({ field }) => field),
     ],
   };
+}
+
+/** A few words that are no address. */
+function isRatingLike(value: unknown): boolean {
+  const words = wordsOf(value);
+  return words !== null && words.split(' ').length <= 6 && !/^https?:|[.;]\s/iu.test(words);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -66,6 +66,15 @@ describe('captions', () => {
     expect(readCaptions(meeting)).toBe('Ada Roe: Who has it?\n\nBo Lind: I do.\n');
   });
 
+  it('give names in brackets that come again or stand before a colon, and leave what is heard', () => {
+    const cue = (at: number, words: string) =>
+      `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${words}\n`;
+    const cues = ['(Maud) Who has it?', '[Alfie]: I do.', '(Maud) Since when?', '(Laughs) Oh.'];
+    expect(readCaptions(cues.map((words, at) => cue(at + 1, words)).join('\n'))).toBe(
+      'Maud: Who has it?\n\nAlfie: I do.\n\nMaud: Since when? (Laughs) Oh.\n',
+    );
+  });
+
   it('are known by how they begin, whatever the file is called', () => {
     expect(isCaptions(vtt)).toBe(true);
     expect(isCaptions(srt)).toBe(true);

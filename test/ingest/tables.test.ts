@@ -50,6 +50,7 @@ describe('tables', () => {
     ['commas', 'claim,claimant,label\nIt sank.,Otto,Fake\n', 'a.csv'],
     ['semicolons', 'ClaimText;Source;TextualRating\nIt sank.;Otto;Fake\n', 'a.csv'],
     ['tabs', 'claimReviewed\tclaimed_by\ttruth rating\nIt sank.\tOtto\tFake\n', 'a.tsv'],
+    ['a verdict called a check', 'statement,said_by,fact_check\nIt sank.,Otto,Fake\n', 'a.csv'],
     [
       'a byte order mark',
       '\uFEFFwhat was claimed,originator,ruling\nIt sank.,Otto,Fake\n',

@@ -1,5 +1,6 @@
 import { personOf, spelled } from '../people/person-name.js';
 import { isInCapitals, readSpeakerLabel } from './speaker-label.js';
+import type { TurnMark } from './turn-mark.js';
 
 /** Who asks from here on, and who answers, as the record of a court says; what it does not say is not there. */
 export interface Examination {
@@ -10,7 +11,11 @@ export interface Examination {
 /** Reads `BY MS. HALLORY:`, `CROSS-EXAMINATION`, `ARNE SKELTON, called by the plaintiff, being duly sworn:`; null for any other line. */
 export function readExamination(line: string): Examination | null {
   if (line.length > LONGEST) return null;
-  const bare = line.replace(/^[*_#\s]{1,6}/u, '').replace(/[*_:\s]{1,6}$/u, '');
+  // A record numbers its lines.
+  const bare = line
+    .replace(/^\d{1,2}(?:[ \t]{2,}|\t)/u, '')
+    .replace(/^[*_#\s]{1,6}/u, '')
+    .replace(/[*_:\s]{1,6}$/u, '');
   const by = BY.exec(bare);
   if (by !== null) {
     const label = readSpeakerLabel(by[1] ?? '');
@@ -29,6 +34,29 @@ export function readExamination(line: string): Examination | null {
   }
   return null;
 }
+
+/** Who answers, as the first answer to `Please state your name` says; null where nobody is asked so. */
+export function witnessIn(
+  text: string,
+  turns: readonly { readonly mark: TurnMark; readonly lineEnd: number }[],
+): string | null {
+  for (const [at, { mark, lineEnd }] of turns.entries()) {
+    const next = turns[at + 1];
+    if (!mark.asks || next === undefined || next.mark.form !== 'letter' || next.mark.asks) continue;
+    const question = text.slice(mark.words, Math.min(lineEnd, mark.words + LONGEST));
+    if (!NAME_ASKED.test(question) || !ASKING.test(question)) continue;
+    const answer = text.slice(next.mark.words, Math.min(next.lineEnd, next.mark.words + LONGEST));
+    const name = STATED_NAME.exec(answer)?.[1];
+    const person = name === undefined ? null : personOf(name.split(' '));
+    if (person !== null) return spelled(person);
+  }
+  return null;
+}
+
+const NAME_ASKED = /\byour (?:full |legal |complete )?name\b/iu;
+const ASKING = /\b(?:state|give|tell|spell|what)\b/iu;
+const STATED_NAME =
+  /^(?:(?:Yes|Sure|Certainly)[.,;]? )?(?:[Mm]y (?:full )?name is |[Ii]t(?: is|['’]s) |I am |I['’]m )?((?:\p{Lu}[\p{L}\p{M}'’.-]* ){1,3}\p{Lu}[\p{L}\p{M}'’-]*)(?=[.,;]|$)/u;
 
 /** In UTF-16 code units. */
 const LONGEST = 200;

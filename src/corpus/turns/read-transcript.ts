@@ -6,14 +6,14 @@ import { type Draft, draftOf } from '../draft.js';
 import type { Source } from '../source.js';
 import { nobody, unnamed, type Voice } from '../voice.js';
 import { type AcceptedMarks, acceptMarks } from './accept-marks.js';
-import { readExamination } from './examination.js';
+import { readExamination, witnessIn } from './examination.js';
 import { Speakers } from './name-speakers.js';
 import { joinRoleLines } from './role-lines.js';
 import { isInCapitals } from './speaker-label.js';
 import { readSpeechHead, type SpeechHead, speaksOfSpeech } from './speech-head.js';
 import { readSpeechLines, type SpeechLine } from './speech-line.js';
 import { readStageNote } from './stage-note.js';
-import { endOfQuestion, type Turn, voiceTurn } from './turn-drafts.js';
+import { endOfQuestion, spanOf, type Turn, voiceTurn } from './turn-drafts.js';
 import { CLOSING, LOOSE, SERVICE } from './turn-end.js';
 import { readTurnMark, type TurnMark } from './turn-mark.js';
 
@@ -111,10 +111,10 @@ class Transcript {
     this.#accepted = accepted;
     this.#zone = source.zone;
     this.#asks = head.asks;
-    this.#answers = head.answers;
     const turns = accepted.marks.flatMap((mark, at) =>
       mark === null ? [] : [{ mark, lineEnd: lines[at]?.span.end ?? 0 }],
     );
+    this.#answers = head.answers ?? witnessIn(text, turns);
     this.#speakers = new Speakers(text, head, turns, accepted.isChat);
     this.#order = orderOfStamps(turns.flatMap(({ mark: { stamp } }) => stamp?.written ?? []));
     this.#lastMark = accepted.marks.findLastIndex((mark) => mark !== null);
@@ -122,7 +122,9 @@ class Transcript {
     this.#hasAnswers = turns.some(({ mark }) => mark.form === 'letter' && !mark.asks);
     this.#isOneSpeaker = labels.size === 1;
     this.#isFaq =
-      turns.every(({ mark }) => mark.form === 'letter') && !isCalledSpeech && head.answers === null;
+      turns.every(({ mark }) => mark.form === 'letter') &&
+      !isCalledSpeech &&
+      this.#answers === null;
   }
 
   read(): readonly Draft[] {
@@ -389,11 +391,4 @@ class Transcript {
   #slice({ start, end }: Span): string {
     return this.#text.slice(start, end);
   }
-}
-
-/** From the first to the last of some spans. */
-function spanOf(spans: readonly Span[]): Span | null {
-  const first = spans[0];
-  const last = spans.at(-1);
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }

@@ -16,6 +16,7 @@ export function readStageNote(line: string): StageNote | null {
   if (SOUND.test(bare) || /^[-–—=*#_~\s]{2,}$/u.test(line)) return 'break';
   if (END.test(bare)) return 'break';
   if (/^♪/u.test(bare)) return 'pause';
+  if (MOVES.test(bare) && bare.length <= 120) return 'pause';
   return isInCapitals(bare) && /\s/u.test(bare) && !/[.?!"”’…:]$/u.test(bare) ? 'break' : null;
 }
 
@@ -37,6 +38,10 @@ const SOUND =
   /^(?:SFX|FX|F\/X|SOUND(?: EFFECTS?)?|MUSIC|GRAMS|ATMOS|ACTUALITY IN|CUT TO|FADE(?: (?:IN|OUT|UP))?|CROSSFADE|STING|JINGLE|THEME)\b/u;
 const END =
   /^(?:#{2,}|-?\s?30\s?-?|END(?:\b.{0,40})?|\(?[Ee]nds?\)?\.?|\* \* \*|Adjourned.{0,60}|Whereupon.{0,160})$/u;
+
+/** `Enter SIR JOHN, wet.`, `Exeunt all but Roe.`: players come and go. */
+const MOVES =
+  /^(?:Re-?enter|Enter|Exit|Exeunt)(?: [\p{Lu}\d(]| the | a | an | all | both | two |[.,]|$)/u;
 
 /** The stage notes within somebody's words: `(laughs)`, `[crosstalk 00:12]`. */
 export function inlineNotes(text: string, span: Span): readonly Span[] {

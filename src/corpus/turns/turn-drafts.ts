@@ -110,3 +110,10 @@ const LONGEST_WORD = 80;
 function isLowSurrogate(text: string, at: number): boolean {
   return /[\uDC00-\uDFFF]/.test(text.charAt(at));
 }
+
+/** From the first to the last of some spans; null where there are none. */
+export function spanOf(spans: readonly Span[]): Span | null {
+  const first = spans[0];
+  const last = spans.at(-1);
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}

@@ -62,6 +62,13 @@ export function readTurnMark(text: string, line: SpeechLine): TurnMark | null {
     const [, name = ''] = nick;
     return mark('nick', handle(name.trim()), offset + at + nick[0].length, stamp, true);
   }
+  // WeeChat and its like part the time, the nick and the words by tabs.
+  const tabbed =
+    stamp === null ? null : /^([^\s<>*-][^\t\n]{0,31})\t[ \t]*(?=\S)/u.exec(head.slice(at));
+  if (tabbed !== null && head.charAt(at - 1) === '\t') {
+    const name = (tabbed[1] ?? '').replace(/^[@+%&~!]/u, '').trim();
+    return mark('nick', handle(name), offset + at + tabbed[0].length, stamp, true);
+  }
   if ((stamp !== null || isAction) && EVENT.test(stamp === null ? head : head.slice(at, at + 4))) {
     return { ...mark('event', null, end, stamp, stamp !== null), words: end };
   }
@@ -100,7 +107,7 @@ const HEAD = 200;
 /** Who writes to whom in the chat of a meeting: `From Ada Roe to Everyone:`, `From Ada Roe : words`. */
 const SENDER = /^From ([^:\n]{1,110}):/iu;
 const TYPEFACE = /^(?:\*\*|__|[*_](?=[\p{Lu}]))/u;
-const EVENT = /^(?:-!-|\*{1,3}\s|-->|<--|→|←|==\s)/u;
+const EVENT = /^(?:-!-|\*{1,3}\s|-->|<--|--\s|→|←|==\s)/u;
 const LETTER =
   /^(Q|A|Question|Answer|QUESTION|ANSWER)(?:\s?\d{1,3})?(?:(?:[:.]|\*\*:|__:|\s[–—-])(?:\*\*|__)?\s+|(?:\s{2,}|\t)|[:.]?$)(?=\S|$)/u;
 

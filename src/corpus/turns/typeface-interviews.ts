@@ -1,6 +1,8 @@
 import type { Span } from '../../analysis/span.js';
 import type { Draft } from '../draft.js';
-import { foldName } from '../people/person-name.js';
+import { personsIn } from '../people/name-runs.js';
+import { foldName, spelled } from '../people/person-name.js';
+import type { Source } from '../source.js';
 import { nobody, type Voice } from '../voice.js';
 import type { Reading } from './read-transcript.js';
 import { readSpeechHead } from './speech-head.js';
@@ -9,9 +11,9 @@ import { endOfQuestion, type Turn, voiceTurn } from './turn-drafts.js';
 
 /**
  * Interviews that set the questions in bold or italics, as headings or as paragraphs of their own,
- * and the answers below them. Only where title or introduction name who answers: lists of questions
- * and answers look the same. Who asks is whom they name, or the author of the interview. Null for
- * any other document.
+ * and the answers below them. Only where title or introduction name who answers, or questions say
+ * “you” and answers “I”: lists of questions and answers look the same. Who asks is whom they name, or
+ * the author of the interview. Null for any other document.
  */
 export function readTypefaceInterview(
   { text, source }: Reading,
@@ -32,13 +34,15 @@ export function readTypefaceInterview(
     above.slice(-30).map(({ span }) => span),
     source,
   );
-  if (head.answers === null) return null;
-  const { answers } = head;
+  const isTalk = head.answers === null && asked !== plain && isBetweenTwo(text, drafts, asked);
+  if (head.answers === null && !isTalk) return null;
+  const answers = head.answers ?? soleGuest(head.lines, source);
   const interviewer = head.asks ?? source.author;
+  const isOther = interviewer !== null && foldName(interviewer) !== foldName(answers ?? '');
   const asker: Voice = {
     role: 'asked',
-    name: interviewer !== null && foldName(interviewer) !== foldName(answers) ? interviewer : null,
-    occasion: `interview with ${answers}`,
+    name: isOther ? interviewer : null,
+    ...(answers === null ? {} : { occasion: `interview with ${answers}` }),
   };
   const guest: Voice = {
     role: 'quoted',
@@ -46,7 +50,7 @@ export function readTypefaceInterview(
     ...(head.title === null ? {} : { title: head.title }),
     occasion: asker.name === null ? 'interview' : `interview with ${asker.name}`,
   };
-  const surname = answers.split(' ').at(-1) as string;
+  const surname = answers?.split(' ').at(-1) ?? null;
   const places = new Set(asked);
   const last = asked.at(-1) as number;
   let question: Span | null = null;
@@ -60,7 +64,8 @@ export function readTypefaceInterview(
     const words = text.slice(draft.span.start, draft.span.end);
     if (readStageNote(words) !== null) return { ...draft, kind: 'metadata', voice: nobody };
     isOver ||=
-      draft.kind === 'heading' || (at > last && (CLOSING.test(words) || words.includes(surname)));
+      draft.kind === 'heading' ||
+      (at > last && (CLOSING.test(words) || (surname !== null && words.includes(surname))));
     if (isOver) return draft;
     const turn: Turn = {
       voice: guest,
@@ -72,6 +77,35 @@ export function readTypefaceInterview(
     const [told = draft] = turn.drafts;
     return { ...told, kind: 'answer' };
   });
+}
+
+/** Whether most questions are put to somebody who answers of himself. */
+function isBetweenTwo(text: string, drafts: readonly Draft[], asked: readonly number[]): boolean {
+  const wordsAt = (at: number): string => {
+    const span = drafts[at]?.span;
+    return span === undefined ? '' : text.slice(span.start, Math.min(span.end, span.start + 600));
+  };
+  const put = asked.filter((at) => /\byou(?:r|rs|rself)?\b/iu.test(wordsAt(at))).length;
+  const own = asked.filter((at, index) => {
+    const next = asked[index + 1] ?? Math.min(drafts.length, at + 4);
+    const answer = Array.from({ length: Math.min(4, next - at - 1) }, (_, place) =>
+      wordsAt(at + 1 + place),
+    ).join(' ');
+    return /\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|mine)\b/u.test(answer);
+  }).length;
+  return put * 2 >= asked.length && own * 2 >= asked.length;
+}
+
+/** The one person whom the head names beside author and publisher; null where it names none or several. */
+function soleGuest(lines: readonly string[], { author, publisher }: Source): string | null {
+  const others = new Map<string, string>();
+  for (const name of lines.flatMap((line) => [...personsIn(line)])) {
+    const folded = foldName(name);
+    if (folded !== foldName(author ?? '') && folded !== foldName(publisher ?? ''))
+      others.set(folded, name);
+  }
+  const [sole] = others.values();
+  return others.size === 1 && sole !== undefined ? spelled(sole) : null;
 }
 
 function placesOf(drafts: readonly Draft[], fits: (draft: Draft) => boolean): readonly number[] {

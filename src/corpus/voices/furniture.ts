@@ -22,7 +22,7 @@ export function readFurniture(
   source: Source,
 ): readonly Draft[] {
   if (source.speaker !== undefined) return drafts;
-  const letters = readLetters(text, drafts);
+  const letters = readLetters(text, drafts, source);
   const posts = readSignedPosts(text, letters, source).map((draft, index) =>
     asPageLine(text, draft, index),
   );
@@ -59,6 +59,10 @@ export function readFurniture(
       isOpeningTitle(text, span) &&
       hasBody(posts, index)
     ) {
+      voiced.push({ span, voice: nobody, isApart: true, kind: 'heading' });
+      continue;
+    }
+    if (index < MAX_TOP && kind === 'paragraph' && isAboveByline(text, posts, index)) {
       voiced.push({ span, voice: nobody, isApart: true, kind: 'heading' });
       continue;
     }
@@ -114,6 +118,15 @@ function isOpeningTitle(text: string, span: Span): boolean {
   const line = text.slice(span.start, span.end);
   const asks = line.endsWith('?') || line.endsWith('!');
   return asks && !/^[*_-]/u.test(line) && isTitle(text, { start: span.start, end: span.end - 1 });
+}
+
+/** A title under a box or a kicker: the line right above `By Ada Roe`. */
+function isAboveByline(text: string, drafts: readonly Draft[], index: number): boolean {
+  const next = drafts[index + 1];
+  const { span } = drafts[index] as Draft;
+  if (next === undefined || !isOpeningTitle(text, span)) return false;
+  const [first] = readLines(text, next.span);
+  return first !== undefined && readByline(text.slice(first.start, first.end)) !== null;
 }
 
 /** One line without a full stop, as headlines are. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../analysis/span.js';
 import { readLines, trimSpan } from '../block.js';
 import type { Draft } from '../draft.js';
-import { isNamePhrase, plainName } from '../people/person-name.js';
+import { foldName, isNamePhrase, plainName } from '../people/person-name.js';
+import type { Source } from '../source.js';
 import type { Voice } from '../voice.js';
 
 /** How a letter begins: `Sir, —`, `Dear Editor,`, `To the Editor:`. */
@@ -13,16 +14,31 @@ const CLOSING =
 const MAX_PARAGRAPHS = 40;
 const MAX_LINE = 70;
 
-/** Gives each letter to who signs it below: its paragraphs are the signer's own words. */
-export function readLetters(text: string, drafts: readonly Draft[]): readonly Draft[] {
+/**
+ * Gives each letter to who signs it below: its paragraphs are the signer's own words. Who signs with
+ * a phrase (`Puzzled in Exville`) is not named, and neither is who writes to the author of the whole.
+ */
+export function readLetters(
+  text: string,
+  drafts: readonly Draft[],
+  { author }: Source,
+): readonly Draft[] {
   if (!SALUTATIONS.test(text)) return drafts;
   const read = [...drafts];
   for (let at = 0; at < read.length; at++) {
     if (!isOpening(text, read[at] as Draft)) continue;
-    const signature = findSignature(text, read, at);
-    if (signature === null) continue;
+    const signature = findSignature(text, read, at) ?? findPhrase(text, read, at);
+    if (signature === null) {
+      if (isTo(author, text, read[at] as Draft)) at = giveToNobody(text, read, at);
+      continue;
+    }
     const { first, last, name, span } = signature;
-    const voice: Voice = { role: 'author', name, evidence: span };
+    const voice: Voice = {
+      role: 'author',
+      name,
+      evidence: span,
+      ...(name === null ? { description: text.slice(span.start, span.end) } : {}),
+    };
     for (let letter = at; letter < first; letter++) {
       const draft = read[letter] as Draft;
       if (draft.kind !== 'metadata') read[letter] = asLetter(draft, voice);
@@ -50,11 +66,64 @@ function isOpening(text: string, { kind, span }: Draft): boolean {
   return isText && SALUTATION.test(text.slice(span.start, Math.min(span.end, span.start + 70)));
 }
 
-function findSignature(
-  text: string,
-  drafts: readonly Draft[],
-  opening: number,
-): { first: number; last: number; name: string; span: Span } | null {
+/** Whether a letter is addressed to somebody. */
+function isTo(name: string | null, text: string, { span }: Draft): boolean {
+  const opening = text.slice(span.start, Math.min(span.end, span.start + 70));
+  const addressee = /\bdear (\p{L}[\p{L}' -]{1,50})/iu.exec(opening)?.[1]?.split(/[\r\n]/u)[0];
+  if (name === null || addressee === undefined) return false;
+  const words = foldName(name).split(' ');
+  return foldName(addressee)
+    .split(' ')
+    .some((word) => word.length > 2 && words.includes(word));
+}
+
+/** Up to the next letter or heading the words are of who wrote the letter; the place of the last of them. */
+function giveToNobody(text: string, drafts: Draft[], opening: number): number {
+  let at = opening;
+  for (; at < drafts.length; at++) {
+    const draft = drafts[at] as Draft;
+    if (at > opening && (draft.kind === 'heading' || isOpening(text, draft))) break;
+    if (draft.kind !== 'metadata' && draft.voice === undefined)
+      drafts[at] = asLetter(draft, { role: 'author', name: null });
+  }
+  return at - 1;
+}
+
+/** `Puzzled in Exville`, `— Seated, Exville`: a line that is no sentence, right before the next letter or the end. */
+function findPhrase(text: string, drafts: readonly Draft[], opening: number): Signature | null {
+  const end = Math.min(drafts.length, opening + MAX_PARAGRAPHS);
+  let at = opening + 1;
+  while (at < end && !isOpening(text, drafts[at] as Draft)) at += 1;
+  if (at < end || end < drafts.length) {
+    const signed = phraseAt(text, drafts, at - 1);
+    return signed !== null && at - 1 > opening ? signed : null;
+  }
+  return null;
+}
+
+function phraseAt(text: string, drafts: readonly Draft[], at: number): Signature | null {
+  const draft = drafts[at];
+  if (draft === undefined || draft.kind === 'metadata') return null;
+  const [line, ...others] = linesOf(text, draft.span);
+  if (line === undefined || others.length > 0 || line.end - line.start > MAX_LINE) return null;
+  const words = text.slice(line.start, line.end);
+  if (!PHRASE.test(words) || /[.!?:;…"”]$/u.test(words)) return null;
+  let { start } = line;
+  while (/[\s*_—–-]/u.test(text.charAt(start))) start += 1;
+  return { first: at, last: at, name: null, span: { start, end: line.end } };
+}
+
+const PHRASE = /^[*_—–-]{0,3}\s?\p{Lu}[^.!?:;]{2,}$/u;
+
+interface Signature {
+  readonly first: number;
+  readonly last: number;
+  /** Null for a phrase that is no name. */
+  readonly name: string | null;
+  readonly span: Span;
+}
+
+function findSignature(text: string, drafts: readonly Draft[], opening: number): Signature | null {
   const end = Math.min(drafts.length, opening + MAX_PARAGRAPHS);
   for (let at = opening + 1; at < end; at++) {
     const draft = drafts[at] as Draft;

@@ -17,7 +17,7 @@ import type { VoiceToken } from './tokens.js';
 import type { Unit } from './units.js';
 
 /** How the paragraph before ended, if that says who speaks in the next. */
-export type Opening = 'within-quotation' | 'after-colon' | null;
+export type Opening = 'within-quotation' | 'after-colon' | 'announced' | null;
 
 /** Reads whose words the sentences of one paragraph are. */
 export class ParagraphVoices {
@@ -52,11 +52,43 @@ export class ParagraphVoices {
   /** In order, without overlap. */
   read(): readonly Stretch[] {
     this.#speakers.nextParagraph();
-    for (const unit of this.#paragraph.units) this.#readUnit(unit);
+    if (this.#opening === 'announced' && this.#giveRest(this.#paragraph.units[0])) {
+      return this.#stretches;
+    }
+    for (const [at, unit] of this.#paragraph.units.entries()) {
+      this.#readUnit(unit);
+      if (this.#announces(unit) && this.#giveRest(this.#paragraph.units[at + 1])) break;
+    }
     for (const quote of this.#waiting) this.#quote(quote, this.#signer ?? nobodyNamed);
     if (this.#current !== null) this.#speakers.speak(this.#current);
     else if (this.#paragraph.quotes.length > 0) this.#speakers.speak(null);
     return this.#stretches.sort((one, other) => one.span.start - other.span.start);
+  }
+
+  /** Whether a line within the paragraph ends in `Roe writes:`. */
+  #announces(unit: Unit): boolean {
+    if (unit === this.#paragraph.units.at(-1)) return false;
+    const said = announcedIn(this.#paragraph, unit);
+    if (said === null) return false;
+    this.#speakers.speak(this.#speakers.tell(said, this.#paragraph, unit));
+    return true;
+  }
+
+  /** Words without quotation marks below `Roe writes:` are of who was announced, to the paragraph's end. */
+  #giveRest(unit: Unit | undefined): boolean {
+    const { tokens, quotes, span } = this.#paragraph;
+    const { last } = this.#speakers;
+    const first = unit === undefined ? undefined : tokens[unit.from];
+    if (first?.kind !== 'word' || !first.isCapital || last === null) return false;
+    if (last.name === null && last.description === null) return false;
+    if (quotes.some((quote) => quote.span.start > first.start && !isFragment(this.#text, quote)))
+      return false;
+    this.#stretches.push({
+      span: { start: first.start, end: span.end },
+      voice: voiceOf('quoted', last),
+    });
+    this.#speakers.speak(last);
+    return true;
   }
 
   /** What the paragraph's end says of who speaks in the next one. */
@@ -65,7 +97,10 @@ export class ParagraphVoices {
     const { end } = this.#paragraph.span;
     if (!/:["”*_]{0,2}$/u.test(this.#text.slice(Math.max(0, end - 3), end))) return null;
     this.#speakers.speak(this.#speakers.announced(this.#paragraph));
-    return 'after-colon';
+    const last = this.#paragraph.units.at(-1);
+    return last !== undefined && announcedIn(this.#paragraph, last) !== null
+      ? 'announced'
+      : 'after-colon';
   }
 
   #readUnit(unit: Unit): void {
@@ -177,6 +212,34 @@ export class ParagraphVoices {
     return subject !== null && subject.name !== this.#current.name;
   }
 }
+
+/** Who is said to say what stands below a sentence: `Roe said in a statement:`; not `Roe said that three things matter:`. */
+function announcedIn({ tokens }: Paragraph, unit: Unit): SaidBy | null {
+  let end = unit.to;
+  while (end > unit.from && tokens[end - 1]?.text !== ':') {
+    if (tokens[end - 1]?.kind !== 'mark') return null;
+    end -= 1;
+  }
+  const said = readSaidBy(tokens, unit).at(-1);
+  if (end === unit.from || said === undefined || said.isInverted || said.isNegated) return null;
+  const verb = tokens[said.verb]?.lower ?? '';
+  const next = tokens[said.verb + 1];
+  const isObject = /^(?:told|tells)$/u.test(verb) && end - said.verb <= longestAnnouncement;
+  const isAside = next !== undefined && (next.text === ':' || asides.has(next.lower));
+  return announcing.has(verb) && (isObject || isAside) ? said : null;
+}
+
+const announcing: ReadonlySet<string> = new Set(
+  'said says wrote writes told tells reads read posted tweeted replied responded added continued stated'.split(
+    ' ',
+  ),
+);
+const asides: ReadonlySet<string> = new Set(
+  `in on at to via during through by after before under later then yesterday today last this monday tuesday wednesday
+   thursday friday saturday sunday`.split(/\s+/u),
+);
+/** In tokens, from the verb to the colon. */
+const longestAnnouncement = 16;
 
 /** A sentence has no more stretches than this: it is read in pieces of 300 tokens. */
 const recentStretches = 300;

@@ -1,5 +1,5 @@
 import { type NameRun, nameIn, nameRuns } from '../people/name-runs.js';
-import { endsBody } from '../people/name-words.js';
+import { endsBody, isMonthName } from '../people/name-words.js';
 import { type Gender, genderOfTitle, isTitle } from '../people/offices.js';
 import { speechVerbs } from './speech-verbs.js';
 import type { VoiceToken } from './tokens.js';
@@ -115,6 +115,7 @@ export const determiners: ReadonlySet<string> = new Set(
 
 /** Words at which a phrase ends. */
 function ends({ lower, text, isCapital }: VoiceToken): boolean {
+  if (isCapital && isMonthName(lower)) return false;
   if (enders.has(lower)) return true;
   if (isCapital) return false;
   return (

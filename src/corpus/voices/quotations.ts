@@ -3,7 +3,7 @@ import type { Draft } from '../draft.js';
 import type { Source } from '../source.js';
 import { type Paragraph, readParagraph } from './paragraph.js';
 import { type Opening, ParagraphVoices } from './paragraph-voices.js';
-import { Speakers } from './speakers.js';
+import { Speakers, voiceOf } from './speakers.js';
 
 /**
  * Marks what is quoted or reported of somebody within passages: words between quotation marks are
@@ -24,8 +24,14 @@ export function readQuotations(
   return drafts.map((draft, index) => {
     if (!isRead(draft)) {
       if (draft.kind === 'heading') speakers.leave();
-      opening = null;
-      return draft;
+      const { last } = speakers;
+      const isAnnounced =
+        (opening === 'announced' || opening === 'after-colon') &&
+        isSetApart(draft) &&
+        last !== null;
+      if (!isAnnounced) opening = null;
+      else speakers.speak(last);
+      return isAnnounced ? { ...draft, voice: voiceOf('quoted', last) } : draft;
     }
     const paragraph = next?.span === draft.span ? next : paragraphs.at(draft.span);
     const following = drafts[index + 1];
@@ -60,7 +66,12 @@ class Paragraphs {
 const longestKept = 200_000;
 
 const mayQuote =
-  /["“”«»„‘]|\b(?:said|says|saying|told|according|denied|wrote|added|asked|announced|claimed|noted|reported|observed|warned|insisted|argued|stated|advised|urged|replied|promised|explained)\b/iu;
+  /["“”«»„‘]|\b(?:said|says|saying|told|according|denied|wrote|added|asked|announced|claimed|noted|reported|observed|warned|insisted|argued|stated|advised|urged|replied|promised|explained|writes|tells|adds|posted|tweeted|continued|responded)\b/iu;
+
+/** A block quotation of which its layout does not say whose it is. */
+function isSetApart({ kind, voice, stretches }: Draft): boolean {
+  return kind === 'quotation' && voice === undefined && stretches === undefined;
+}
 
 /** Speech that its layout gave a voice, and what is no running text, is not read. */
 function isRead({ kind, voice, stretches }: Draft): boolean {

@@ -22,6 +22,9 @@ const SAYS =
 const CLAIMS =
   /^(?:says|said|claims?|claimed|claiming|alleges?|alleged|alleging|purports?|purported|purporting|asserts?|asserted|asserting)$/u;
 
+/** Who answers those who check. */
+const TO_CHECKERS = /\b(?:told|spokes\p{L}+|responded|replied|confirmed|statement to)\b/u;
+
 /** `“…,” it reads`: the post that was told of before. */
 const GOES_ON = /[”"] it /u;
 
@@ -39,7 +42,8 @@ export function readReviewedPosts(text: string, drafts: readonly Draft[]): reado
   const known = new Map<string, string>();
   let announced: { description: string; draft: number } | null = null;
   for (const [index, draft] of drafts.entries()) {
-    const isBlock = draft.kind === 'quotation' && draft.voice === undefined;
+    const isBlock =
+      draft.voice === undefined && (draft.kind === 'quotation' || draft.kind === 'paragraph');
     if (isBlock && announced?.draft === index - 1) {
       posts.push({
         span: draft.span,
@@ -47,14 +51,17 @@ export function readReviewedPosts(text: string, drafts: readonly Draft[]): reado
         clause: null,
         isApart: true,
       });
-      announced = { description: announced.description, draft: index };
+      announced =
+        draft.kind === 'quotation' ? { description: announced.description, draft: index } : null;
       continue;
     }
     if (draft.kind !== 'paragraph' && draft.kind !== 'list-item') continue;
     const words = text.slice(draft.span.start, draft.span.end);
     if (!HOLDS_POST.test(words) && (known.size === 0 || !GOES_ON.test(words))) continue;
     for (const post of postsIn(text, draft.span, words, known)) posts.push(post);
-    const opening = /:\s*$/u.test(words.slice(-3)) ? postAhead(words.slice(-REACH)) : null;
+    const tail = words.slice(-REACH);
+    const opening =
+      /:\s*$/u.test(tail.slice(-3)) && !TO_CHECKERS.test(tail) ? postAhead(tail) : null;
     if (opening !== null) announced = { description: describe(opening, known), draft: index };
   }
   return posts;

@@ -5,7 +5,26 @@ import type { Source } from '../source.js';
 
 /** When something was said, by the words that say who said it: `said on Tuesday`. Null where they name no day. */
 export function saidDay(text: string, span: Span, source: Source): Moment | null {
-  const words = text.slice(span.start, Math.min(span.end, span.start + longestTag));
+  const found = momentIn(
+    text.slice(span.start, Math.min(span.end, span.start + longestTag)),
+    source,
+  );
+  return found !== null && /^\d{4}-\d{2}-\d{2}/u.test(found.value) ? found : null;
+}
+
+/** When, by what stands before who said it: `In 1961 Roe told the club`. Null where more stands there than when. */
+export function leadingTime(text: string, { start, end }: Span, source: Source): Moment | null {
+  if (end - start > longestLead) return null;
+  const words = text.slice(start, end);
+  if (!lead.test(words)) return null;
+  const found = momentIn(words, source);
+  return found !== null && /^\d{4}/u.test(found.value) ? found : null;
+}
+
+const longestLead = 48;
+const lead = /^(?:(?:Back |Early |Late |Earlier )?[Ii]n|On|Yesterday|Last)\b[^.;:"“]{0,40}$/u;
+
+function momentIn(words: string, source: Source): Moment | null {
   if (!namesDay.test(words)) return null;
   const day = source.publishedAt?.value.slice(0, 10) ?? null;
   const reference = {
@@ -14,10 +33,7 @@ export function saidDay(text: string, span: Span, source: Source): Moment | null
     order: 'day-first',
     purpose: 'report',
   } as const;
-  const found = findMoments(words, reference)[0];
-  return found !== undefined && /^\d{4}-\d{2}-\d{2}/u.test(found.moment.value)
-    ? found.moment
-    : null;
+  return findMoments(words, reference)[0]?.moment ?? null;
 }
 
 const longestTag = 160;

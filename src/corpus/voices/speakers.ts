@@ -11,7 +11,7 @@ import { readSaidBy, signature } from './attributions.js';
 import type { Paragraph } from './paragraph.js';
 import { actorFrom, type Phrase } from './phrases.js';
 import type { SaidBy } from './said-by.js';
-import { saidDay } from './said-day.js';
+import { leadingTime, saidDay } from './said-day.js';
 import { appositiveAfter } from './subjects.js';
 import type { VoiceToken } from './tokens.js';
 import type { Unit } from './units.js';
@@ -107,7 +107,14 @@ export class Speakers {
       replies.has((tokens[said.verb] as VoiceToken).lower) &&
       meant.name === this.last?.name;
     const referent = isOwnReply ? nobodyNamed : meant;
-    return { ...nobodyNamed, ...referent, evidence, said: saidDay(this.#text, tag, this.#source) };
+    const when = saidDay(this.#text, tag, this.#source);
+    const ahead = { start: (tokens[unit.from] as VoiceToken).start, end: evidence.start };
+    return {
+      ...nobodyNamed,
+      ...referent,
+      evidence,
+      said: when ?? leadingTime(this.#text, ahead, this.#source),
+    };
   }
 
   /** Who signs what stands before, in a paragraph of a dash and a name; null where it is none. */

@@ -28,8 +28,11 @@ function endsUnit(text: string, tokens: readonly VoiceToken[], at: number): bool
   const token = tokens[at] as VoiceToken;
   const next = tokens[at + 1];
   if (next === undefined) return true;
-  if (next.kind === 'quote' && /[\r\n]/u.test(text.slice(token.end, next.start))) return true;
-  if (token.kind === 'mark') return /[.!?…]/u.test(token.text) && next.kind !== 'mark';
+  if (next.kind === 'quote' && hasBreak(text, token.end, next.start)) return true;
+  if (token.kind === 'mark') {
+    if (token.text === ':') return next.isCapital && hasBreak(text, token.end, next.start);
+    return /[.!?…]/u.test(token.text) && next.kind !== 'mark';
+  }
   if (token.kind !== 'quote') return false;
   const last = text.charAt((token.quote?.words.end ?? token.end) - 1);
   if (!/[.!?…]/u.test(last)) return false;
@@ -38,6 +41,10 @@ function endsUnit(text: string, tokens: readonly VoiceToken[], at: number): bool
   if (!next.isCapital) return false;
   // `“Why?” Roe asked.`
   return !(/[?!…]/u.test(last) && isShortTag(tokens, at + 1));
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  return /[\r\n]/u.test(text.slice(from, to));
 }
 
 /** Whether a sentence is nothing but who says it: `Roe asked.` */

@@ -65,7 +65,8 @@ function readVerdict(text: string, sentence: Span): Verdict | null {
     if (found !== null) return { sentence: trimmed, ...found };
   }
   const plain = plainVerdict(words);
-  return plain === null ? null : { sentence: trimmed, words: plain, by: null, isTelling: false };
+  if (plain === null) return null;
+  return { sentence: trimmed, words: plain, by: null, isTelling: ANSWERED.test(plain) };
 }
 
 function ratedBy(words: string, at: number, verb: string): Omit<Verdict, 'sentence'> | null {
@@ -183,17 +184,24 @@ function trimWords(words: string): string {
 const NONE =
   /^(?:None|Nothing|Not a word|Little|No part|Not one word) (?:of|in) (?:this|that|it|these|those|the \p{L}+) (?:is|are|was|were) (?:true|correct|accurate|right)(?=[.!])/u;
 
+/** `No, that’s not true: …` behind the question whether somebody said it. */
+const ANSWERED =
+  /^(?:No|Nope|Yes),? (?:that|this|it)(?:['’]s| is| was) (?:not |entirely |mostly |partly ){0,2}(?:true|correct|accurate|right|false|untrue)(?=[.!:,;]|$)/u;
+
 /** `That is false.`, `The claim is misleading.`, `None of that is true.` */
 function plainVerdict(words: string): string | null {
-  const none = NONE.exec(words)?.[0];
+  const none = (NONE.exec(words) ?? ANSWERED.exec(words))?.[0];
   if (none !== undefined) return none;
   const said =
     /^(?:(?:but|so|and|hence|thus|therefore|in fact|however)[, ]+)*(?:(?:this|that|it|these|those)(?: \p{L}+)?|(?:the|this|that|these|his|her|their)(?: [\p{L}'’-]+){1,6}|[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3})(?:['’]s| is| are| was| were)(?: therefore| thus| also| \p{L}+ly)? /iu.exec(
       words,
     );
   if (said === null || /^(?:none|nothing|neither|not|no)\b/iu.test(words)) return null;
-  if (/\b(?:said|says|according|told|argued|insisted|added|asked)\b/u.test(words)) return null;
   const subject = said[0];
+  // What stands behind a semicolon is said beside the verdict.
+  const end = words.slice(subject.length).search(/[;.!]/u);
+  const clause = end < 0 ? words : words.slice(0, subject.length + end);
+  if (/\b(?:said|says|according|told|argued|insisted|added|asked)\b/u.test(clause)) return null;
   if (!RATEABLE.test(subject.toLowerCase())) return null;
   const rest = words.slice(subject.length);
   const closed = CLOSED.exec(rest)?.[0];
@@ -234,12 +242,19 @@ export function ratingOf(value: string): string | null {
   }
   if (isShort) return short;
   const comma = short.indexOf(',');
+  const isTurned = /^, (?:but|not|though|although|except|only|unless|if|when|yet)\b/u.test(
+    short.slice(comma, comma + 12),
+  );
+  if (comma > 0 && isTurned && short.length <= LONGEST_TURNED) return short;
   if (comma > 0 && short.slice(0, comma).split(/\s+/u).length <= 4) return short.slice(0, comma);
   const closed = CLOSED.exec(short)?.[0];
   if (closed !== undefined) return trimWords(closed);
   for (const verdict of readVerdicts(bare, { start: 0, end: bare.length })) return verdict.words;
   return null;
 }
+
+/** `Correct for hips, not for anything else` is one rating. In UTF-16 code units. */
+const LONGEST_TURNED = 80;
 
 /** Of a value so much is read, in UTF-16 code units: a ruling of a few paragraphs. */
 const MAX_VALUE = 1_500;

@@ -14,6 +14,7 @@ import {
 import { readMetadata } from '../source-metadata.js';
 import { readStatedDate } from '../stated-date.js';
 import { isArticle, type LinkedData, readLinkedData } from './linked-data.js';
+import { readMicrodataReviews } from './microdata.js';
 import { isBeside } from './page-areas.js';
 import { around, type Page, type PageElement } from './page-node.js';
 
@@ -38,7 +39,7 @@ export function pageStatements(page: Page, fallbackTitle: string | null): PageSt
   const meta = (...names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const address = canonicalAddress(page, meta('og:url'));
   const article = mainArticle(data, address);
-  const reviews = reviewsOf(data);
+  const reviews = reviewsOf(page, data);
   const publisher = publisherOf(data, article, meta, fallbackTitle);
   const dates = statedDates(page, data, article, meta);
   const [lang] = Array.from(page.querySelectorAll('html'), (html) => html.getAttribute?.('lang'));
@@ -115,9 +116,9 @@ function plain(address: string): string {
 }
 
 /** Every review once, those of comments and products not. */
-function reviewsOf(data: LinkedData): readonly StatedReview[] {
-  const reviews = data.all
-    .filter((node) => isOfType(node, 'ClaimReview'))
+function reviewsOf(page: Page, data: LinkedData): readonly StatedReview[] {
+  const linked = data.all.filter((node) => isOfType(node, 'ClaimReview'));
+  const reviews = (linked.length > 0 ? linked : readMicrodataReviews(page))
     .map((node) => readClaimReview(node, data.resolve))
     .filter((review) => review !== null)
     .map((review) => ({ ...review, ...short(review) }));

@@ -74,6 +74,21 @@ describe('interviews by typeface', () => {
     expect(lines.slice(1).every((line) => line.startsWith('The Author: '))).toBe(true);
   });
 
+  it('need no introduction where questions say “you” and answers “I”', () => {
+    const between = (head: string) =>
+      told(
+        `${head}\n\n**Have you moved the buoy?**\n\nI have not.\n\n**What do you fear?**\n\nMy own boat.\n`,
+        { form: 'markdown' },
+      );
+    expect(between('Ines Varga keeps the reef.').slice(1)).toEqual([
+      'The Author?: **Have you moved the buoy?**',
+      'Ines Varga: I have not.',
+      'The Author?: **What do you fear?**',
+      'Ines Varga: My own boat.',
+    ]);
+    expect(between('All about reefs.')[2]).toBe('—: I have not.');
+  });
+
   it('end where the author writes about the guest again', () => {
     const text = `${ask((question) => `**${question}**`)}\nInes Varga keeps the reef of Exville.\n`;
     expect(told(text, { form: 'markdown' }).at(-1)).toBe(

@@ -247,6 +247,23 @@ describe('a document of speech', () => {
       'Ines Varga: It was on the reef.',
     ]);
   });
+
+  it('names who examines on its first line, and the witness by the answer to the first question', () => {
+    const text =
+      '1         BY MS. STONE:\n2    Q.   Please state your name for the record.\n3    A.   Ines Varga.\n4    Q.   Where was it?\n5    A.   On the reef.\n';
+    expect(told(text).slice(1)).toEqual([
+      'Stone?: Please state your name for the record.',
+      'Ines Varga: Ines Varga.',
+      'Stone?: Where was it?',
+      'Ines Varga: On the reef.',
+    ]);
+  });
+
+  it('may be a play whose players come and go without brackets', () => {
+    const text =
+      'VARGA. Has the buoy come?\n\nOKORO. It has not, and nor has the boat.\n\nEnter STONE, wet.\n\nVARGA. Who is that?\n\nOKORO. The boat.\n';
+    expect(told(text)).toContain('(Enter STONE, wet.)');
+  });
 });
 
 describe('names of speakers', () => {
@@ -298,6 +315,7 @@ describe('chats', () => {
     ['an IRC client', (name: string, day: number) => `[2023-10-${day} 08:10:00] <${name}> `],
     ['DiscordChatExporter', (name: string, day: number) => `[${day}-Oct-23 02:14 PM] ${name}\n`],
     ['Telegram', (name: string, day: number) => `${name}, [${day}.10.2023 14:14]\n`],
+    ['WeeChat', (name: string, day: number) => `2023-10-${day} 08:10:00\t@${name}\t`],
     ['posts with handles', (name: string, day: number) => `${name} @x_y · ${day} Oct 2023\n`],
   ])('give each message its writer and its day: %s', (_client, stamp) => {
     const text = `${stamp('ines', 13)}who moved the buoy?\n\n${stamp('Tom the Boat', 14)}not me\n\n${stamp('ines', 15)}then who\n`;

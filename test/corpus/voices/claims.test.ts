@@ -69,6 +69,21 @@ describe('a claim under review', () => {
       ['We built ninety schools, | Cleo Tarn | Four Pinocchios'],
     ],
     [
+      'a post below the words that call it false',
+      'A film is said to show the dam. The claim is false; it is a model, says its maker.\n\n“The dam is gone,” reads a post of May 2.\n\nThe dam stands.\n',
+      ['The dam is gone, | (a post) | false'],
+    ],
+    [
+      'a question that is answered at once, and not what its subject told the checkers',
+      'Did Cleo Tarn sell the ferry? No, that’s not true: she owns none.\n\nThe rumour began with a post. It read:\n\nTarn has sold the ferry!\n\nA spokesman told us in an email:\n\nShe owns no ferry.\n',
+      ['Tarn has sold the ferry! | (the rumour) | No, that’s not true'],
+    ],
+    [
+      'a rating that a comma turns',
+      'Claim: Waits have halved.\nRating: Correct for hips, not for anything else at all.\n\nKnees wait longer.\n',
+      ['Waits have halved. | not named | Correct for hips, not for anything else at all'],
+    ],
+    [
       'what a post claims, and a sentence that calls it false',
       'A video that many share claims to show a whale. The claim is false; a computer made it.\n\n“A whale!” says the caption of a post.\n',
       [

@@ -44,6 +44,13 @@ describe('what is nobody’s', () => {
     }
   });
 
+  it('is the line above a byline, also under a box', () => {
+    const text =
+      'Exville Check\n\nOn the record.\n\nDid Roe sell the ferry?\n\nBy Ada Moll\n\nThe ferry was never sold. It sank.\n';
+    const line = toldVoices(text).find(({ words }) => words === 'Did Roe sell the ferry?');
+    expect(line).toMatchObject({ kind: 'heading', voice: { role: 'nobody' } });
+  });
+
   it('is a list of other articles', () => {
     const text =
       'The mill burned down.\n\nMore from Exville\n\nBen Falk: The man who collected bells\n\nCleo Tarn: Town turns against the ball\n';
@@ -104,6 +111,22 @@ describe('a letter', () => {
       'Dear Mayor Tarn, — Ada Roe',
       'Paint the bridge. — Ada Roe',
     ]);
+  });
+});
+
+describe('a column of questions and answers', () => {
+  const column = (signed: string) =>
+    toldVoices(
+      `Dear Hepzibah,\n\nMy neighbour plays the tuba.\n\n${signed}Dear Puzzled,\n\nBuy a bigger tuba.\n`,
+      { author: 'Aunt Hepzibah' },
+    ).find(({ words }) => words.startsWith('My neighbour'))?.voice;
+
+  it('is not its author’s where somebody writes who signs with a phrase, or not at all', () => {
+    expect(column('— Puzzled in Exville\n\n')).toMatchObject({
+      name: null,
+      description: 'Puzzled in Exville',
+    });
+    expect(column('')).toMatchObject({ name: null });
   });
 });
 

@@ -66,6 +66,33 @@ describe('quotations in running text', () => {
     expect(name(text, 'We found a spoon')).toBe('Bo Lind');
   });
 
+  it('may stand below a line that announces them, without marks', () => {
+    const block =
+      'In a statement, the Exville Ferry Agency said:\n\nThe crane is old. It stays.\n\nNobody cared.';
+    expect(voiceOfWords(block, 'It stays')).toMatchObject({
+      role: 'quoted',
+      name: 'Exville Ferry Agency',
+    });
+    expect(voiceOfWords(block, 'Nobody cared').role).toBe('author');
+    expect(name('14.10\nOur correspondent Bo Lind writes:\nThe crane is old.', 'The crane')).toBe(
+      'Bo Lind',
+    );
+    const list = 'Bo Lind said that three things mattered:\n\nThe crane is old.';
+    expect(voiceOfWords(list, 'The crane is old').role).toBe('author');
+  });
+
+  it('of people who are called like a month are theirs', () => {
+    const text =
+      '“The crane is old,” said April Roe.\n\nIn May the crane fell. Bo May left. “It fell slowly,” May said.';
+    expect(name(text, 'The crane is old')).toBe('April Roe');
+    expect(name(text, 'It fell slowly')).toBe('Bo May');
+  });
+
+  it('are of the one of two people whose first name agrees with “he” or “she”', () => {
+    const text = 'Margaret Dow met James Corry at the quay.\n\n“The crane is old,” he said.';
+    expect(name(text, 'The crane is old')).toBe('James Corry');
+  });
+
   it('of few words behind a colon are what was said', () => {
     const text = 'Counsel Bo Lind asked her: “Then who did?”';
     expect(name(text, 'Then who did')).toBe('Bo Lind');
@@ -151,6 +178,8 @@ describe('quotations in running text', () => {
   it('are dated by the words that say who said them', () => {
     const text = '“The crane is old,” Bo Lind said on 3 May 2001.';
     expect(voiceOfWords(text, 'The crane is old').said?.value).toBe('2001-05-03');
+    const ahead = 'In 1961 Bo Lind told the club: “The crane is old.”';
+    expect(voiceOfWords(ahead, 'The crane is old').said?.value).toBe('1961');
   });
 });
 

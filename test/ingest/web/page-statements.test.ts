@@ -186,6 +186,20 @@ describe('what a page is called, where it is and who publishes it', () => {
 });
 
 describe('the claims that a page reviews', () => {
+  it('may be marked up with microdata, where each item has its own name', () => {
+    const body =
+      '<div itemscope itemtype="https://schema.org/ClaimReview"><meta itemprop="datePublished" content="2024-05-09"><span itemprop="claimReviewed">The weir burst.</span><div itemprop="itemReviewed" itemscope itemtype="https://schema.org/Claim"><div itemprop="author" itemscope><meta itemprop="name" content="Tom Bray"></div></div><div itemprop="author" itemscope itemtype="https://schema.org/Organization"><b itemprop="name">Weir Check</b></div><div itemprop="reviewRating" itemscope><i itemprop="alternateName">Mostly wrong</i></div></div>';
+    expect(read('', body).reviews).toEqual([
+      {
+        claim: 'The weir burst.',
+        claimant: 'Tom Bray',
+        publisher: 'Weir Check',
+        rating: 'Mostly wrong',
+        reviewedAt: '2024-05-09',
+      },
+    ]);
+  });
+
   it('come from its ClaimReview objects, each with whose it is, its rating in words, and dates', () => {
     const review = (claim: string, more: object) => ({
       '@type': 'http://schema.org/ClaimReview',
