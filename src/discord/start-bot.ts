@@ -129,8 +129,6 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
       troubles: new QueueTroubles({ ...stores, messenger, guilds, now, at }),
     }),
   };
-  // Before anybody corrects anything.
-  await bot.given.noteLeft();
   jobs.add(...jobsOf(bot));
   const unguard = guardProcess({
     metrics,

@@ -81,12 +81,31 @@ export interface Giving {
   notShown(): void;
 }
 
+/** A message of which nobody said yet which it is. */
+export interface SoughtMessage {
+  readonly channelId: string;
+  /** What it is sent with, see `markOf`. */
+  readonly nonce: string;
+}
+
+/** Finds a message that was sent about an instant (ISO 8601 UTC), if at all; `unknown` when that cannot be told now. */
+export type FindMessage = (
+  sought: SoughtMessage,
+  at: string,
+) => Promise<PostedMessage | null | 'unknown'>;
+
 /** A store of given answers in which they are noted before anybody can see them. */
 export interface GivenAnswers extends GivenAnswerStore {
-  /** From now on a kill of this process loses no correction of the answer. */
-  give(answer: Omit<GivenAnswer, 'id' | 'message'>): Giving;
-  /** Notes what processes before this one gave and did not come to note; never rejects. */
-  noteLeft(): Promise<void>;
+  /**
+   * From now on a kill of this process loses no correction of the answer.
+   * @param sought by what its message is found again; null where only its asker sees it
+   */
+  give(answer: Omit<GivenAnswer, 'id' | 'message'>, sought: SoughtMessage | null): Giving;
+  /**
+   * Notes what processes before this one gave and did not come to note; never rejects. What cannot be
+   * looked up or noted now stays for the next time.
+   */
+  noteLeft(find: FindMessage): Promise<void>;
   /** What is not noted yet stays in the journal, for the next start. */
   close(): void;
 }

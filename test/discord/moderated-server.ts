@@ -54,7 +54,7 @@ export class ModeratedServer {
   static async start(
     settings: Partial<GuildSettings> = {},
     given?: QueueStores,
-    bot: Partial<Pick<BotSettings, 'readsMessages' | 'cooldowns' | 'newest'>> = {},
+    bot: Partial<Pick<BotSettings, 'readsMessages' | 'cooldowns' | 'newest' | 'journal'>> = {},
   ): Promise<ModeratedServer> {
     const stores = given ?? (await openStores(':memory:'));
     const clock = new ManualClock();

@@ -1,12 +1,19 @@
-import type { GivenAnswer } from '../../moderation/given-answer-store.js';
+import type { GivenAnswer, SoughtMessage } from '../../moderation/given-answer-store.js';
 import type { Journal } from '../../moderation/journal.js';
 import type { PostedMessage } from '../../moderation/review-item.js';
 
 type Begun = Omit<GivenAnswer, 'id' | 'message'>;
 
+/** An answer that an ended process gave. */
+export interface LeftAnswer {
+  readonly answer: Omit<GivenAnswer, 'id'>;
+  /** Where to look for its message, which is not known; null where there is nothing to look for. */
+  readonly sought: SoughtMessage | null;
+}
+
 /** A line of the journal, of the answer with this key. */
 type Line =
-  | { readonly key: number; readonly answer: Begun }
+  | { readonly key: number; readonly answer: Begun; readonly sought: SoughtMessage | null }
   | { readonly key: number; readonly shown: PostedMessage }
   | { readonly key: number; readonly isDropped: true };
 
@@ -18,7 +25,14 @@ export class Givings {
   readonly #journal: Journal;
   readonly #onFailure: (error: unknown) => void;
   /** In the order of their coming. */
-  readonly #begun = new Map<number, { readonly answer: Begun; message: PostedMessage | null }>();
+  readonly #begun = new Map<
+    number,
+    {
+      readonly answer: Begun;
+      readonly sought: SoughtMessage | null;
+      message: PostedMessage | null;
+    }
+  >();
   #last = 0;
   #isUntidy = false;
 
@@ -28,10 +42,10 @@ export class Givings {
     this.#onFailure = onFailure;
   }
 
-  begin(answer: Begun): number {
+  begin(answer: Begun, sought: SoughtMessage | null): number {
     const key = ++this.#last;
-    this.#begun.set(key, { answer, message: null });
-    this.#append({ key, answer });
+    this.#begun.set(key, { answer, sought, message: null });
+    this.#append({ key, answer, sought });
     return key;
   }
 
@@ -59,8 +73,8 @@ export class Givings {
       if (this.#begun.size <= maxKept) break;
       this.#begun.delete(key);
     }
-    const lines = [...this.#begun].flatMap(([key, { answer, message }]): Line[] => [
-      { key, answer },
+    const lines = [...this.#begun].flatMap(([key, { answer, sought, message }]): Line[] => [
+      { key, answer, sought },
       ...(message === null ? [] : [{ key, shown: message }]),
     ]);
     this.#try(() => this.#journal.rewrite(lines.map((line) => JSON.stringify(line))));
@@ -68,17 +82,21 @@ export class Givings {
   }
 
   /** What ended processes gave and did not note; lines that nobody can read are passed over. */
-  left(): readonly Omit<GivenAnswer, 'id'>[] {
+  left(): readonly LeftAnswer[] {
     return this.#journal.left().flatMap((lines) => {
-      const begun = new Map<number, Omit<GivenAnswer, 'id'>>();
+      const begun = new Map<number, LeftAnswer>();
       for (const text of lines) {
         const line = readLine(text);
         if (line === null) continue;
-        if ('answer' in line) begun.set(line.key, { ...line.answer, message: null });
-        else if ('isDropped' in line) begun.delete(line.key);
+        if ('answer' in line) {
+          const answer = { ...line.answer, message: null };
+          // Versions before did not write what to look for.
+          begun.set(line.key, { answer, sought: line.sought ?? null });
+        } else if ('isDropped' in line) begun.delete(line.key);
         else {
-          const answer = begun.get(line.key);
-          if (answer !== undefined) begun.set(line.key, { ...answer, message: line.shown });
+          const { answer } = begun.get(line.key) ?? {};
+          if (answer === undefined) continue;
+          begun.set(line.key, { answer: { ...answer, message: line.shown }, sought: null });
         }
       }
       return [...begun.values()];

@@ -17,8 +17,8 @@ const maxTogether = 500;
  * Notes the answers of a quarter of a second in one transaction. Each transaction waits for the disk,
  * and with SQLite everything waits with it: at 200 answers a second that would be most of the time.
  * Until then they stand in a journal, which outlives the process: written before an answer is sent,
- * in some hundredths of a millisecond. Whoever is killed between sending and learning which message
- * it became leaves an answer whose asker is told of a correction, though the message is not edited.
+ * in some hundredths of a millisecond, with what its message can be found by should the process be
+ * killed before it learns which it is.
  * What cannot be noted is counted, and told once for one time of trouble; it stays in the journal, and
  * the next start notes it.
  */
@@ -55,8 +55,8 @@ export function noteTogether(
     }
     givings.tidy();
   };
-  const give: GivenAnswers['give'] = (answer) => {
-    const key = givings.begin(answer);
+  const give: GivenAnswers['give'] = (answer, sought) => {
+    const key = givings.begin(answer, sought);
     return {
       shown(message) {
         givings.shown(key, message);
@@ -71,15 +71,17 @@ export function noteTogether(
     ...store,
     give,
     async note(...answers) {
-      await Promise.all(answers.map(({ message, ...answer }) => give(answer).shown(message)));
+      await Promise.all(answers.map(({ message, ...answer }) => give(answer, null).shown(message)));
     },
-    async noteLeft() {
+    async noteLeft(find) {
       try {
-        const left = givings.left();
         const unknown: Omit<GivenAnswer, 'id'>[] = [];
-        for (const answer of left) {
-          const { message } = answer;
-          if (message === null || !(await store.isNoted(message))) unknown.push(answer);
+        for (const { answer, sought } of givings.left()) {
+          const message = sought === null ? answer.message : await find(sought, answer.at);
+          if (message === 'unknown') return;
+          if (message === null || !(await store.isNoted(message))) {
+            unknown.push({ ...answer, message });
+          }
         }
         for (let from = 0; from < unknown.length; from += maxTogether) {
           await store.note(...unknown.slice(from, from + maxTogether));
@@ -89,10 +91,7 @@ export function noteTogether(
           log.info({ answers: unknown.length }, 'answers that an ended process gave were noted');
         }
       } catch (err) {
-        log.error(
-          { err },
-          'what an ended process gave cannot be noted; the next start tries again',
-        );
+        log.error({ err }, 'what an ended process gave cannot be noted; trying again');
       }
     },
     close() {

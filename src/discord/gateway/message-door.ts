@@ -11,6 +11,7 @@ import type { AnswerContext } from '../reply/answer-contexts.js';
 import { deliver } from '../reply/deliver.js';
 import { classifyFailure } from '../reply/delivery-failure.js';
 import { voiceIn } from '../reply/guild-voice.js';
+import { marked, markOf } from '../reply/message-mark.js';
 import { giveAnswer, quotedBySubject } from '../reply/note-given-answer.js';
 import { toPayload } from '../reply/payload.js';
 import type { Said } from '../reply/plan.js';
@@ -134,11 +135,12 @@ function voiceFor(message: Message, locales: KnownLocales): Voice {
 
 /**
  * Replies under the message. The nonce is the message's own id and enforced, so an answer that
- * discord.js repeats after a time-out, or that a second process sends, appears once.
+ * discord.js repeats after a time-out, or that a second process sends, appears once; a process that
+ * does not come to learn which message it became leaves another one to find it, see `markOf`.
  */
 async function send(message: Message, view: View): Promise<string> {
   const sent = await message.reply({
-    ...toPayload(view),
+    ...toPayload(marked(view, markOf(message.id))),
     flags: MessageFlags.IsComponentsV2 as const,
     nonce: message.id,
     enforceNonce: true,
@@ -149,12 +151,12 @@ async function send(message: Message, view: View): Promise<string> {
 
 /** Null where nothing is answered. */
 function giveFor(
-  { author, channelId, guildId }: Message,
+  { id, author, channelId, guildId }: Message,
   { context }: Said,
   { language }: Voice,
   bot: Bot,
 ): Giving | null {
   if (context === undefined) return null;
   const to = { userId: author.id, channelId, guildId, locale: language };
-  return giveAnswer(quotedBySubject(context.subject), to, bot);
+  return giveAnswer(quotedBySubject(context.subject), to, bot, id);
 }

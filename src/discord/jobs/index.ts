@@ -1,5 +1,6 @@
 import type { Bot } from '../bot.js';
 import { AnswerCorrections } from '../corrections/correct-answers.js';
+import { noteLeftAnswers } from '../corrections/note-left-answers.js';
 import { keepLimits } from '../privacy/keep-limits.js';
 import { expireLeases, showQueue } from '../queue/keep-posts.js';
 import { tellAskers } from '../queue/tell-askers.js';
@@ -16,6 +17,8 @@ export function jobsOf(bot: Bot): readonly Job[] {
   return [
     // First, so that at a start nothing is posted where everybody reads it by now.
     { name: 'keep-private', everyMs: 5 * 60_000, run: () => keepAllPrivate(bot) },
+    // Before anything is corrected.
+    { name: 'note-left-answers', everyMs: 60_000, run: () => noteLeftAnswers(bot) },
     { name: 'expire-leases', everyMs: 30_000, run: () => expireLeases(bot) },
     { name: 'tell-askers', everyMs: 15_000, run: () => tellAskers(bot) },
     { name: 'show-queue', everyMs: 30_000, run: () => showQueue(bot) },

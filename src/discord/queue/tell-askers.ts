@@ -65,7 +65,7 @@ async function tell(telling: Telling, bot: Bot): Promise<boolean> {
   const isNoted = before !== null && message !== null && (await bot.given.isNoted(message));
   if (!isNoted) {
     const to = { ...address, guildId: null };
-    await giveAnswer(quotedBy(decision.quotes), to, bot).shown(message);
+    await giveAnswer(quotedBy(decision.quotes), to, bot, null).shown(message);
   }
   await bot.reviews.noteTold(request.id, bot.at());
   return true;

@@ -1,5 +1,5 @@
 import type { CitedQuote } from '../../answer/answer.js';
-import type { Giving, QuotedRevision } from '../../moderation/given-answer-store.js';
+import type { Giving, QuotedRevision, SoughtMessage } from '../../moderation/given-answer-store.js';
 import type { Bot } from '../bot.js';
 import type { Subject } from './answer-contexts.js';
 
@@ -16,20 +16,26 @@ export interface Recipient {
  * Notes that an answer is about to be given, so that it can be corrected whatever becomes of this
  * process; whoever asked does not wait for it. Not the question. Nothing is noted of an answer that
  * quotes nothing.
+ * @param nonce with what its message is sent; null where only the asker sees it, or it is known already
  */
 export function giveAnswer(
   quoted: readonly QuotedRevision[],
   { userId, channelId, guildId, locale }: Recipient,
   bot: Bot,
+  nonce: string | null,
 ): Giving {
   if (quoted.length === 0) return nothingGiven;
-  const giving = bot.given.give({
-    guildId,
-    asker: bot.hashAsker(userId),
-    address: bot.seal({ userId, channelId, locale }),
-    quoted,
-    at: bot.at(),
-  });
+  const sought: SoughtMessage | null = nonce === null ? null : { channelId, nonce };
+  const giving = bot.given.give(
+    {
+      guildId,
+      asker: bot.hashAsker(userId),
+      address: bot.seal({ userId, channelId, locale }),
+      quoted,
+      at: bot.at(),
+    },
+    sought,
+  );
   return {
     // A failure is logged and costs no more than a correction.
     shown: (message) => bot.jobs.background(giving.shown(message)),

@@ -15,6 +15,7 @@ import { textView, type View } from '../render/view.js';
 import { voiceFor } from './asking.js';
 import type { ComponentUse } from './component-use.js';
 import { type Arrival, deliver } from './deliver.js';
+import { marked, markOf } from './message-mark.js';
 import { giveAnswer, quotedBySubject } from './note-given-answer.js';
 import { toPayload } from './payload.js';
 import { type Plan, type Said, whispered } from './plan.js';
@@ -130,7 +131,7 @@ async function send(interaction: Answerable, plan: Plan, first: First): Promise<
     return null;
   }
   const { said } = first;
-  const payload = toPayload(said.view);
+  const payload = payloadOf(interaction, said);
   if (plan.kind === 'update' && said.isWhisper === undefined && canUpdate(interaction)) {
     await interaction.update({ ...payload, withResponse: false });
     return null;
@@ -153,7 +154,7 @@ async function defer(interaction: Answerable, plan: Plan): Promise<void> {
 
 /** Gives the id of the message that was edited, or null for one beside it. */
 async function edit(interaction: Answerable, plan: Plan, said: Said): Promise<string | null> {
-  const payload = toPayload(said.view);
+  const payload = payloadOf(interaction, said);
   if (plan.kind === 'update' && said.isWhisper === true && canUpdate(interaction)) {
     await interaction.followUp({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
     return null;
@@ -161,11 +162,16 @@ async function edit(interaction: Answerable, plan: Plan, said: Said): Promise<st
   return (await interaction.editReply(payload)).id;
 }
 
+/** An answer can be found again in its channel, see `markOf`: the interaction's own id is its nonce. */
+function payloadOf({ id }: Answerable, { view, context }: Said) {
+  return toPayload(context === undefined ? view : marked(view, markOf(id)));
+}
+
 /** Notes an answer before it is sent; null for what is none. */
 function giveFor(
-  { channelId, guildId, locale, user }: Answerable,
+  { id, channelId, guildId, locale, user }: Answerable,
   plan: Plan,
-  { context }: Said,
+  { context, isWhisper }: Said,
   bot: Bot,
 ): Giving | null {
   if (context === undefined || channelId === null || plan.kind !== 'reply') return null;
@@ -173,6 +179,7 @@ function giveFor(
     quotedBySubject(context.subject),
     { userId: user.id, channelId, guildId, locale },
     bot,
+    isEphemeral(plan) || isWhisper === true ? null : id,
   );
 }
 

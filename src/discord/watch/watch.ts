@@ -116,7 +116,8 @@ export class Watch {
     const userId = bot.guilds.ownId() ?? '';
     const to = { userId, channelId, guildId, locale: voice.language };
     const decision = await confirmQuotes(item, { kind: 'answered', ...reply }, bot);
-    const giving = giveAnswer(quotedBy(reply.quotes), to, bot);
+    const nonce = nonceFor(item, channelId, bot.now());
+    const giving = giveAnswer(quotedBy(reply.quotes), to, bot, nonce);
     const delivery = await bot.messenger.post(channelId, {
       view: renderDecision(item, decision, {
         voice,
@@ -125,7 +126,7 @@ export class Watch {
         question: reply.publicWording ?? null,
         isForEveryone: true,
       }),
-      nonce: nonceFor(item, channelId, bot.now()),
+      nonce,
       replyTo: message.id,
     });
     if (delivery.kind === 'sent') giving.shown(delivery.message);

@@ -124,10 +124,11 @@ describe('the one place that answers', () => {
   });
 
   it('counts an answer to what was answered already (40060), and sends it no second time', async () => {
+    const { double } = bot.metrics.counters;
     const reply = await ann.slash('answered-already');
     expect(reply.messages.map(({ text }) => text)).toEqual(['somebody else was quicker']);
     await bot.idle();
-    expect(bot.metrics.counters.double).toBe(1);
+    expect(bot.metrics.counters.double).toBe(double + 1);
   });
 
   it('counts an answer that came too late, and goes on', async () => {

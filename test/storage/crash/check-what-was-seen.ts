@@ -12,8 +12,6 @@ export interface Seen {
   readonly questions: number;
   readonly told: number;
   readonly corrected: number;
-  /** Answers of which the process did not come to learn which message they are: their askers are told, and the message stays. */
-  readonly unplaced: number;
   readonly posts: number;
 }
 
@@ -84,18 +82,16 @@ function checkTelling(asker: Person, { item, request }: Untold, crowd: Crowd): n
 async function checkCorrections(
   crowd: Crowd,
   { documents, given }: Stores,
-): Promise<Pick<Seen, 'corrected' | 'unplaced'>> {
+): Promise<Pick<Seen, 'corrected'>> {
   const current = new Set((await documents.current()).map(({ source }) => source.title));
   let corrected = 0;
-  let unplaced = 0;
   const toTell = new Set<string>();
   for (const { asker, ledger, message } of crowd.shown) {
     if (current.has(`Ledger ${ledger}`)) continue;
     toTell.add(`${asker.id} ${ledger}`);
     const { id, channelId } = message;
     if (!(await given.isNoted({ channelId, messageId: id }))) {
-      unplaced += 1;
-      continue;
+      throw new Error(`expected the answer from ledger ${ledger} to be noted, found nothing of it`);
     }
     const notices = message.now().text.match(/Corrected:/g)?.length ?? 0;
     if (notices !== 1) {
@@ -113,7 +109,7 @@ async function checkCorrections(
       );
     }
   }
-  return { corrected, unplaced };
+  return { corrected };
 }
 
 /** The sources of whose corrections somebody was told directly. */

@@ -79,12 +79,11 @@ function tell(name: string, { kills: all, kept, done, undone, whileOpening }: Cr
 }
 
 function tellSeen(name: string, figures: BotCrashFigures): void {
-  const { kills: all, whileRecovering, checks, questions, told, corrected, unplaced } = figures;
+  const { kills: all, whileRecovering, checks, questions, told, corrected } = figures;
   console.log(
     [
       `${name.padEnd(12)}a bot: ${all} kills, ${whileRecovering} of them while it did what was left undone`,
       `            ${questions} questions, each posted once; ${told} decisions, each told once; ${corrected} answers, each corrected once`,
-      `            ${unplaced} answers whose asker is told and whose message stays, because the process ended before it could learn which it is`,
       `            ${checks} starts left in peace: all was done after ${Math.ceil(figures.longestMs)} ms at most`,
     ].join('\n'),
   );
