@@ -14,7 +14,7 @@ import { isPostgresAddress } from '../storage/open-database.js';
 import { backupDatabase } from '../storage/sqlite/backup.js';
 import { inspectDatabaseFile } from '../storage/sqlite/inspect-database-file.js';
 import { restoreDatabase } from '../storage/sqlite/restore.js';
-import { DatabaseCannotOpenError } from '../storage/storage-error.js';
+import { StorageError } from '../storage/storage-error.js';
 import { openStores, type Stores } from '../storage/stores.js';
 
 /** What an operator does with the database as a whole. */
@@ -26,7 +26,7 @@ export function createUpkeep(config: Config) {
   const withStores = async <Result>(work: (stores: Stores) => Promise<Result>): Promise<Result> => {
     // Opening would make an empty database, which is whole and knows no document.
     if (!isPostgresAddress(location) && !existsSync(location)) {
-      throw new DatabaseCannotOpenError(location);
+      throw new StorageError('DATABASE_CANNOT_OPEN', location);
     }
     const stores = await openStores(location);
     try {

@@ -2,12 +2,12 @@ import { type Kysely, Migrator, NO_MIGRATIONS } from 'kysely';
 import type { ColumnKinds } from './column-kinds.js';
 import { createMigrations, migrationNames } from './migrations/index.js';
 import type { Query } from './schema.js';
-import { SchemaTooNewError } from './storage-error.js';
+import { StorageError } from './storage-error.js';
 
 /**
  * Brings the tables up to date: all pending migrations in one transaction, or none of them. Writes
  * nothing when there are none, so that a database that cannot be written can still be read.
- * @throws SchemaTooNewError when the database has migrations that this version does not know.
+ * @throws StorageError when the database has migrations that this version does not know.
  */
 export async function migrate(
   query: Query,
@@ -15,7 +15,8 @@ export async function migrate(
 ): Promise<void> {
   const applied = await appliedMigrations(query, schema);
   const unknown = applied.filter((name) => !migrationNames.includes(name));
-  if (unknown.length > 0) throw new SchemaTooNewError(location, unknown);
+  if (unknown.length > 0)
+    throw new StorageError('SCHEMA_TOO_NEW', location, { found: unknown.join(', ') });
   if (applied.length === migrationNames.length) return;
   const migrations = { ...createMigrations(kinds) };
   const provider = { getMigrations: () => Promise.resolve(migrations) };

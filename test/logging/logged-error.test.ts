@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { describeError } from '../../src/logging/logged-error.js';
 import { loggedRoute } from '../../src/logging/logged-route.js';
 import { HashKeyError } from '../../src/storage/secret-key.js';
-import { DiskFullError, NotStorableError } from '../../src/storage/storage-error.js';
+import { NotStorableError, StorageError } from '../../src/storage/storage-error.js';
 
 const words = 'did zanzibarquartz sink';
 const token = 'aW50ZXJhY3Rpb246MTIz.zanzibarquartz';
@@ -117,8 +117,10 @@ describe('describeError', () => {
       code: 'ENOSPC',
       syscall: 'write',
     });
-    expect(describeError(new DiskFullError('/data/receipts.sqlite', cause))).toMatchObject({
-      type: 'DiskFullError',
+    expect(
+      describeError(new StorageError('DISK_FULL', '/data/receipts.sqlite', { cause })),
+    ).toMatchObject({
+      type: 'StorageError',
       code: 'DISK_FULL',
       message: expect.stringContaining('no space is left for the database /data/receipts.sqlite'),
       cause: { code: 'ENOSPC', syscall: 'write', message: 'no space left on device' },

@@ -9,7 +9,7 @@ import {
 import type { CurrentRevision } from '../../corpus/document-store.js';
 import type { Query } from '../schema.js';
 import { currentSeal } from '../seals/seal.js';
-import { DatabaseCorruptError } from '../storage-error.js';
+import { StorageError } from '../storage-error.js';
 import { checkRevisions, type StoredRevision, sealedSource } from './check-revisions.js';
 import { selectRevisions, selectSealed } from './select-revisions.js';
 
@@ -44,7 +44,7 @@ export interface ReadPortion extends ReadRows {
 
 /**
  * The current revisions of the next documents after an id.
- * @throws DatabaseCorruptError when ids do not come in their order: then there may be no end of them.
+ * @throws StorageError when ids do not come in their order: then there may be no end of them.
  */
 export async function readPortion(snapshot: Query, after: DocumentId | null): Promise<ReadPortion> {
   const portion = snapshot
@@ -55,7 +55,9 @@ export async function readPortion(snapshot: Query, after: DocumentId | null): Pr
   const found = await (after === null ? portion : portion.where('id', '>', after)).execute();
   const last = (found.at(-1)?.id ?? null) as DocumentId | null;
   if (after !== null && last !== null && compareIds(after, last) >= 0) {
-    throw new DatabaseCorruptError('of the documents', 'ids out of their order');
+    throw new StorageError('DATABASE_CORRUPT', 'of the documents', {
+      cause: 'ids out of their order',
+    });
   }
   const { count, ...read } = await readPlaces(snapshot, found);
   if (count < found.length) return { ...read, last: found[count - 1]?.id as DocumentId };
@@ -102,7 +104,10 @@ export async function* eachAltered(
     yield* (await checkRevisions(rows)).altered;
     const last = rows.at(-1)?.number;
     if (last === undefined) break;
-    if (last <= after) throw new DatabaseCorruptError('of the documents', 'numbers out of order');
+    if (last <= after)
+      throw new StorageError('DATABASE_CORRUPT', 'of the documents', {
+        cause: 'numbers out of order',
+      });
     after = last;
   }
   for (let after: DocumentId | null = null; ; ) {

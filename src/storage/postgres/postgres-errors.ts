@@ -1,12 +1,4 @@
-import {
-  DatabaseClosedError,
-  DatabaseCorruptError,
-  DatabaseLockedError,
-  DatabaseReadOnlyError,
-  DatabaseUnreachableError,
-  DiskFullError,
-  StorageError,
-} from '../storage-error.js';
+import { StorageError } from '../storage-error.js';
 
 /**
  * The error as one of ours when PostgreSQL's SQLSTATE, or the network's code, tells its cause; as it
@@ -15,22 +7,23 @@ import {
 export function namePostgresError(error: unknown, location: string, waitedMs: number): unknown {
   if (error instanceof StorageError || !(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === LOCK_NOT_AVAILABLE) return new DatabaseLockedError(location, waitedMs, error);
-  if (code === READ_ONLY_TRANSACTION || code === INSUFFICIENT_PRIVILEGE) {
-    return new DatabaseReadOnlyError(
-      location,
-      error,
-      'name the primary server rather than a standby, and a user who may create tables and write them',
-    );
+  const cause = error;
+  if (code === LOCK_NOT_AVAILABLE) {
+    return new StorageError('DATABASE_LOCKED', location, { found: `${waitedMs} ms`, cause });
   }
-  if (code === DISK_FULL) return new DiskFullError(location, error);
-  if (CORRUPTED.has(code)) return new DatabaseCorruptError(location, error);
+  if (code === READ_ONLY_TRANSACTION || code === INSUFFICIENT_PRIVILEGE) {
+    const remedy =
+      'name the primary server rather than a standby, and a user who may create tables and write them';
+    return new StorageError('DATABASE_READ_ONLY', location, { remedy, cause });
+  }
+  if (code === DISK_FULL) return new StorageError('DISK_FULL', location, { cause });
+  if (CORRUPTED.has(code)) return new StorageError('DATABASE_CORRUPT', location, { cause });
   if (/^(?:Cannot use a pool after|driver has already been destroyed)/.test(error.message)) {
-    return new DatabaseClosedError(location, error);
+    return new StorageError('DATABASE_CLOSED', location, { cause });
   }
   const [found, remedy] = unreachable(code, error.message) ?? [];
   if (found === undefined || remedy === undefined) return error;
-  return new DatabaseUnreachableError(location, found, remedy, error);
+  return new StorageError('DATABASE_UNREACHABLE', location, { found, remedy, cause });
 }
 
 /**
@@ -41,12 +34,11 @@ export function nameRefusedOpening(error: unknown, location: string): unknown {
   if (error instanceof StorageError || !(error instanceof Error)) return error;
   const isOfServer = error.constructor === Error || 'severity' in error || 'code' in error;
   if (!isOfServer) return error;
-  return new DatabaseUnreachableError(
-    location,
-    `the answer “${error.message}”`,
-    `${CHECK_SERVER}, and that it is PostgreSQL`,
-    error,
-  );
+  return new StorageError('DATABASE_UNREACHABLE', location, {
+    found: `the answer “${error.message}”`,
+    remedy: `${CHECK_SERVER}, and that it is PostgreSQL`,
+    cause: error,
+  });
 }
 
 const LOCK_NOT_AVAILABLE = '55P03';

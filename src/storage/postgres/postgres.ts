@@ -7,7 +7,7 @@ import { migrate } from '../migrate.js';
 import type { DatabaseSchema } from '../schema.js';
 import { AlteredRows } from '../seals/altered-rows.js';
 import { postgresSealing } from '../seals/seal-triggers.js';
-import { DatabaseUnreachableError } from '../storage-error.js';
+import { StorageError } from '../storage-error.js';
 import { PatientClient, type PatientClientConfig } from './postgres-client.js';
 import { namePostgresError, nameRefusedOpening } from './postgres-errors.js';
 
@@ -52,11 +52,11 @@ export async function openPostgresDatabase(
 ): Promise<Database> {
   if (!URL.canParse(address)) {
     // Without a cause: the one of URL carries the address, and with it the password.
-    throw new DatabaseUnreachableError(
-      'the address given',
-      'an address that cannot be read',
-      'write DATABASE_URL as postgres://user:password@host:port/name, with % codes for special characters of the password',
-    );
+    throw new StorageError('DATABASE_UNREACHABLE', 'the address given', {
+      found: 'an address that cannot be read',
+      remedy:
+        'write DATABASE_URL as postgres://user:password@host:port/name, with % codes for special characters of the password',
+    });
   }
   const location = withoutPassword(address);
   const named = (error: unknown) => namePostgresError(error, location, lockTimeoutMs);
@@ -143,11 +143,10 @@ function takeTurn(withinMs: number, location: string) {
     timer = setTimeout(() => {
       hasMissed = true;
       reject(
-        new DatabaseUnreachableError(
-          location,
-          `writes before this one that did not end within ${withinMs} ms`,
-          'check that the server answers and what it is busy with (pg_stat_activity)',
-        ),
+        new StorageError('DATABASE_UNREACHABLE', location, {
+          found: `writes before this one that did not end within ${withinMs} ms`,
+          remedy: 'check that the server answers and what it is busy with (pg_stat_activity)',
+        }),
       );
     }, withinMs);
   });
@@ -226,22 +225,20 @@ async function findSchema(address: string, location: string, silenceMs: number):
     }>(`select current_schema() as schema, current_setting('server_version') as version`);
     const [{ schema = null, version = '' } = {}] = rows;
     if (Number.parseInt(version, 10) < OLDEST_VERSION) {
-      throw new DatabaseUnreachableError(
-        location,
-        `PostgreSQL ${version}`,
-        `use version ${OLDEST_VERSION} or newer`,
-      );
+      throw new StorageError('DATABASE_UNREACHABLE', location, {
+        found: `PostgreSQL ${version}`,
+        remedy: `use version ${OLDEST_VERSION} or newer`,
+      });
     }
     if (schema !== null) return schema;
   } finally {
     // A server that does not answer does not say goodbye either.
     await Promise.race([client.end(), pause(LEAVE_MS, undefined, { ref: false })]);
   }
-  throw new DatabaseUnreachableError(
-    location,
-    'a database without a schema to make tables in',
-    'create the schema that the search path names',
-  );
+  throw new StorageError('DATABASE_UNREACHABLE', location, {
+    found: 'a database without a schema to make tables in',
+    remedy: 'create the schema that the search path names',
+  });
 }
 
 /** The address for messages: without the password and without parameters, which may hold one too. */

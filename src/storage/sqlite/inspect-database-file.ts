@@ -8,7 +8,7 @@ import { migrationNames } from '../migrations/index.js';
 import type { DatabaseSchema, Query } from '../schema.js';
 import { findAlteredRows } from '../seals/altered-rows.js';
 import { addSealFunction } from '../seals/seal-triggers.js';
-import { DatabaseCorruptError, NotADatabaseError, SchemaTooNewError } from '../storage-error.js';
+import { StorageError } from '../storage-error.js';
 import { requireOurs } from './application-id.js';
 import { isOnReadOnlyDisk, openReadOnly } from './read-only-sqlite.js';
 import { nameSqliteError } from './sqlite-errors.js';
@@ -39,14 +39,17 @@ export async function inspectDatabaseFile(file: string): Promise<BackupReport> {
     requireOurs(connection, file);
     const faults = connection.pragma('integrity_check(1)', { simple: true });
     const strays = connection.pragma('foreign_key_check') as readonly unknown[];
-    if (faults !== 'ok' || strays.length > 0) throw new DatabaseCorruptError(file, faults);
+    if (faults !== 'ok' || strays.length > 0)
+      throw new StorageError('DATABASE_CORRUPT', file, { cause: faults });
     const migrations = connection
       .prepare<[], string>('select name from kysely_migration order by name')
       .pluck()
       .all();
     const unknown = migrations.filter((name) => !migrationNames.includes(name));
-    if (unknown.length > 0) throw new SchemaTooNewError(file, unknown);
-    if (migrations.length === 0) throw new NotADatabaseError(file, 'one without tables');
+    if (unknown.length > 0)
+      throw new StorageError('SCHEMA_TOO_NEW', file, { found: unknown.join(', ') });
+    if (migrations.length === 0)
+      throw new StorageError('NOT_A_DATABASE', file, { found: 'one without tables' });
     // Older ones have no seals yet; their texts are checked when they are opened.
     const query = new Kysely<DatabaseSchema>({
       dialect: new SqliteDialect({ database: connection }),

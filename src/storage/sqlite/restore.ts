@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { isPostgresAddress } from '../open-database.js';
 import { makePrivateFolder, tighten } from '../private-files.js';
-import { DatabaseCorruptError, DatabaseLockedError, NotADatabaseError } from '../storage-error.js';
+import { isStorageError } from '../storage-error.js';
 import { syncFile, syncFolder } from '../sync-to-disk.js';
 import { BackupUnsupportedError, RestoreTargetExistsError } from './backup-error.js';
 import { type BackupReport, inspectDatabaseFile } from './inspect-database-file.js';
@@ -60,9 +60,9 @@ function requireUnused(file: string): void {
     connection.exec('begin exclusive; rollback');
   } catch (error) {
     const reason = nameSqliteError(error, file, 0);
-    if (reason instanceof DatabaseLockedError) throw reason;
+    if (isStorageError(reason, 'DATABASE_LOCKED')) throw reason;
     // What is damaged or no database at all is what a restore is for.
-    if (!(reason instanceof DatabaseCorruptError || reason instanceof NotADatabaseError)) {
+    if (!isStorageError(reason, 'DATABASE_CORRUPT', 'NOT_A_DATABASE')) {
       throw reason;
     }
   } finally {

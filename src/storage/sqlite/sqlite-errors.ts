@@ -1,14 +1,4 @@
-import {
-  DatabaseCannotOpenError,
-  DatabaseClosedError,
-  DatabaseCorruptError,
-  DatabaseLockedError,
-  DatabaseReadOnlyError,
-  DiskFailsError,
-  DiskFullError,
-  NotADatabaseError,
-  StorageError,
-} from '../storage-error.js';
+import { StorageError, type StorageErrorCode } from '../storage-error.js';
 
 /**
  * The error as one of ours when SQLite's result code, or the file system's, tells its cause; as it
@@ -16,36 +6,33 @@ import {
  */
 export function nameSqliteError(error: unknown, file: string, waitedMs: number): unknown {
   if (error instanceof StorageError || !(error instanceof Error)) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new DatabaseLockedError(file, waitedMs, error);
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS')
-    return new DatabaseReadOnlyError(file, error);
-  // SHMSIZE: not even the small file of shared memory that readers need.
-  if (/^(?:SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE|ENOSPC|EFBIG)$/.test(code))
-    return new DiskFullError(file, error);
-  if (code === 'SQLITE_PERM' || code === 'SQLITE_AUTH')
-    return new DatabaseReadOnlyError(file, error);
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO')
-    return new DiskFailsError(file, code, error);
-  if (code === 'SQLITE_NOTADB')
-    return new NotADatabaseError(file, 'a file that SQLite cannot read', error);
-  // Our queries fit the tables that we make; where they do not, the description of the tables is damaged.
-  const isOtherSchema =
-    code === 'SQLITE_ERROR' &&
-    /^(?:no such (?:table|column|index|collation|function)|foreign key mismatch|malformed|unknown |table \S+ has no)/.test(
-      error.message,
-    );
-  if (code.startsWith('SQLITE_CORRUPT') || isOtherSchema)
-    return new DatabaseCorruptError(file, error);
-  if (
-    code.startsWith('SQLITE_CANTOPEN') ||
-    /^E(?:ACCES|PERM|NOTDIR|EXIST|ISDIR|NOENT)$/.test(code)
-  ) {
-    return new DatabaseCannotOpenError(file, error);
-  }
-  if (/(?:connection is not open|driver has already been destroyed)/.test(error.message)) {
-    return new DatabaseClosedError(file, error);
-  }
-  return error;
+  const sqliteCode = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const subject = `${sqliteCode} ${error.message}`;
+  const code = meanings.find(([about]) => about.test(subject))?.[1];
+  if (code === undefined) return error;
+  const found =
+    code === 'DATABASE_LOCKED'
+      ? `${waitedMs} ms`
+      : code === 'NOT_A_DATABASE'
+        ? 'a file that SQLite cannot read'
+        : sqliteCode;
+  return new StorageError(code, file, { found, cause: error });
 }
+
+/** What a code and a message, with a blank between them, mean; the first that fits. */
+const meanings: readonly (readonly [about: RegExp, code: StorageErrorCode])[] = [
+  [/^SQLITE_(?:BUSY|LOCKED)/, 'DATABASE_LOCKED'],
+  [/^(?:SQLITE_READONLY|EROFS )/, 'DATABASE_READ_ONLY'],
+  // SHMSIZE: not even the small file of shared memory that readers need.
+  [/^(?:SQLITE_(?:FULL|IOERR_WRITE|IOERR_SHMSIZE)|ENOSPC|EFBIG) /, 'DISK_FULL'],
+  [/^SQLITE_(?:PERM|AUTH) /, 'DATABASE_READ_ONLY'],
+  [/^(?:SQLITE_IOERR|EIO )/, 'DISK_FAILS'],
+  [/^SQLITE_NOTADB /, 'NOT_A_DATABASE'],
+  [/^SQLITE_CORRUPT/, 'DATABASE_CORRUPT'],
+  // Our queries fit the tables that we make; where they do not, the description of the tables is damaged.
+  [/^SQLITE_ERROR no such (?:table|column|index|collation|function)/, 'DATABASE_CORRUPT'],
+  [/^SQLITE_ERROR (?:foreign key mismatch|malformed|unknown )/, 'DATABASE_CORRUPT'],
+  [/^SQLITE_ERROR table \S+ has no/, 'DATABASE_CORRUPT'],
+  [/^(?:SQLITE_CANTOPEN|E(?:ACCES|PERM|NOTDIR|EXIST|ISDIR|NOENT) )/, 'DATABASE_CANNOT_OPEN'],
+  [/connection is not open|driver has already been destroyed/, 'DATABASE_CLOSED'],
+];

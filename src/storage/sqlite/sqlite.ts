@@ -8,7 +8,7 @@ import { makePrivateFile, makePrivateFolder } from '../private-files.js';
 import type { DatabaseSchema } from '../schema.js';
 import { AlteredRows } from '../seals/altered-rows.js';
 import { addSealFunction, sqliteSealing } from '../seals/seal-triggers.js';
-import { DatabaseCannotOpenError, DatabaseReadOnlyError, DiskFullError } from '../storage-error.js';
+import { isStorageError, StorageError } from '../storage-error.js';
 import { markAsOurs, requireOurs } from './application-id.js';
 import { OneWriterDialect } from './one-writer-dialect.js';
 import { isOnReadOnlyDisk, openReadOnly } from './read-only-sqlite.js';
@@ -37,8 +37,11 @@ export async function openSqliteDatabase(
   const { connection, isOnFullDisk } = connect(file, busyTimeoutMs);
   const named = (error: unknown) => {
     const reason = nameSqliteError(error, file, busyTimeoutMs);
-    return isOnFullDisk && reason instanceof DatabaseReadOnlyError
-      ? new DiskFullError(file, error, 'Free some space and start again')
+    return isOnFullDisk && isStorageError(reason, 'DATABASE_READ_ONLY')
+      ? new StorageError('DISK_FULL', file, {
+          remedy: 'Free some space and start again',
+          cause: error,
+        })
       : reason;
   };
   addSealFunction(connection);
@@ -68,7 +71,7 @@ export async function openSqliteDatabase(
       scrubbing.scrub().catch((error: unknown) => {
         const cause = named(error);
         // What was deleted is deleted; the log is emptied when there is room again.
-        if (!(cause instanceof DiskFullError)) throw cause;
+        if (!isStorageError(cause, 'DISK_FULL')) throw cause;
       }),
     async close() {
       await scrubbing.stop();
@@ -111,12 +114,12 @@ function connect(file: string, busyTimeoutMs: number): Connected {
   } catch (error) {
     connection?.close();
     const reason = named(error);
-    const isOnFullDisk = reason instanceof DiskFullError;
+    const isOnFullDisk = isStorageError(reason, 'DISK_FULL');
     const readOnly =
       isOnFullDisk ||
-      reason instanceof DatabaseReadOnlyError ||
+      isStorageError(reason, 'DATABASE_READ_ONLY') ||
       // SQLite says no more of a disk that is mounted for reading only.
-      (reason instanceof DatabaseCannotOpenError && isOnReadOnlyDisk(file))
+      (isStorageError(reason, 'DATABASE_CANNOT_OPEN') && isOnReadOnlyDisk(file))
         ? openReadOnly(file, busyTimeoutMs)
         : null;
     if (readOnly === null) throw reason;

@@ -255,7 +255,7 @@ describe('the log of the shipped bot, at the level debug', () => {
       await client.end();
       expectNoLeak([plantedKey, password]);
       expect(bot.log).toMatch(/"type":"DatabaseError","code":"P0001"/);
-      expect(bot.log).toContain('DatabaseUnreachableError');
+      expect(bot.log).toContain('DATABASE_UNREACHABLE');
     }, 240_000);
   });
 });
