@@ -12,16 +12,15 @@ import type {
 } from './review-item.js';
 
 /** What became of a request. */
-export type Submission =
-  | { readonly kind: 'submitted'; readonly item: ReviewItem; readonly request: ReviewRequest }
-  /** Somebody else's near-duplicate waits already; this asker now waits with them. */
-  | { readonly kind: 'joined'; readonly item: ReviewItem; readonly request: ReviewRequest }
-  /** The same asker waits for this, or nearly this, already; nothing was added. */
-  | {
-      readonly kind: 'waiting-already';
-      readonly item: ReviewItem;
-      readonly request: ReviewRequest;
-    };
+export interface Submission {
+  /**
+   * `joined`: somebody else's near-duplicate waits already, and this asker now waits with them.
+   * `waiting-already`: the same asker waits for this, or nearly this, already; nothing was added.
+   */
+  readonly kind: 'submitted' | 'joined' | 'waiting-already';
+  readonly item: ReviewItem;
+  readonly request: ReviewRequest;
+}
 
 /** The asker waits for as many answers as one person may, in this server or in all of them; nothing was added. */
 export interface TooMany {

@@ -1,6 +1,7 @@
 import type { Document, DocumentId, Revision } from '../corpus/document.js';
 import type { SetAsideDocument } from '../corpus/set-aside.js';
 import type { SourceMetadata } from '../corpus/source.js';
+import type { Retraction } from './curation-store.js';
 import type { ModeratorId } from './review-item.js';
 
 /** A text that a moderator brings: where it is, and what is said about it. Unknown stays unknown. */
@@ -38,11 +39,6 @@ export interface SourceProblem {
   readonly message: string;
 }
 
-/** What became of a retraction. `corrections`: answers given from it that are now being corrected. */
-export type RetractionOutcome =
-  | { readonly kind: 'retracted'; readonly revision: Revision; readonly corrections: number }
-  | { readonly kind: 'not-found' | 'retracted-already' };
-
 /**
  * What became of a document that was to be taken back. `unfit`: it was tried and still cannot be cut
  * or indexed; `altered`: what is stored is not what was stored first; `not-set-aside`: this revision
@@ -71,7 +67,7 @@ export interface SourceDesk {
     by: ModeratorId,
   ): Promise<SourceOutcome | { readonly kind: 'not-found' }>;
   /** Takes a document out; answers given from it are corrected. Its text stays addressable. */
-  retract(id: DocumentId, reason: string, by: ModeratorId): Promise<RetractionOutcome>;
+  retract(id: DocumentId, reason: string, by: ModeratorId): Promise<Retraction>;
   /** What is stored and not answered from, ordered by id. */
   listSetAside(): Promise<readonly SetAsideDocument[]>;
   /** Takes a document back that is set aside under this revision, after it was cut and indexed within limits. */

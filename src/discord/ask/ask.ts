@@ -2,10 +2,9 @@ import type { AnswerOptions } from '../../answer/answerer.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { checkInSteps } from '../../quotation/check-quotation.js';
 import type { Bot } from '../bot.js';
-import type { IdFor } from '../render/action.js';
 import { renderAnswer } from '../render/answer-view.js';
 import { renderGenuineness } from '../render/genuineness-view.js';
-import type { Voice } from '../render/moment.js';
+import type { PageLayout } from '../render/pages.js';
 import { plainLabel } from '../render/plain-text.js';
 import { renderDocument, renderSources } from '../render/sources-view.js';
 import { textView, type View } from '../render/view.js';
@@ -96,11 +95,7 @@ function remember(
 }
 
 /** How a remembered subject is shown. */
-export interface SubjectLayout {
-  readonly voice: Voice;
-  readonly page: number;
-  readonly idFor: IdFor;
-  readonly canShare: boolean;
+export interface SubjectLayout extends PageLayout {
   /** The newest corpus: the list of sources is always that one's. */
   readonly corpus: Corpus;
 }

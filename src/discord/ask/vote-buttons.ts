@@ -21,7 +21,7 @@ export function castNotHelpful(press: Press): Plan {
     const { say } = voiceFor('only-asker', press.interaction);
     return {
       view: layOut([
-        { kind: 'text', text: say('vote.not-helpful') },
+        say('vote.not-helpful'),
         {
           kind: 'select',
           id: press.found.idFor({ kind: 'vote-reason' }),

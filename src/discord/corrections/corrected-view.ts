@@ -24,21 +24,14 @@ export function correctedView(shown: ShownMessage, notice: string, { say }: Voic
   const attachedHead = `${notice}\n\n-# ${say('correction.attached')}`;
   const top = texts[0]?.trim();
   if (top === head.trim() || top === attachedHead.trim()) return null;
-  const whole: Block[] = [
-    { kind: 'text', text: head },
-    { kind: 'rule' },
-    ...texts.map((text): Block => ({ kind: 'text', text })),
-  ];
+  const whole: Block[] = [head, { kind: 'rule' }, ...texts];
   const view = layOut(whole, shown.files);
   if (fits(view)) return view;
   const earlier: AttachedText = {
     name: freeName(shown.files),
     text: texts.map(readableMarkdown).join('\n\n'),
   };
-  return layOut(
-    [{ kind: 'text', text: attachedHead }],
-    [earlier, ...shown.files].slice(0, limits.files),
-  );
+  return layOut([attachedHead], [earlier, ...shown.files].slice(0, limits.files));
 }
 
 function fits(view: View): boolean {

@@ -2,7 +2,7 @@ import type { NewSource } from '../../moderation/source-desk.js';
 import type { Bot } from '../bot.js';
 import { plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { textView, textWithButtons } from '../render/view.js';
+import { layOut, textView } from '../render/view.js';
 import { type Said, whispered } from '../reply/plan.js';
 import type { Curator } from './curators.js';
 import { describeOutcome, describeRetraction, nameDocument } from './outcome-view.js';
@@ -29,7 +29,7 @@ export async function askToConfirm(change: Confirmable, curator: Curator): Promi
   const answers = await bot.given.countQuoting({ documentId, revision });
   const name = bot.proposals.keep(change, moderator.id, moderator.guildId);
   return {
-    view: textWithButtons(
+    view: layOut([
       [
         `### ${say(`curate.confirm.${change.kind}`)}`,
         nameDocument(document, voice),
@@ -47,7 +47,7 @@ export async function askToConfirm(change: Confirmable, curator: Curator): Promi
         },
         { id: standingId('c', 'keep', name), label: say('curate.button.keep') },
       ],
-    ),
+    ]),
   };
 }
 

@@ -1,11 +1,8 @@
 import type { Document } from '../../corpus/document.js';
 import type { MessageKey, Say } from '../../locales/catalogue.js';
 import { english } from '../../locales/en.js';
-import type {
-  RetractionOutcome,
-  SourceOutcome,
-  SourceProblem,
-} from '../../moderation/source-desk.js';
+import type { Retraction } from '../../moderation/curation-store.js';
+import type { SourceOutcome, SourceProblem } from '../../moderation/source-desk.js';
 import { describeMoment, type Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { type AttributionField, attributionFields } from './attribution.js';
@@ -46,7 +43,7 @@ export function describeOutcome(outcome: SourceOutcome, voice: Voice): readonly 
 
 /** What became of a retraction, in words. */
 export function describeRetraction(
-  outcome: RetractionOutcome,
+  outcome: Retraction,
   document: Pick<Document, 'source'>,
   voice: Voice,
 ): readonly string[] {

@@ -1,10 +1,10 @@
 import type { SetAsideDocument } from '../../corpus/set-aside.js';
-import type { MessageKey } from '../../locales/catalogue.js';
 import type { Bot } from '../bot.js';
 import { describeInstantDay, type Voice } from '../render/moment.js';
+import { pageAt, pageButtons, pageLine } from '../render/pages.js';
 import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { type Block, layOut, textView, type View, type ViewButton } from '../render/view.js';
+import { type Block, layOut, textView, type View } from '../render/view.js';
 import type { Said } from '../reply/plan.js';
 import type { Curator } from './curators.js';
 import { nameDocument } from './outcome-view.js';
@@ -19,23 +19,16 @@ export async function showSetAside(page: number, curator: Curator): Promise<View
   const { say } = voice;
   const aside = await bot.sources.listSetAside();
   if (aside.length === 0) return textView(say('curate.aside.none'));
-  const pages = Math.ceil(aside.length / perPage);
-  const at = Math.min(page, pages - 1);
-  const head = [`### ${say('curate.aside.title')}`, say('curate.aside.meaning')];
-  if (pages > 1) head.push(`-# ${say('page.number', { page: at + 1, pages })}`);
-  const turning: ViewButton[] = [];
-  if (at > 0) {
-    turning.push({ id: standingId('c', 'aside', String(at - 1)), label: say('button.previous') });
-  }
-  if (at + 1 < pages) {
-    turning.push({ id: standingId('c', 'aside', String(at + 1)), label: say('button.next-part') });
-  }
+  const number = pageAt(page, Math.ceil(aside.length / perPage));
+  const first = number.at * perPage;
   return layOut([
-    { kind: 'text', text: head.join('\n') },
-    ...aside
-      .slice(at * perPage, (at + 1) * perPage)
-      .flatMap((document) => showOne(document, curator)),
-    { kind: 'buttons', buttons: turning },
+    [
+      `### ${say('curate.aside.title')}`,
+      say('curate.aside.meaning'),
+      ...pageLine(number, voice),
+    ].join('\n'),
+    ...aside.slice(first, first + perPage).flatMap((document) => showOne(document, curator)),
+    pageButtons(number, voice, (to) => standingId('c', 'aside', String(to))),
   ]);
 }
 
@@ -71,29 +64,18 @@ function showOne(aside: SetAsideDocument, { moderator, bot, voice }: Curator): B
   const { code, message } = aside;
   const lines = [
     nameDocument(aside, voice),
-    say(whys[code]),
+    say(`curate.aside.${code}`),
     ...(code === 'chosen' ? [say('curate.reason', { reason: plainLabel(message, 200) })] : []),
     `-# ${describeDeed(aside, voice)} · ${plainLabel(aside.id, 100)}`,
   ];
   return [
-    { kind: 'text', text: lines.join('\n') },
-    {
-      kind: 'buttons',
-      buttons: [
-        { id: standingId('c', 'readmit', name), label: say('curate.button.readmit') },
-        { id: standingId('c', 'remove', name), label: say('curate.button.retract') },
-      ],
-    },
+    lines.join('\n'),
+    [
+      { id: standingId('c', 'readmit', name), label: say('curate.button.readmit') },
+      { id: standingId('c', 'remove', name), label: say('curate.button.retract') },
+    ],
   ];
 }
-
-const whys = {
-  'took-too-long': 'curate.aside.took-too-long',
-  'out-of-memory': 'curate.aside.out-of-memory',
-  failed: 'curate.aside.failed',
-  altered: 'curate.aside.altered',
-  chosen: 'curate.aside.chosen',
-} as const satisfies Record<SetAsideDocument['code'], MessageKey>;
 
 /** By whom and when. */
 function describeDeed({ by, at }: SetAsideDocument, voice: Voice): string {

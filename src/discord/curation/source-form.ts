@@ -32,7 +32,6 @@ export function sourceModal({ id, title, metadata, takesAll }: SourceForm, say: 
     id: 'file',
     label: say('curate.form.file'),
     hint: say('curate.form.file.hint'),
-    isRequired: false,
   };
   return {
     id,
@@ -52,8 +51,6 @@ export function sourceModal({ id, title, metadata, takesAll }: SourceForm, say: 
         id: 'url',
         label: say('curate.form.url'),
         hint: say(takesAll ? 'curate.form.url.hint' : 'curate.form.url.origin'),
-        isLong: false,
-        isRequired: false,
         most: 1_000,
         value: metadata.url ?? '',
       },
@@ -64,7 +61,6 @@ export function sourceModal({ id, title, metadata, takesAll }: SourceForm, say: 
         label: say('curate.form.about'),
         hint: say('curate.form.about.hint'),
         isLong: true,
-        isRequired: false,
         most: 2_000,
         value: writeAttribution(metadata, say),
       },
@@ -73,8 +69,6 @@ export function sourceModal({ id, title, metadata, takesAll }: SourceForm, say: 
         id: 'date',
         label: say('curate.form.date'),
         hint: say('curate.date.description'),
-        isLong: false,
-        isRequired: false,
         most: 40,
         value: metadata.publishedAt ?? '',
       },
@@ -149,10 +143,7 @@ export async function bringSource(
 /** Says why nothing was stored; a text that was pasted goes along, so that nobody has to write it again. */
 export function refuseSource(why: readonly string[], text: string, say: Say): View {
   if (text.trim() === '') return textView(...why);
-  return layOut(
-    [{ kind: 'text', text: [...why, say('curate.your-text')].join('\n') }],
-    [{ name: 'your-text.txt', text }],
-  );
+  return layOut([[...why, say('curate.your-text')].join('\n')], [{ name: 'your-text.txt', text }]);
 }
 
 function inMebibytes(bytes: number): string {

@@ -62,14 +62,12 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
       const said = await answerTo(message, await read(message, bot), voice, bot);
       const until = startedAt + deliverForMs;
       const giving = giveFor(message, said, voice, bot);
-      let id: string | null = null;
-      const sendOnce = async (): Promise<void> => {
-        id = await send(message, said.view);
-        if (said.context !== undefined) bot.contexts.attach(id, said.context);
-      };
-      const arrival = await deliver(sendOnce, bot, until);
+      const { arrival, messageId } = await deliver(() => send(message, said.view), bot, until);
+      if (messageId !== null && said.context !== undefined) {
+        bot.contexts.attach(messageId, said.context);
+      }
       if (arrival === 'failed' || arrival === 'there-already') giving?.notShown();
-      else giving?.shown(id === null ? null : { channelId: message.channelId, messageId: id });
+      else giving?.shown(messageId === null ? null : { channelId: message.channelId, messageId });
     } catch (error) {
       const failure = classifyFailure(error);
       noteOutcome(failure);

@@ -4,7 +4,7 @@ import type { Bot } from '../bot.js';
 import { describeInstantDay, type Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { layOut, textView, textWithButtons, type View } from '../render/view.js';
+import { layOut, textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { inPlace, type Plan, privately, type Said, whisper } from '../reply/plan.js';
@@ -27,7 +27,7 @@ export function planExport(interaction: ChatInputCommandInteraction, bot: Bot): 
     const data = await bot.personalData.export(bot.hashAsker(interaction.user.id));
     const text = JSON.stringify({ exportedAt: bot.at(), ...data }, null, 2);
     return {
-      view: layOut([{ kind: 'text', text: say('privacy.exported') }], [{ name: exportName, text }]),
+      view: layOut([say('privacy.exported')], [{ name: exportName, text }]),
     };
   });
 }
@@ -35,9 +35,12 @@ export function planExport(interaction: ChatInputCommandInteraction, bot: Bot): 
 /** `/privacy delete`: asks first, because it cannot be taken back. */
 export function planDelete(interaction: ChatInputCommandInteraction): Plan {
   return reply(interaction, async ({ say }) => ({
-    view: textWithButtons(`### ${say('privacy.confirm')}\n${say('privacy.confirm.meaning')}`, [
-      { id: standingId('p', 'delete'), label: say('privacy.button.delete'), tone: 'main' },
-      { id: standingId('p', 'keep'), label: say('privacy.button.keep') },
+    view: layOut([
+      `### ${say('privacy.confirm')}\n${say('privacy.confirm.meaning')}`,
+      [
+        { id: standingId('p', 'delete'), label: say('privacy.button.delete'), tone: 'main' },
+        { id: standingId('p', 'keep'), label: say('privacy.button.keep') },
+      ],
     ]),
   }));
 }

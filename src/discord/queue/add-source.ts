@@ -4,13 +4,12 @@ import type { Document } from '../../corpus/document.js';
 import { addSource } from '../curation/change-source.js';
 import { mayCurate, refuseToCurate } from '../curation/curators.js';
 import { readSourceForm, refuseSource, sourceModal } from '../curation/source-form.js';
-import { describeCitation } from '../render/citation.js';
 import type { Modal } from '../render/modal.js';
 import { paginate } from '../render/pages.js';
 import { plainLabel } from '../render/plain-text.js';
-import { attachWords, describeSlice } from '../render/slice-view.js';
+import { showSlices } from '../render/slice-view.js';
 import { standingId } from '../render/standing-id.js';
-import { type AttachedText, type Block, layOut, textView } from '../render/view.js';
+import { type Block, layOut, textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
 import { type Said, whispered } from '../reply/plan.js';
 import { answerNow, keyOf, passagesFor } from './answer-question.js';
@@ -89,30 +88,19 @@ async function askedAgain(
     `**${say(`curate.asked-again.${finding}`)}**`,
   ].join('\n');
   if (cited === undefined) return whispered(textView(head));
-  const [slices = []] = paginate(
-    [{ words: cited.quote.exact, ...describeCitation(cited.citation, voice) }],
-    // Besides the head, room is kept for the lines of attribution and the sentence below. Guesses.
-    { text: head.length + 200, bytes: Buffer.byteLength(head) + 400 },
-  );
-  const files: AttachedText[] = [];
-  const blocks: Block[] = [{ kind: 'text', text: head }];
-  for (const slice of slices) {
-    const file = attachWords(cited, slice);
-    if (file !== null) files.push(file);
-    blocks.push({ kind: 'text', text: describeSlice(slice, cited, 1, voice) });
-  }
+  // Besides the head, room is kept for the lines of attribution and the sentence below. Guesses.
+  const [slices = []] = paginate([cited], head, { text: 200, bytes: 400 }, voice);
+  const { blocks, files } = showSlices(slices, [cited], voice, () => []);
   const { state, handle } = item;
-  if (state.kind === 'claimed' && state.by === moderator.id) {
-    blocks.push({
-      kind: 'buttons',
-      buttons: [
+  const isTheirs = state.kind === 'claimed' && state.by === moderator.id;
+  const next: Block = isTheirs
+    ? [
         {
           id: standingId('q', handle, 'answer-with', keyOf(cited)),
           label: say('curate.button.answer-with'),
           tone: 'main',
         },
-      ],
-    });
-  } else blocks.push({ kind: 'text', text: `-# ${say('curate.asked-again.claim-first')}` });
-  return whispered(layOut(blocks, files));
+      ]
+    : `-# ${say('curate.asked-again.claim-first')}`;
+  return whispered(layOut([head, ...blocks, next], files));
 }

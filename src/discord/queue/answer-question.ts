@@ -37,7 +37,6 @@ export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
               id: 'quotes',
               label: say('answer.quotes'),
               hint: say('answer.quotes.hint'),
-              isRequired: false,
               most: passages.length,
               options: passages.map((cited) => ({
                 value: keyOf(cited),
@@ -61,8 +60,6 @@ export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
         id: 'wording',
         label: say('answer.wording'),
         hint: say('answer.wording.hint'),
-        isLong: false,
-        isRequired: false,
         most: maxWording,
       },
     ],

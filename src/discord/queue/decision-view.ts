@@ -1,20 +1,12 @@
 import type { CitedQuote } from '../../answer/answer.js';
 import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
-import { describeCitation } from '../render/citation.js';
 import type { Voice } from '../render/moment.js';
-import { paginate, type Slice } from '../render/pages.js';
+import { pageAt, pageButtons, pageLine, paginate, type Slice } from '../render/pages.js';
 import { plainLabel, plainText } from '../render/plain-text.js';
 import { splitWords } from '../render/quote-parts.js';
-import { attachWords, describeSlice } from '../render/slice-view.js';
+import { showSlices, sourceButton } from '../render/slice-view.js';
 import { standingId } from '../render/standing-id.js';
-import { linkToWords } from '../render/text-fragment.js';
-import {
-  type AttachedText,
-  type Block,
-  layOut,
-  type View,
-  type ViewButton,
-} from '../render/view.js';
+import { layOut, type View } from '../render/view.js';
 
 /** How a decision is to be shown. */
 export interface DecisionLayout {
@@ -95,41 +87,24 @@ export function renderDecision(
       : []),
   ].join('\n');
   const pages = pagesOf(decision, head, voice);
-  const at = Math.min(Math.max(0, layout.page), pages.length - 1);
-  const page = pages[at] ?? { words: null, slices: [] };
-  const blocks: Block[] = [{ kind: 'text', text: head }];
-  const files: AttachedText[] = [];
-  if (page.words !== null) {
-    const text = `**${say('told.words', { server })}**\n${plainText(page.words)}`;
-    blocks.push({ kind: 'text', text });
-  }
-  if (page.slices.length > 0) {
-    blocks.push({ kind: 'text', text: `**${say('told.quotes', { server })}**` });
-  }
-  for (const slice of page.slices) {
-    const cited = decision.quotes[slice.index];
-    if (cited === undefined) continue;
-    const file = attachWords(cited, slice);
-    if (file !== null) files.push(file);
-    const link = linkToWords(cited.citation.source.url, cited.quote.exact);
-    blocks.push(
-      { kind: 'text', text: describeSlice(slice, cited, decision.quotes.length, voice) },
-      {
-        kind: 'buttons',
-        buttons: link === null ? [] : [{ url: link, label: say('button.source') }],
-      },
-    );
-  }
-  if (pages.length > 1) {
-    blocks.push(
-      { kind: 'text', text: `-# ${say('page.number', { page: at + 1, pages: pages.length })}` },
-      {
-        kind: 'buttons',
-        buttons: turning(item.handle, at, pages.length, voice),
-      },
-    );
-  }
-  return layOut(blocks, files);
+  const number = pageAt(layout.page, pages.length);
+  const { words, slices } = pages[number.at] ?? { words: null, slices: [] };
+  const { blocks, files } = showSlices(slices, decision.quotes, voice, ({ quote, citation }) =>
+    sourceButton(citation.source.url, quote.exact, voice),
+  );
+  return layOut(
+    [
+      head,
+      ...(words === null ? [] : [`**${say('told.words', { server })}**\n${plainText(words)}`]),
+      ...(slices.length === 0 ? [] : [`**${say('told.quotes', { server })}**`]),
+      ...blocks,
+      ...pageLine(number, voice),
+      pageButtons(number, voice, (to) => standingId('d', item.handle, String(to)), {
+        tone: 'main',
+      }),
+    ],
+    files,
+  );
 }
 
 function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice): readonly Page[] {
@@ -139,36 +114,13 @@ function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice
   const isBeside =
     parts.length === 1 && only !== undefined && plainText(only).length <= maxWordsBesideQuotes;
   const frame = isBeside ? `${head}${plainText(only)}` : head;
-  const quotePages = paginate(
-    quotes.map(({ quote, citation }) => ({
-      words: quote.exact,
-      ...describeCitation(citation, voice),
-    })),
-    // Besides the frame, room is kept for the lines of attribution and the page's number. Guesses.
-    { text: frame.length + 500, bytes: Buffer.byteLength(frame) + 900 },
-  );
+  // Besides the frame, room is kept for the lines of attribution and the page's number. Guesses.
+  const quotePages = paginate(quotes, frame, { text: 500, bytes: 900 }, voice);
   if (isBeside && quotePages.length > 0) {
     return quotePages.map((slices, index) => ({ words: index === 0 ? only : null, slices }));
   }
   return [
     ...parts.map((part): Page => ({ words: part, slices: [] })),
     ...quotePages.map((slices): Page => ({ words: null, slices })),
-  ];
-}
-
-function turning(handle: string, at: number, pages: number, { say }: Voice): readonly ViewButton[] {
-  return [
-    ...(at > 0
-      ? [{ id: standingId('d', handle, String(at - 1)), label: say('button.previous') }]
-      : []),
-    ...(at + 1 < pages
-      ? [
-          {
-            id: standingId('d', handle, String(at + 1)),
-            label: say('button.next-part'),
-            tone: 'main' as const,
-          },
-        ]
-      : []),
   ];
 }

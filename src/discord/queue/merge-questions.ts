@@ -28,7 +28,6 @@ export async function openMerge(press: QueuePress): Promise<Modal | Said> {
               kind: 'select' as const,
               id: 'into',
               label: say('merge.into'),
-              isRequired: false,
               most: 1,
               options: similar.map(({ id, question, askers }) => ({
                 value: id,
@@ -41,7 +40,6 @@ export async function openMerge(press: QueuePress): Promise<Modal | Said> {
         kind: 'text',
         id: 'number',
         label: say('merge.number'),
-        isLong: false,
         isRequired: similar.length === 0,
         most: 12,
       },

@@ -4,7 +4,7 @@ import type { ReviewRequestId } from '../../moderation/review-item.js';
 import type { OpenCaps, Submission } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
 import { plainLabel } from '../render/plain-text.js';
-import { textView, textWithButtons, type View } from '../render/view.js';
+import { layOut, textView, type View } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
 import { serverName } from '../reply/guild-voice.js';
@@ -75,9 +75,13 @@ function renderConsent(
     say('asked', { question }),
     `-# ${say('moderator.kept', { count: settings.retentionDays })}`,
   ];
-  return textWithButtons(lines.join('\n'), [
-    { id: found.idFor({ kind: 'send', isForEveryone }), label: say('button.send'), tone: 'main' },
-    { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
+  const id = found.idFor({ kind: 'send', isForEveryone });
+  return layOut([
+    lines.join('\n'),
+    [
+      { id, label: say('button.send'), tone: 'main' },
+      { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
+    ],
   ]);
 }
 
@@ -156,7 +160,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
     bot.jobs.background(bot.posts.show(submission.item.id));
     const id = found.idFor({ kind: 'withdraw', request: submission.request.id });
     const text = await describeSubmission(submission, settings, say, bot);
-    return { view: textWithButtons(text, [{ id, label: say('button.withdraw') }]) };
+    return { view: layOut([text, [{ id, label: say('button.withdraw') }]]) };
   });
 }
 

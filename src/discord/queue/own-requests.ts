@@ -113,10 +113,7 @@ function renderRequests(
       })}\n  ${say(`request.state.${stateOf({ request, item })}`)}`,
   );
   const blocks: Block[] = [
-    {
-      kind: 'text',
-      text: [...(why === null ? [] : [why]), `### ${say('request.title')}`, ...lines].join('\n'),
-    },
+    [...(why === null ? [] : [why]), `### ${say('request.title')}`, ...lines].join('\n'),
   ];
   const offered = purpose === 'status' ? readable : open;
   if (offered.length > 0) {

@@ -4,7 +4,7 @@ import { nameCitation } from '../render/citation.js';
 import type { Voice } from '../render/moment.js';
 import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { textWithButtons, type View, type ViewButton } from '../render/view.js';
+import { layOut, type View, type ViewButton } from '../render/view.js';
 import { describeState } from './describe-state.js';
 
 /** What the buttons of a post do; see `queue-press.ts`. */
@@ -52,7 +52,7 @@ export function renderQueuePost(item: ReviewItem, voice: Voice, hidesWords = fal
       : [say('queue.i-answered', { answer: describeAnswer(item.answer, voice) })]),
     ...describeState(item, voice, hidesWords),
   ];
-  return textWithButtons(lines.join('\n'), buttonsOf(item, voice));
+  return layOut([lines.join('\n'), buttonsOf(item, voice)]);
 }
 
 /** What the bot answered, in one line: not the words themselves, which are in the sources. */

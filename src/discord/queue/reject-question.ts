@@ -28,7 +28,7 @@ export function reasonField(
   hint: 'reject.reason.hint' | 'merge.reason.hint',
 ): ModalField {
   const label = say('reject.reason');
-  const rules = { isLong: true, isRequired: true, most: maxReason };
+  const rules = { isLong: true, isRequired: true, most: maxReason } as const;
   return { kind: 'text', id: 'reason', label, hint: say(hint), ...rules };
 }
 

@@ -8,7 +8,7 @@ import type { Bot } from '../bot.js';
 import type { Voice } from '../render/moment.js';
 import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { textView, textWithButtons, type View, type ViewButton } from '../render/view.js';
+import { layOut, textView, type View, type ViewButton } from '../render/view.js';
 import { voiceFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { asModerator, type Moderating } from '../reply/moderators.js';
@@ -81,5 +81,5 @@ function renderList(
       ? [{ id: standingId('l', filter, last.id), label: say('list.next'), tone: 'main' as const }]
       : []),
   ];
-  return textWithButtons(lines.join('\n'), buttons);
+  return layOut([lines.join('\n'), buttons]);
 }

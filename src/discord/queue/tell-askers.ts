@@ -7,7 +7,7 @@ import { quotesStand } from '../corrections/quotes-stand.js';
 import { limits } from '../limits.js';
 import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
-import { textWithButtons, type View } from '../render/view.js';
+import { layOut, type View } from '../render/view.js';
 import { voiceIn } from '../reply/guild-voice.js';
 import { isSentWith } from '../reply/message-mark.js';
 import type { NotDelivered } from '../reply/messenger.js';
@@ -135,11 +135,11 @@ function noteInPlace(
   bot: Bot,
 ): View {
   const { say } = voiceIn(bot.guilds.localeOfChannel(address.channelId));
-  return textWithButtons(
+  return layOut([
     say('told.in-place', {
       mention: mentionOf(address.userId),
       server: plainLabel(server ?? say('server.unknown'), 100),
     }),
     [{ id: standingId('d', item.handle, 'mine'), label: say('told.show'), tone: 'main' }],
-  );
+  ]);
 }

@@ -1,23 +1,15 @@
 import type { Answer, CitedQuote } from '../../answer/answer.js';
 import { noticesOn } from '../../answer/notices.js';
-import type { IdFor } from './action.js';
-import { describeCitation, nameCitation } from './citation.js';
+import { nameCitation } from './citation.js';
 import type { Voice } from './moment.js';
 import { describeMatch, describeNotice, describeReadings } from './notices.js';
-import { paginate } from './pages.js';
+import { type PageLayout, pageAt, pageButtons, pageLine, paginate, shareButton } from './pages.js';
 import { plainLabel } from './plain-text.js';
-import { attachWords, describeSlice } from './slice-view.js';
-import { linkToWords } from './text-fragment.js';
-import { type Block, layOut, type View, type ViewButton } from './view.js';
+import { showSlices, sourceButton } from './slice-view.js';
+import { layOut, type View, type ViewButton } from './view.js';
 
 /** How an answer is to be shown. */
-export interface AnswerLayout {
-  readonly voice: Voice;
-  /** 0-based; clamped to what there is. */
-  readonly page: number;
-  readonly idFor: IdFor;
-  /** Only an answer that one person sees, in a place where others are, can be shared. */
-  readonly canShare: boolean;
+export interface AnswerLayout extends PageLayout {
   /** The question was read together with the one before it. */
   readonly isTogether: boolean;
 }
@@ -44,53 +36,38 @@ const maxNotices = 6;
 
 function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isTogether'>) {
   const frame = [...headOf(answer, layout), ...footOf(answer, layout.voice)].join('\n');
-  const quotes = answer.quotes.map(({ quote, citation }) => ({
-    words: quote.exact,
-    ...describeCitation(citation, layout.voice),
-  }));
   // Head and foot are displays of their own, and the page's number is added to the foot.
-  return paginate(quotes, { text: frame.length + 60, bytes: Buffer.byteLength(frame) + 160 });
+  return paginate(answer.quotes, frame, { text: 60, bytes: 160 }, layout.voice);
 }
 
 function renderQuotes(answer: Answered, layout: AnswerLayout): View {
   const { voice, idFor } = layout;
   const { say } = voice;
   const pages = pagesOf(answer, layout);
-  const at = Math.min(Math.max(0, layout.page), pages.length - 1);
-  const slices = pages[at] ?? [];
-  const blocks: Block[] = [{ kind: 'text', text: headOf(answer, layout).join('\n') }];
-  const files: { name: string; text: string }[] = [];
-  for (const slice of slices) {
-    const cited = answer.quotes[slice.index];
-    if (cited === undefined) continue;
-    const attached = slice.words === null ? attachWords(cited, slice) : null;
-    if (attached !== null) files.push(attached);
-    blocks.push(
-      { kind: 'text', text: describeSlice(slice, cited, answer.quotes.length, voice) },
-      { kind: 'buttons', buttons: quoteButtons(cited, slice.index, layout) },
-    );
-  }
+  const page = pageAt(layout.page, pages.length);
+  const slices = pages[page.at] ?? [];
+  const { blocks, files } = showSlices(slices, answer.quotes, voice, (cited, index) =>
+    quoteButtons(cited, index, layout),
+  );
   const shown = slices.flatMap(({ index }) => answer.quotes[index] ?? []);
   const foot = footOf({ ...answer, notices: noticesOn(answer, shown) }, voice);
-  if (pages.length > 1) {
-    foot.push(`-# ${say('page.number', { page: at + 1, pages: pages.length })}`);
-  }
-  blocks.push({ kind: 'rule' }, { kind: 'text', text: foot.join('\n') });
-  const turning: ViewButton[] = [];
-  if (at > 0)
-    turning.push({ id: idFor({ kind: 'page', page: at - 1 }), label: say('button.previous') });
-  if (at + 1 < pages.length) {
-    const goesOn = slices.at(-1);
-    const isMidQuote = goesOn !== undefined && goesOn.part < goesOn.parts;
-    turning.push({
-      id: idFor({ kind: 'page', page: at + 1 }),
-      label: say(isMidQuote ? 'button.next-part' : 'button.more'),
-      tone: 'main',
-    });
-  }
-  blocks.push({ kind: 'buttons', buttons: [...turning, ...shareButton(layout)] });
-  blocks.push({ kind: 'buttons', buttons: [...voteButtons(layout), moderatorButton(layout)] });
-  return layOut(blocks, files);
+  const last = slices.at(-1);
+  const isMidQuote = last !== undefined && last.part < last.parts;
+  const turning = pageButtons(page, voice, (to) => idFor({ kind: 'page', page: to }), {
+    label: say(isMidQuote ? 'button.next-part' : 'button.more'),
+    tone: 'main',
+  });
+  return layOut(
+    [
+      headOf(answer, layout).join('\n'),
+      ...blocks,
+      { kind: 'rule' },
+      [...foot, ...pageLine(page, voice)].join('\n'),
+      [...turning, ...shareButton(layout)],
+      [...voteButtons(layout), moderatorButton(layout)],
+    ],
+    files,
+  );
 }
 
 function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
@@ -122,10 +99,7 @@ function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
   if (filter !== undefined) lines.push(say('none.filter.next'));
   else lines.push(say(isForModerators ? 'none.next' : 'none.next.plain'));
   const buttons = isForModerators ? [moderatorButton(layout), ...shareButton(layout)] : [];
-  return layOut([
-    { kind: 'text', text: lines.join('\n') },
-    { kind: 'buttons', buttons },
-  ]);
+  return layOut([lines.join('\n'), buttons]);
 }
 
 /** The headline of a silence and what it means. What filters left out is no fact about the sources. */
@@ -179,15 +153,13 @@ function quoteButtons(
   cited: CitedQuote,
   quote: number,
   { voice, idFor }: AnswerLayout,
-): ViewButton[] {
+): readonly ViewButton[] {
   const { say } = voice;
-  const link = linkToWords(cited.citation.source.url, cited.quote.exact);
+  const [link] = sourceButton(cited.citation.source.url, cited.quote.exact, voice);
   return [
     { id: idFor({ kind: 'context', quote }), label: say('button.context') },
     { id: idFor({ kind: 'why', quote }), label: say('button.why') },
-    link === null
-      ? { id: idFor({ kind: 'source', quote }), label: say('button.source') }
-      : { url: link, label: say('button.source') },
+    link ?? { id: idFor({ kind: 'source', quote }), label: say('button.source') },
   ];
 }
 
@@ -200,8 +172,4 @@ function voteButtons({ voice, idFor }: AnswerLayout): ViewButton[] {
 
 function moderatorButton({ voice, idFor }: AnswerLayout): ViewButton {
   return { id: idFor({ kind: 'ask-moderator' }), label: voice.say('button.ask-moderator') };
-}
-
-function shareButton({ voice, idFor, canShare }: AnswerLayout): ViewButton[] {
-  return canShare ? [{ id: idFor({ kind: 'share' }), label: voice.say('button.share') }] : [];
 }

@@ -9,7 +9,7 @@ import { describeInstantDay, describeMoment, type Voice } from './moment.js';
 import { describeReadings } from './notices.js';
 import { isDisplayable, plainLabel } from './plain-text.js';
 import { quoteBlock } from './quote-parts.js';
-import { linkToWords } from './text-fragment.js';
+import { sourceButton } from './slice-view.js';
 import { layOut, textView, type View } from './view.js';
 
 /** The sentences around a quote, and the question it answers in an interview; all of it verbatim. */
@@ -94,7 +94,7 @@ const maxWeights = 12;
 export function renderSource({ quote, citation }: CitedQuote, voice: Voice): View {
   const { say } = voice;
   const { source } = citation;
-  const link = linkToWords(source.url, quote.exact);
+  const link = sourceButton(source.url, quote.exact, voice);
   const lines = [
     `### ${say('source.title')}`,
     plainLabel(source.publisher ?? say('where.unpublished'), 200),
@@ -112,10 +112,7 @@ export function renderSource({ quote, citation }: CitedQuote, voice: Voice): Vie
       : [say('sources.licence', { licence: plainLabel(source.licence, 100) })]),
     `${plainLabel(source.origin.name, 200)}, ${say('where.line', { line: citation.line })}, ${say('source.revision', { revision: quote.revision.slice(0, 8) })}`,
     say('when.obtained', { date: describeInstantDay(source.retrievedAt, voice) }),
-    ...(link === null ? [say('source.no-link')] : []),
+    ...(link.length === 0 ? [say('source.no-link')] : []),
   ];
-  return layOut([
-    { kind: 'text', text: lines.join('\n') },
-    { kind: 'buttons', buttons: link === null ? [] : [{ url: link, label: say('button.source') }] },
-  ]);
+  return layOut([lines.join('\n'), link]);
 }

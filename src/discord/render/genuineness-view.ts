@@ -1,36 +1,14 @@
 import type { CitedWords } from '../../quotation/cite-place.js';
 import type { Difference, Genuineness, SpeakerCheck } from '../../quotation/genuineness.js';
 import { whoseWords } from '../../quotation/whose-words.js';
-import type { IdFor } from './action.js';
-import { describeCitation } from './citation.js';
 import type { Voice } from './moment.js';
-import { paginate, type QuotedWords, type Slice } from './pages.js';
-import { cutLabel, hasDirectionControls, plainLabel, plainText } from './plain-text.js';
-import { quoteBlock } from './quote-parts.js';
-import { linkToWords } from './text-fragment.js';
-import {
-  type AttachedText,
-  type Block,
-  layOut,
-  textView,
-  type View,
-  type ViewButton,
-} from './view.js';
-
-/** How the result of checking a quotation is to be shown. */
-export interface GenuinenessLayout {
-  readonly voice: Voice;
-  readonly page: number;
-  readonly idFor: IdFor;
-  readonly canShare: boolean;
-}
+import { type PageLayout, pageAt, pageButtons, pageLine, paginate, shareButton } from './pages.js';
+import { cutLabel, plainLabel, plainText } from './plain-text.js';
+import { showSlices, sourceButton } from './slice-view.js';
+import { layOut, textView, type View } from './view.js';
 
 /** The result of checking a quotation: what it is, and the source's own words in whole. */
-export function renderGenuineness(
-  claimed: string,
-  result: Genuineness,
-  layout: GenuinenessLayout,
-): View {
+export function renderGenuineness(claimed: string, result: Genuineness, layout: PageLayout): View {
   const { voice } = layout;
   const { say } = voice;
   if (result.kind === 'empty' || result.kind === 'too-long') {
@@ -39,10 +17,7 @@ export function renderGenuineness(
   const head = headOf(claimed, result, voice);
   if (result.kind === 'absent') {
     head.push(say('genuine.absent.detail'));
-    return layOut([
-      { kind: 'text', text: head.join('\n') },
-      { kind: 'buttons', buttons: shareButton(layout) },
-    ]);
+    return layOut([head.join('\n'), shareButton(layout)]);
   }
   const places =
     result.kind === 'stitched' ? result.pieces.map(({ place }) => place) : [result.place];
@@ -170,69 +145,24 @@ function cutMiddle(text: string, most: number): string {
 function renderPlaces(
   head: readonly string[],
   places: readonly CitedWords[],
-  layout: GenuinenessLayout,
+  layout: PageLayout,
 ): View {
   const { voice, idFor } = layout;
   const { say } = voice;
   const title = `**${say('genuine.in-source')}**`;
-  const quotes: QuotedWords[] = places.map(({ quote, citation }) => ({
-    words: quote.exact,
-    ...describeCitation(citation, voice),
-  }));
   const frame = [...head, title].join('\n');
-  const pages = paginate(quotes, {
-    text: frame.length + 60,
-    bytes: Buffer.byteLength(frame) + 160,
-  });
-  const at = Math.min(Math.max(0, layout.page), pages.length - 1);
-  const blocks: Block[] = [{ kind: 'text', text: `${head.join('\n')}\n${title}` }];
-  const files: AttachedText[] = [];
-  for (const slice of pages[at] ?? []) {
-    const place = places[slice.index];
-    if (place === undefined) continue;
-    if (slice.words === null && !/\p{Cs}/u.test(place.quote.exact)) {
-      files.push({ name: `quote-${slice.index + 1}.txt`, text: place.quote.exact });
-    }
-    blocks.push({ kind: 'text', text: describeSlice(slice, place, places.length, voice) });
-    const link = linkToWords(place.citation.source.url, place.quote.exact);
-    if (link !== null) {
-      blocks.push({ kind: 'buttons', buttons: [{ url: link, label: say('button.source') }] });
-    }
-  }
-  if (pages.length > 1) {
-    blocks.push({
-      kind: 'text',
-      text: `-# ${say('page.number', { page: at + 1, pages: pages.length })}`,
-    });
-  }
-  const turning: ViewButton[] = [];
-  if (at > 0) {
-    turning.push({ id: idFor({ kind: 'page', page: at - 1 }), label: say('button.previous') });
-  }
-  if (at + 1 < pages.length) {
-    turning.push({ id: idFor({ kind: 'page', page: at + 1 }), label: say('button.next-part') });
-  }
-  blocks.push({ kind: 'buttons', buttons: [...turning, ...shareButton(layout)] });
-  return layOut(blocks, files);
-}
-
-function describeSlice(slice: Slice, { quote }: CitedWords, total: number, { say }: Voice): string {
-  const position = [
-    ...(total > 1 ? [say('genuine.piece', { index: slice.index + 1, total })] : []),
-    ...(slice.parts > 1 ? [say('page.part', { part: slice.part, parts: slice.parts })] : []),
-  ].join(', ');
-  const isDamaged = /\p{Cs}/u.test(quote.exact);
-  return [
-    ...(position === '' ? [] : [`-# ${position}`]),
-    ...(slice.above === '' ? [] : [slice.above]),
-    slice.words === null
-      ? say(isDamaged ? 'quote.unencodable' : 'quote.attached')
-      : quoteBlock(slice.words),
-    slice.caption,
-    ...(hasDirectionControls(quote.exact) ? [say('quote.direction')] : []),
-  ].join('\n');
-}
-
-function shareButton({ voice, idFor, canShare }: GenuinenessLayout): ViewButton[] {
-  return canShare ? [{ id: idFor({ kind: 'share' }), label: voice.say('button.share') }] : [];
+  const pages = paginate(places, frame, { text: 60, bytes: 160 }, voice);
+  const page = pageAt(layout.page, pages.length);
+  const { blocks, files } = showSlices(
+    pages[page.at] ?? [],
+    places,
+    voice,
+    ({ quote, citation }) => sourceButton(citation.source.url, quote.exact, voice),
+    'genuine.piece',
+  );
+  const turning = pageButtons(page, voice, (to) => idFor({ kind: 'page', page: to }));
+  return layOut(
+    [frame, ...blocks, ...pageLine(page, voice), [...turning, ...shareButton(layout)]],
+    files,
+  );
 }

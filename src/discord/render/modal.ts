@@ -7,37 +7,29 @@ import {
 import { limits } from '../limits.js';
 import { cutLabel } from './plain-text.js';
 
-/** One thing that a person fills in or chooses in a modal. */
-export type ModalField =
+/** One thing that a person fills in, chooses or uploads in a modal. */
+export type ModalField = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly isRequired?: boolean;
+} & (
   | {
       readonly kind: 'text';
-      readonly id: string;
-      readonly label: string;
-      readonly hint?: string;
-      readonly isLong: boolean;
-      readonly isRequired: boolean;
+      readonly isLong?: true;
       /** Longest text in characters, at most 4,000. */
       readonly most: number;
       readonly value?: string;
     }
   | {
       readonly kind: 'select';
-      readonly id: string;
-      readonly label: string;
-      readonly hint?: string;
-      readonly isRequired: boolean;
       /** How many may be chosen. */
       readonly most: number;
       /** 1 to 25. */
       readonly options: readonly ModalOption[];
     }
-  | {
-      readonly kind: 'file';
-      readonly id: string;
-      readonly label: string;
-      readonly hint?: string;
-      readonly isRequired: boolean;
-    };
+  | { readonly kind: 'file' }
+);
 
 /** One choice of a select; `value` at most 100 characters, the rest is cut to what Discord shows. */
 export interface ModalOption {
@@ -71,13 +63,14 @@ export function layOutModal({ id, title, fields }: Modal): APIModalInteractionRe
 }
 
 function toComponent(field: ModalField): APIComponentInLabel {
+  const { isRequired = false } = field;
+  const shared = { custom_id: field.id, required: isRequired };
   switch (field.kind) {
     case 'text':
       return {
         type: ComponentType.TextInput,
-        custom_id: field.id,
+        ...shared,
         style: field.isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
-        required: field.isRequired,
         max_length: field.most,
         ...(field.value === undefined ? {} : { value: field.value }),
       };
@@ -85,9 +78,8 @@ function toComponent(field: ModalField): APIComponentInLabel {
       const options = field.options.slice(0, limits.selectOptions);
       return {
         type: ComponentType.StringSelect,
-        custom_id: field.id,
-        required: field.isRequired,
-        min_values: field.isRequired ? 1 : 0,
+        ...shared,
+        min_values: isRequired ? 1 : 0,
         max_values: Math.min(field.most, options.length),
         options: options.map(({ value, label, hint }) => ({
           value,
@@ -101,9 +93,8 @@ function toComponent(field: ModalField): APIComponentInLabel {
     case 'file':
       return {
         type: ComponentType.FileUpload,
-        custom_id: field.id,
-        required: field.isRequired,
-        min_values: field.isRequired ? 1 : 0,
+        ...shared,
+        min_values: isRequired ? 1 : 0,
         max_values: 1,
       };
   }

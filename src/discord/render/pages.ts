@@ -1,16 +1,15 @@
+import type { CitedQuote } from '../../answer/answer.js';
 import { limits } from '../limits.js';
+import type { IdFor } from './action.js';
 import { blockBytes } from './budget.js';
+import { describeCitation } from './citation.js';
+import type { Voice } from './moment.js';
 import { isDisplayable } from './plain-text.js';
 import { quoteBlock, splitWords } from './quote-parts.js';
+import type { ViewButton } from './view.js';
 
-/** Words to be shown verbatim, with the lines that say whose they are. */
-export interface QuotedWords {
-  readonly words: string;
-  /** What must be read before the words, such as the rating of a claim, escaped; empty where nothing must. */
-  readonly above: string;
-  /** Citation lines, escaped; shown with every part. */
-  readonly caption: string;
-}
+/** A quote with its citation, as far as a page shows them. */
+export type QuoteOnPage = Pick<CitedQuote, 'quote' | 'citation'>;
 
 /** One quote, or one part of a long one, as it stands on a page. */
 export interface Slice {
@@ -21,13 +20,14 @@ export interface Slice {
   readonly parts: number;
   /** The words of this part; null when Discord cannot carry them and they go as a file. */
   readonly words: string | null;
-  /** Shown with every part, as the caption is. */
+  /** What must be read before the words, such as the rating of a claim, escaped; empty where nothing must. */
   readonly above: string;
+  /** Citation lines, escaped; both are shown with every part. */
   readonly caption: string;
 }
 
-/** What may stand on a page beside the quotes, in code units and bytes. */
-export interface Frame {
+/** What takes room on a page, in code units and bytes. */
+interface Room {
   readonly text: number;
   readonly bytes: number;
 }
@@ -41,12 +41,18 @@ const besideSlice = 260;
 /**
  * Deals quotes out to pages. A page holds whole quotes, at most two; a quote that does not fit on a
  * page of its own is dealt out in verbatim parts, one a page. Nothing is left out or shortened.
+ * @param frame What stands on every page beside the quotes, and `beside` what may be added to it.
  */
 export function paginate(
-  quotes: readonly QuotedWords[],
-  frame: Frame,
+  quotes: readonly QuoteOnPage[],
+  frame: string,
+  beside: Room,
+  voice: Voice,
 ): readonly (readonly Slice[])[] {
-  const room = { text: limits.text - frame.text, bytes: limits.textBytes - frame.bytes };
+  const room = {
+    text: limits.text - frame.length - beside.text,
+    bytes: limits.textBytes - Buffer.byteLength(frame) - beside.bytes,
+  };
   const pages: Slice[][] = [];
   let page: Slice[] = [];
   let spent = { text: 0, bytes: 0 };
@@ -56,7 +62,7 @@ export function paginate(
     spent = { text: 0, bytes: 0 };
   };
   for (const [index, quote] of quotes.entries()) {
-    for (const slice of slicesOf(quote, index, room)) {
+    for (const slice of slicesOf(quote, index, room, voice)) {
       const cost = costOf(slice);
       const isFull =
         page.length === quotesPerPage ||
@@ -73,31 +79,70 @@ export function paginate(
 }
 
 function slicesOf(
-  { words, above, caption }: QuotedWords,
+  { quote, citation }: QuoteOnPage,
   index: number,
-  room: Frame,
+  room: Room,
+  voice: Voice,
 ): readonly Slice[] {
-  if (!isDisplayable(words)) return [{ index, part: 1, parts: 1, words: null, above, caption }];
-  const beside = costOf({ index, part: 1, parts: 1, words: null, above, caption });
-  const parts = splitWords(words, {
+  const whole = { index, part: 1, parts: 1, words: null, ...describeCitation(citation, voice) };
+  if (!isDisplayable(quote.exact)) return [whole];
+  const beside = costOf(whole);
+  const parts = splitWords(quote.exact, {
     most: room.text - beside.text,
     maxBytes: room.bytes - beside.bytes,
   });
-  return parts.map((part, at) => ({
-    index,
-    part: at + 1,
-    parts: parts.length,
-    words: part,
-    above,
-    caption,
-  }));
+  return parts.map((words, at) => ({ ...whole, part: at + 1, parts: parts.length, words }));
 }
 
-function costOf({ words, above, caption }: Slice): Frame {
+function costOf({ words, above, caption }: Slice): Room {
   const block = words === null ? '' : quoteBlock(words);
   return {
     text: block.length + above.length + caption.length + besideSlice,
     // What stands beside may be in an alphabet of two bytes a character, and is a display of its own.
     bytes: blockBytes(block) + Buffer.byteLength(above + caption) + 2 * besideSlice,
   };
+}
+
+/** What the pages of one message are shown with. */
+export interface PageLayout {
+  readonly voice: Voice;
+  /** 0-based; clamped to what there is. */
+  readonly page: number;
+  readonly idFor: IdFor;
+  /** Only what one person sees, in a place where others are, can be shared. */
+  readonly canShare: boolean;
+}
+
+/** A page among all, 0-based. */
+export interface PageNumber {
+  readonly at: number;
+  readonly pages: number;
+}
+
+/** The page that is meant, or the nearest there is. */
+export function pageAt(wanted: number, pages: number): PageNumber {
+  return { at: Math.min(Math.max(0, wanted), pages - 1), pages };
+}
+
+/** The line that says which page this is; none where there is only one. */
+export function pageLine({ at, pages }: PageNumber, { say }: Voice): readonly string[] {
+  return pages > 1 ? [`-# ${say('page.number', { page: at + 1, pages })}`] : [];
+}
+
+/** Buttons to the pages beside this one. */
+export function pageButtons(
+  { at, pages }: PageNumber,
+  { say }: Voice,
+  idOf: (page: number) => string,
+  next: { readonly label?: string; readonly tone?: 'main' } = {},
+): readonly ViewButton[] {
+  return [
+    ...(at > 0 ? [{ id: idOf(at - 1), label: say('button.previous') }] : []),
+    ...(at + 1 < pages ? [{ id: idOf(at + 1), label: say('button.next-part'), ...next }] : []),
+  ];
+}
+
+/** The button that shows to all what one person sees; none where that cannot be. */
+export function shareButton({ voice, idFor, canShare }: PageLayout): readonly ViewButton[] {
+  return canShare ? [{ id: idFor({ kind: 'share' }), label: voice.say('button.share') }] : [];
 }

@@ -1,43 +1,72 @@
-import type { CitedQuote } from '../../answer/answer.js';
 import type { Voice } from './moment.js';
-import type { Slice } from './pages.js';
+import type { QuoteOnPage, Slice } from './pages.js';
 import { hasDirectionControls } from './plain-text.js';
 import { quoteBlock } from './quote-parts.js';
-import type { AttachedText } from './view.js';
+import { linkToWords } from './text-fragment.js';
+import type { AttachedText, Block, ViewButton } from './view.js';
 
-/** A quote, or a part of it, as it is shown everywhere: its place among all, its words, its citation. */
-export function describeSlice(
+/**
+ * The quotes of one page, each with its buttons, and as files the words that Discord cannot carry.
+ * @param piece What one quote is called among several.
+ */
+export function showSlices<Quote extends QuoteOnPage>(
+  slices: readonly Slice[],
+  quotes: readonly Quote[],
+  voice: Voice,
+  buttonsOf: (cited: Quote, index: number) => readonly ViewButton[],
+  piece: 'page.quote' | 'genuine.piece' = 'page.quote',
+): { readonly blocks: readonly Block[]; readonly files: readonly AttachedText[] } {
+  const blocks: Block[] = [];
+  const files: AttachedText[] = [];
+  for (const slice of slices) {
+    const cited = quotes[slice.index];
+    if (cited === undefined) continue;
+    const { exact } = cited.quote;
+    if (slice.words === null && isEncodable(exact)) {
+      files.push({ name: `quote-${slice.index + 1}.txt`, text: exact });
+    }
+    const place = { index: slice.index + 1, total: quotes.length };
+    const position = quotes.length > 1 ? [voice.say(piece, place)] : [];
+    blocks.push(describeSlice(slice, exact, position, voice), buttonsOf(cited, slice.index));
+  }
+  return { blocks, files };
+}
+
+/** A quote, or a part of it: its place among all, its words, its citation. */
+function describeSlice(
   slice: Slice,
-  { quote }: CitedQuote,
-  total: number,
+  exact: string,
+  place: readonly string[],
   { say }: Voice,
 ): string {
   const position = [
-    ...(total > 1 ? [say('page.quote', { index: slice.index + 1, total })] : []),
+    ...place,
     ...(slice.parts > 1 ? [say('page.part', { part: slice.part, parts: slice.parts })] : []),
   ].join(', ');
   const words =
     slice.words !== null
       ? quoteBlock(slice.words)
-      : say(isEncodable(quote.exact) ? 'quote.attached' : 'quote.unencodable');
+      : say(isEncodable(exact) ? 'quote.attached' : 'quote.unencodable');
   return [
     ...(position === '' ? [] : [`-# ${position}`]),
     ...(slice.above === '' ? [] : [slice.above]),
     words,
     slice.caption,
-    ...(hasDirectionControls(quote.exact) ? [say('quote.direction')] : []),
+    ...(hasDirectionControls(exact) ? [say('quote.direction')] : []),
   ].join('\n');
 }
 
-/**
- * The words of a slice that Discord cannot carry, as a file that keeps them; null where the slice
- * shows its words, and for words that no file can hold either.
- */
-export function attachWords({ quote }: CitedQuote, { index, words }: Slice): AttachedText | null {
-  if (words !== null || !isEncodable(quote.exact)) return null;
-  return { name: `quote-${index + 1}.txt`, text: quote.exact };
-}
-
+/** Words that a file can hold. */
 function isEncodable(text: string): boolean {
   return !/\p{Cs}/u.test(text);
+}
+
+/** The button to the words at their source; none where it has no address. */
+export function sourceButton(
+  url: string | null,
+  exact: string,
+  { say }: Voice,
+): readonly ViewButton[] {
+  const link = linkToWords(url, exact);
+  return link === null ? [] : [{ url: link, label: say('button.source') }];
 }

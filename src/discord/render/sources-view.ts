@@ -2,11 +2,11 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Moment } from '../../moments/moment.js';
-import type { IdFor } from './action.js';
 import { describeInstantDay, describeMoment, type Voice } from './moment.js';
+import { type PageLayout, pageAt, pageButtons, pageLine } from './pages.js';
 import { plainLabel } from './plain-text.js';
-import { linkToWords } from './text-fragment.js';
-import { type Block, layOut, textView, type View } from './view.js';
+import { sourceButton } from './slice-view.js';
+import { layOut, textView, type View } from './view.js';
 
 /** Sources on one page; each takes about three lines on a phone. A guess. */
 const sourcesPerPage = 5;
@@ -14,33 +14,23 @@ const sourcesPerPage = 5;
 /** The list of sources, a page at a time. */
 export function renderSources(
   corpus: Corpus,
-  { voice, page, idFor }: { readonly voice: Voice; readonly page: number; readonly idFor: IdFor },
+  { voice, page, idFor }: Omit<PageLayout, 'canShare'>,
 ): View {
   const { say } = voice;
   const { documents } = corpus;
   if (documents.size === 0) return textView(say('sources.none'));
   const pages = Math.ceil(documents.size / sourcesPerPage);
-  const at = Math.min(Math.max(0, page), pages - 1);
-  const shown = [...documents.values()].slice(at * sourcesPerPage, (at + 1) * sourcesPerPage);
+  const number = pageAt(page, pages);
+  const first = number.at * sourcesPerPage;
+  const shown = [...documents.values()].slice(first, first + sourcesPerPage);
   const lines = [
     `### ${say('sources.title')}`,
     `${say('sources.total', { count: documents.size })}, ${say('sources.passages', { count: corpus.passages.length })}`,
     ...shown.map((document) => listItem(document, passagesOf(document, corpus).length, voice)),
-    ...(pages > 1 ? [`-# ${say('page.number', { page: at + 1, pages })}`] : []),
+    ...pageLine(number, voice),
   ];
-  const blocks: Block[] = [{ kind: 'text', text: lines.join('\n') }];
-  blocks.push({
-    kind: 'buttons',
-    buttons: [
-      ...(at > 0
-        ? [{ id: idFor({ kind: 'page', page: at - 1 }), label: say('button.previous') }]
-        : []),
-      ...(at + 1 < pages
-        ? [{ id: idFor({ kind: 'page', page: at + 1 }), label: say('button.next-part') }]
-        : []),
-    ],
-  });
-  return layOut(blocks);
+  const turning = pageButtons(number, voice, (to) => idFor({ kind: 'page', page: to }));
+  return layOut([lines.join('\n'), turning]);
 }
 
 /** One source in full. */
@@ -51,7 +41,7 @@ export function renderDocument(document: Document, corpus: Corpus, voice: Voice)
   const covers = coveredDates(
     passages.flatMap(({ moments }) => moments.map(({ moment }) => moment)),
   );
-  const link = linkToWords(source.url, '');
+  const link = sourceButton(source.url, '', voice);
   const lines = [
     `### ${titleOf(document, voice)}`,
     describeSides(document, voice),
@@ -75,12 +65,9 @@ export function renderDocument(document: Document, corpus: Corpus, voice: Voice)
       : [say('sources.language', { language: languageName(source.language, voice) })]),
     `${plainLabel(source.origin.name, 200)}, ${say('source.revision', { revision: document.revision.slice(0, 8) })}`,
     say('when.obtained', { date: describeInstantDay(source.retrievedAt, voice) }),
-    ...(link === null ? [say('source.no-link')] : []),
+    ...(link.length === 0 ? [say('source.no-link')] : []),
   ];
-  return layOut([
-    { kind: 'text', text: lines.join('\n') },
-    { kind: 'buttons', buttons: link === null ? [] : [{ url: link, label: say('button.source') }] },
-  ]);
+  return layOut([lines.join('\n'), link]);
 }
 
 function listItem(document: Document, passages: number, voice: Voice): string {

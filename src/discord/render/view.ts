@@ -33,12 +33,8 @@ export type ViewButton =
   | { readonly id: string; readonly label: string; readonly tone?: 'plain' | 'main' }
   | { readonly url: string; readonly label: string };
 
-/** One block of a view, in reading order. */
-export type Block =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'rule' }
-  | { readonly kind: 'buttons'; readonly buttons: readonly ViewButton[] }
-  | SelectBlock;
+/** One block of a view, in reading order: a text, buttons in rows, a select, or a line across. */
+export type Block = string | readonly ViewButton[] | SelectBlock | { readonly kind: 'rule' };
 
 /** A select, which takes a row of its own: of own options, of the server's channels or of its roles. */
 export type SelectBlock =
@@ -71,35 +67,22 @@ export function layOut(blocks: readonly Block[], files: readonly AttachedText[] 
 
 /** A view that is one text. */
 export function textView(...lines: readonly string[]): View {
-  return layOut([{ kind: 'text', text: lines.join('\n') }]);
-}
-
-/** A view that is one text, and buttons below it. */
-export function textWithButtons(text: string, buttons: readonly ViewButton[]): View {
-  return layOut([
-    { kind: 'text', text },
-    { kind: 'buttons', buttons },
-  ]);
+  return layOut([lines.join('\n')]);
 }
 
 function toComponents(block: Block): APIMessageTopLevelComponent[] {
-  switch (block.kind) {
-    case 'text':
-      return block.text.trim() === ''
-        ? []
-        : [{ type: ComponentType.TextDisplay, content: block.text }];
-    case 'rule':
-      return [{ type: ComponentType.Separator }];
-    case 'select':
-    case 'channels':
-    case 'roles':
-      return [{ type: ComponentType.ActionRow, components: [toSelect(block)] }];
-    case 'buttons':
-      return rowsOf(block.buttons).map((row) => ({
-        type: ComponentType.ActionRow,
-        components: row.map(toButton),
-      }));
+  if (typeof block === 'string') {
+    return block.trim() === '' ? [] : [{ type: ComponentType.TextDisplay, content: block }];
   }
+  if (!('kind' in block)) {
+    return rowsOf(block).map((row) => ({
+      type: ComponentType.ActionRow,
+      components: row.map(toButton),
+    }));
+  }
+  return block.kind === 'rule'
+    ? [{ type: ComponentType.Separator }]
+    : [{ type: ComponentType.ActionRow, components: [toSelect(block)] }];
 }
 
 function rowsOf(buttons: readonly ViewButton[]): readonly (readonly ViewButton[])[] {

@@ -78,9 +78,7 @@ export function submittedTooMuch(interaction: ModalSubmitInteraction, bot: Bot):
   const text = [...interaction.fields.fields.values()]
     .flatMap((field) => ('value' in field && field.value !== '' ? [field.value] : []))
     .join('\n\n');
-  return whisper(
-    layOut([{ kind: 'text', text: why }], text === '' ? [] : [{ name: 'your-text.txt', text }]),
-  );
+  return whisper(layOut([why], text === '' ? [] : [{ name: 'your-text.txt', text }]));
 }
 
 /** What is said to whoever must wait, which is counted; null for a permission. */

@@ -14,22 +14,31 @@ const longestPauseMs = 400;
  */
 export type Arrival = 'arrived' | 'there-already' | 'unknown' | 'failed';
 
+/** What became of a message that was sent or edited. */
+export interface Delivered {
+  readonly arrival: Arrival;
+  /** What sending it gave; null when it is not known. */
+  readonly messageId: string | null;
+}
+
 /**
  * Sends until it has arrived, or until it is too late. Only for what Discord takes at most once (the
  * first answer to an interaction, a message with an enforced nonce) or what may be done twice (an
  * edit): after a broken connection or an error of Discord's own nobody knows whether it arrived.
- * Never throws; what goes wrong is counted and logged. `until` is an instant of `bot.now()`.
+ * Never throws; what goes wrong is counted and logged.
+ * @param send gives the message's id, where it is told
+ * @param until an instant of `bot.now()`
  */
 export async function deliver(
-  send: () => Promise<void>,
+  send: () => Promise<string | null>,
   { metrics: { counters }, log, now }: Pick<Bot, 'metrics' | 'log' | 'now'>,
   until: number,
-): Promise<Arrival> {
+): Promise<Delivered> {
+  const ended = (arrival: Arrival): Delivered => ({ arrival, messageId: null });
   let pauseMs = firstPauseMs;
   for (let attempt = 0; ; attempt++) {
     try {
-      await send();
-      return 'arrived';
+      return { arrival: 'arrived', messageId: await send() };
     } catch (error) {
       const failure = classifyFailure(error);
       if (failure === 'unknown' && now() + pauseMs < until) {
@@ -40,15 +49,15 @@ export async function deliver(
         continue;
       }
       // The one before had arrived after all.
-      if (failure === 'double' && attempt > 0) return 'arrived';
+      if (failure === 'double' && attempt > 0) return ended('arrived');
       if (failure === 'late') counters.late += 1;
       else if (failure === 'double') counters.double += 1;
       else if (failure === 'forbidden') counters.forbidden += 1;
       else counters.errors += 1;
       noteOutcome(failure);
       log.warn({ err: error, failure }, 'an answer could not be delivered');
-      if (failure === 'double') return 'there-already';
-      return failure === 'unknown' || attempt > 0 ? 'unknown' : 'failed';
+      if (failure === 'double') return ended('there-already');
+      return ended(failure === 'unknown' || attempt > 0 ? 'unknown' : 'failed');
     }
   }
 }

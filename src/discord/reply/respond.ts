@@ -14,7 +14,7 @@ import { layOutModal, type Modal } from '../render/modal.js';
 import { textView, type View } from '../render/view.js';
 import { voiceFor } from './asking.js';
 import type { ComponentUse } from './component-use.js';
-import { type Arrival, deliver } from './deliver.js';
+import { type Delivered, deliver } from './deliver.js';
 import { marked, markOf } from './message-mark.js';
 import { giveAnswer, quotedBySubject } from './note-given-answer.js';
 import { toPayload } from './payload.js';
@@ -41,13 +41,6 @@ type First =
   | { readonly kind: 'message'; readonly said: Said }
   | { readonly kind: 'modal'; readonly modal: Modal };
 
-/** What became of a message that was sent or edited. */
-interface Delivered {
-  readonly arrival: Arrival;
-  /** Of a message that everybody sees; null when it is not known. */
-  readonly messageId: string | null;
-}
-
 /** What a person was shown, as far as it is known. */
 interface Shown extends Delivered {
   readonly said: Said;
@@ -73,40 +66,28 @@ export async function respond(
     const answer: First =
       ready === 'waited' ? { kind: 'message', said: { view: apology(interaction, plan) } } : ready;
     const giving = answer.kind === 'message' ? giveFor(interaction, plan, answer.said, bot) : null;
-    const delivered = await deliverMessage(() => send(interaction, plan, answer), bot, until);
+    const delivered = await deliver(() => send(interaction, plan, answer), bot, until);
     if (answer.kind === 'message') {
       await noteShown(interaction, plan, { said: answer.said, giving, ...delivered }, bot);
     }
     return;
   }
   bot.metrics.counters.deferred += 1;
-  const isDeferred = (await deliver(() => defer(interaction, plan), bot, until)) === 'arrived';
+  const deferral = await deliver(() => defer(interaction, plan), bot, until);
   const later = await first;
   // Only a modal plan can open a modal, and it was answered above.
   if (later.kind === 'modal') return;
   const giving = giveFor(interaction, plan, later.said, bot);
-  const delivered: Delivered = isDeferred
-    ? await deliverMessage(
-        () => edit(interaction, plan, later.said),
-        bot,
-        // A second message beside the first might appear twice; an edit may be repeated.
-        later.said.isWhisper === true ? bot.now() : bot.now() + editForMs,
-      )
-    : { arrival: 'failed', messageId: null };
+  const delivered: Delivered =
+    deferral.arrival === 'arrived'
+      ? await deliver(
+          () => edit(interaction, plan, later.said),
+          bot,
+          // A second message beside the first might appear twice; an edit may be repeated.
+          later.said.isWhisper === true ? bot.now() : bot.now() + editForMs,
+        )
+      : { arrival: 'failed', messageId: null };
   await noteShown(interaction, plan, { said: later.said, giving, ...delivered }, bot);
-}
-
-/** As `deliver`, for what gives the id of a message. */
-async function deliverMessage(
-  send: () => Promise<string | null>,
-  bot: Bot,
-  until: number,
-): Promise<Delivered> {
-  let messageId: string | null = null;
-  const sendOnce = async (): Promise<void> => {
-    messageId = await send();
-  };
-  return { arrival: await deliver(sendOnce, bot, until), messageId };
 }
 
 /** Does the work; a failure becomes an apology. */
@@ -146,10 +127,11 @@ async function send(interaction: Answerable, plan: Plan, first: First): Promise<
   return resource?.message?.id ?? null;
 }
 
-async function defer(interaction: Answerable, plan: Plan): Promise<void> {
+async function defer(interaction: Answerable, plan: Plan): Promise<null> {
   if (plan.kind === 'update' && canUpdate(interaction)) await interaction.deferUpdate();
   else if (isEphemeral(plan)) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   else await interaction.deferReply();
+  return null;
 }
 
 /** Gives the id of the message that was edited, or null for one beside it. */

@@ -95,7 +95,7 @@ async function carryOut(
     bot.posts.retry(guildId);
     bot.jobs.soon('show-queue');
   }
-  const said = [say('settings.changed', { setting: say(settings[name].label) })];
+  const said = [say('settings.changed', { setting: say(`settings.${name}`) })];
   const isAboutWatching = name === 'watch-mode' || name === 'watch-channels';
   if (isAboutWatching && changed.watchMode !== 'off' && !bot.readsMessages) {
     said.push(say('watch.needs-content'));

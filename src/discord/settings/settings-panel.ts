@@ -19,15 +19,13 @@ export function renderSettings(
 ): View {
   const { say } = voice;
   const title = `### ${say('settings.title', { server: plainLabel(server, 100) })}`;
-  const blocks: Block[] = [
-    { kind: 'text', text: changed === null ? title : `${title}\n${changed}` },
-  ];
+  const blocks: Block[] = [changed === null ? title : `${title}\n${changed}`];
   if (readers.offered !== null) blocks.push(confirmation(readers.offered, voice));
   for (const name of settingNames) {
     const [channelId, notice] = noticeFor(name, now, readers, voice);
-    const label = `**${say(settings[name].label)}**`;
+    const label = `**${say(`settings.${name}`)}**`;
     blocks.push(
-      { kind: 'text', text: notice === null ? label : `${label}\n${notice}` },
+      notice === null ? label : `${label}\n${notice}`,
       settings[name].show(standingId('s', name), now, voice),
     );
     const isOpen = channelId !== null && readers.unconfirmed.includes(channelId);
@@ -50,7 +48,7 @@ export interface Readers {
 /** The second press, without which a channel that everybody reads is not chosen. */
 function confirmation({ name, channelId }: PublicChoice, { say }: Voice): Block {
   const id = standingId('s', 'public', name, channelId);
-  return { kind: 'buttons', buttons: [{ id, label: say('settings.public.confirm') }] };
+  return [{ id, label: say('settings.public.confirm') }];
 }
 
 /** The channel of a setting, and what is to be said of who reads it. */

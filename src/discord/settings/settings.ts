@@ -10,8 +10,6 @@ import type { Moderating } from '../reply/moderators.js';
 
 /** One thing that can be set. */
 interface Setting {
-  /** What it is called. */
-  readonly label: MessageKey;
   /** The select that changes it, with what holds now. */
   readonly show: (id: string, now: GuildSettings, voice: Voice) => SelectBlock;
   /** What was chosen comes to; nothing of it is believed to be one of the choices offered. */
@@ -54,19 +52,16 @@ const languages = Object.keys(catalogues) as readonly Language[];
 /** Everything that can be set, by the names that the panel's selects carry, in the order shown. */
 export const settings = {
   'review-channel': {
-    label: 'settings.review-channel',
     show: (id, { reviewChannelId }, { say }) =>
       oneChannel(id, say('settings.review-channel.hint'), reviewChannels, reviewChannelId),
     read: ([channelId = null], place) => readPrivatePlace('review-channel', channelId, place),
   },
   'log-channel': {
-    label: 'settings.log-channel',
     show: (id, { logChannelId }, { say }) =>
       oneChannel(id, say('settings.log-channel.hint'), writtenChannels, logChannelId),
     read: ([channelId = null], place) => readPrivatePlace('log-channel', channelId, place),
   },
   roles: {
-    label: 'settings.roles',
     show: (id, { moderatorRoleIds }, { say }) => ({
       kind: 'roles',
       id,
@@ -89,7 +84,6 @@ export const settings = {
     (audience) => ({ audience }),
   ),
   locale: {
-    label: 'settings.locale',
     show: (id, { locale }, { say, language }) => ({
       kind: 'select',
       id,
@@ -111,7 +105,6 @@ export const settings = {
     },
   },
   retention: {
-    label: 'settings.retention',
     show: (id, { retentionDays }, { say }) => ({
       kind: 'select',
       id,
@@ -138,7 +131,6 @@ export const settings = {
     (value) => ({ needsTwoModerators: value === 'on' }),
   ),
   'watch-channels': {
-    label: 'settings.watch-channels',
     show: (id, { watchChannelIds }, { say }) => ({
       kind: 'channels',
       id,
@@ -172,7 +164,6 @@ function oneOf<Value extends string>(
   toChanges: (value: Value) => Partial<GuildSettings>,
 ): Setting {
   return {
-    label,
     show: (id, now, { say }) => ({
       kind: 'select',
       id,

@@ -42,8 +42,8 @@ function correct(view: View): View {
 describe('a corrected message', () => {
   it('has the notice on top, the old wording below and no buttons', () => {
     const answer = layOut([
-      { kind: 'text', text: '### Strong match\n> “The strait was closed.”' },
-      { kind: 'buttons', buttons: [{ id: 'x.1', label: 'Helpful' }] },
+      '### Strong match\n> “The strait was closed.”',
+      [{ id: 'x.1', label: 'Helpful' }],
     ]);
     const [head, ...below] = textsOf(correct(answer));
     expect(head).toContain('taken out');
@@ -64,10 +64,7 @@ describe('a corrected message', () => {
   });
 
   it('keeps the files that it had', () => {
-    const view = layOut(
-      [{ kind: 'text', text: 'see the file' }],
-      [{ name: 'quote-1.txt', text: 'a\u0007b' }],
-    );
+    const view = layOut(['see the file'], [{ name: 'quote-1.txt', text: 'a\u0007b' }]);
     expect(correct(view).files).toEqual([{ name: 'quote-1.txt', text: 'a\u0007b' }]);
   });
 
