@@ -1,25 +1,19 @@
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import { createAnalyzer } from './analysis/analyzer.js';
 import type { Answerer } from './answer/answerer.js';
 import { type Config, databaseLocation } from './config.js';
 import type { Corpus } from './corpus/corpus.js';
 import type { Document, DocumentId, PassageId, Revision } from './corpus/document.js';
 import type { DocumentStore } from './corpus/document-store.js';
-import { createLanguage, type Generation, type GenerationSource } from './generation/generation.js';
+import type { Generation, GenerationSource } from './generation/generation.js';
 import { logIndexing, type WatchIndexing } from './generation/indexing-watch.js';
 import { type GenerationListener, LivingCorpus } from './generation/living-corpus.js';
 import { preparationWithin } from './generation/preparation-thread.js';
 import { type PreparedBatch, Preparer } from './generation/preparer.js';
 import { setAsideAltered } from './generation/set-aside.js';
 import { closedSourceDesk, createSourceDesk } from './generation/source-desk.js';
-import {
-  readAliasFile,
-  readFrequencyFile,
-  readSynonymFile,
-  readTermFile,
-} from './generation/word-lists.js';
+import { readAliasFile, readLanguage } from './generation/word-lists.js';
 import { lazyWordVectors, readWordVectorFile } from './generation/word-vectors-file.js';
 import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
@@ -199,20 +193,12 @@ async function openDependencies(
   const preparer = new Preparer(all, limits, similarity);
   // It starts while the lists below are read.
   if (!(await hasSmallIndex(place.snapshotPath))) preparer.warmUp();
-  const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
-  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
-  const rarerTerms = await readTermFile(packagePath('seeds', 'english-rarer-terms.yaml'));
+  const vectors = await openWordVectors(config, logger);
+  const language = await readLanguage(packagePath('seeds'), all, { similarity, vectors });
   const { known, problems } = await loadKnownSources(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );
   for (const problem of problems) logProblem(problem, logger);
-  const vectors = await openWordVectors(config, logger);
-  const analyzer = createAnalyzer({ aliases: all });
-  const language = createLanguage(analyzer, synonyms, frequencies, {
-    similarity,
-    rarerTerms,
-    vectors,
-  });
   const allowsAddress = config.fetchesPrivateAddresses ? () => true : isPublicAddress;
   return {
     ...place,

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { createAnalyzer } from '../analysis/analyzer.js';
 import { strongThreshold } from '../answer/confidence.js';
 import { buildCorpus } from '../corpus/corpus.js';
 import { drawConfidence } from '../eval/confidence-picture.js';
@@ -8,13 +7,8 @@ import { type AllOptions, type AllResults, evaluateAll } from '../eval/evaluate-
 import { UnmarkedPageError } from '../eval/page-marks.js';
 import { renderPage, replaceGenerated } from '../eval/quality-page.js';
 import { asIngested, createSearchRanker } from '../eval/search-ranker.js';
-import { createLanguage, type Language, openGeneration } from '../generation/generation.js';
-import {
-  readAliasFile,
-  readFrequencyFile,
-  readSynonymFile,
-  readTermFile,
-} from '../generation/word-lists.js';
+import { type Language, openGeneration } from '../generation/generation.js';
+import { readAliasFile, readLanguage } from '../generation/word-lists.js';
 import { readWordVectorFile } from '../generation/word-vectors-file.js';
 import { packagePath } from '../package-path.js';
 import { indexCorpus } from '../search/index-corpus.js';
@@ -23,13 +17,9 @@ import type { SimilarityName } from '../search/similarities.js';
 /** The language as it comes with the program: its word lists and no others. */
 export async function shippedLanguage(similarity: SimilarityName = 'bm25'): Promise<Language> {
   const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'optional');
-  const synonyms = await readSynonymFile(packagePath('seeds', 'synonyms.yaml'));
-  const frequencies = await readFrequencyFile(packagePath('seeds', 'english-terms.yaml'));
-  const rarerTerms = await readTermFile(packagePath('seeds', 'english-rarer-terms.yaml'));
-  const analyzer = createAnalyzer({ aliases });
   const table = await readWordVectorFile(packagePath('seeds', 'english-vectors.bin'), 'optional');
   const vectors = () => Promise.resolve(table);
-  return createLanguage(analyzer, synonyms, frequencies, { similarity, rarerTerms, vectors });
+  return readLanguage(packagePath('seeds'), aliases, { similarity, vectors });
 }
 
 /** Measures all judged sets of a folder in that language. */

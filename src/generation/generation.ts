@@ -63,16 +63,19 @@ export interface Language {
   readonly vectors: WordVectorSource;
 }
 
+/** What a language has besides its word lists; BM25 and no vectors, unless stated. */
+export interface LanguageOptions {
+  readonly similarity?: SimilarityName;
+  readonly rarerTerms?: RarerTerms;
+  readonly vectors?: WordVectorSource;
+}
+
 /** Prepares what all generations share. */
 export function createLanguage(
   analyzer: Analyzer,
   synonymTable: SynonymTable,
   frequencyTable: FrequencyTable,
-  options: {
-    readonly similarity?: SimilarityName;
-    readonly rarerTerms?: RarerTerms;
-    readonly vectors?: WordVectorSource;
-  } = {},
+  options: LanguageOptions = {},
 ): Language {
   const { similarity = 'bm25', rarerTerms, vectors = noWordVectors } = options;
   const analyze = (text: string) => analyzer.analyze(text);

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { AliasTable } from '../analysis/aliases.js';
+import { createAnalyzer } from '../analysis/analyzer.js';
 import type { RarerTerms } from '../answer/known-words.js';
 import type { SynonymTable } from '../answer/synonyms.js';
 import type { FrequencyTable } from '../answer/word-frequencies.js';
 import { OperatorError } from '../operator-error.js';
 import { parseAliases } from './alias-file.js';
+import { createLanguage, type Language, type LanguageOptions } from './generation.js';
 
 const entry = z.string().trim().min(1);
 const group = z.array(entry).min(2);
@@ -27,6 +30,19 @@ export class WordListError extends OperatorError {
       options,
     );
   }
+}
+
+/** The language of the word lists in a folder, with these aliases. */
+export async function readLanguage(
+  folder: string,
+  aliases: AliasTable,
+  options: Omit<LanguageOptions, 'rarerTerms'>,
+): Promise<Language> {
+  const synonyms = await readSynonymFile(join(folder, 'synonyms.yaml'));
+  const frequencies = await readFrequencyFile(join(folder, 'english-terms.yaml'));
+  const rarerTerms = await readTermFile(join(folder, 'english-rarer-terms.yaml'));
+  const analyzer = createAnalyzer({ aliases });
+  return createLanguage(analyzer, synonyms, frequencies, { ...options, rarerTerms });
 }
 
 /**

@@ -3,15 +3,13 @@ import type { Document, DocumentId, Revision } from '../corpus/document.js';
 import type { DocumentStore, StoreOutcome } from '../corpus/document-store.js';
 import type { Prepare } from '../corpus/prepare.js';
 import type { SetAsideDocument } from '../corpus/set-aside.js';
+import type { OutcomeCounts } from './ingest-report.js';
 import { type Fault, faultOf } from './problem.js';
 import type { ProblemList } from './problem-list.js';
 
 /** Documents kept together until one transaction stores them: whichever limit is reached first. */
 const MAX_DOCUMENTS = 250;
 const MAX_CHARACTERS = 8_000_000;
-
-/** What became of the documents of a run so far. */
-export type OutcomeCounts = Readonly<Record<StoreOutcome | 'skipped' | 'passages', number>>;
 
 /**
  * Passes documents on to the store in batches, and keeps out those whose id already means another

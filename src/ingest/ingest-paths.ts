@@ -136,16 +136,12 @@ export async function ingestPaths(
     report();
   }
   await batch.flush();
-  const { passages, added, unchanged, superseded, relabelled, skipped } = batch.counts;
+  const { counts } = batch;
   return {
+    ...counts,
     files: found.files.length,
     documents,
-    passages,
-    added,
-    unchanged,
-    superseded,
-    relabelled,
-    skipped: skipped + keptOut,
+    skipped: counts.skipped + keptOut,
     problems: problems.listed,
     problemsLeftOff: problems.leftOff,
   };

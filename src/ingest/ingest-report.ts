@@ -1,11 +1,7 @@
 import type { Problem } from './problem.js';
 
-/** What an ingest did. Every document read is counted once: added, unchanged, superseded, relabelled or skipped. */
-export interface IngestReport {
-  /** Files that were opened. */
-  readonly files: number;
-  /** Documents that were read without an error. */
-  readonly documents: number;
+/** What became of the documents. Every one that was read is counted once: added, unchanged, superseded, relabelled or skipped. */
+export interface OutcomeCounts {
   /** Passages of the documents that are new or changed. */
   readonly passages: number;
   readonly added: number;
@@ -13,8 +9,16 @@ export interface IngestReport {
   readonly superseded: number;
   /** The same text with corrected metadata. */
   readonly relabelled: number;
-  /** Documents and files that were kept out; each has a problem that says why. */
+  /** Documents that were kept out, and in a report files as well; each has a problem that says why. */
   readonly skipped: number;
+}
+
+/** What an ingest did. */
+export interface IngestReport extends OutcomeCounts {
+  /** Files that were opened. */
+  readonly files: number;
+  /** Documents that were read without an error. */
+  readonly documents: number;
   readonly problems: readonly Problem[];
   /** Problems beyond the thousand that are listed. */
   readonly problemsLeftOff: number;

@@ -20,25 +20,21 @@ const SINGLE_FIELDS = ['text', '_id', ...METADATA_FIELDS];
  * there is none; its `metadata` object has no fixed meaning and is passed over.
  */
 export async function* readJsonLines(file: FoundFile): AsyncGenerator<ReadResult> {
-  let opened: OpenedFile | { readonly fault: Fault };
   try {
-    opened = await openRegularFile(file.path);
+    const opened = await openRegularFile(file.path);
+    if ('fault' in opened) {
+      yield keptOut(opened.fault);
+      return;
+    }
+    try {
+      yield* readLines(opened);
+      if (!(await isUnchanged(opened)))
+        yield keptOut(changed('one that changed; what is reported of it was read before'));
+    } finally {
+      await opened.handle.close();
+    }
   } catch (error) {
     yield keptOut(unreadable(error, 'a file that can be read'));
-    return;
-  }
-  if ('fault' in opened) {
-    yield keptOut(opened.fault);
-    return;
-  }
-  try {
-    yield* readLines(opened);
-    if (!(await isUnchanged(opened)))
-      yield keptOut(changed('one that changed; what is reported of it was read before'));
-  } catch (error) {
-    yield keptOut(unreadable(error, 'a file that can be read'));
-  } finally {
-    await opened.handle.close();
   }
 }
 

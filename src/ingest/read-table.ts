@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { type FoundFile, unreadable } from './find-files.js';
-import { type FileContent, readRegularFile } from './open-regular-file.js';
+import type { FoundFile } from './find-files.js';
 import { type Fault, faultOf } from './problem.js';
 import { readRecord } from './read-record.js';
-import { MAX_TEXT_BYTES, tooLargeText } from './read-text-file.js';
+import { readWholeFile } from './read-text-file.js';
 import { keptOut, type ReadResult } from './record.js';
 import { hasMeaningBesideClaim, meaningOf } from './record-columns.js';
 import { METADATA_FIELDS } from './source-metadata.js';
@@ -19,13 +18,7 @@ export type Delimiter = ',' | ';' | '\t' | '|';
  * fewer fields than the table has columns, because its rating may stand under another name.
  */
 export async function* readTable(file: FoundFile): AsyncGenerator<ReadResult> {
-  let content: FileContent;
-  try {
-    content = await readRegularFile(file.path, MAX_TEXT_BYTES, tooLargeText);
-  } catch (error) {
-    yield keptOut(unreadable(error, 'a file that can be read'));
-    return;
-  }
+  const content = await readWholeFile(file);
   const decoded = 'fault' in content ? content : decodePage(content.bytes, null, false);
   if ('fault' in decoded) yield keptOut(decoded.fault);
   else yield* readTableText(decoded.text.replace(/\r\n?/gu, '\n'));

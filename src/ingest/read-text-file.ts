@@ -13,13 +13,7 @@ export async function* readTextFile(
   file: FoundFile,
   read: ReadOfferedText,
 ): AsyncGenerator<ReadResult> {
-  let content: FileContent;
-  try {
-    content = await readRegularFile(file.path, MAX_TEXT_BYTES, tooLargeText);
-  } catch (error) {
-    yield keptOut(unreadable(error, 'a file that can be read'));
-    return;
-  }
+  const content = await readWholeFile(file);
   const { format } = file;
   if ('fault' in content) yield keptOut(content.fault);
   else if (isOneText(format)) {
@@ -27,8 +21,17 @@ export async function* readTextFile(
   }
 }
 
+/** The bytes of a file that is held in memory whole, or why there are none. */
+export async function readWholeFile({ path }: FoundFile): Promise<FileContent> {
+  try {
+    return await readRegularFile(path, MAX_TEXT_BYTES, tooLargeText);
+  } catch (error) {
+    return { fault: unreadable(error, 'a file that can be read') };
+  }
+}
+
 /** Said of a file that is too large to be one text, or a table. */
-export function tooLargeText(bytes: number): Fault {
+function tooLargeText(bytes: number): Fault {
   const limit = `at most ${MAX_TEXT_BYTES / MIB} MiB in one text`;
   const remedy = 'Split it, or write it as .jsonl with one document a line';
   return faultOf('error', limit, `${Math.ceil(bytes / MIB)} MiB`, remedy);
