@@ -36,11 +36,12 @@ export type ReadmitOutcome = 'readmitted' | 'not-set-aside';
 export interface DocumentStore {
   /** Stores all of them in one transaction, or none; the same revision with the same labels twice is `unchanged`. */
   put(documents: readonly Document[]): Promise<readonly StoreOutcome[]>;
-  /** The current revisions, ordered by id (`compareIds`). */
-  current(): Promise<readonly Document[]>;
-  /** How many there are. */
+  /** How many documents are current. */
   count(): Promise<number>;
-  /** The same, portion by portion: few enough texts at a time that reading them holds up nobody. */
+  /**
+   * The current revisions, ordered by id (`compareIds`), portion by portion: few enough texts at a
+   * time that reading them holds up nobody.
+   */
   eachCurrent(): AsyncIterable<readonly Document[]>;
   /** What is current under these ids; ids without a current revision are left out. */
   find(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, CurrentRevision>>;

@@ -1,9 +1,9 @@
 import type { AliasTable } from '../analysis/aliases.js';
+import { startThread } from '../ingest/start-thread.js';
 import type { MergedColumns, MergeInput } from '../search/merge-segments.js';
 import type { PassageColumns } from '../search/passage-columns.js';
 import type { SegmentColumns } from '../search/segment-columns.js';
 import type { SimilarityName } from '../search/similarities.js';
-import { startThread } from './start-thread.js';
 
 /** What an index thread is told to do. `add`, `measure` and `build` go on with what `begin` began. */
 export type IndexTask =

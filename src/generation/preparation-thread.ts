@@ -6,9 +6,9 @@ import { type PackedPassages, unpackPassages } from '../corpus/packed-passages.j
 import type { Passage } from '../corpus/passage.js';
 import type { OfferedText } from '../ingest/read-offered-text.js';
 import type { ReadResult } from '../ingest/record.js';
+import { startThread } from '../ingest/start-thread.js';
 import type { SegmentColumns } from '../search/segment-columns.js';
 import type { SimilarityName } from '../search/similarities.js';
-import { startThread } from './start-thread.js';
 
 /** What a preparation thread is told to do. */
 export type PreparationTask =

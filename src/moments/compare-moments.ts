@@ -19,27 +19,6 @@ export function overlaps(moment: Moment, from?: string, to?: string): boolean {
   );
 }
 
-/**
- * Orders moments by when they begin, the more precise first among equals; moments without a
- * full date come last, in the order of their values.
- */
-export function compareMoments(a: Moment, b: Moment): number {
-  const [first, second] = [extentOfMoment(a), extentOfMoment(b)];
-  if (first === null && second === null) return compareText(a.value, b.value);
-  if (first === null) return 1;
-  if (second === null) return -1;
-  return compareNumbers(first[0], second[0]) || compareNumbers(first[1], second[1]);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Ends may be infinite, so they are compared and not subtracted. */
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** First and last second of a moment on the wall clock; null without a full date. */
 export function extentOfMoment(moment: Moment): readonly [number, number] | null {
   const first = extentOfValue(moment.value);

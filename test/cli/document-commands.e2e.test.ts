@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { verifyAuditLog } from '../../src/moderation/audit-chain.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
+import { currentOf } from '../storage/current-of.js';
 import { spawnProgram, temporaryFolder } from './spawn-program.js';
 
 // Real programs take real time to start, and more where the machine is busy.
@@ -46,7 +47,7 @@ describe('one document of the corpus', () => {
     expect(await run('remove', 'pier')).toMatchObject({ code: 0 });
     expect(await run('remove', 'pier')).toMatchObject({ code: 1 });
     const after = await openStores(database);
-    expect((await after.documents.current()).map(({ id }) => id)).toEqual(['ferry-log']);
+    expect((await currentOf(after.documents)).map(({ id }) => id)).toEqual(['ferry-log']);
     expect(await after.documents.listSetAside()).toEqual([]);
     const entries = await after.audit.entries();
     expect(entries.map(({ actor, action, subject }) => [actor, action, subject])).toEqual([

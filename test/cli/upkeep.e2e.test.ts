@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ModeratorId } from '../../src/moderation/review-item.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
+import { currentOf } from '../storage/current-of.js';
 import { spawnProgram, temporaryFolder } from './spawn-program.js';
 
 // Real programs take real time to start, and more where the machine is busy.
@@ -54,7 +55,7 @@ describe('backup and restore', () => {
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toContain(`expected no database at ${database}`);
     await withStores(async ({ documents }) => {
-      expect(await documents.current()).toHaveLength(2);
+      expect(await currentOf(documents)).toHaveLength(2);
       const inUse = await run('restore', backup, '--replace');
       expect(inUse).toMatchObject({ code: 1, stdout: '' });
     });
@@ -63,7 +64,7 @@ describe('backup and restore', () => {
     expect(restored).toMatchObject({ code: 0, stderr: '' });
     expect(restored.stdout).toContain(`What was there before is now ${database}.replaced`);
     await withStores(async ({ documents }) => {
-      expect((await documents.current()).map(({ text }) => text)).toEqual(['One.']);
+      expect((await currentOf(documents)).map(({ text }) => text)).toEqual(['One.']);
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCaptions, readCaptions } from '../../src/ingest/captions.js';
+import { currentOf } from '../storage/current-of.js';
 import { ingest, store, write } from './ingest-folder.js';
 
 const vtt = `WEBVTT - talk
@@ -88,7 +89,7 @@ describe('captions', () => {
     write('talk-3.txt', srt.replace('late', 'early'));
     write('empty.vtt', 'WEBVTT\n\nNOTE nothing\n');
     const report = await ingest();
-    const documents = await store.current();
+    const documents = await currentOf(store);
     expect(documents.map(({ id }) => id)).toEqual(['talk', 'talk-2', 'talk-3']);
     expect(documents.every(({ text }) => !text.includes('-->'))).toBe(true);
     expect(report.problems.map(({ file }) => file)).toEqual(['empty.vtt']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guessEncoding } from '../../src/ingest/guess-encoding.js';
 import { decodePage } from '../../src/ingest/web/decode-page.js';
+import { currentOf } from '../storage/current-of.js';
 import { ingest, store, write } from './ingest-folder.js';
 
 /** Bytes of a text in an encoding of one byte a character, by the decoder the other way round. */
@@ -48,7 +49,7 @@ describe('bytes of one-byte encodings', () => {
     );
     write('c.html', `\uFEFF${html}`);
     await ingest();
-    expect((await store.current()).map(({ text }) => text)).toEqual([
+    expect((await currentOf(store)).map(({ text }) => text)).toEqual([
       `${words}\n`,
       'Маяк.\n',
       `${words}\n`,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { currentOf } from '../storage/current-of.js';
 import { ingest, store, write } from './ingest-folder.js';
 
 async function read(front: string) {
   write('post.md', `---\n${front}\n---\nThe lamp is lit again.\n`);
   const report = await ingest();
-  const [document] = await store.current();
+  const [document] = await currentOf(store);
   return { source: document?.source, problems: report.problems };
 }
 

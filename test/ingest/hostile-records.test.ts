@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBroughtText } from '../../src/ingest/read-brought-text.js';
+import { currentOf } from '../storage/current-of.js';
 import { ids, ingest, store, write } from './ingest-folder.js';
 
 const deep = (open: string, close: string, levels = 100_000) =>
@@ -87,7 +88,7 @@ describe('one bad record', () => {
     const report = await ingest();
     expect(await ids()).toEqual(['a', 'b', 'c']);
     expect(report.problems).toMatchObject([{ field: '__proto__', severity: 'warning' }]);
-    const documents = await store.current();
+    const documents = await currentOf(store);
     expect(documents.map(({ source }) => source.publisher)).toEqual([null, null, null]);
     expect(documents[1]?.text).toBe('Two \uFEFF marks.');
   });

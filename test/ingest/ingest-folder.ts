@@ -5,6 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { DocumentStore } from '../../src/corpus/document-store.js';
 import { type IngestOptions, ingestPaths } from '../../src/ingest/ingest-paths.js';
 import { openDocumentStore } from '../../src/storage/documents/document-store.js';
+import { currentOf } from '../storage/current-of.js';
 
 /** A folder and a store, new for each test of the file that imports them. */
 export let folder: string;
@@ -36,4 +37,4 @@ export const ingest = (paths: readonly string[] = ['.'], options: Partial<Ingest
   });
 
 /** The ids of the current documents, in order. */
-export const ids = async () => (await store.current()).map(({ id }) => id);
+export const ids = async () => (await currentOf(store)).map(({ id }) => id);

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { revisionOf } from '../../src/corpus/revision.js';
 import type { IngestProgress } from '../../src/ingest/ingest-report.js';
+import { currentOf } from '../storage/current-of.js';
 import { folder, ids, ingest, store, write } from './ingest-folder.js';
 
 const sourceOf = async (id: string) =>
-  (await store.current()).find((document) => document.id === id)?.source;
+  (await currentOf(store)).find((document) => document.id === id)?.source;
 
 describe('ingestPaths', () => {
   it('reads every format of a folder, names documents after their files, and notes where and when', async () => {
@@ -45,7 +46,7 @@ describe('ingestPaths', () => {
     const text = '---\ntitle: A\n---\r\n\r\n “İ” e\u0301 👩‍🚀\u00A0constructor \n\n';
     write('a.md', text);
     await ingest();
-    const [document] = await store.current();
+    const [document] = await currentOf(store);
     expect(document?.text).toBe(text);
     expect(execFileSync('sha256sum', [join(folder, 'a.md')], { encoding: 'utf8' })).toContain(
       document?.revision,
@@ -55,7 +56,7 @@ describe('ingestPaths', () => {
   it('leaves a byte order mark out of the text, and reads the front matter behind it', async () => {
     write('a.md', '\uFEFF---\ntitle: A\n---\nIt fell.');
     await ingest();
-    expect((await store.current())[0]).toMatchObject({
+    expect((await currentOf(store))[0]).toMatchObject({
       text: '---\ntitle: A\n---\nIt fell.',
       source: { title: 'A' },
     });
@@ -189,7 +190,7 @@ describe('ingestPaths', () => {
       write('b.md', '---\npublishedAt: 2026-11-24\n---\nThe toll stays.\n');
       const report = await ingest();
       const dates = async () =>
-        (await store.current()).map(({ source }) => source.publishedAt?.value ?? null);
+        (await currentOf(store)).map(({ source }) => source.publishedAt?.value ?? null);
       expect(await dates()).toEqual([null, '2026-11-24']);
       expect(report.problems).toMatchObject([
         { file: 'a.md', field: 'publishedAt', severity: 'warning', found: '2026-12-24' },
@@ -247,7 +248,7 @@ describe('ingestPaths', () => {
         skipped: 1,
         problems: [{ field: 'id', found: expect.stringContaining('a/x.txt') }],
       });
-      expect((await store.current())[0]?.text).toBe('One.');
+      expect((await currentOf(store))[0]?.text).toBe('One.');
       expect(await ingest(['b'], { replaces: true })).toMatchObject({
         superseded: 1,
         problems: [],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readableMarkdown } from '../../src/ingest/readable-markdown.js';
 import { isWiki, readableWiki } from '../../src/ingest/readable-wiki.js';
 import { detectStructured } from '../../src/ingest/structured-text.js';
+import { currentOf } from '../storage/current-of.js';
 import { ingest, store, write } from './ingest-folder.js';
 
 describe('readableMarkdown', () => {
@@ -176,7 +177,7 @@ describe('data that is called a text', () => {
         reason: { code: 'structured' },
       },
     ]);
-    expect((await store.current()).map(({ text, source }) => [text, source.title])).toEqual([
+    expect((await currentOf(store)).map(({ text, source }) => [text, source.title])).toEqual([
       ['---\ntitle: Weir\n---\n\nThe log says so.\n', 'Weir'],
       ['The [log](https://w.example) is as it is.\n', null],
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMetadata } from '../../src/ingest/source-metadata.js';
 import { readYamlMetadata } from '../../src/ingest/yaml-metadata.js';
+import { currentOf } from '../storage/current-of.js';
 import { ingest, store, write } from './ingest-folder.js';
 
 const yaml = `reviews:
@@ -19,7 +20,7 @@ describe('reviews as metadata', () => {
     write('pier.txt', 'The pier stands.');
     write('pier.meta.yaml', yaml);
     expect(await ingest()).toMatchObject({ added: 1, problems: [] });
-    const [document] = await store.current();
+    const [document] = await currentOf(store);
     expect(document?.source.reviews).toMatchObject([
       {
         claim: 'The pier sank in one night.',
@@ -35,7 +36,7 @@ describe('reviews as metadata', () => {
     expect(await ingest()).toMatchObject({ unchanged: 1 });
     write('pier.meta.yaml', yaml.replace('rating: False', 'rating: Mostly false'));
     expect(await ingest()).toMatchObject({ relabelled: 1 });
-    expect((await store.current())[0]?.source.reviews?.[0]?.rating).toBe('Mostly false');
+    expect((await currentOf(store))[0]?.source.reviews?.[0]?.rating).toBe('Mostly false');
   });
 
   it('keep the spelling of a verdict that YAML takes for something else', () => {

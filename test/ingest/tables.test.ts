@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { currentOf } from '../storage/current-of.js';
 import { ids, ingest, store, write } from './ingest-folder.js';
 
-const documents = async () => (await store.current()).map(({ text, source }) => ({ text, source }));
+const documents = async () =>
+  (await currentOf(store)).map(({ text, source }) => ({ text, source }));
 
 describe('tables', () => {
   it('hold a document a row: the claim and what the reviewer explains, with whose it is and how it was rated', async () => {
@@ -153,7 +155,7 @@ describe('records of JSON Lines', () => {
     ];
     write('a.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
     expect(await ingest()).toMatchObject({ added: 6, problems: [] });
-    const byId = new Map((await store.current()).map((one) => [String(one.id), one]));
+    const byId = new Map((await currentOf(store)).map((one) => [String(one.id), one]));
     const review = (id: string) => byId.get(id)?.source.reviews?.[0];
     expect(review('a')).toMatchObject({
       claim: 'The mill burned.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorMoment } from '../../src/moments/anchor-moment.js';
-import { compareMoments, overlaps } from '../../src/moments/compare-moments.js';
+import { overlaps } from '../../src/moments/compare-moments.js';
 import { formatMoment } from '../../src/moments/format-moment.js';
 import type { Moment } from '../../src/moments/moment.js';
 import { InvalidIsoMomentError, parseIsoMoment } from '../../src/moments/parse-iso-moment.js';
@@ -81,28 +81,6 @@ describe('overlaps', () => {
     expect(() => overlaps(only('October 2020'), '2020-02-30')).toThrow(
       /start of a range.*2020-02-30/,
     );
-  });
-});
-
-describe('compareMoments', () => {
-  it('orders by beginning, the finer first, and undated times last', () => {
-    const texts = [
-      'at 08:36',
-      'in 2020',
-      'in January 2020',
-      '1 January 2020',
-      'until 2019',
-      '31 December 2019',
-    ];
-    const sorted = texts.map((text) => only(text)).sort(compareMoments);
-    expect(sorted.map(({ asWritten }) => asWritten)).toEqual([
-      'until 2019',
-      '31 December 2019',
-      '1 January 2020',
-      'January 2020',
-      '2020',
-      'at 08:36',
-    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Database } from '../../src/storage/database.js';
 import { createDocumentStore } from '../../src/storage/documents/document-store.js';
 import { openDatabase } from '../../src/storage/open-database.js';
 import { documentExample } from '../corpus/document-example.js';
+import { currentOf } from './current-of.js';
 
 const id = (name: string) => name as DocumentId;
 const doc = (name: string, text: string) =>
@@ -82,7 +83,7 @@ export function describeAlteredDocuments(name: string, make: () => Promise<strin
     afterEach(() => database.close());
 
     it('tells of none where there is none', async () => {
-      expect(await store.current()).toEqual([one, two]);
+      expect(await currentOf(store)).toEqual([one, two]);
       for await (const altered of store.eachAltered()) expect(altered).toBeNull();
       expect(met).toEqual([]);
     });
@@ -91,7 +92,7 @@ export function describeAlteredDocuments(name: string, make: () => Promise<strin
       'gives out nothing of it, and everything else (%s): %s',
       async (what, _about, command) => {
         await alter(command);
-        expect(await store.current()).toEqual([two]);
+        expect(await currentOf(store)).toEqual([two]);
         expect(met.map((altered) => [altered.id, altered.what])).toEqual([['a', what]]);
         const each = [];
         for await (const portion of store.eachCurrent()) each.push(...portion);
@@ -122,8 +123,8 @@ export function describeAlteredDocuments(name: string, make: () => Promise<strin
           warn: () => undefined,
         };
         const watch = setAsideAltered(store, log as never, () => at);
-        await store.current();
-        await store.current();
+        await currentOf(store);
+        await currentOf(store);
         await watch.settled();
         expect(lines.length).toBe(1);
         const aside = await store.listSetAside();
@@ -136,7 +137,7 @@ export function describeAlteredDocuments(name: string, make: () => Promise<strin
         }
         await store.put([one]);
         expect(await store.listSetAside()).toEqual([]);
-        expect(await store.current()).toEqual([one, two]);
+        expect(await currentOf(store)).toEqual([one, two]);
         for await (const altered of store.eachAltered()) expect(altered).toBeNull();
       },
     );
@@ -145,7 +146,7 @@ export function describeAlteredDocuments(name: string, make: () => Promise<strin
       const newer = doc('a', 'The bridge was rebuilt.');
       await store.put([newer]);
       await alter("update revision set text = 'No bridge.' where number = 1");
-      expect(await store.current()).toEqual([newer, two]);
+      expect(await currentOf(store)).toEqual([newer, two]);
       expect(await store.history(id('a'))).toEqual([newer]);
       expect(await store.revision(one.id, one.revision)).toBeNull();
       expect(met).toMatchObject([

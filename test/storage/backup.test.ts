@@ -20,6 +20,7 @@ import { backupDatabase } from '../../src/storage/sqlite/backup.js';
 import { restoreDatabase } from '../../src/storage/sqlite/restore.js';
 import { builtModule } from '../built/built-path.js';
 import { documentExample } from '../corpus/document-example.js';
+import { currentOf } from './current-of.js';
 
 const document = documentExample('One.');
 let folder: string;
@@ -38,7 +39,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function textsOf(database: string): Promise<readonly string[]> {
   const store = await openDocumentStore(database);
-  const documents = await store.current();
+  const documents = await currentOf(store);
   await store.close();
   return documents.map(({ text }) => text);
 }
@@ -87,7 +88,7 @@ describe('backupDatabase', () => {
       const restored = join(folder, `restored-${count}.sqlite`);
       await restoreDatabase(`${backup}-${count}`, restored);
       const store = await openDocumentStore(restored);
-      const current = await store.current();
+      const current = await currentOf(store);
       expect(current.map(({ id }) => id)).toEqual(['left', 'right']);
       expect(current[0]?.text).toBe(current[1]?.text);
       expect((await store.history(document.id)).map(({ text }) => text)).toEqual(['One.']);
@@ -163,7 +164,7 @@ describe('restoreDatabase', () => {
     await expect(restoreDatabase(backup, file, { replaces: true })).rejects.toMatchObject({
       code: 'DATABASE_LOCKED',
     });
-    expect((await store.current()).map(({ text }) => text)).toEqual(['Two.']);
+    expect((await currentOf(store)).map(({ text }) => text)).toEqual(['Two.']);
     await store.close();
     expect(readdirSync(folder).sort()).toEqual(['backups', basename(file)]);
   });

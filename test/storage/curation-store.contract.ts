@@ -5,6 +5,7 @@ import type { ModeratorId } from '../../src/moderation/review-item.js';
 import type { Stores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
 import { givenExample } from '../moderation/given-answer-store.contract.js';
+import { currentOf } from './current-of.js';
 import { asideExample } from './document-store.contract.js';
 
 const at = (minute: number): string => `2026-01-05T10:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -28,7 +29,7 @@ export function describeCurationStore(name: string, open: () => Promise<Stores>)
       expect(await curation.add(one, act(2))).toEqual({ kind: 'unchanged', corrections: 0 });
       const titled = documentExample('One.', { id: 'a', source: { title: 'A title' } });
       expect(await curation.add(titled, act(3))).toEqual({ kind: 'relabelled', corrections: 0 });
-      expect((await documents.current()).map(({ source }) => source.title)).toEqual(['A title']);
+      expect((await currentOf(documents)).map(({ source }) => source.title)).toEqual(['A title']);
       const { revision } = one;
       expect(await audit.entries()).toMatchObject([
         {
@@ -60,7 +61,7 @@ export function describeCurationStore(name: string, open: () => Promise<Stores>)
         reason: 'a slip',
         at: at(2),
       });
-      expect((await documents.current()).map(({ text }) => text)).toEqual(['Two.']);
+      expect((await currentOf(documents)).map(({ text }) => text)).toEqual(['Two.']);
       expect((await audit.entries()).at(-1)).toMatchObject({
         action: 'source.supersede',
         details: { revision: two.revision, reason: 'a slip', corrections: 1 },
@@ -70,7 +71,7 @@ export function describeCurationStore(name: string, open: () => Promise<Stores>)
     it('supersedes only what was stored before', async () => {
       const { curation, documents, audit } = await open();
       expect(await curation.supersede(one, act(1))).toEqual({ kind: 'not-found' });
-      expect(await documents.current()).toEqual([]);
+      expect(await currentOf(documents)).toEqual([]);
       expect(await audit.entries()).toEqual([]);
     });
 
@@ -88,7 +89,7 @@ export function describeCurationStore(name: string, open: () => Promise<Stores>)
         corrections: 4,
       });
       expect(await curation.retract(one.id, act(6))).toEqual({ kind: 'retracted-already' });
-      expect(await documents.current()).toEqual([]);
+      expect(await currentOf(documents)).toEqual([]);
       expect(await documents.revision(two.id, two.revision)).toEqual(two);
       const taken = await given.takeUncorrected(at(7), at(0), 9);
       expect(taken.map(({ correction }) => correction.kind)).toEqual(Array(4).fill('retracted'));
@@ -132,7 +133,7 @@ export function describeCurationStore(name: string, open: () => Promise<Stores>)
         corrections: 1,
       });
       expect(await documents.listSetAside()).toEqual([]);
-      expect((await documents.current()).map(({ text }) => text)).toEqual(['Two.']);
+      expect((await currentOf(documents)).map(({ text }) => text)).toEqual(['Two.']);
     });
 
     it('corrects an answer once for each revision, however often its document changes', async () => {

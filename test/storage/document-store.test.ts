@@ -22,6 +22,7 @@ import { openSqliteDatabase } from '../../src/storage/sqlite/sqlite.js';
 import { builtModule } from '../built/built-path.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
+import { currentOf } from './current-of.js';
 import { describeDocumentStore } from './document-store.contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-storage-'));
@@ -45,7 +46,7 @@ describe('openDocumentStore', () => {
     const version = await first.version();
     await first.close();
     const second = await openDocumentStore(file);
-    expect(await second.current()).toEqual([document]);
+    expect(await currentOf(second)).toEqual([document]);
     expect(await second.version()).toBe(version);
     await second.close();
   });
@@ -55,7 +56,7 @@ describe('openDocumentStore', () => {
     const [one, other] = await Promise.all([openDocumentStore(file), openDocumentStore(file)]);
     await one.put([documentExample('One.', { id: 'a' })]);
     await other.put([documentExample('Two.', { id: 'b' })]);
-    expect((await one.current()).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect((await currentOf(one)).map(({ id }) => id)).toEqual(['a', 'b']);
     await Promise.all([one.close(), other.close()]);
   });
 
@@ -74,7 +75,7 @@ describe('openDocumentStore', () => {
     });
     expect(signal).toBe('SIGKILL');
     const store = await openDocumentStore(file);
-    expect((await store.current()).map(({ text }) => text)).toEqual(['Kept.']);
+    expect((await currentOf(store)).map(({ text }) => text)).toEqual(['Kept.']);
     await store.close();
   });
 
@@ -117,7 +118,7 @@ describe('openDocumentStore', () => {
       code: 'DATABASE_LOCKED',
       message: expect.stringContaining('20 ms'),
     });
-    expect(await store.current()).toEqual([]);
+    expect(await currentOf(store)).toEqual([]);
     writer.exec('rollback');
     expect(await store.put([documentExample('One.')])).toEqual(['added']);
     writer.close();
@@ -142,7 +143,7 @@ describe('openDocumentStore', () => {
       documentExample('x'.repeat(1_000_000), { id: 'b' }),
     ];
     await expect(store.put(batch)).rejects.toMatchObject({ code: 'DISK_FULL' });
-    expect(await store.current()).toEqual([]);
+    expect(await currentOf(store)).toEqual([]);
     await database.close();
   });
 
@@ -171,14 +172,14 @@ describe('openDocumentStore', () => {
     for (let page = 2; page < 30; page++)
       writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096);
     closeSync(handle);
-    const outcome = openDocumentStore(file).then((damaged) => damaged.current());
+    const outcome = openDocumentStore(file).then((damaged) => currentOf(damaged));
     await expect(outcome).rejects.toMatchObject({ code: 'DATABASE_CORRUPT' });
   });
 
   it('says that it is closed', async () => {
     const store = await openDocumentStore(newFile());
     await store.close();
-    await expect(store.current()).rejects.toMatchObject({ code: 'DATABASE_CLOSED' });
+    await expect(currentOf(store)).rejects.toMatchObject({ code: 'DATABASE_CLOSED' });
   });
 });
 
@@ -191,7 +192,7 @@ describe('a shared database', () => {
 
   it('stays open when one of its stores is closed', async () => {
     await createDocumentStore(database).close();
-    expect(await createDocumentStore(database).current()).toEqual([]);
+    expect(await currentOf(createDocumentStore(database))).toEqual([]);
   });
 
   it('writes ahead and syncs every commit', async () => {

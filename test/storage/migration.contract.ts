@@ -14,6 +14,7 @@ import { createMigrations } from '../../src/storage/migrations/index.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
 import { submittingExample } from '../moderation/submitting-example.js';
+import { currentOf } from './current-of.js';
 
 /** A new, empty database, and how the released migrations reach it. */
 export interface OldDatabase {
@@ -176,7 +177,7 @@ export function describeMigration(name: string, make: () => Promise<OldDatabase>
 
     it('leaves documents, votes, settings and the audit log as they are', async () => {
       const stores = await fill();
-      expect(await stores.documents.current()).toEqual([document]);
+      expect(await currentOf(stores.documents)).toEqual([document]);
       expect(await stores.votes.count('v1 a')).toMatchObject({ notHelpful: 1 });
       expect((await stores.settings.read('7')).locale).toBe('tr');
       const entries = await stores.audit.entries();

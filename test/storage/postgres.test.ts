@@ -11,6 +11,7 @@ import { postgresSealing } from '../../src/storage/seals/seal-triggers.js';
 import { documentExample } from '../corpus/document-example.js';
 import { describeAlteredDocuments } from './altered-documents.contract.js';
 import { describeAlteredRows } from './altered-rows.contract.js';
+import { currentOf } from './current-of.js';
 import { describeDocumentStore } from './document-store.contract.js';
 import { describeFilledWithoutVoices } from './filled-without-voices.contract.js';
 import { rushThroughQueue } from './many-moderators.js';
@@ -82,7 +83,7 @@ if (typeof server === 'string') {
       const version = await first.version();
       await first.close();
       const second = await openDocumentStore(address);
-      expect(await second.current()).toEqual([document]);
+      expect(await currentOf(second)).toEqual([document]);
       expect(await second.version()).toBe(version);
       await second.close();
     });
@@ -97,7 +98,7 @@ if (typeof server === 'string') {
         one.put([documentExample('One.', { id: 'a' })]),
         other.put([documentExample('Two.', { id: 'b' })]),
       ]);
-      expect((await one.current()).map(({ id }) => id)).toEqual(['a', 'b']);
+      expect((await currentOf(one)).map(({ id }) => id)).toEqual(['a', 'b']);
       await Promise.all([one.close(), other.close()]);
     });
 
@@ -122,7 +123,7 @@ if (typeof server === 'string') {
         code: 'DATABASE_LOCKED',
         message: expect.stringContaining('30 ms'),
       });
-      expect(await store.current()).toEqual([]);
+      expect(await currentOf(store)).toEqual([]);
       end();
       await writing;
       expect(await store.put([documentExample('One.')])).toEqual(['added']);
@@ -168,14 +169,14 @@ if (typeof server === 'string') {
         `${address}?options=${encodeURIComponent(readOnly)}`,
       );
       const store = createDocumentStore(database);
-      expect(await store.current()).toHaveLength(1);
+      expect(await currentOf(store)).toHaveLength(1);
       await expect(
         database.run((query) => query.deleteFrom('revision').execute()),
       ).rejects.toMatchObject({ code: 'DATABASE_READ_ONLY' });
       await expect(store.put([documentExample('Two.')])).rejects.toMatchObject({
         code: 'DATABASE_READ_ONLY',
       });
-      expect(await store.current()).toHaveLength(1);
+      expect(await currentOf(store)).toHaveLength(1);
       await database.close();
     });
 
@@ -188,11 +189,11 @@ if (typeof server === 'string') {
       await client.query('drop schema if exists other cascade; create schema other');
       const options = encodeURIComponent('-c search_path=other');
       const inOther = await openDocumentStore(`${address}?options=${options}`);
-      expect(await inOther.current()).toEqual([]);
+      expect(await currentOf(inOther)).toEqual([]);
       await inOther.put([documentExample('Two.')]);
       const { rows } = await client.query('select text from other.revision');
       expect(rows).toEqual([{ text: 'Two.' }]);
-      expect((await inPublic.current()).map(({ text }) => text)).toEqual(['One.']);
+      expect((await currentOf(inPublic)).map(({ text }) => text)).toEqual(['One.']);
       await client.end();
       await Promise.all([inPublic.close(), inOther.close()]);
     });
@@ -207,9 +208,9 @@ if (typeof server === 'string') {
       );
       await client.end();
       // A connection that is found dead by a query fails that query; the one after has a new connection.
-      const outcome = await store.current().catch((error: unknown) => error);
+      const outcome = await currentOf(store).catch((error: unknown) => error);
       if (outcome instanceof Error) expect(outcome).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
-      expect(await store.current()).toHaveLength(1);
+      expect(await currentOf(store)).toHaveLength(1);
       await store.close();
     });
 
@@ -242,7 +243,7 @@ if (typeof server === 'string') {
     it('says that it is closed', async () => {
       const store = await openDocumentStore(await server.emptyAddress());
       await store.close();
-      await expect(store.current()).rejects.toMatchObject({ code: 'DATABASE_CLOSED' });
+      await expect(currentOf(store)).rejects.toMatchObject({ code: 'DATABASE_CLOSED' });
     });
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDocumentStore } from '../../src/storage/documents/document-store.js';
 import { documentExample } from '../corpus/document-example.js';
+import { currentOf } from './current-of.js';
 
 const document = documentExample('One.');
 /** Who may do nothing in particular, on Debian and most others. */
@@ -50,12 +51,12 @@ describe('a database that cannot be written', () => {
       chmodSync(folder, folderMode);
       await asNobody(async () => {
         const store = await openDocumentStore(file);
-        expect(await store.current()).toEqual([document]);
+        expect(await currentOf(store)).toEqual([document]);
         await expect(store.put([documentExample('Two.')])).rejects.toMatchObject({
           code: 'DATABASE_READ_ONLY',
           message: expect.stringContaining(file),
         });
-        expect(await store.current()).toEqual([document]);
+        expect(await currentOf(store)).toEqual([document]);
         await store.close();
       });
       expect(readdirSync(folder).filter((name) => name.endsWith('.sqlite'))).toHaveLength(1);
@@ -68,7 +69,7 @@ describe('a database that cannot be written', () => {
     chmodSync(folder, 0o555);
     await asNobody(async () => {
       const reader = await openDocumentStore(file);
-      expect(await reader.current()).toHaveLength(2);
+      expect(await currentOf(reader)).toHaveLength(2);
       await reader.close();
     });
     await writer.close();

@@ -12,6 +12,7 @@ import { createMigrations, migrationNames } from '../../src/storage/migrations/i
 import { sqliteSealing } from '../../src/storage/seals/seal-triggers.js';
 import { openStores } from '../../src/storage/stores.js';
 import { submittingExample } from '../moderation/submitting-example.js';
+import { currentOf } from './current-of.js';
 import { describeFilledWithoutVoices } from './filled-without-voices.contract.js';
 import { rushThroughQueue } from './many-moderators.js';
 import { describeMigration } from './migration.contract.js';
@@ -63,7 +64,7 @@ describe('openStores', () => {
         values ('a', ${revision}, 'prose', '{}', '', 'One.')`.execute(old);
       await old.destroy();
       const stores = await openStores(file);
-      expect((await stores.documents.current()).map(({ text }) => text)).toEqual(['One.']);
+      expect((await currentOf(stores.documents)).map(({ text }) => text)).toEqual(['One.']);
       expect((await stores.reviews.submit(submittingExample('did it sink'), at)).kind).toBe(
         'submitted',
       );

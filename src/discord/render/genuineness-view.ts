@@ -30,7 +30,7 @@ function headOf(claimed: string, result: Placed | { kind: 'absent' }, voice: Voi
   const { say } = voice;
   const lines = [
     `-# ${say('asked', { question: plainLabel(claimed, 200) })}`,
-    ...titleOf(result, voice),
+    `### ${titleOf(result, voice)}`,
   ];
   if (result.kind === 'absent') return lines;
   if (result.kind === 'exact' || result.kind === 'typography') {
@@ -55,39 +55,33 @@ function headOf(claimed: string, result: Placed | { kind: 'absent' }, voice: Voi
 }
 
 /** The headline: whose words they are comes before how exactly they match. */
-function titleOf(result: Placed | { kind: 'absent' }, { language, say }: Voice): string[] {
+function titleOf(result: Placed | { kind: 'absent' }, { language, say }: Voice): string {
   if (result.kind === 'exact' || result.kind === 'typography') {
     const whose = whoseWords(result.place, result.speaker);
     switch (whose.kind) {
       case 'other-speaker':
-        return [
-          `### ${say('genuine.said-by', {
-            found: plainLabel(whose.found, 100),
-            claimed: plainLabel(whose.claimed, 100),
-          })}`,
-        ];
+        return say('genuine.said-by', {
+          found: plainLabel(whose.found, 100),
+          claimed: plainLabel(whose.claimed, 100),
+        });
       case 'report':
-        return [
-          `### ${
-            whose.name === null
-              ? say('genuine.report')
-              : say('genuine.report-of', { name: plainLabel(whose.name, 100) })
-          }`,
-        ];
+        return whose.name === null
+          ? say('genuine.report')
+          : say('genuine.report-of', { name: plainLabel(whose.name, 100) });
       case 'summary':
-        return [`### ${say('genuine.summary')}`];
+        return say('genuine.summary');
     }
   }
   switch (result.kind) {
     case 'typography': {
       const list = new Intl.ListFormat(language, { type: 'conjunction' });
       const differences = list.format(result.kinds.map((kind) => say(`difference.${kind}`)));
-      return [`### ${say('genuine.typography', { differences })}`];
+      return say('genuine.typography', { differences });
     }
     case 'stitched':
-      return [`### ${say(result.isAbridged ? 'genuine.abridged' : 'genuine.stitched')}`];
+      return say(result.isAbridged ? 'genuine.abridged' : 'genuine.stitched');
     default:
-      return [`### ${say(`genuine.${result.kind}`)}`];
+      return say(`genuine.${result.kind}`);
   }
 }
 

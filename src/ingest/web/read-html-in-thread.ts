@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { type Fault, faultOf } from '../problem.js';
+import { startThread } from '../start-thread.js';
 import type { ReadPage } from './read-html.js';
 
 /** Lets so many do something at once, and so many more wait for it, first come first served. */
@@ -58,7 +58,10 @@ function readInThread(
   html: string,
   timeLimitMs: number,
 ): Promise<ReadPage | { readonly fault: Fault }> {
-  const worker = startWorker(html);
+  const worker = startThread(import.meta.url, 'html-worker', {
+    workerData: html,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+  });
   return new Promise((resolve) => {
     let result = unreadable('one that ended its reader') as ReadPage | { readonly fault: Fault };
     const done = (outcome: typeof result): void => {
@@ -84,22 +87,4 @@ function unreadable(found: string): { readonly fault: Fault } {
   const remedy = 'Paste the part that matters, or send it as a text file';
   const reason = { code: 'page-unreadable' } as const;
   return { fault: faultOf('error', 'a page with an article', found, remedy, { reason }) };
-}
-
-/** Starts the thread. From sources, it first needs what reads TypeScript: a thread does not take that over. */
-function startWorker(html: string): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const module = new URL(`./html-worker.${isSource ? 'ts' : 'js'}`, import.meta.url);
-  const options = {
-    workerData: html,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
-  };
-  if (!isSource) return new Worker(module, options);
-  const tsx = import.meta.resolve('tsx/esm/api');
-  const script = `import(${JSON.stringify(tsx)}).then(({ register }) => {
-    register();
-    return import(${JSON.stringify(module.href)});
-  });`;
-  return new Worker(script, { ...options, eval: true });
 }

@@ -55,22 +55,6 @@ export function createDocumentStore(database: Database): DocumentStore {
         after = portion.last;
       }
     },
-    async current() {
-      const portions = await database.read(async (snapshot) => {
-        const read: ReadPortion[] = [];
-        for (let after: DocumentId | null = null; ; ) {
-          const portion: ReadPortion = await readPortion(snapshot, after);
-          read.push(portion);
-          if (portion.last === null) return read;
-          after = portion.last;
-        }
-      });
-      const documents: Document[] = [];
-      for (const portion of portions) {
-        for (const document of await checked(portion)) documents.push(document);
-      }
-      return documents;
-    },
     async count() {
       const { documents } = await database.run((query) =>
         query

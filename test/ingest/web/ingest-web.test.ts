@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentOf } from '../../storage/current-of.js';
 import { folder, ids, ingest, store, write } from '../ingest-folder.js';
 
 let server: Server;
@@ -27,7 +28,7 @@ describe('ingest of web addresses', () => {
     const url = `${base}/news/quay.html`;
     const report = await ingest([url], { ...local, flags: { title: 'My own title' } });
     expect(report).toMatchObject({ files: 1, documents: 1, added: 1, problems: [] });
-    const [document] = await store.current();
+    const [document] = await currentOf(store);
     expect(document).toMatchObject({
       text: 'The quay was repaired.\n',
       form: 'prose',
@@ -47,7 +48,7 @@ describe('ingest of web addresses', () => {
       '/b.md': ['text/markdown; charset=utf-8', markdown],
     };
     await ingest([`${base}/a.txt`, `${base}/b.md`], local);
-    const [plain, marked] = await store.current();
+    const [plain, marked] = await currentOf(store);
     expect(plain).toMatchObject({ text: 'It fell.\r\n', source: { url: `${base}/a.txt` } });
     expect(marked).toMatchObject({
       text: markdown,
@@ -74,7 +75,7 @@ describe('ingest of web addresses', () => {
       Object.keys(pages).map((path) => base + path),
       local,
     );
-    expect((await store.current()).map(({ text: stored }) => stored)).toEqual(['Café', 'Мир\n']);
+    expect((await currentOf(store)).map(({ text: stored }) => stored)).toEqual(['Café', 'Мир\n']);
     expect(report.problems.map(({ found }) => found)).toEqual([
       expect.stringContaining('0xe9'),
       expect.stringContaining('0xe9'),
@@ -112,7 +113,7 @@ describe('ingest of .html files', () => {
     write('Quay.html.meta.yaml', 'perspective: the harbour office\n');
     expect(folder).not.toBe('');
     expect(await ingest()).toMatchObject({ added: 1, problems: [] });
-    const [document] = await store.current();
+    const [document] = await currentOf(store);
     expect(document).toMatchObject({
       id: 'quay',
       text: 'The quay was repaired.\n',
@@ -128,7 +129,7 @@ describe('ingest of .html files', () => {
   it('takes # and * of a page for signs and not for Markdown', async () => {
     write('a.htm', '<p># One *two*</p><p># Three</p>');
     await ingest();
-    expect((await store.current())[0]).toMatchObject({
+    expect((await currentOf(store))[0]).toMatchObject({
       form: 'prose',
       text: '# One *two*\n\n# Three\n',
     });

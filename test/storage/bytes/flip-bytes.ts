@@ -17,6 +17,7 @@ import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-databas
 import { StorageError } from '../../../src/storage/storage-error.js';
 import { openStores, type Stores } from '../../../src/storage/stores.js';
 import { documentExample } from '../../corpus/document-example.js';
+import { currentOf } from '../current-of.js';
 import { fillQueue, showQueue } from './example-queue.js';
 
 /** What came of single bytes that were changed, each in a fresh copy of the database file. */
@@ -81,7 +82,7 @@ export async function flipBytes(
   const stores = await openStores(whole);
   await stores.documents.put(exampleDocuments(true).filter((_, n) => n % 3 === 0));
   await stores.documents.put(exampleDocuments(false));
-  const originals = await stores.documents.current();
+  const originals = await currentOf(stores.documents);
   await fillQueue(stores, originals);
   await stores.close();
   // Everything in one file, as after a clean end.
@@ -160,7 +161,7 @@ async function judge(file: string, before: Before, figures: FlipFigures): Promis
     stores.documents.onAltered(() => {
       met += 1;
     });
-    documents = await stores.documents.current();
+    documents = await currentOf(stores.documents);
     await watch.settled();
     stores.onAlteredRow(() => {
       met += 1;

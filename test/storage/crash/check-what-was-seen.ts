@@ -4,6 +4,7 @@ import { openStates, type ReviewItem } from '../../../src/moderation/review-item
 import type { Untold } from '../../../src/moderation/review-store.js';
 import type { Stores } from '../../../src/storage/stores.js';
 import type { Person, SeenMessage } from '../../loopback/index.js';
+import { currentOf } from '../current-of.js';
 import { hashKey } from './bot-place.js';
 import type { Crowd } from './crowd.js';
 
@@ -83,7 +84,7 @@ async function checkCorrections(
   crowd: Crowd,
   { documents, given }: Stores,
 ): Promise<Pick<Seen, 'corrected'>> {
-  const current = new Set((await documents.current()).map(({ source }) => source.title));
+  const current = new Set((await currentOf(documents)).map(({ source }) => source.title));
   let corrected = 0;
   const toTell = new Set<string>();
   for (const { asker, ledger, message } of crowd.shown) {

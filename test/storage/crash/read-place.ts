@@ -12,6 +12,7 @@ import { mergeSegments } from '../../../src/search/merge-segments.js';
 import type { SegmentColumns } from '../../../src/search/segment-columns.js';
 import type { SegmentedIndex } from '../../../src/search/segmented-index.js';
 import type { Stores } from '../../../src/storage/stores.js';
+import { currentOf } from '../current-of.js';
 import type { Expected } from './operation.js';
 import { openAt, type Place } from './place.js';
 import { ANSWER_KEY, allItems, MODERATOR } from './worker.js';
@@ -43,7 +44,7 @@ export async function readPlace(
   const services = await openAt(place, (line) => warnings.push(line));
   requireThat(warnings.length === 0, `no warning, found ${warnings.join('')}`);
   const { stores } = services;
-  const documents = await stores.documents.current();
+  const documents = await currentOf(stores.documents);
   requireThat(
     (await stores.documents.version()) === corpusVersion(documents),
     'the version of what the store holds',
