@@ -4,7 +4,7 @@ import type { MessageCommand } from '../src/discord/commands/command.js';
 import { everywhere } from '../src/discord/commands/command-data.js';
 import { localized } from '../src/discord/commands/localize.js';
 import { textView } from '../src/discord/render/view.js';
-import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js';
+import { askingFor, cooledDown, speakFor } from '../src/discord/reply/asking.js';
 import { privately, whisper } from '../src/discord/reply/plan.js';
 import { readableText } from '../src/discord/reply/readable-text.js';
 
@@ -25,7 +25,7 @@ export const checkMessage = {
     if (refusal !== null) return refusal;
     const text = readableText(interaction.targetMessage);
     if (text === '') {
-      return whisper(textView(voiceFor('only-asker', interaction).say('error.no-text')));
+      return whisper(textView(speakFor('only-asker', interaction)('error.no-text')));
     }
     return privately(() => ask(text, {}, askingFor('only-asker', interaction), bot));
   },

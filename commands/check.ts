@@ -9,7 +9,7 @@ import {
 import { chosenAudience, visibilityOption } from '../src/discord/commands/visibility-option.js';
 import { plainLabel } from '../src/discord/render/plain-text.js';
 import { textView } from '../src/discord/render/view.js';
-import { askingFor, cooledDown, voiceFor } from '../src/discord/reply/asking.js';
+import { askingFor, cooledDown, speakFor } from '../src/discord/reply/asking.js';
 import { whisper } from '../src/discord/reply/plan.js';
 import { readDates } from '../src/moments/date-filter.js';
 
@@ -31,7 +31,7 @@ export const check = {
     const refusal = cooledDown(interaction, bot);
     if (refusal !== null) return refusal;
     const { options } = interaction;
-    const { say } = voiceFor('only-asker', interaction);
+    const say = speakFor('only-asker', interaction);
     const dates = readDates(options.getString('from'), options.getString('to'));
     if ('kind' in dates) {
       return whisper(

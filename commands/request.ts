@@ -1,7 +1,7 @@
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { everywhere, slashData, subcommand } from '../src/discord/commands/command-data.js';
 import { showOwnRequests } from '../src/discord/queue/own-requests.js';
-import { voiceFor } from '../src/discord/reply/asking.js';
+import { speakFor } from '../src/discord/reply/asking.js';
 import { privately } from '../src/discord/reply/plan.js';
 
 /** `/request`: what became of one's own questions to moderators, for the one who asked them. */
@@ -14,7 +14,7 @@ export const request = {
   execute(interaction, bot) {
     const purpose = interaction.options.getSubcommand() === 'withdraw' ? 'withdraw' : 'status';
     return privately(() =>
-      showOwnRequests(purpose, interaction.user.id, voiceFor('only-asker', interaction), bot),
+      showOwnRequests(purpose, interaction.user.id, speakFor('only-asker', interaction), bot),
     );
   },
 } satisfies SlashCommand;

@@ -43,12 +43,12 @@ export const review = {
 
   execute(interaction, bot) {
     const { options } = interaction;
-    return forModerators(interaction, bot, async (moderating, voice) => {
+    return forModerators(interaction, bot, async (moderating, say) => {
       switch (options.getSubcommand()) {
         case 'list': {
           const wanted = options.getString('state');
           const filter = listedStates.find((state) => state === wanted) ?? 'open';
-          return showReviewList(filter, null, moderating, voice, bot);
+          return showReviewList(filter, null, moderating, say, bot);
         }
         case 'show': {
           const number = String(options.getInteger('number', true));
@@ -56,12 +56,12 @@ export const review = {
           return {
             view:
               item === null || item.guildId !== moderating.guildId
-                ? textView(voice.say('list.not-found', { number }))
-                : renderQueuePost(item, voice),
+                ? textView(say('list.not-found', { number }))
+                : renderQueuePost(item, say),
           };
         }
         default:
-          return showReviewStats(moderating, voice, bot);
+          return showReviewStats(moderating, say, bot);
       }
     });
   },

@@ -13,5 +13,5 @@ export const settings = {
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   },
   execute: (interaction, bot) =>
-    forModerators(interaction, bot, (moderating, voice) => showSettings(moderating, voice, bot)),
+    forModerators(interaction, bot, (moderating, say) => showSettings(moderating, say, bot)),
 } satisfies SlashCommand;

@@ -32,5 +32,11 @@ export type ValuesOf<Key extends MessageKey> = [NamesIn<TextOf<Key>>] extends [n
   ? []
   : [values: Readonly<Record<NamesIn<TextOf<Key>>, string | number>>];
 
-/** Says one sentence in one language. */
-export type Say = <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>) => string;
+/** A language that the bot speaks. */
+export type Language = 'en' | 'es' | 'fr' | 'de' | 'ru';
+
+/** Says sentences in one language. */
+export interface Say {
+  <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): string;
+  readonly language: Language;
+}

@@ -1,5 +1,6 @@
 import { Locale } from 'discord.js';
-import { catalogues, type Language } from './translate.js';
+import type { Language } from './catalogue.js';
+import { catalogues } from './translate.js';
 
 /** Who reads a reply decides its language: one person, or everyone in the channel. */
 export type Audience = 'only-asker' | 'everyone';

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import type { Catalogue, Say } from './catalogue.js';
+import type { Catalogue, Language, Say } from './catalogue.js';
 import { german } from './de.js';
 import { english } from './en.js';
 import { spanish } from './es.js';
@@ -13,13 +13,11 @@ export const catalogues = {
   fr: french satisfies Catalogue<'one' | 'many' | 'other'>,
   de: german satisfies Catalogue<'one' | 'other'>,
   ru: russian satisfies Catalogue<'one' | 'few' | 'many' | 'other'>,
-} as const;
-
-export type Language = keyof typeof catalogues;
+} as const satisfies Record<Language, unknown>;
 
 /** What to say things with in one language. */
 export function speak(language: Language): Say {
-  return voices[language];
+  return speakers[language];
 }
 
 const i18n = createInstance();
@@ -39,7 +37,7 @@ void i18n.init({
   ),
 });
 
-const voices = Object.fromEntries(
+const speakers = Object.fromEntries(
   Object.keys(catalogues).map((language) => {
     // Not `getFixedT`, which copies all of i18next's options at each call: a third of its time.
     const options = { lng: language };
@@ -53,7 +51,7 @@ const voices = Object.fromEntries(
       fixed.set(key, sentence);
       return sentence;
     };
-    return [language, say];
+    return [language, Object.assign(say, { language })];
   }),
 ) as unknown as Record<Language, Say>;
 

@@ -71,7 +71,7 @@ async function tryCorpus(
     guildId: null,
     hasCompany: false,
     audience: 'everyone',
-    voice: { language: 'en', say: speak('en') },
+    say: speak('en'),
   } as const;
   const derived = await costOf(() => keeper.warmUp());
   console.log(`deriving suggestions and places of words: ${figure(derived)}`);

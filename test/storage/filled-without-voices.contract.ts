@@ -9,7 +9,6 @@ import { readConfig } from '../../src/config.js';
 import { confirmQuotes } from '../../src/discord/queue/confirm-quotes.js';
 import { readableDecision, renderDecision } from '../../src/discord/queue/decision-view.js';
 import { renderQueuePost } from '../../src/discord/queue/queue-post-view.js';
-import type { Voice } from '../../src/discord/render/moment.js';
 import { speak } from '../../src/locales/translate.js';
 import { hashAsker } from '../../src/moderation/asker.js';
 import { verifyAuditLog } from '../../src/moderation/audit-chain.js';
@@ -37,7 +36,7 @@ const inOrder = [
   ...['given_correction', 'vote', 'audit_entry'],
 ];
 
-const voice: Voice = { language: 'en', say: speak('en') };
+const say = speak('en');
 const log = pino({ level: 'silent' });
 const quotesOf = (quotes: readonly CitedQuote[]): unknown[] => quotes.map(({ quote }) => quote);
 const quotesIn = (answer: Answer): unknown[] =>
@@ -86,7 +85,7 @@ export function describeFilledWithoutVoices(name: string, make: () => Promise<Ol
       const knowledge = () => ({ corpus: services.corpus() }) as never;
       const bot = { knowledge, sources: services.sources, log };
       const decision = await confirmQuotes(found, stored, bot);
-      const layout = { voice, server: 'Exville', page: 0, question: null };
+      const layout = { say, server: 'Exville', page: 0, question: null };
       return JSON.stringify(renderDecision(found, decision, layout));
     };
     const first = async (question: string): Promise<CitedQuote> => {
@@ -147,8 +146,8 @@ export function describeFilledWithoutVoices(name: string, make: () => Promise<Ol
 
     it('shows moderators what is in the queue, and nobody under a name that was guessed', async () => {
       for (const id of [1, 2, 3, 4]) {
-        const post = JSON.stringify(renderQueuePost(await item(id), voice));
-        expect(post).toContain(voice.say('queue.title', { number: String(id) }));
+        const post = JSON.stringify(renderQueuePost(await item(id), say));
+        expect(post).toContain(say('queue.title', { number: String(id) }));
         expect(post).not.toContain('Mara Quill');
       }
     });

@@ -63,35 +63,35 @@ export async function checkQuote(
 /** The list of sources, or the one whose title, file or id was named. */
 export async function showSources(
   wanted: string,
-  { askerId, guildId, voice }: Asking,
+  { askerId, guildId, say }: Asking,
   bot: Bot,
 ): Promise<Said> {
   const { corpus } = bot.knowledge();
   if (wanted === '') {
     const subject = { kind: 'sources' } as const;
     const idFor = bot.contexts.remember({ subject, askerId, guildId, canShare: false });
-    return { view: renderSources(corpus, { voice, page: 0, idFor }) };
+    return { view: renderSources(corpus, { say, page: 0, idFor }) };
   }
   const found = await bot.turns.finish(findDocument(corpus, wanted));
   return {
     view:
       found === null
-        ? textView(voice.say('sources.not-found', { name: plainLabel(wanted, 100) }))
-        : renderDocument(found, corpus, voice),
+        ? textView(say('sources.not-found', { name: plainLabel(wanted, 100) }))
+        : renderDocument(found, corpus, say),
   };
 }
 
 /** The first page of what was asked for, which is remembered so that its buttons work. */
 function remember(
   subject: Subject,
-  { askerId, guildId, audience, hasCompany, voice }: Asking,
+  { askerId, guildId, audience, hasCompany, say }: Asking,
   bot: Bot,
 ): Said {
   const canShare = audience === 'only-asker' && hasCompany;
   const context: AnswerContext = { subject, askerId, guildId, canShare };
   const idFor = bot.contexts.remember(context);
   const { corpus } = bot.knowledge();
-  return { view: renderSubject(subject, { voice, page: 0, idFor, canShare, corpus }), context };
+  return { view: renderSubject(subject, { say, page: 0, idFor, canShare, corpus }), context };
 }
 
 /** How a remembered subject is shown. */

@@ -1,7 +1,7 @@
 import type { Answer, CitedQuote } from '../../answer/answer.js';
 import { renderContext, renderSource, renderWhy } from '../render/detail-views.js';
 import { textView, type View } from '../render/view.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
 import { type Plan, privately, whisper } from '../reply/plan.js';
 
@@ -9,16 +9,12 @@ import { type Plan, privately, whisper } from '../reply/plan.js';
 export function showContext(press: Press, quote: number): Plan {
   return withQuote(press, quote, ({ cited }) => {
     const { corpus } = press.bot.knowledge();
-    const { say, ...voice } = voiceFor('only-asker', press.interaction);
+    const say = speakFor('only-asker', press.interaction);
     const document = corpus.documents.get(cited.quote.documentId);
     if (document === undefined || document.revision !== cited.quote.revision) {
       return textView(say('why.gone'));
     }
-    return renderContext(
-      cited,
-      { document, passage: corpus.passage(cited.passageId) },
-      { say, ...voice },
-    );
+    return renderContext(cited, { document, passage: corpus.passage(cited.passageId) }, say);
   });
 }
 
@@ -26,18 +22,18 @@ export function showContext(press: Press, quote: number): Plan {
 export function showWhy(press: Press, quote: number): Plan {
   return withQuote(press, quote, async ({ cited, answer }) => {
     const { answerer, explain } = press.bot.knowledge();
-    const voice = voiceFor('only-asker', press.interaction);
-    if (answerer.indexVersion !== answer.indexVersion) return textView(voice.say('why.gone'));
+    const say = speakFor('only-asker', press.interaction);
+    if (answerer.indexVersion !== answer.indexVersion) return textView(say('why.gone'));
     const explanation = await explain(answer.question, cited.passageId);
-    if (explanation === null) return textView(voice.say('why.gone'));
-    return renderWhy(cited, { explanation, report: answer.report }, voice);
+    if (explanation === null) return textView(say('why.gone'));
+    return renderWhy(cited, { explanation, report: answer.report }, say);
   });
 }
 
 /** All that is known about a quote's source. */
 export function showSource(press: Press, quote: number): Plan {
   return withQuote(press, quote, ({ cited }) =>
-    renderSource(cited, voiceFor('only-asker', press.interaction)),
+    renderSource(cited, speakFor('only-asker', press.interaction)),
   );
 }
 
@@ -50,7 +46,7 @@ function withQuote(
   const answer = subject.kind === 'answer' ? subject.answer : null;
   const cited = answer?.kind === 'answered' ? answer.quotes[quote] : undefined;
   if (answer === null || cited === undefined) {
-    return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
+    return whisper(textView(speakFor('only-asker', interaction)('error.expired')));
   }
   return privately(async () => ({ view: await show({ cited, answer }) }));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type VoteReason, voteReasons } from '../../moderation/vote-store.js';
 import { layOut, textView } from '../render/view.js';
 import type { Subject } from '../reply/answer-contexts.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
 import { inPlace, type Plan, privately } from '../reply/plan.js';
 
@@ -10,7 +10,7 @@ import { inPlace, type Plan, privately } from '../reply/plan.js';
 export function castHelpful(press: Press): Plan {
   return privately(async () => {
     await cast(press, true, null);
-    return { view: textView(voiceFor('only-asker', press.interaction).say('vote.helpful')) };
+    return { view: textView(speakFor('only-asker', press.interaction)('vote.helpful')) };
   });
 }
 
@@ -18,7 +18,7 @@ export function castHelpful(press: Press): Plan {
 export function castNotHelpful(press: Press): Plan {
   return privately(async () => {
     await cast(press, false, null);
-    const { say } = voiceFor('only-asker', press.interaction);
+    const say = speakFor('only-asker', press.interaction);
     return {
       view: layOut([
         say('vote.not-helpful'),
@@ -40,7 +40,7 @@ export function noteReason(press: Press): Plan {
     const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
     const reason = voteReasons.find((known) => known === chosen) ?? null;
     await cast(press, false, reason);
-    return { view: textView(voiceFor('only-asker', interaction).say('vote.reason-noted')) };
+    return { view: textView(speakFor('only-asker', interaction)('vote.reason-noted')) };
   });
 }
 

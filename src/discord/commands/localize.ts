@@ -1,7 +1,7 @@
 import type { LocalizationMap } from 'discord.js';
-import type { MessageKey } from '../../locales/catalogue.js';
+import type { Language, MessageKey } from '../../locales/catalogue.js';
 import { discordLocales } from '../../locales/locale.js';
-import { catalogues, type Language } from '../../locales/translate.js';
+import { catalogues } from '../../locales/translate.js';
 
 /** The sentences that are plain texts, without plural forms or values. */
 export type NameKey = Extract<MessageKey, `${string}.name` | `${string}.description`>;

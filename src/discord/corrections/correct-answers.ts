@@ -5,8 +5,8 @@ import type { ReturnAddress } from '../../moderation/sealed-address.js';
 import type { Bot } from '../bot.js';
 import { mentionOf } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
-import { guildVoice, voiceIn } from '../reply/guild-voice.js';
 import { isSentWith, markOn, nonceOf } from '../reply/message-mark.js';
+import { speakIn, speakInGuild } from '../reply/speak-in-guild.js';
 import { keepingLease, workLeaseMs } from '../reply/work-lease.js';
 import { correctedView } from './corrected-view.js';
 import { describeCorrection } from './describe-correction.js';
@@ -79,15 +79,15 @@ export class AnswerCorrections {
     const bot = this.#bot;
     const shown = await readShownMessage(message, bot);
     if ('kind' in shown) return shown.kind === 'failed' ? 'failed' : 'stuck';
-    const voice =
+    const say =
       guildId === null
-        ? voiceIn(address?.locale ?? null)
-        : guildVoice(guildId, await bot.settings.read(guildId), bot.guilds);
+        ? speakIn(address?.locale ?? null)
+        : speakInGuild(guildId, await bot.settings.read(guildId), bot.guilds);
     const notice = [
-      `### ${voice.say('correction.title')}`,
-      ...describeCorrection(correction, document, voice, bot),
+      `### ${say('correction.title')}`,
+      ...describeCorrection(correction, document, say, bot),
     ].join('\n');
-    const view = correctedView(shown, notice, voice);
+    const view = correctedView(shown, notice, say);
     if (view === null) return 'edited';
     const { kind } = await bot.messenger.edit(message, view, markOn(shown));
     if (kind === 'sent') return 'edited';
@@ -116,10 +116,10 @@ export class AnswerCorrections {
         if (kind !== 'absent') return kind === 'found';
       }
     }
-    const { say, ...voice } = voiceIn(address.locale);
+    const say = speakIn(address.locale);
     const view = textView(
       `### ${say('correction.told')}`,
-      ...describeCorrection(correction, document, { say, ...voice }, bot),
+      ...describeCorrection(correction, document, say, bot),
       edited === 'edited' && answer.message !== null
         ? say('correction.told.edited', { link: linkTo(answer) })
         : say(edited === 'private' ? 'correction.told.private' : 'correction.told.stuck'),
@@ -138,7 +138,7 @@ export class AnswerCorrections {
 
   /** Others read it too, so it does not say what the person asked or was shown in private. */
   #noteInPlace(answer: GivenAnswer, address: ReturnAddress, edited: Edited) {
-    const { say } = voiceIn(this.#bot.guilds.localeOfChannel(address.channelId));
+    const say = speakIn(this.#bot.guilds.localeOfChannel(address.channelId));
     const mention = mentionOf(address.userId);
     return textView(
       edited === 'edited' && answer.message !== null

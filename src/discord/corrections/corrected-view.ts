@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import type { Say } from '../../locales/catalogue.js';
 import { limits } from '../limits.js';
 import { spendingOf } from '../render/budget.js';
-import type { Voice } from '../render/moment.js';
 import { type AttachedText, type Block, layOut, type View } from '../render/view.js';
 
 /** What one of the bot's messages shows now, as the platform keeps it. */
@@ -16,7 +16,7 @@ export interface ShownMessage {
  * would lead on with what is no longer to be relied on. What does not fit goes along as a file.
  * Null when the notice stands on top already, because the bot was interrupted after the edit.
  */
-export function correctedView(shown: ShownMessage, notice: string, { say }: Voice): View | null {
+export function correctedView(shown: ShownMessage, notice: string, say: Say): View | null {
   const texts = shown.components.flatMap((component) =>
     component.type === ComponentType.TextDisplay ? [component.content] : [],
   );

@@ -1,9 +1,9 @@
 import type { Document } from '../../corpus/document.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { Correction } from '../../moderation/given-answer-store.js';
 import type { Bot } from '../bot.js';
 import { curatingGuilds } from '../curation/curators.js';
 import { nameDocument } from '../curation/outcome-view.js';
-import type { Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 
 /** Longest reason that is shown, in characters, so that a notice leaves room for the old wording. */
@@ -16,16 +16,15 @@ const maxReason = 500;
 export function describeCorrection(
   correction: Correction,
   document: Document | null,
-  voice: Voice,
+  say: Say,
   bot: Pick<Bot, 'places' | 'guilds'>,
 ): readonly string[] {
-  const { say } = voice;
   const source =
-    document === null ? plainLabel(correction.documentId, 120) : nameDocument(document, voice);
+    document === null ? plainLabel(correction.documentId, 120) : nameDocument(document, say);
   return [
     say(`correction.${correction.kind}`, { source }),
     say('correction.decided', {
-      moderators: nameModerators(voice, bot),
+      moderators: nameModerators(say, bot),
       time: exactTime(correction.at),
     }),
     ...(correction.reason.trim() === ''
@@ -36,7 +35,7 @@ export function describeCorrection(
 }
 
 /** The moderators of the one server that may change the corpus; of several it is not kept which one it was. */
-function nameModerators({ say }: Voice, bot: Pick<Bot, 'places' | 'guilds'>): string {
+function nameModerators(say: Say, bot: Pick<Bot, 'places' | 'guilds'>): string {
   const [guildId, ...others] = curatingGuilds(bot);
   const name = guildId === undefined || others.length > 0 ? null : bot.guilds.name(guildId);
   return name === null

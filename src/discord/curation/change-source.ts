@@ -12,9 +12,9 @@ import type { NamedDocument, ProposedChange } from './proposed-changes.js';
 export type Confirmable = Exclude<ProposedChange, { kind: 'paste' | 'aside' }>;
 
 /** Takes a new text in and says what became of it. */
-export async function addSource(source: NewSource, { moderator, bot, voice }: Curator) {
+export async function addSource(source: NewSource, { moderator, bot, say }: Curator) {
   const outcome = await bot.sources.add(source, moderator.id);
-  return { outcome, lines: describeOutcome(outcome, voice) };
+  return { outcome, lines: describeOutcome(outcome, say) };
 }
 
 /**
@@ -22,8 +22,7 @@ export async function addSource(source: NewSource, { moderator, bot, voice }: Cu
  * quote the document and would be corrected.
  */
 export async function askToConfirm(change: Confirmable, curator: Curator): Promise<Said> {
-  const { moderator, bot, voice } = curator;
-  const { say } = voice;
+  const { moderator, bot, say } = curator;
   const { document, reason } = change;
   const { id: documentId, revision } = document;
   const answers = await bot.given.countQuoting({ documentId, revision });
@@ -32,7 +31,7 @@ export async function askToConfirm(change: Confirmable, curator: Curator): Promi
     view: layOut([
       [
         `### ${say(`curate.confirm.${change.kind}`)}`,
-        nameDocument(document, voice),
+        nameDocument(document, say),
         ...(reason === '' ? [] : [say('curate.reason', { reason: plainLabel(reason, 600) })]),
         say(`curate.confirm.${change.kind}.meaning`),
         answers === 0
@@ -53,26 +52,26 @@ export async function askToConfirm(change: Confirmable, curator: Curator): Promi
 
 /** Does what was confirmed, unless the document has changed since. */
 export async function confirmChange(change: Confirmable, curator: Curator): Promise<Said> {
-  const { moderator, bot, voice } = curator;
+  const { moderator, bot, say } = curator;
   const { id, revision } = change.document;
   const current = bot.knowledge().corpus.documents.get(id);
   if (current !== undefined && current.revision !== revision) {
-    return { view: textView(voice.say('curate.changed-meanwhile')) };
+    return { view: textView(say('curate.changed-meanwhile')) };
   }
   if (change.kind === 'retract') {
     const outcome = await bot.sources.retract(id, change.reason, moderator.id);
     startCorrections(bot);
-    return { view: textView(...describeRetraction(outcome, change.document, voice)) };
+    return { view: textView(...describeRetraction(outcome, change.document, say)) };
   }
   const outcome = await bot.sources.supersede(id, change.source, change.reason, moderator.id);
-  if (outcome.kind === 'not-found') return { view: textView(voice.say('curate.gone')) };
+  if (outcome.kind === 'not-found') return { view: textView(say('curate.gone')) };
   startCorrections(bot);
-  return { view: textView(...describeOutcome(outcome, voice)) };
+  return { view: textView(...describeOutcome(outcome, say)) };
 }
 
 /** Says that there is no such document. */
-export function notFound(name: string, { voice }: Curator): Said {
-  return whispered(textView(voice.say('curate.not-found', { name: plainLabel(name, 100) })));
+export function notFound(name: string, { say }: Curator): Said {
+  return whispered(textView(say('curate.not-found', { name: plainLabel(name, 100) })));
 }
 
 /** What is said about a new revision unless the moderator says otherwise: what was said about the old one. */

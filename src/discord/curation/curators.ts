@@ -1,5 +1,5 @@
+import type { Say } from '../../locales/catalogue.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
 import type { InteractionPlace } from '../reply/asking.js';
 import { asModerator, type MemberEvent, type Moderating } from '../reply/moderators.js';
@@ -10,7 +10,7 @@ export interface Curator {
   readonly moderator: Moderating;
   readonly bot: Bot;
   /** In the moderator's own language. */
-  readonly voice: Voice;
+  readonly say: Say;
 }
 
 /**
@@ -34,15 +34,15 @@ export function asCurator<Result>(
   bot: Bot,
   act: (curator: Curator) => Result | Promise<Result>,
 ): Promise<Result | Said> {
-  return asModerator<Result | Said>(interaction, bot, (moderator, voice) =>
+  return asModerator<Result | Said>(interaction, bot, (moderator, say) =>
     mayCurate(moderator, bot)
-      ? act({ moderator, bot, voice })
-      : refuseToCurate({ moderator, bot, voice }),
+      ? act({ moderator, bot, say })
+      : refuseToCurate({ moderator, bot, say }),
   );
 }
 
 /** Tells somebody who moderates another server who may change the corpus. */
-export function refuseToCurate({ moderator, bot, voice }: Curator): Said {
+export function refuseToCurate({ moderator, bot, say }: Curator): Said {
   bot.metrics.counters.refused += 1;
-  return whispered(textView(voice.say('curate.other-guild', { guild: moderator.guildId })));
+  return whispered(textView(say('curate.other-guild', { guild: moderator.guildId })));
 }

@@ -1,5 +1,6 @@
+import type { Say } from '../../locales/catalogue.js';
 import type { SourceRevision } from '../../moderation/source-desk.js';
-import { describeInstantDay, type Voice } from '../render/moment.js';
+import { describeInstantDay } from '../render/moment.js';
 import { textView, type View } from '../render/view.js';
 import { nameDocument } from './outcome-view.js';
 
@@ -10,9 +11,8 @@ const maxRevisions = 20;
 export function renderHistory(
   revisions: readonly [SourceRevision, ...SourceRevision[]],
   isSetAside: boolean,
-  voice: Voice,
+  say: Say,
 ): View {
-  const { say } = voice;
   const [first, ...others] = revisions;
   const newest = others.at(-1) ?? first;
   const lines = [...revisions]
@@ -22,7 +22,7 @@ export function renderHistory(
       const { document, isCurrent } = revision;
       const described = [
         say('source.revision', { revision: document.revision.slice(0, 8) }),
-        say('when.obtained', { date: describeInstantDay(document.source.retrievedAt, voice) }),
+        say('when.obtained', { date: describeInstantDay(document.source.retrievedAt, say) }),
         say('curate.history.length', { count: document.text.length }),
       ].join(', ');
       return `- ${isCurrent ? `**${described}** (${say('curate.history.current')})` : described}`;
@@ -31,7 +31,7 @@ export function renderHistory(
   const hidden = revisions.length - lines.length;
   return textView(
     `### ${say('curate.history.title')}`,
-    nameDocument(newest.document, voice),
+    nameDocument(newest.document, say),
     ...lines,
     ...(hidden > 0 ? [`-# ${say('curate.history.more', { count: hidden })}`] : []),
     ...(revisions.some(({ isCurrent }) => isCurrent) ? [] : [withoutCurrent]),

@@ -3,7 +3,7 @@ import type { MessageKey, Say } from '../../locales/catalogue.js';
 import { english } from '../../locales/en.js';
 import type { Retraction } from '../../moderation/curation-store.js';
 import type { SourceOutcome, SourceProblem } from '../../moderation/source-desk.js';
-import { describeMoment, type Voice } from '../render/moment.js';
+import { describeMoment } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { type AttributionField, attributionFields } from './attribution.js';
 
@@ -11,20 +11,17 @@ import { type AttributionField, attributionFields } from './attribution.js';
 const maxProblems = 5;
 
 /** A document in one line, escaped: title, publisher, date. */
-export function nameDocument({ source }: Pick<Document, 'source'>, voice: Voice): string {
+export function nameDocument({ source }: Pick<Document, 'source'>, say: Say): string {
   const title = plainLabel(source.title ?? source.origin.name, 120);
   return [
-    `**${title === '' ? voice.say('sources.untitled') : title}**`,
-    source.publisher === null ? voice.say('where.unpublished') : plainLabel(source.publisher, 100),
-    source.publishedAt === null
-      ? voice.say('when.unknown')
-      : describeMoment(source.publishedAt, voice),
+    `**${title === '' ? say('sources.untitled') : title}**`,
+    source.publisher === null ? say('where.unpublished') : plainLabel(source.publisher, 100),
+    source.publishedAt === null ? say('when.unknown') : describeMoment(source.publishedAt, say),
   ].join(', ');
 }
 
 /** What became of a text that was brought, in words. */
-export function describeOutcome(outcome: SourceOutcome, voice: Voice): readonly string[] {
-  const { say } = voice;
+export function describeOutcome(outcome: SourceOutcome, say: Say): readonly string[] {
   if (outcome.kind === 'refused') {
     return [
       `### ${say('curate.refused')}`,
@@ -35,7 +32,7 @@ export function describeOutcome(outcome: SourceOutcome, voice: Voice): readonly 
   }
   return [
     `### ${say(`curate.outcome.${outcome.kind}`)}`,
-    nameDocument(outcome.document, voice),
+    nameDocument(outcome.document, say),
     say('sources.passages', { count: outcome.passages }),
     ...(outcome.kind === 'unchanged' ? [] : [say('curate.answers-now')]),
   ];
@@ -45,14 +42,13 @@ export function describeOutcome(outcome: SourceOutcome, voice: Voice): readonly 
 export function describeRetraction(
   outcome: Retraction,
   document: Pick<Document, 'source'>,
-  voice: Voice,
+  say: Say,
 ): readonly string[] {
-  const { say } = voice;
   switch (outcome.kind) {
     case 'retracted':
       return [
         `### ${say('curate.outcome.retracted')}`,
-        nameDocument(document, voice),
+        nameDocument(document, say),
         outcome.corrections === 0
           ? say('curate.confirm.answers.none')
           : say('curate.correcting', { count: outcome.corrections }),

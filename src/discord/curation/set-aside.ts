@@ -1,6 +1,7 @@
 import type { SetAsideDocument } from '../../corpus/set-aside.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { Bot } from '../bot.js';
-import { describeInstantDay, type Voice } from '../render/moment.js';
+import { describeInstantDay } from '../render/moment.js';
 import { pageAt, pageButtons, pageLine } from '../render/pages.js';
 import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
@@ -15,8 +16,7 @@ const perPage = 5;
 
 /** A page of what is stored and not answered from: what, why, by whom, and the ways back and out. */
 export async function showSetAside(page: number, curator: Curator): Promise<View> {
-  const { bot, voice } = curator;
-  const { say } = voice;
+  const { bot, say } = curator;
   const aside = await bot.sources.listSetAside();
   if (aside.length === 0) return textView(say('curate.aside.none'));
   const number = pageAt(page, Math.ceil(aside.length / perPage));
@@ -25,25 +25,24 @@ export async function showSetAside(page: number, curator: Curator): Promise<View
     [
       `### ${say('curate.aside.title')}`,
       say('curate.aside.meaning'),
-      ...pageLine(number, voice),
+      ...pageLine(number, say),
     ].join('\n'),
     ...aside.slice(first, first + perPage).flatMap((document) => showOne(document, curator)),
-    pageButtons(number, voice, (to) => standingId('c', 'aside', String(to))),
+    pageButtons(number, say, (to) => standingId('c', 'aside', String(to))),
   ]);
 }
 
 /** Tries a document in a thread and takes it back, or says why it stays where it is. */
 export async function readmit(
   document: NamedDocument,
-  { moderator, bot, voice }: Curator,
+  { moderator, bot, say }: Curator,
 ): Promise<Said> {
-  const { say } = voice;
   const outcome = await bot.sources.readmit(document.id, document.revision, moderator.id);
   if (outcome === 'not-set-aside') return { view: textView(say('curate.gone')) };
   return {
     view: textView(
       `### ${say(outcome === 'readmitted' ? 'curate.aside.readmitted' : 'curate.aside.stays')}`,
-      nameDocument(document, voice),
+      nameDocument(document, say),
       say(outcome === 'readmitted' ? 'curate.answers-now' : `curate.aside.still.${outcome}`),
     ),
   };
@@ -54,8 +53,7 @@ export async function isSetAside(id: NamedDocument['id'], bot: Bot): Promise<boo
   return (await bot.sources.listSetAside()).some((one) => one.id === id);
 }
 
-function showOne(aside: SetAsideDocument, { moderator, bot, voice }: Curator): Block[] {
-  const { say } = voice;
+function showOne(aside: SetAsideDocument, { moderator, bot, say }: Curator): Block[] {
   const name = bot.proposals.keep(
     { kind: 'aside', document: aside },
     moderator.id,
@@ -63,10 +61,10 @@ function showOne(aside: SetAsideDocument, { moderator, bot, voice }: Curator): B
   );
   const { code, message } = aside;
   const lines = [
-    nameDocument(aside, voice),
+    nameDocument(aside, say),
     say(`curate.aside.${code}`),
     ...(code === 'chosen' ? [say('curate.reason', { reason: plainLabel(message, 200) })] : []),
-    `-# ${describeDeed(aside, voice)} · ${plainLabel(aside.id, 100)}`,
+    `-# ${describeDeed(aside, say)} · ${plainLabel(aside.id, 100)}`,
   ];
   return [
     lines.join('\n'),
@@ -78,9 +76,9 @@ function showOne(aside: SetAsideDocument, { moderator, bot, voice }: Curator): B
 }
 
 /** By whom and when. */
-function describeDeed({ by, at }: SetAsideDocument, voice: Voice): string {
-  const date = describeInstantDay(at, voice);
-  if (by === 'program') return voice.say('curate.aside.by.program', { date });
-  if (by === 'operator') return voice.say('curate.aside.by.operator', { date });
-  return voice.say('curate.aside.by.moderator', { mention: mentionOf(by), date });
+function describeDeed({ by, at }: SetAsideDocument, say: Say): string {
+  const date = describeInstantDay(at, say);
+  if (by === 'program') return say('curate.aside.by.program', { date });
+  if (by === 'operator') return say('curate.aside.by.operator', { date });
+  return say('curate.aside.by.moderator', { mention: mentionOf(by), date });
 }

@@ -84,7 +84,7 @@ export function planHistory(interaction: Use, bot: Bot): Plan {
     const [first, ...others] = await bot.sources.history(id);
     if (first === undefined) return notFound(wanted, curator);
     const aside = await isSetAside(id, bot);
-    return { view: renderHistory([first, ...others], aside, curator.voice) };
+    return { view: renderHistory([first, ...others], aside, curator.say) };
   });
 }
 
@@ -121,9 +121,8 @@ async function pasteForm(
     readonly metadata: SourceMetadata;
     readonly replaces: { readonly document: NamedDocument; readonly reason: string } | null;
   },
-  { moderator, bot, voice }: Curator,
+  { moderator, bot, say }: Curator,
 ): Promise<Modal> {
-  const { say } = voice;
   const name = bot.proposals.keep({ kind: 'paste', ...paste }, moderator.id, moderator.guildId);
   return sourceModal(
     {
@@ -136,9 +135,9 @@ async function pasteForm(
   );
 }
 
-async function bring(interaction: Use, metadata: SourceMetadata, { voice }: Curator) {
+async function bring(interaction: Use, metadata: SourceMetadata, { say }: Curator) {
   const file = interaction.options.getAttachment('file');
-  const brought = await bringSource({ text: '', file, metadata }, voice.say);
+  const brought = await bringSource({ text: '', file, metadata }, say);
   return brought.kind === 'brought'
     ? brought.source
     : ({ view: textView(brought.why) } satisfies Said);

@@ -1,7 +1,7 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { NewSource } from '../../moderation/source-desk.js';
 import { textView } from '../render/view.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { inPlace, type Plan, privately, type Said, whisper, whispered } from '../reply/plan.js';
 import { addSource, askToConfirm, confirmChange } from './change-source.js';
@@ -16,13 +16,13 @@ import { readSourceForm, refuseSource } from './source-form.js';
  */
 export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
   const [verb = '', name = ''] = parts;
-  const voice = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   /** What this component was made for; taken once, and only by its own moderator. */
   const proposedTo = ({ moderator }: Curator) =>
     bot.proposals.take(name, moderator.id, moderator.guildId);
-  const gone = whispered(textView(voice.say('curate.gone')));
+  const gone = whispered(textView(say('curate.gone')));
   if (interaction.isModalSubmit()) {
-    if (verb !== 'paste') return whisper(textView(voice.say('moderation.forged')));
+    if (verb !== 'paste') return whisper(textView(say('moderation.forged')));
     return privately(() =>
       asCurator(interaction, bot, async (curator) => {
         const change = proposedTo(curator);
@@ -43,10 +43,10 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
     case 'keep':
       return curate((curator) => {
         proposedTo(curator);
-        return { view: textView(voice.say('curate.kept')) };
+        return { view: textView(say('curate.kept')) };
       });
     case 'aside':
-      if (!/^\d{1,6}$/.test(name)) return whisper(textView(voice.say('moderation.forged')));
+      if (!/^\d{1,6}$/.test(name)) return whisper(textView(say('moderation.forged')));
       return curate(async (curator) => ({ view: await showSetAside(Number(name), curator) }));
     case 'readmit':
     case 'remove':
@@ -59,7 +59,7 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
           : askToConfirm({ kind: 'retract', document, reason: '' }, curator);
       });
     default:
-      return whisper(textView(voice.say('moderation.forged')));
+      return whisper(textView(say('moderation.forged')));
   }
 }
 
@@ -69,7 +69,7 @@ async function takePasted(
   { metadata, replaces }: Extract<ProposedChange, { kind: 'paste' }>,
   curator: Curator,
 ): Promise<Said> {
-  const { say } = curator.voice;
+  const { say } = curator;
   const brought = await readSourceForm(interaction, say);
   if (brought.kind === 'refused') {
     return { view: refuseSource([brought.why], brought.text, say) };

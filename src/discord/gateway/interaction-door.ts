@@ -5,7 +5,7 @@ import type { Command } from '../commands/command.js';
 import { deadlines, limits } from '../limits.js';
 import { press } from '../press/dispatch.js';
 import { textView } from '../render/view.js';
-import { pressedTooMuch, submittedTooMuch, voiceFor } from '../reply/asking.js';
+import { pressedTooMuch, speakFor, submittedTooMuch } from '../reply/asking.js';
 import { classifyFailure } from '../reply/delivery-failure.js';
 import { type Plan, whisper } from '../reply/plan.js';
 import { type Answerable, respond } from '../reply/respond.js';
@@ -54,7 +54,7 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
     }
     noteOutcome('failed');
     bot.metrics.counters.errors += 1;
-    return whisper(textView(voiceFor('only-asker', interaction).say('error.failed')));
+    return whisper(textView(speakFor('only-asker', interaction)('error.failed')));
   }
 
   /** What the log calls an interaction; a name that is not one of ours is left out. */

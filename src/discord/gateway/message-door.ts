@@ -1,21 +1,21 @@
 import { type Message, MessageFlags, MessageType } from 'discord.js';
 import type { LRUCache } from 'lru-cache';
+import type { Say } from '../../locales/catalogue.js';
 import { inEvent, noteOutcome } from '../../logging/event-trail.js';
 import type { Giving } from '../../moderation/given-answer-store.js';
 import { ask } from '../ask/ask.js';
 import type { Bot } from '../bot.js';
 import { renderShortHelp } from '../render/help-view.js';
-import type { Voice } from '../render/moment.js';
 import { textView, type View } from '../render/view.js';
 import type { AnswerContext } from '../reply/answer-contexts.js';
 import { deliver } from '../reply/deliver.js';
 import { classifyFailure } from '../reply/delivery-failure.js';
-import { voiceIn } from '../reply/guild-voice.js';
 import { marked, markOf } from '../reply/message-mark.js';
 import { giveAnswer, quotedBySubject } from '../reply/note-given-answer.js';
 import { toPayload } from '../reply/payload.js';
 import type { Said } from '../reply/plan.js';
 import { readableText } from '../reply/readable-text.js';
+import { speakIn } from '../reply/speak-in-guild.js';
 
 /** How long an answer to a message is tried when Discord does not take it. A guess: later nobody waits. */
 const deliverForMs = 10_000;
@@ -48,7 +48,7 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
       return;
     }
     const startedAt = bot.now();
-    const voice = voiceFor(message, locales);
+    const say = speakFor(message, locales);
     try {
       const permission = bot.cooldowns.ask(message.author.id, message.guildId, startedAt);
       if (permission.kind === 'refused') {
@@ -56,12 +56,12 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
         noteOutcome('cooled-down');
         if (!permission.isFirst) return;
         const count = Math.ceil(permission.waitMs / 1000);
-        await send(message, textView(voice.say('error.cooldown', { count })));
+        await send(message, textView(say('error.cooldown', { count })));
         return;
       }
-      const said = await answerTo(message, await read(message, bot), voice, bot);
+      const said = await answerTo(message, await read(message, bot), say, bot);
       const until = startedAt + deliverForMs;
-      const giving = giveFor(message, said, voice, bot);
+      const giving = giveFor(message, said, say, bot);
       const { arrival, messageId } = await deliver(() => send(message, said.view), bot, until);
       if (messageId !== null && said.context !== undefined) {
         bot.contexts.attach(messageId, said.context);
@@ -77,17 +77,10 @@ export function messageDoor(bot: Bot, locales: KnownLocales) {
   }
 }
 
-async function answerTo(
-  message: Message,
-  question: Question,
-  voice: Voice,
-  bot: Bot,
-): Promise<Said> {
+async function answerTo(message: Message, question: Question, say: Say, bot: Bot): Promise<Said> {
   if (question.text === '') {
     return {
-      view: question.isUnreadable
-        ? textView(voice.say('error.cannot-read'))
-        : renderShortHelp(voice),
+      view: question.isUnreadable ? textView(say('error.cannot-read')) : renderShortHelp(say),
     };
   }
   const asking = {
@@ -95,7 +88,7 @@ async function answerTo(
     guildId: message.guildId,
     hasCompany: message.guildId !== null,
     audience: 'everyone' as const,
-    voice,
+    say,
   };
   return ask(question.text, {}, asking, bot, question.before);
 }
@@ -126,9 +119,9 @@ function isMeantForBot(message: Message): boolean {
   return message.mentions.users.has(client.user.id);
 }
 
-function voiceFor(message: Message, locales: KnownLocales): Voice {
+function speakFor(message: Message, locales: KnownLocales): Say {
   const locale = message.guild?.preferredLocale ?? locales.get(message.author.id) ?? null;
-  return voiceIn(locale);
+  return speakIn(locale);
 }
 
 /**
@@ -151,7 +144,7 @@ async function send(message: Message, view: View): Promise<string> {
 function giveFor(
   { id, author, channelId, guildId }: Message,
   { context }: Said,
-  { language }: Voice,
+  { language }: Say,
   bot: Bot,
 ): Giving | null {
   if (context === undefined) return null;

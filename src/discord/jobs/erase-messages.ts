@@ -4,8 +4,8 @@ import { mayHoldWords } from '../queue/channel-audience.js';
 import { eraseLine } from '../queue/decision-log.js';
 import { renderQueuePost } from '../queue/queue-post-view.js';
 import { hasTitle, titleOf } from '../queue/queue-posts.js';
-import { guildVoice } from '../reply/guild-voice.js';
 import type { Delivery } from '../reply/messenger.js';
+import { speakInGuild } from '../reply/speak-in-guild.js';
 
 /** What could not be done is tried again after so long, in milliseconds. A guess. */
 export const eraseAgainMs = 5 * 60_000;
@@ -45,16 +45,16 @@ async function erasePost({ item: id, guildId, message }: DueMessage, bot: Bot): 
   await bot.posts.show(id);
   const item = await bot.reviews.find(id);
   const settings = await bot.settings.read(item?.guildId ?? guildId);
-  const voice = guildVoice(item?.guildId ?? guildId, settings, bot.guilds);
+  const say = speakInGuild(item?.guildId ?? guildId, settings, bot.guilds);
   const hidesWords = item !== null && !mayHoldWords(item, message.channelId, settings, bot.guilds);
   if (hasTitle(message)) {
     // The thread may go on, with what moderators say in it, when its first message is gone.
-    const title = titleOf(item ?? { id, question: '' }, voice, hidesWords);
+    const title = titleOf(item ?? { id, question: '' }, say, hidesWords);
     const renamed = await bot.messenger.rename(message, title);
     if (renamed.kind === 'failed' || renamed.kind === 'forbidden') return renamed;
   }
   if (item === null || item.post?.messageId !== message.messageId) {
     return bot.messenger.remove(message);
   }
-  return bot.messenger.edit(message, renderQueuePost(item, voice, hidesWords));
+  return bot.messenger.edit(message, renderQueuePost(item, say, hidesWords));
 }

@@ -15,7 +15,7 @@ import type { Action } from '../render/action.js';
 import { readStandingId, type StandingFamily } from '../render/standing-id.js';
 import { textView, type View } from '../render/view.js';
 import type { AnswerContext, Found } from '../reply/answer-contexts.js';
-import { hasCompany, voiceFor } from '../reply/asking.js';
+import { hasCompany, speakFor } from '../reply/asking.js';
 import type { Press, StandingUse } from '../reply/component-use.js';
 import { quotedBySubject } from '../reply/note-given-answer.js';
 import { inPlace, type Plan, privately, whisper } from '../reply/plan.js';
@@ -65,7 +65,7 @@ export function press(interaction: StandingUse['interaction'], bot: Bot): Plan {
   const found = interaction.isModalSubmit() ? null : bot.contexts.find(interaction.customId);
   if (found === null || interaction.isModalSubmit()) {
     bot.metrics.counters.expired += 1;
-    return whisper(textView(voiceFor('only-asker', interaction).say('error.expired')));
+    return whisper(textView(speakFor('only-asker', interaction)('error.expired')));
   }
   const act = actions[found.action.kind] as (press: Press, action: Action) => Plan;
   return act({ interaction, found, bot }, found.action);
@@ -80,10 +80,10 @@ function turnPage({ interaction, found, bot }: Press, page: number): Plan {
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral) || !hasCompany(interaction);
   const isAsker = interaction.user.id === found.context.askerId;
   const context: AnswerContext = { ...found.context, canShare: found.context.canShare && isAsker };
-  const voice = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   const work = () => ({
     view: renderSubject(context.subject, {
-      voice,
+      say,
       page,
       idFor: found.idFor,
       canShare: context.canShare,
@@ -95,20 +95,19 @@ function turnPage({ interaction, found, bot }: Press, page: number): Plan {
 
 /** Shows everyone in the channel what so far only the asker saw, in the channel's language. Once. */
 function share({ interaction, found, bot }: Press): Plan {
-  const { say } = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   if (interaction.user.id !== found.context.askerId) {
     return whisper(textView(say('only-asker.share')));
   }
   if (!stands(found, bot)) return whisper(outdated(interaction));
   if (!found.share()) return whisper(textView(say('share.already')));
-  const voice = voiceFor('everyone', interaction);
   const context: AnswerContext = { ...found.context, canShare: false };
   return {
     kind: 'reply',
     audience: 'everyone',
     work: () => ({
       view: renderSubject(context.subject, {
-        voice,
+        say: speakFor('everyone', interaction),
         page: 0,
         idFor: bot.contexts.remember(context),
         canShare: false,
@@ -125,5 +124,5 @@ function stands({ context }: Found, bot: Bot): boolean {
 }
 
 function outdated(interaction: Press['interaction']): View {
-  return textView(voiceFor('only-asker', interaction).say('correction.outdated'));
+  return textView(speakFor('only-asker', interaction)('correction.outdated'));
 }

@@ -1,11 +1,12 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { PersonalData } from '../../moderation/personal-data.js';
 import type { Bot } from '../bot.js';
-import { describeInstantDay, type Voice } from '../render/moment.js';
+import { describeInstantDay } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, textView, type View } from '../render/view.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { inPlace, type Plan, privately, type Said, whisper } from '../reply/plan.js';
 import { keptDays } from './keep-limits.js';
@@ -15,15 +16,15 @@ export const exportName = 'receipts-my-data.json';
 
 /** `/privacy show`: in words. */
 export function planShow(interaction: ChatInputCommandInteraction, bot: Bot): Plan {
-  return reply(interaction, async (voice) => {
+  return reply(interaction, async (say) => {
     const data = await bot.personalData.export(bot.hashAsker(interaction.user.id));
-    return { view: renderOwnData(data, voice) };
+    return { view: renderOwnData(data, say) };
   });
 }
 
 /** `/privacy export`: everything, as JSON. */
 export function planExport(interaction: ChatInputCommandInteraction, bot: Bot): Plan {
-  return reply(interaction, async ({ say }) => {
+  return reply(interaction, async (say) => {
     const data = await bot.personalData.export(bot.hashAsker(interaction.user.id));
     const text = JSON.stringify({ exportedAt: bot.at(), ...data }, null, 2);
     return {
@@ -34,7 +35,7 @@ export function planExport(interaction: ChatInputCommandInteraction, bot: Bot): 
 
 /** `/privacy delete`: asks first, because it cannot be taken back. */
 export function planDelete(interaction: ChatInputCommandInteraction): Plan {
-  return reply(interaction, async ({ say }) => ({
+  return reply(interaction, async (say) => ({
     view: layOut([
       `### ${say('privacy.confirm')}\n${say('privacy.confirm.meaning')}`,
       [
@@ -47,20 +48,20 @@ export function planDelete(interaction: ChatInputCommandInteraction): Plan {
 
 /** The buttons of `/privacy delete`. Whoever presses one speaks for themselves and nobody else. */
 export function useOwnData({ interaction, parts, bot }: StandingUse): Plan {
-  const voice = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   const [verb] = parts;
   if (interaction.isModalSubmit() || (verb !== 'delete' && verb !== 'keep')) {
-    return whisper(textView(voice.say('error.expired')));
+    return whisper(textView(say('error.expired')));
   }
   return inPlace(() =>
     verb === 'keep'
-      ? { view: textView(voice.say('privacy.kept')) }
-      : forget(interaction.user.id, voice, bot),
+      ? { view: textView(say('privacy.kept')) }
+      : forget(interaction.user.id, say, bot),
   );
 }
 
 /** Deletes what is stored and what is only remembered, and what others would still see of it. */
-async function forget(userId: string, { say }: Voice, bot: Bot): Promise<Said> {
+async function forget(userId: string, say: Say, bot: Bot): Promise<Said> {
   const { reworded, posts: _, ...counts } = await bot.personalData.delete(bot.hashAsker(userId));
   bot.contexts.forgetAsker(userId);
   bot.jobs.soon('erase-messages');
@@ -76,20 +77,16 @@ async function forget(userId: string, { say }: Voice, bot: Bot): Promise<Said> {
   };
 }
 
-function reply(
-  interaction: ChatInputCommandInteraction,
-  work: (voice: Voice) => Promise<Said>,
-): Plan {
-  const voice = voiceFor('only-asker', interaction);
-  return privately(() => work(voice));
+function reply(interaction: ChatInputCommandInteraction, work: (say: Say) => Promise<Said>): Plan {
+  const say = speakFor('only-asker', interaction);
+  return privately(() => work(say));
 }
 
 /** Questions that are listed; the export has them all. */
 const maxQuestions = 8;
 
 /** What is kept about one person, in words, for them alone. */
-export function renderOwnData(data: PersonalData, voice: Voice): View {
-  const { say } = voice;
+export function renderOwnData(data: PersonalData, say: Say): View {
   const { requests, votes, answers } = data;
   const isNothing = requests.length + votes.length + answers.length === 0;
   const shown = requests.slice(0, maxQuestions);
@@ -102,7 +99,7 @@ export function renderOwnData(data: PersonalData, voice: Voice): View {
     ...shown.map(({ question, submittedAt, state, withdrawnAt }) => {
       const line = say('privacy.request', {
         question: question.trim() === '' ? '…' : plainLabel(question, 150),
-        date: describeInstantDay(submittedAt, voice),
+        date: describeInstantDay(submittedAt, say),
         state: say(`state.${withdrawnAt === null ? state : 'withdrawn'}`),
       });
       return `- ${line}`;

@@ -17,7 +17,7 @@ import { queueId } from './queue-post-view.js';
 
 /** Asks for the source that *Add source* on a post brings in. */
 export async function openAddSource(press: QueuePress): Promise<Modal | Said> {
-  const { say } = press.voice;
+  const { say } = press;
   if (!mayCurate(press.moderator, press.bot)) return refuseToCurate(press);
   return sourceModal(
     {
@@ -32,15 +32,14 @@ export async function openAddSource(press: QueuePress): Promise<Modal | Said> {
 
 /** Takes what the form brought, and shows whether the question is answered now, and with which words. */
 export async function submitAddSource(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
-  const { bot, moderator, voice, interaction } = press;
+  const { bot, moderator, say, interaction } = press;
   if (!mayCurate(moderator, bot)) return refuseToCurate(press);
-  const brought = await readSourceForm(interaction, voice.say);
-  if (brought.kind === 'refused')
-    return whispered(refuseSource([brought.why], brought.text, voice.say));
-  const { outcome, lines } = await addSource(brought.source, { moderator, bot, voice });
+  const brought = await readSourceForm(interaction, say);
+  if (brought.kind === 'refused') return whispered(refuseSource([brought.why], brought.text, say));
+  const { outcome, lines } = await addSource(brought.source, { moderator, bot, say });
   if (outcome.kind === 'refused') {
     const { content } = brought.source;
-    return whispered(refuseSource(lines, content.kind === 'text' ? content.text : '', voice.say));
+    return whispered(refuseSource(lines, content.kind === 'text' ? content.text : '', say));
   }
   return askedAgain(press, outcome.document, lines);
 }
@@ -49,7 +48,7 @@ export async function submitAddSource(press: QueuePress<ModalSubmitInteraction>)
 export async function answerWith(press: QueuePress): Promise<Said> {
   const words = await wordsFor(press);
   const cited = words.find((one) => keyOf(one) === press.detail);
-  if (cited === undefined) return whispered(textView(press.voice.say('answer.passage-gone')));
+  if (cited === undefined) return whispered(textView(press.say('answer.passage-gone')));
   return answerNow(press, { words: null, quotes: [cited] });
 }
 
@@ -65,8 +64,7 @@ async function askedAgain(
   { id }: Document,
   lines: readonly string[],
 ): Promise<Said> {
-  const { bot, item, moderator, voice } = press;
-  const { say } = voice;
+  const { bot, item, moderator, say } = press;
   const answer = await bot.knowledge().answerer.answer(item.question, {});
   const quotes = answer.kind === 'answered' ? answer.quotes : [];
   const isOfIt = ({ quote }: CitedQuote) => quote.documentId === id;
@@ -89,8 +87,8 @@ async function askedAgain(
   ].join('\n');
   if (cited === undefined) return whispered(textView(head));
   // Besides the head, room is kept for the lines of attribution and the sentence below. Guesses.
-  const [slices = []] = paginate([cited], head, { text: 200, bytes: 400 }, voice);
-  const { blocks, files } = showSlices(slices, [cited], voice, () => []);
+  const [slices = []] = paginate([cited], head, { text: 200, bytes: 400 }, say);
+  const { blocks, files } = showSlices(slices, [cited], say, () => []);
   const { state, handle } = item;
   const isTheirs = state.kind === 'claimed' && state.by === moderator.id;
   const next: Block = isTheirs

@@ -22,8 +22,7 @@ const maxWording = 300;
 export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
   const refusal = await holdClaim(press);
   if (refusal !== null) return refusal;
-  const { item, voice } = press;
-  const { say } = voice;
+  const { item, say } = press;
   const passages = await passagesFor(press);
   return {
     id: queueId(item, 'answer'),
@@ -69,7 +68,7 @@ export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
 /** Answers with what was written and chosen. */
 export async function submitAnswer(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
   const { fields } = press.interaction;
-  const { say } = press.voice;
+  const { say } = press;
   const written = fields.getTextInputValue('words').trim();
   // A form that was opened before an update of the bot has no such field.
   const wording = fields.fields.has('wording') ? fields.getTextInputValue('wording').trim() : '';

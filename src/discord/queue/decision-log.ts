@@ -4,9 +4,9 @@ import type { DueMessage } from '../../moderation/worded-message-store.js';
 import type { Bot } from '../bot.js';
 import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
-import { guildVoice } from '../reply/guild-voice.js';
 import type { Delivery } from '../reply/messenger.js';
 import type { Moderating } from '../reply/moderators.js';
+import { speakInGuild } from '../reply/speak-in-guild.js';
 import { mayHoldWords } from './channel-audience.js';
 
 /** Characters of what a moderator wrote in a line. */
@@ -28,7 +28,7 @@ export async function logDecision(
   const { logChannelId } = settings;
   if (logChannelId === null) return;
   if (!isLogged(state)) return;
-  const { say } = guildVoice(guildId, settings, bot.guilds);
+  const say = speakInGuild(guildId, settings, bot.guilds);
   const line = bareLine(item, state, say);
   const posted = await bot.messenger.post(logChannelId, {
     view: textView(line),
@@ -52,7 +52,7 @@ export async function eraseLine(
   { item: id, guildId, message }: DueMessage,
   bot: Pick<Bot, 'settings' | 'guilds' | 'messenger' | 'reviews'>,
 ): Promise<Delivery> {
-  const { say } = guildVoice(guildId, await bot.settings.read(guildId), bot.guilds);
+  const say = speakInGuild(guildId, await bot.settings.read(guildId), bot.guilds);
   const item = await bot.reviews.find(id);
   const line =
     item !== null && isLogged(item.state)

@@ -1,6 +1,6 @@
 import type { CitedQuote } from '../../answer/answer.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
-import type { Voice } from '../render/moment.js';
 import { pageAt, pageButtons, pageLine, paginate, type Slice } from '../render/pages.js';
 import { plainLabel, plainText } from '../render/plain-text.js';
 import { splitWords } from '../render/quote-parts.js';
@@ -10,7 +10,7 @@ import { layOut, type View } from '../render/view.js';
 
 /** How a decision is to be shown. */
 export interface DecisionLayout {
-  readonly voice: Voice;
+  readonly say: Say;
   /** The server whose moderators decided; null when the bot is no longer in it. */
   readonly server: string | null;
   /** 0-based; clamped to what there is. */
@@ -73,8 +73,7 @@ export function renderDecision(
   decision: ReadableDecision,
   layout: DecisionLayout,
 ): View {
-  const { voice } = layout;
-  const { say } = voice;
+  const { say } = layout;
   const server = plainLabel(layout.server ?? say('server.unknown'), 100);
   const head = [
     `### ${say(layout.isForEveryone ? 'watch.title' : `told.${decision.kind}`, { server })}`,
@@ -86,11 +85,11 @@ export function renderDecision(
       ? [`**${say('told.withheld', { count: decision.withheld })}**`]
       : []),
   ].join('\n');
-  const pages = pagesOf(decision, head, voice);
+  const pages = pagesOf(decision, head, say);
   const number = pageAt(layout.page, pages.length);
   const { words, slices } = pages[number.at] ?? { words: null, slices: [] };
-  const { blocks, files } = showSlices(slices, decision.quotes, voice, ({ quote, citation }) =>
-    sourceButton(citation.source.url, quote.exact, voice),
+  const { blocks, files } = showSlices(slices, decision.quotes, say, ({ quote, citation }) =>
+    sourceButton(citation.source.url, quote.exact, say),
   );
   return layOut(
     [
@@ -98,8 +97,8 @@ export function renderDecision(
       ...(words === null ? [] : [`**${say('told.words', { server })}**\n${plainText(words)}`]),
       ...(slices.length === 0 ? [] : [`**${say('told.quotes', { server })}**`]),
       ...blocks,
-      ...pageLine(number, voice),
-      pageButtons(number, voice, (to) => standingId('d', item.handle, String(to)), {
+      ...pageLine(number, say),
+      pageButtons(number, say, (to) => standingId('d', item.handle, String(to)), {
         tone: 'main',
       }),
     ],
@@ -107,7 +106,7 @@ export function renderDecision(
   );
 }
 
-function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice): readonly Page[] {
+function pagesOf({ words, quotes }: ReadableDecision, head: string, say: Say): readonly Page[] {
   const sayable = words?.replace(unsayable, '') ?? '';
   const parts = sayable.trim() === '' ? [] : splitWords(sayable, wordsRoom);
   const [only] = parts;
@@ -115,7 +114,7 @@ function pagesOf({ words, quotes }: ReadableDecision, head: string, voice: Voice
     parts.length === 1 && only !== undefined && plainText(only).length <= maxWordsBesideQuotes;
   const frame = isBeside ? `${head}${plainText(only)}` : head;
   // Besides the frame, room is kept for the lines of attribution and the page's number. Guesses.
-  const quotePages = paginate(quotes, frame, { text: 500, bytes: 900 }, voice);
+  const quotePages = paginate(quotes, frame, { text: 500, bytes: 900 }, say);
   if (isBeside && quotePages.length > 0) {
     return quotePages.map((slices, index) => ({ words: index === 0 ? only : null, slices }));
   }

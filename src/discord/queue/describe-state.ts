@@ -1,6 +1,6 @@
+import type { Say } from '../../locales/catalogue.js';
 import type { Reply, ReviewItem, ReviewState } from '../../moderation/review-item.js';
 import { nameCitation } from '../render/citation.js';
-import type { Voice } from '../render/moment.js';
 import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
 
 /** Characters of a moderator's words and reasons in a post; the whole is behind a button. Guesses. */
@@ -15,34 +15,33 @@ const maxCitations = 2;
  */
 export function describeState(
   { state }: Pick<ReviewItem, 'state'>,
-  voice: Voice,
+  say: Say,
   hidesWords = false,
 ): readonly string[] {
   return hidesWords
-    ? describeMove(state, voice)
-    : [...describeMove(state, voice), ...wordsIn(state, voice)];
+    ? describeMove(state, say)
+    : [...describeMove(state, say), ...wordsIn(state, say)];
 }
 
 /** What moderators wrote. */
-function wordsIn(state: ReviewState, voice: Voice): readonly string[] {
+function wordsIn(state: ReviewState, say: Say): readonly string[] {
   switch (state.kind) {
     case 'proposed':
       return state.decision.kind === 'answer'
-        ? describeReply(state.decision.reply, voice)
-        : describeReason(state.decision.reason, voice);
+        ? describeReply(state.decision.reply, say)
+        : describeReason(state.decision.reason, say);
     case 'answered':
-      return describeReply(state.reply, voice);
+      return describeReply(state.reply, say);
     case 'rejected':
     case 'merged':
-      return describeReason(state.reason, voice);
+      return describeReason(state.reason, say);
     default:
       return [];
   }
 }
 
 /** Who did what, and when. */
-function describeMove(state: ReviewState, voice: Voice): readonly string[] {
-  const { say } = voice;
+function describeMove(state: ReviewState, say: Say): readonly string[] {
   switch (state.kind) {
     case 'pending':
       return [say('queue.state.pending')];
@@ -54,24 +53,21 @@ function describeMove(state: ReviewState, voice: Voice): readonly string[] {
         }),
       ];
     case 'proposed':
-      return [describeProposal(state, voice)];
+      return [describeProposal(state, say)];
     case 'answered':
     case 'rejected':
-      return [say(`queue.state.${state.kind}`, decided(state)), ...describeSecond(state, voice)];
+      return [say(`queue.state.${state.kind}`, decided(state)), ...describeSecond(state, say)];
     case 'merged':
       return [
         say('queue.state.merged', { ...decided(state), number: state.into }),
-        ...describeSecond(state, voice),
+        ...describeSecond(state, say),
       ];
     case 'withdrawn':
       return [say('queue.state.withdrawn', { time: relativeTime(state.at) })];
   }
 }
 
-function describeProposal(
-  state: Extract<ReviewState, { kind: 'proposed' }>,
-  { say }: Voice,
-): string {
+function describeProposal(state: Extract<ReviewState, { kind: 'proposed' }>, say: Say): string {
   const { decision } = state;
   return decision.kind === 'merge'
     ? say('queue.state.proposed.merge', { ...decided(state), number: decision.into })
@@ -84,33 +80,33 @@ function decided({ by, at }: { readonly by: string; readonly at: string }) {
 
 function describeSecond(
   { secondedBy }: { readonly secondedBy: string | null },
-  { say }: Voice,
+  say: Say,
 ): readonly string[] {
   return secondedBy === null ? [] : [say('queue.seconded', { moderator: mentionOf(secondedBy) })];
 }
 
 /** Nothing once it was erased. */
-function describeReason(reason: string, { say }: Voice): readonly string[] {
+function describeReason(reason: string, say: Say): readonly string[] {
   return reason === '' ? [] : [say('queue.reason', { reason: plainLabel(reason, maxReason) })];
 }
 
-function describeReply({ words, quotes, publicWording }: Reply, voice: Voice): readonly string[] {
+function describeReply({ words, quotes, publicWording }: Reply, say: Say): readonly string[] {
   const citations = quotes
     .slice(0, maxCitations)
-    .map(({ citation }) => nameCitation(citation, voice));
+    .map(({ citation }) => nameCitation(citation, say));
   const more = quotes.length > maxCitations ? '; …' : '';
   return [
-    ...(words === null ? [] : [voice.say('queue.words', { words: plainLabel(words, maxWords) })]),
+    ...(words === null ? [] : [say('queue.words', { words: plainLabel(words, maxWords) })]),
     ...(quotes.length === 0
       ? []
       : [
-          voice.say('queue.quotes', {
+          say('queue.quotes', {
             count: quotes.length,
             citations: `${citations.join('; ')}${more}`,
           }),
         ]),
     ...(publicWording === undefined
       ? []
-      : [voice.say('queue.wording', { wording: plainLabel(publicWording, maxReason) })]),
+      : [say('queue.wording', { wording: plainLabel(publicWording, maxReason) })]),
   ];
 }

@@ -14,8 +14,7 @@ import { reasonField } from './reject-question.js';
 export async function openMerge(press: QueuePress): Promise<Modal | Said> {
   const refusal = await holdClaim(press);
   if (refusal !== null) return refusal;
-  const { bot, item, voice } = press;
-  const { say } = voice;
+  const { bot, item, say } = press;
   const similar = await bot.reviews.similar(item.id, limits.selectOptions);
   return {
     id: queueId(item, 'merge'),
@@ -50,7 +49,7 @@ export async function openMerge(press: QueuePress): Promise<Modal | Said> {
 
 /** Merges into the question chosen. A number that is written wins over one that is chosen. */
 export async function submitMerge(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
-  const { interaction, bot, item, voice } = press;
+  const { interaction, bot, item, say } = press;
   const { fields } = interaction;
   const written = fields.getTextInputValue('number').replace(/[#\s]/g, '');
   const [chosen = ''] = fields.fields.has('into') ? fields.getStringSelectValues('into') : [];
@@ -59,7 +58,7 @@ export async function submitMerge(press: QueuePress<ModalSubmitInteraction>): Pr
   const isMergeable =
     target?.guildId === item.guildId && target.id !== item.id && isOpen(target.state);
   if (!isMergeable) {
-    return whispered(textView(voice.say('merge.no-target')));
+    return whispered(textView(say('merge.no-target')));
   }
   return decide(press, { kind: 'merge', into: target.id, reason }, reason);
 }

@@ -5,10 +5,10 @@ import type { OpenCaps, Submission } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
 import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView, type View } from '../render/view.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
-import { serverName } from '../reply/guild-voice.js';
 import { inPlace, type Plan, privately, whisper, whispered } from '../reply/plan.js';
+import { serverName } from '../reply/speak-in-guild.js';
 import { isReadByEverybody } from './channel-audience.js';
 import { showOwnRequests, takeBack } from './own-requests.js';
 
@@ -18,7 +18,7 @@ import { showOwnRequests, takeBack } from './own-requests.js';
  */
 export function askModerator(press: Press): Plan {
   const { interaction, found, bot } = press;
-  const { say } = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   const { subject, askerId } = found.context;
   if (subject.kind !== 'answer') return whisper(textView(say('error.expired')));
   if (interaction.user.id !== askerId) return whisper(textView(say('only-asker.moderator')));
@@ -65,7 +65,7 @@ function renderConsent(
   settings: GuildSettings,
   asked: string,
 ): View {
-  const { say } = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   const isForEveryone = isReadByEverybody(guildId, settings, bot.guilds);
   const server = serverName(guildId, say, bot.guilds);
   const question = plainLabel(asked, 600);
@@ -116,8 +116,7 @@ export const openCaps: OpenCaps = { perGuild: 5, inAll: 15 };
  */
 export function send(press: Press, isForEveryone: boolean): Plan {
   const { interaction, found, bot } = press;
-  const voice = voiceFor('only-asker', interaction);
-  const { say } = voice;
+  const say = speakFor('only-asker', interaction);
   const { subject, askerId } = found.context;
   if (subject.kind !== 'answer' || interaction.user.id !== askerId) {
     return whisper(textView(say('only-asker.moderator')));
@@ -155,7 +154,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
         where === 'perGuild'
           ? say('moderator.too-many.here', { count: open, server })
           : say('moderator.too-many.everywhere', { count: open });
-      return showOwnRequests('withdraw', interaction.user.id, voice, bot, why);
+      return showOwnRequests('withdraw', interaction.user.id, say, bot, why);
     }
     bot.jobs.background(bot.posts.show(submission.item.id));
     const id = found.idFor({ kind: 'withdraw', request: submission.request.id });
@@ -166,12 +165,12 @@ export function send(press: Press, isForEveryone: boolean): Plan {
 
 /** Sends nothing, and says so. */
 export function cancel({ interaction }: Press): Plan {
-  const { say } = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   return inPlace(() => ({ view: textView(say('moderator.cancelled')) }));
 }
 
 /** Takes a question back; the store decides whether this person may and whether it is still time. */
 export function withdraw({ interaction, bot }: Press, request: ReviewRequestId): Plan {
-  const voice = voiceFor('only-asker', interaction);
-  return inPlace(() => takeBack(request, interaction.user.id, voice, bot));
+  const say = speakFor('only-asker', interaction);
+  return inPlace(() => takeBack(request, interaction.user.id, say, bot));
 }

@@ -3,8 +3,8 @@ import type { Transition } from '../../moderation/review-store.js';
 import { mentionOf, plainText, relativeTime } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
-import { guildVoice } from '../reply/guild-voice.js';
 import { type Said, whispered } from '../reply/plan.js';
+import { speakInGuild } from '../reply/speak-in-guild.js';
 import { mayHoldWords } from './channel-audience.js';
 import { logDecision } from './decision-log.js';
 import { describeState } from './describe-state.js';
@@ -19,7 +19,7 @@ export function sayOutcome(press: QueuePress, transition: Transition, words?: st
   const { bot, item: before } = press;
   switch (transition.kind) {
     case 'not-found':
-      return refuse(press, press.voice.say('moderation.gone'), words);
+      return refuse(press, press.say('moderation.gone'), words);
     case 'wrong-state':
     case 'not-yours':
       bot.jobs.background(bot.posts.show(before.id));
@@ -46,13 +46,13 @@ export async function decide(press: QueuePress, decision: Decision, words: strin
 export function showPost(press: QueuePress, item: ReviewItem): Said {
   const { interaction, bot, moderator } = press;
   const isInPost = item.post !== null && interaction.message?.id === item.post.messageId;
-  const voice = isInPost ? guildVoice(item.guildId, moderator.settings, bot.guilds) : press.voice;
+  const say = isInPost ? speakInGuild(item.guildId, moderator.settings, bot.guilds) : press.say;
   const hidesWords =
     item.post !== null &&
     isInPost &&
     !mayHoldWords(item, item.post.channelId, moderator.settings, bot.guilds);
   return {
-    view: renderQueuePost(item, voice, hidesWords),
+    view: renderQueuePost(item, say, hidesWords),
     shown: (arrived) => {
       if (arrived && isInPost) bot.posts.noteShown(item, hidesWords);
       bot.jobs.background(bot.posts.show(item.id));
@@ -60,13 +60,13 @@ export function showPost(press: QueuePress, item: ReviewItem): Said {
   };
 }
 
-function refuse({ voice }: QueuePress, why: string, words = ''): Said {
+function refuse({ say }: QueuePress, why: string, words = ''): Said {
   return whispered(
     textView(
       why,
       ...(words.trim() === ''
         ? []
-        : [`**${voice.say('outcome.your-words')}**`, plainText(words.slice(0, maxWordsKept))]),
+        : [`**${say('outcome.your-words')}**`, plainText(words.slice(0, maxWordsKept))]),
     ),
   );
 }
@@ -75,8 +75,7 @@ function refuse({ voice }: QueuePress, why: string, words = ''): Said {
 const maxWordsKept = 1_500;
 
 /** Why nothing was changed: who has it, who decided, or what comes first. */
-function explain({ voice, moderator }: QueuePress, item: ReviewItem): string {
-  const { say } = voice;
+function explain({ say, moderator }: QueuePress, item: ReviewItem): string {
   const { state } = item;
   if (state.kind === 'pending') return say('outcome.not-claimed');
   if (state.kind === 'claimed' && state.by !== moderator.id) {
@@ -86,7 +85,7 @@ function explain({ voice, moderator }: QueuePress, item: ReviewItem): string {
     });
   }
   if (state.kind === 'proposed' && state.by === moderator.id) return say('outcome.own-proposal');
-  const described = describeState(item, voice).join('\n');
+  const described = describeState(item, say).join('\n');
   return say(isDecided(state) ? 'outcome.already' : 'outcome.as-it-stands', { state: described });
 }
 

@@ -1,14 +1,14 @@
+import type { Say } from '../../locales/catalogue.js';
 import { isOpen, type ReviewRequestId, type ReviewState } from '../../moderation/review-item.js';
 import type { Untold } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
 import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { type Block, layOut, textView, type View } from '../render/view.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
-import { serverName } from '../reply/guild-voice.js';
 import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
+import { serverName } from '../reply/speak-in-guild.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { readableDecision, renderDecision } from './decision-view.js';
 
@@ -19,32 +19,32 @@ import { readableDecision, renderDecision } from './decision-view.js';
 export async function showOwnRequests(
   purpose: 'status' | 'withdraw',
   userId: string,
-  voice: Voice,
+  say: Say,
   bot: Bot,
   why: string | null = null,
 ): Promise<Said> {
   const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
-  return { view: renderRequests(purpose, requests, voice, bot, why) };
+  return { view: renderRequests(purpose, requests, say, bot, why) };
 }
 
 /** What choosing one of the requests does. The store knows whose they are. */
 export function useOwnRequest({ interaction, parts, bot }: StandingUse): Plan {
-  const voice = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   const [verb] = parts;
   const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
   if (chosen === undefined || (verb !== 'read' && verb !== 'back')) {
-    return whisper(textView(voice.say('error.expired')));
+    return whisper(textView(say('error.expired')));
   }
   const id = chosen as ReviewRequestId;
   const act = verb === 'read' ? readDecision : takeBack;
-  return inPlace(() => act(id, interaction.user.id, voice, bot));
+  return inPlace(() => act(id, interaction.user.id, say, bot));
 }
 
 /** Takes a request back, and says whether it was still time. */
 export async function takeBack(
   id: ReviewRequestId,
   userId: string,
-  { say }: Voice,
+  say: Say,
   bot: Bot,
 ): Promise<Said> {
   const transition = await bot.reviews.withdraw(id, bot.hashAsker(userId), bot.at());
@@ -59,7 +59,7 @@ export async function takeBack(
 async function readDecision(
   id: ReviewRequestId,
   userId: string,
-  voice: Voice,
+  say: Say,
   bot: Bot,
 ): Promise<Said> {
   const requests = await bot.reviews.requestsOf(bot.hashAsker(userId));
@@ -67,13 +67,13 @@ async function readDecision(
   const { state } = found?.item ?? {};
   const stored = state === undefined || state.kind === 'proposed' ? null : readableDecision(state);
   if (found === undefined || stored === null) {
-    return whispered(textView(voice.say('told.undecided')));
+    return whispered(textView(say('told.undecided')));
   }
   const { item, request } = found;
   const decision = await confirmQuotes(item, stored, bot);
   return {
     view: renderDecision(item, decision, {
-      voice,
+      say,
       server: bot.guilds.name(item.guildId),
       page: 0,
       question: request.question,
@@ -87,11 +87,10 @@ const maxListed = 12;
 function renderRequests(
   purpose: 'status' | 'withdraw',
   all: readonly Untold[],
-  voice: Voice,
+  say: Say,
   bot: Bot,
   why: string | null,
 ): View {
-  const { say } = voice;
   const open = all.filter(
     ({ request, item }) => request.withdrawnAt === null && isOpen(item.state),
   );

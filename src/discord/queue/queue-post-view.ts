@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { ReviewItem } from '../../moderation/review-item.js';
 import { nameCitation } from '../render/citation.js';
-import type { Voice } from '../render/moment.js';
 import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, type View, type ViewButton } from '../render/view.js';
@@ -35,8 +35,7 @@ const maxQuestion = 700;
  * @param hidesWords Shows that there is a question, and how it stands, without anybody's words: for a
  *   channel in which others read along.
  */
-export function renderQueuePost(item: ReviewItem, voice: Voice, hidesWords = false): View {
-  const { say } = voice;
+export function renderQueuePost(item: ReviewItem, say: Say, hidesWords = false): View {
   const facts = [
     say('queue.askers', { count: item.askers }),
     say('queue.sent', { time: relativeTime(item.submittedAt) }),
@@ -47,33 +46,30 @@ export function renderQueuePost(item: ReviewItem, voice: Voice, hidesWords = fal
       ? say('queue.hidden', { number: item.id })
       : say('queue.asked', { question: plainLabel(item.question, maxQuestion) }),
     `-# ${facts}`,
-    ...(hidesWords
-      ? []
-      : [say('queue.i-answered', { answer: describeAnswer(item.answer, voice) })]),
-    ...describeState(item, voice, hidesWords),
+    ...(hidesWords ? [] : [say('queue.i-answered', { answer: describeAnswer(item.answer, say) })]),
+    ...describeState(item, say, hidesWords),
   ];
-  return layOut([lines.join('\n'), buttonsOf(item, voice)]);
+  return layOut([lines.join('\n'), buttonsOf(item, say)]);
 }
 
 /** What the bot answered, in one line: not the words themselves, which are in the sources. */
-function describeAnswer(answer: Answer, voice: Voice): string {
-  const { say } = voice;
+function describeAnswer(answer: Answer, say: Say): string {
   if (answer.kind === 'answered') {
     const { quotes, confidence } = answer;
     return say('queue.i-answered.quotes', {
       count: quotes.length,
       level: say(`confidence.${confidence.level}`),
-      citations: nameCitation(quotes[0].citation, voice),
+      citations: nameCitation(quotes[0].citation, say),
     });
   }
   const nearest =
     answer.nearest === null
       ? []
-      : [say('none.nearest', { citation: nameCitation(answer.nearest.citation, voice) })];
+      : [say('none.nearest', { citation: nameCitation(answer.nearest.citation, say) })];
   return [say('none.title'), ...nearest].join('. ');
 }
 
-function buttonsOf(item: ReviewItem, { say }: Voice): readonly ViewButton[] {
+function buttonsOf(item: ReviewItem, say: Say): readonly ViewButton[] {
   const button = (
     verb: Exclude<QueueVerb, 'answer-with'>,
     tone: 'plain' | 'main' = 'plain',

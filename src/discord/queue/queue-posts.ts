@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import type { Say } from '../../locales/catalogue.js';
 import type { GuildSettings, GuildSettingsStore } from '../../moderation/guild-settings.js';
 import {
   isOpen,
@@ -9,12 +10,11 @@ import {
 } from '../../moderation/review-item.js';
 import type { ReviewStore } from '../../moderation/review-store.js';
 import { restErrors } from '../limits.js';
-import type { Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { readStandingId } from '../render/standing-id.js';
 import type { GuildDirectory } from '../reply/guild-directory.js';
-import { guildVoice } from '../reply/guild-voice.js';
 import type { Delivery, Finding, Messenger, NotDelivered } from '../reply/messenger.js';
+import { speakInGuild } from '../reply/speak-in-guild.js';
 import { workLeaseMs } from '../reply/work-lease.js';
 import { mayHoldWords } from './channel-audience.js';
 import { renderQueuePost } from './queue-post-view.js';
@@ -182,12 +182,12 @@ export class QueuePosts {
     if (this.#refusals.holds(post.channelId)) {
       return isOpen(item.state) && !isChosen && this.#canPost(settings);
     }
-    const voice = guildVoice(item.guildId, settings, guilds);
+    const say = speakInGuild(item.guildId, settings, guilds);
     const hidesWords = this.#hidesWords(item, post.channelId, settings);
-    const sent = await messenger.edit(post, renderQueuePost(item, voice, hidesWords));
+    const sent = await messenger.edit(post, renderQueuePost(item, say, hidesWords));
     if (sent.kind === 'sent') {
       this.#refusals.lift(post.channelId);
-      const isTitled = !hidesWords || (await this.#takeTitle(item, post, voice));
+      const isTitled = !hidesWords || (await this.#takeTitle(item, post, say));
       this.#remember(item, isTitled ? faceOf(item, hidesWords) : null);
       if (isChosen && settings.reviewChannelId !== null) {
         await troubles.end(item.guildId, settings.reviewChannelId, settings);
@@ -228,15 +228,15 @@ export class QueuePosts {
     const nonce = lost === 0 ? item.handle : `${lost % 100}.${item.handle}`;
     const before = takenBefore === null ? null : await this.#find(item, channelId, takenBefore);
     if (before?.kind === 'failed') return;
-    const voice = guildVoice(guildId, settings, guilds);
+    const say = speakInGuild(guildId, settings, guilds);
     const hidesWords = this.#hidesWords(item, channelId, settings);
     const sent: Delivery =
       before?.kind === 'found'
         ? { kind: 'sent', message: before.message }
         : await messenger.post(channelId, {
-            view: renderQueuePost(item, voice, hidesWords),
+            view: renderQueuePost(item, say, hidesWords),
             nonce,
-            title: titleOf(item, voice, hidesWords),
+            title: titleOf(item, say, hidesWords),
           });
     if (sent.kind === 'sent') {
       await reviews.notePost(id, sent.message);
@@ -258,10 +258,10 @@ export class QueuePosts {
   }
 
   /** Takes the question out of the title of a forum's post, once; false when that is to be tried again. */
-  async #takeTitle(item: ReviewItem, post: PostedMessage, voice: Voice): Promise<boolean> {
+  async #takeTitle(item: ReviewItem, post: PostedMessage, say: Say): Promise<boolean> {
     // Discord lets a title be changed twice in ten minutes.
     if (!hasTitle(post) || this.#untitled.has(item.id)) return true;
-    const { kind } = await this.#dependencies.messenger.rename(post, titleOf(item, voice, true));
+    const { kind } = await this.#dependencies.messenger.rename(post, titleOf(item, say, true));
     if (kind === 'failed') return false;
     this.#untitled.set(item.id, true);
     return true;
@@ -330,7 +330,7 @@ export function hasTitle({ channelId, messageId }: PostedMessage): boolean {
 /** The title of a post in a forum: the question, unless its words are hidden or gone. */
 export function titleOf(
   { id, question }: Pick<ReviewItem, 'id' | 'question'>,
-  { say }: Voice,
+  say: Say,
   hidesWords: boolean,
 ): string {
   return hidesWords || question === '' ? say('queue.title', { number: id }) : plainTitle(question);

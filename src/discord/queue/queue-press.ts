@@ -2,7 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import type { Bot } from '../bot.js';
 import type { Modal } from '../render/modal.js';
 import { textView } from '../render/view.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { ComponentUse, QueuePress, StandingUse } from '../reply/component-use.js';
 import { asModerator } from '../reply/moderators.js';
 import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
@@ -64,7 +64,7 @@ export function useQueue({ interaction, parts, bot }: StandingUse): Plan {
     }
   }
   bot.metrics.counters.expired += 1;
-  return whisper(textView(voiceFor('only-asker', interaction).say('moderation.forged')));
+  return whisper(textView(speakFor('only-asker', interaction)('moderation.forged')));
 }
 
 /** Every way to an item leads through here: authority first, then the item, in the same server. */
@@ -78,11 +78,11 @@ async function withItem<Interaction extends ComponentUse | ModalSubmitInteractio
   act: (press: QueuePress<Interaction>) => Promise<Result>,
 ): Promise<Result | Said> {
   const { interaction, handle, detail, bot } = use;
-  return asModerator(interaction, bot, async (moderator, voice) => {
+  return asModerator(interaction, bot, async (moderator, say) => {
     const item = await bot.reviews.findByHandle(handle);
     return item === null || item.guildId !== moderator.guildId
-      ? whispered(textView(voice.say('moderation.gone')))
-      : act({ interaction, bot, item, moderator, voice, detail });
+      ? whispered(textView(say('moderation.gone')))
+      : act({ interaction, bot, item, moderator, say, detail });
   });
 }
 

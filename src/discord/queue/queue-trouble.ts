@@ -4,9 +4,9 @@ import { restErrors } from '../limits.js';
 import { mentionOfChannel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import type { GuildDirectory, NeededPermission } from '../reply/guild-directory.js';
-import { guildVoice, serverName } from '../reply/guild-voice.js';
 import { isSentWith, nonceOf } from '../reply/message-mark.js';
 import type { Messenger, NotDelivered } from '../reply/messenger.js';
+import { serverName, speakInGuild } from '../reply/speak-in-guild.js';
 
 /** What keeps questions from the moderators of a server. */
 export type QueueTrouble =
@@ -78,7 +78,7 @@ export class QueueTroubles {
     if (before === null || before.toldAt === null) return;
     // Whoever has chosen the first channel knows.
     if ((JSON.parse(before.cause) as QueueTrouble).kind === 'not-set') return;
-    const { say } = guildVoice(guildId, settings, this.#dependencies.guilds);
+    const say = speakInGuild(guildId, settings, this.#dependencies.guilds);
     const text = say('trouble.over', {
       server: serverName(guildId, say, this.#dependencies.guilds),
       channel: mentionOfChannel(channelId),
@@ -140,7 +140,7 @@ export class QueueTroubles {
 
   #describe(guildId: string, trouble: QueueTrouble, settings: GuildSettings): string {
     const { guilds } = this.#dependencies;
-    const { say } = guildVoice(guildId, settings, guilds);
+    const say = speakInGuild(guildId, settings, guilds);
     const server = serverName(guildId, say, guilds);
     const channel = 'channelId' in trouble ? mentionOfChannel(trouble.channelId) : '';
     switch (trouble.kind) {

@@ -3,7 +3,7 @@ import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
 import { textView } from '../render/view.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { QueuePress, StandingUse } from '../reply/component-use.js';
 import { authorityOf, isModerator } from '../reply/moderators.js';
 import { quotedBy } from '../reply/note-given-answer.js';
@@ -13,14 +13,14 @@ import { confirmQuotes } from './confirm-quotes.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
 
 /** What was decided, in full and for the moderator alone; also what is only proposed. */
-export async function readProposed({ item, voice, bot }: QueuePress): Promise<Said> {
+export async function readProposed({ item, say, bot }: QueuePress): Promise<Said> {
   const stored = readableDecision(item.state);
-  if (stored === null) return whispered(textView(voice.say('told.undecided')));
+  if (stored === null) return whispered(textView(say('told.undecided')));
   const decision = await confirmQuotes(item, stored, bot);
   const server = bot.guilds.name(item.guildId);
   const isOutdated = !standsNow(decision, bot);
   return whispered(
-    renderDecision(item, decision, { voice, server, page: 0, question: null, isOutdated }),
+    renderDecision(item, decision, { say, server, page: 0, question: null, isOutdated }),
   );
 }
 
@@ -31,9 +31,9 @@ export async function readProposed({ item, voice, bot }: QueuePress): Promise<Sa
  */
 export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const [handle = '', place = ''] = parts;
-  const voice = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   if (interaction.isModalSubmit() || !/^(?:mine|\d{1,3})$/.test(place)) {
-    return whisper(textView(voice.say('error.expired')));
+    return whisper(textView(say('error.expired')));
   }
   const isOwn =
     place !== 'mine' &&
@@ -41,7 +41,7 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const places = placesOf(interaction);
   const work = async (): Promise<Said> => {
     const item = await bot.reviews.findByHandle(handle);
-    if (item === null) return whispered(textView(voice.say('told.gone')));
+    if (item === null) return whispered(textView(say('told.gone')));
     const isMine = await hasAsked(interaction.user.id, item, bot);
     const { guildId } = interaction;
     const settings = guildId === item.guildId ? await bot.settings.read(guildId) : null;
@@ -53,16 +53,16 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
       place !== 'mine';
     if (!isMine && !isModerating && !isOpen) {
       bot.metrics.counters.refused += 1;
-      return whispered(textView(voice.say('told.not-yours')));
+      return whispered(textView(say('told.not-yours')));
     }
     // A proposal is no decision yet; moderators read it from its post.
     const isProposed = item.state.kind === 'proposed' && !isModerating;
     const stored = isProposed ? null : readableDecision(item.state);
-    if (stored === null) return whispered(textView(voice.say('told.undecided')));
+    if (stored === null) return whispered(textView(say('told.undecided')));
     const decision = await confirmQuotes(item, stored, bot);
     return {
       view: renderDecision(item, decision, {
-        voice,
+        say,
         server: bot.guilds.name(item.guildId),
         page: place === 'mine' ? 0 : Number(place),
         isOutdated: !standsNow(decision, bot),

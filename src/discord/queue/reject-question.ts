@@ -14,7 +14,7 @@ const maxReason = 500;
 export async function openReject(press: QueuePress): Promise<Modal | Said> {
   const refusal = await holdClaim(press);
   if (refusal !== null) return refusal;
-  const { say } = press.voice;
+  const { say } = press;
   return {
     id: queueId(press.item, 'reject'),
     title: say('reject.title', { number: press.item.id }),
@@ -40,8 +40,7 @@ export async function submitReject(press: QueuePress<ModalSubmitInteraction>): P
 
 /** Asks a second moderator why they do not agree. */
 export async function openSendBack(press: QueuePress): Promise<Modal | Said> {
-  const { item, moderator, voice } = press;
-  const { say } = voice;
+  const { item, moderator, say } = press;
   if (item.state.kind !== 'proposed') return sayOutcome(press, { kind: 'wrong-state', item });
   if (item.state.by === moderator.id) return sayOutcome(press, { kind: 'not-yours', item });
   return {

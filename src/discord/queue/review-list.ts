@@ -1,3 +1,4 @@
+import type { Say } from '../../locales/catalogue.js';
 import {
   closedStates,
   openStates,
@@ -5,11 +6,10 @@ import {
   type ReviewItemId,
 } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
 import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, textView, type View, type ViewButton } from '../render/view.js';
-import { voiceFor } from '../reply/asking.js';
+import { speakFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { asModerator, type Moderating } from '../reply/moderators.js';
 import { inPlace, type Plan, type Said, whisper } from '../reply/plan.js';
@@ -26,7 +26,7 @@ export async function showReviewList(
   filter: ListedState,
   after: ReviewItemId | null,
   { guildId }: Moderating,
-  voice: Voice,
+  say: Say,
   bot: Bot,
 ): Promise<Said> {
   const states = filter === 'open' ? openStates : [filter];
@@ -36,21 +36,21 @@ export async function showReviewList(
     limit: perPage + 1,
     ...(after === null ? {} : { after }),
   });
-  return { view: renderList(filter, after !== null, items, voice) };
+  return { view: renderList(filter, after !== null, items, say) };
 }
 
 /** What turning a page of the list does. Whoever presses must moderate now, not when it was listed. */
 export function useReviewList({ interaction, parts, bot }: StandingUse): Plan {
-  const voice = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   const [wanted, after = ''] = parts;
   const filter = listedStates.find((state) => state === wanted);
   if (filter === undefined || !/^\d{0,18}$/.test(after)) {
-    return whisper(textView(voice.say('moderation.forged')));
+    return whisper(textView(say('moderation.forged')));
   }
   const last = after === '' ? null : (after as ReviewItemId);
   return inPlace(() =>
     asModerator(interaction, bot, (moderating) =>
-      showReviewList(filter, last, moderating, voice, bot),
+      showReviewList(filter, last, moderating, say, bot),
     ),
   );
 }
@@ -59,7 +59,7 @@ function renderList(
   filter: ListedState,
   isLaterPage: boolean,
   items: readonly ReviewItem[],
-  { say }: Voice,
+  say: Say,
 ): View {
   const shown = items.slice(0, perPage);
   const last = shown.at(-1);

@@ -1,8 +1,7 @@
-import type { Language } from '../../locales/translate.js';
+import type { Language, Say } from '../../locales/catalogue.js';
 import { openStates } from '../../moderation/review-item.js';
 import type { ReviewStats } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
 import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
 import { textView, type View } from '../render/view.js';
 import type { Moderating } from '../reply/moderators.js';
@@ -13,23 +12,19 @@ import { listedStates } from './review-list.js';
 const periodMs = 30 * 86_400_000;
 
 /** How the queue of a server stands. */
-export async function showReviewStats(
-  { guildId }: Moderating,
-  voice: Voice,
-  bot: Bot,
-): Promise<Said> {
+export async function showReviewStats({ guildId }: Moderating, say: Say, bot: Bot): Promise<Said> {
   const since = bot.at(-periodMs);
   const stats = await bot.reviews.stats(guildId, since);
-  const server = bot.guilds.name(guildId) ?? voice.say('server.unknown');
-  return { view: renderStats(stats, server, voice) };
+  const server = bot.guilds.name(guildId) ?? say('server.unknown');
+  return { view: renderStats(stats, server, say) };
 }
 
 /** Moderators listed by name. A guess. */
 const maxModerators = 15;
 
-function renderStats(stats: ReviewStats, server: string, { say, language }: Voice): View {
+function renderStats(stats: ReviewStats, server: string, say: Say): View {
   const { byState, oldestOpenAt, medianDecisionMs, decisions } = stats;
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(say.language);
   const open = openStates.reduce((sum, state) => sum + byState[state], 0);
   const counts = listedStates.map(
     (state) =>
@@ -44,7 +39,7 @@ function renderStats(stats: ReviewStats, server: string, { say, language }: Voic
     ...(oldestOpenAt === null ? [] : [say('stats.oldest', { time: relativeTime(oldestOpenAt) })]),
     ...(medianDecisionMs === null
       ? [say('stats.none')]
-      : [say('stats.median', { duration: describeDuration(medianDecisionMs, language) })]),
+      : [say('stats.median', { duration: describeDuration(medianDecisionMs, say.language) })]),
     ...(decisions.length === 0 ? [] : [say('stats.by')]),
     ...decisions
       .slice(0, maxModerators)

@@ -8,10 +8,10 @@ import { limits } from '../limits.js';
 import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, type View } from '../render/view.js';
-import { voiceIn } from '../reply/guild-voice.js';
 import { isSentWith } from '../reply/message-mark.js';
 import type { NotDelivered } from '../reply/messenger.js';
 import { giveAnswer, quotedBy } from '../reply/note-given-answer.js';
+import { speakIn } from '../reply/speak-in-guild.js';
 import { keepingLease, workLeaseMs } from '../reply/work-lease.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
@@ -111,7 +111,7 @@ async function sayDecision(
 ): Promise<Told> {
   const server = bot.guilds.name(item.guildId);
   const view = renderDecision(item, decision, {
-    voice: voiceIn(address.locale),
+    say: speakIn(address.locale),
     server,
     page: 0,
     question: request.question,
@@ -134,7 +134,7 @@ function noteInPlace(
   server: string | null,
   bot: Bot,
 ): View {
-  const { say } = voiceIn(bot.guilds.localeOfChannel(address.channelId));
+  const say = speakIn(bot.guilds.localeOfChannel(address.channelId));
   return layOut([
     say('told.in-place', {
       mention: mentionOf(address.userId),

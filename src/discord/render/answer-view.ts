@@ -1,7 +1,7 @@
 import type { Answer, CitedQuote } from '../../answer/answer.js';
 import { noticesOn } from '../../answer/notices.js';
+import type { Say } from '../../locales/catalogue.js';
 import { nameCitation } from './citation.js';
-import type { Voice } from './moment.js';
 import { describeMatch, describeNotice, describeReadings } from './notices.js';
 import { type PageLayout, pageAt, pageButtons, pageLine, paginate, shareButton } from './pages.js';
 import { plainLabel } from './plain-text.js';
@@ -22,7 +22,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): View {
 /** How many pages an answer has; a silence has one. */
 export function countPages(
   answer: Answer,
-  layout: Pick<AnswerLayout, 'voice' | 'isTogether'>,
+  layout: Pick<AnswerLayout, 'say' | 'isTogether'>,
 ): number {
   return answer.kind === 'answered' ? pagesOf(answer, layout).length : 1;
 }
@@ -34,26 +34,25 @@ type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
 const maxMatchText = 1400;
 const maxNotices = 6;
 
-function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isTogether'>) {
-  const frame = [...headOf(answer, layout), ...footOf(answer, layout.voice)].join('\n');
+function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'say' | 'isTogether'>) {
+  const frame = [...headOf(answer, layout), ...footOf(answer, layout.say)].join('\n');
   // Head and foot are displays of their own, and the page's number is added to the foot.
-  return paginate(answer.quotes, frame, { text: 60, bytes: 160 }, layout.voice);
+  return paginate(answer.quotes, frame, { text: 60, bytes: 160 }, layout.say);
 }
 
 function renderQuotes(answer: Answered, layout: AnswerLayout): View {
-  const { voice, idFor } = layout;
-  const { say } = voice;
+  const { say, idFor } = layout;
   const pages = pagesOf(answer, layout);
   const page = pageAt(layout.page, pages.length);
   const slices = pages[page.at] ?? [];
-  const { blocks, files } = showSlices(slices, answer.quotes, voice, (cited, index) =>
+  const { blocks, files } = showSlices(slices, answer.quotes, say, (cited, index) =>
     quoteButtons(cited, index, layout),
   );
   const shown = slices.flatMap(({ index }) => answer.quotes[index] ?? []);
-  const foot = footOf({ ...answer, notices: noticesOn(answer, shown) }, voice);
+  const foot = footOf({ ...answer, notices: noticesOn(answer, shown) }, say);
   const last = slices.at(-1);
   const isMidQuote = last !== undefined && last.part < last.parts;
-  const turning = pageButtons(page, voice, (to) => idFor({ kind: 'page', page: to }), {
+  const turning = pageButtons(page, say, (to) => idFor({ kind: 'page', page: to }), {
     label: say(isMidQuote ? 'button.next-part' : 'button.more'),
     tone: 'main',
   });
@@ -62,7 +61,7 @@ function renderQuotes(answer: Answered, layout: AnswerLayout): View {
       headOf(answer, layout).join('\n'),
       ...blocks,
       { kind: 'rule' },
-      [...foot, ...pageLine(page, voice)].join('\n'),
+      [...foot, ...pageLine(page, say)].join('\n'),
       [...turning, ...shareButton(layout)],
       [...voteButtons(layout), moderatorButton(layout)],
     ],
@@ -71,10 +70,10 @@ function renderQuotes(answer: Answered, layout: AnswerLayout): View {
 }
 
 function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
-  const { say } = layout.voice;
+  const { say } = layout;
   const { report, nearest } = answer;
   const { filter } = report;
-  const lines = [...askedLines(answer, layout), ...describeSilence(answer, layout.voice)];
+  const lines = [...askedLines(answer, layout), ...describeSilence(answer, layout.say)];
   const hasSearched = answer.reason !== 'empty-question' && answer.reason !== 'empty-corpus';
   if (hasSearched) {
     lines.push(
@@ -91,7 +90,7 @@ function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
       lines.push(`- ${term}`);
     }
     if (nearest !== null) {
-      const citation = nameCitation(nearest.citation, layout.voice);
+      const citation = nameCitation(nearest.citation, layout.say);
       lines.push(say('none.nearest', { citation }));
     }
   }
@@ -103,7 +102,7 @@ function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
 }
 
 /** The headline of a silence and what it means. What filters left out is no fact about the sources. */
-function describeSilence({ reason, report }: Unanswered, { say }: Voice): string[] {
+function describeSilence({ reason, report }: Unanswered, say: Say): string[] {
   const { filter, passages } = report;
   if (reason === 'no-such-speaker') {
     const { asked = '', speakers = [] } = filter?.nobody ?? {};
@@ -121,30 +120,28 @@ function describeSilence({ reason, report }: Unanswered, { say }: Voice): string
   ];
 }
 
-function headOf(answer: Answered, layout: Pick<AnswerLayout, 'voice' | 'isTogether'>): string[] {
+function headOf(answer: Answered, layout: Pick<AnswerLayout, 'say' | 'isTogether'>): string[] {
   return [
     ...askedLines(answer, layout),
-    `### ${layout.voice.say(`confidence.${answer.confidence.level}`)}`,
+    `### ${layout.say(`confidence.${answer.confidence.level}`)}`,
   ];
 }
 
 /** What was asked and how it was read, so that a shared answer explains itself. */
 function askedLines(
   { question, report }: Answer,
-  { voice, isTogether }: Pick<AnswerLayout, 'voice' | 'isTogether'>,
+  { say, isTogether }: Pick<AnswerLayout, 'say' | 'isTogether'>,
 ): string[] {
   const asked = plainLabel(question, 200);
-  const lines = asked === '' ? [] : [`-# ${voice.say('asked', { question: asked })}`];
-  if (isTogether) lines.push(`-# ${voice.say('asked.together')}`);
-  for (const line of describeReadings(report, voice)) lines.push(`-# ${line}`);
+  const lines = asked === '' ? [] : [`-# ${say('asked', { question: asked })}`];
+  if (isTogether) lines.push(`-# ${say('asked.together')}`);
+  for (const line of describeReadings(report, say)) lines.push(`-# ${line}`);
   return lines;
 }
 
-function footOf(answer: Answered, voice: Voice): string[] {
-  const notices = answer.notices
-    .slice(0, maxNotices)
-    .map((notice) => describeNotice(notice, voice));
-  const match = describeMatch(answer.confidence, voice).map((line) => `-# ${line}`);
+function footOf(answer: Answered, say: Say): string[] {
+  const notices = answer.notices.slice(0, maxNotices).map((notice) => describeNotice(notice, say));
+  const match = describeMatch(answer.confidence, say).map((line) => `-# ${line}`);
   const all = [...notices, ...match];
   return all.join('\n').length > maxMatchText ? notices : all;
 }
@@ -152,10 +149,9 @@ function footOf(answer: Answered, voice: Voice): string[] {
 function quoteButtons(
   cited: CitedQuote,
   quote: number,
-  { voice, idFor }: AnswerLayout,
+  { say, idFor }: AnswerLayout,
 ): readonly ViewButton[] {
-  const { say } = voice;
-  const [link] = sourceButton(cited.citation.source.url, cited.quote.exact, voice);
+  const [link] = sourceButton(cited.citation.source.url, cited.quote.exact, say);
   return [
     { id: idFor({ kind: 'context', quote }), label: say('button.context') },
     { id: idFor({ kind: 'why', quote }), label: say('button.why') },
@@ -163,13 +159,13 @@ function quoteButtons(
   ];
 }
 
-function voteButtons({ voice, idFor }: AnswerLayout): ViewButton[] {
+function voteButtons({ say, idFor }: AnswerLayout): ViewButton[] {
   return [
-    { id: idFor({ kind: 'helpful' }), label: voice.say('button.helpful') },
-    { id: idFor({ kind: 'not-helpful' }), label: voice.say('button.not-helpful') },
+    { id: idFor({ kind: 'helpful' }), label: say('button.helpful') },
+    { id: idFor({ kind: 'not-helpful' }), label: say('button.not-helpful') },
   ];
 }
 
-function moderatorButton({ voice, idFor }: AnswerLayout): ViewButton {
-  return { id: idFor({ kind: 'ask-moderator' }), label: voice.say('button.ask-moderator') };
+function moderatorButton({ say, idFor }: AnswerLayout): ViewButton {
+  return { id: idFor({ kind: 'ask-moderator' }), label: say('button.ask-moderator') };
 }

@@ -2,14 +2,14 @@ import type { CitedQuote, SearchReport } from '../../answer/answer.js';
 import type { Belief } from '../../answer/confidence.js';
 import { answerThreshold, strongThreshold, wholePercent } from '../../answer/confidence.js';
 import { missingWords } from '../../answer/word-places.js';
-import type { Voice } from './moment.js';
+import type { Say } from '../../locales/catalogue.js';
 import { listWords } from './notices.js';
 
 /** Where each of the asker's telling words stands, seen from a quote: one line a place that has any. */
 export function describePlaces(
   { places, confidence }: Pick<CitedQuote, 'places' | 'confidence'>,
   report: SearchReport,
-  { say }: Voice,
+  say: Say,
 ): string[] {
   const { elsewhere, nowhere } = missingWords(confidence, report);
   const { quote, headings, around } = places;
@@ -26,8 +26,11 @@ export function describePlaces(
 }
 
 /** Both probabilities behind an answer, what hangs on each, and what they are worth. */
-export function describeBelief({ held, probability }: Belief, { say, language }: Voice): string[] {
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+export function describeBelief({ held, probability }: Belief, say: Say): string[] {
+  const format = new Intl.NumberFormat(say.language, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
   const percent = (share: number) => format.format(wholePercent(share) / 100);
   return [
     say('why.held', { percent: percent(held), least: percent(answerThreshold) }),

@@ -2,7 +2,8 @@ import type { Citation } from '../../answer/answer.js';
 import { claimsIn } from '../../answer/reviewed-claims.js';
 import { speakersIn } from '../../corpus/cite-voices.js';
 import type { Voice as Speaker } from '../../corpus/voice.js';
-import { describeInstantDay, describeMoment, type Voice } from './moment.js';
+import type { Say } from '../../locales/catalogue.js';
+import { describeInstantDay, describeMoment } from './moment.js';
 import { plainLabel } from './plain-text.js';
 
 /** How much of a label is shown; the whole is behind *Source*. Guesses that keep a citation on a phone's screen. */
@@ -26,30 +27,28 @@ const maxMoments = 3;
  */
 export function describeCitation(
   citation: Citation,
-  voice: Voice,
+  say: Say,
 ): { readonly above: string; readonly caption: string } {
-  const { say } = voice;
   const lines = [
-    ...askedLines(citation, voice),
-    `**${say('who')}** ${describeSpeakers(citation, voice)}`,
-    `**${say('where')}** ${describePlace(citation, voice)}`,
-    `**${say('when')}** ${describeWhen(citation, voice)}`,
+    ...askedLines(citation, say),
+    `**${say('who')}** ${describeSpeakers(citation, say)}`,
+    `**${say('where')}** ${describePlace(citation, say)}`,
+    `**${say('when')}** ${describeWhen(citation, say)}`,
   ];
-  const about = citation.about.slice(0, maxMoments).map((moment) => describeMoment(moment, voice));
+  const about = citation.about.slice(0, maxMoments).map((moment) => describeMoment(moment, say));
   if (about.length > 0) lines.push(`**${say('speaks-of')}** ${[...new Set(about)].join('; ')}`);
-  return { above: describeClaims(citation, voice), caption: lines.join('\n') };
+  return { above: describeClaims(citation, say), caption: lines.join('\n') };
 }
 
 /** The ratings of the claims under review in a quote, one line each; empty where it holds none. */
-export function describeClaims(citation: Citation, voice: Voice): string {
-  const lines = claimsIn(citation).map((claim) => `**${describeClaim(claim, voice)}**`);
+export function describeClaims(citation: Citation, say: Say): string {
+  const lines = claimsIn(citation).map((claim) => `**${describeClaim(claim, say)}**`);
   return [...new Set(lines)].slice(0, maxClaims).join('\n');
 }
 
 const maxClaims = 3;
 
-function describeClaim({ name, description, rating }: Speaker, voice: Voice): string {
-  const { say } = voice;
+function describeClaim({ name, description, rating }: Speaker, say: Say): string {
   const claimant = name ?? description;
   const by =
     claimant === undefined || claimant === null
@@ -61,32 +60,32 @@ function describeClaim({ name, description, rating }: Speaker, voice: Voice): st
     rating.by === null
       ? say('claim.rated', { rating: words })
       : say('claim.rated-by', { rating: words, publisher: plainLabel(rating.by, most.publisher) });
-  const at = rating.at === null ? '' : `, ${describeMoment(rating.at, voice)}`;
+  const at = rating.at === null ? '' : `, ${describeMoment(rating.at, say)}`;
   return `${rated}${at}; ${by}`;
 }
 
 /** What the words answer: "Yes, of course" says nothing without it. */
-function askedLines({ asked }: Citation, { say }: Voice): readonly string[] {
+function askedLines({ asked }: Citation, say: Say): readonly string[] {
   return asked === null ? [] : [`**${say('answers')}** ${plainLabel(asked, most.asked)}`];
 }
 
 /** One line for a citation that is only named, such as the nearest passage of an abstention. */
-export function nameCitation(citation: Citation, voice: Voice): string {
+export function nameCitation(citation: Citation, say: Say): string {
   const [claim] = claimsIn(citation);
-  const rated = claim === undefined ? '' : `${describeClaim(claim, voice)}; `;
-  return `${rated}${describeSpeakers(citation, voice)}; ${describePlace(citation, voice)}`;
+  const rated = claim === undefined ? '' : `${describeClaim(claim, say)}; `;
+  return `${rated}${describeSpeakers(citation, say)}; ${describePlace(citation, say)}`;
 }
 
 /** Whose words a quote is; of several who speak in it each once, in its order. */
-function describeSpeakers(citation: Citation, voice: Voice): string {
-  const shown = speakersIn(citation).map((speaker) => describeSpeaker(speaker, voice));
+function describeSpeakers(citation: Citation, say: Say): string {
+  const shown = speakersIn(citation).map((speaker) => describeSpeaker(speaker, say));
   return [...new Set(shown)].slice(0, maxSpeakers).join(' · ');
 }
 
 const maxSpeakers = 3;
 
 /** The speaker as the source names them, with role or occasion; says so when the source does not. */
-function describeSpeaker(speaker: Speaker, { say }: Voice): string {
+function describeSpeaker(speaker: Speaker, say: Say): string {
   if (speaker.role === 'claimed') {
     const claimant = speaker.name ?? speaker.description;
     return claimant === undefined
@@ -110,7 +109,7 @@ function describeSpeaker(speaker: Speaker, { say }: Voice): string {
   return speaker.role === 'asked' ? say('who.interviewer', { name: named }) : named;
 }
 
-function describePlace({ source, headings, line }: Citation, { say }: Voice): string {
+function describePlace({ source, headings, line }: Citation, say: Say): string {
   const heading = headings.at(-1);
   return [
     source.publisher === null
@@ -122,10 +121,10 @@ function describePlace({ source, headings, line }: Citation, { say }: Voice): st
   ].join(', ');
 }
 
-function describeWhen({ said, source, voice: cited }: Citation, voice: Voice): string {
+function describeWhen({ said, source, voice: cited }: Citation, say: Say): string {
   // A claim was not made when its review was published.
   const when = said ?? (cited.role === 'claimed' ? null : source.publishedAt);
-  const known = when === null ? voice.say('when.unknown') : describeMoment(when, voice);
-  const obtained = describeInstantDay(source.retrievedAt, voice);
-  return `${known}; ${voice.say('when.obtained', { date: obtained })}`;
+  const known = when === null ? say('when.unknown') : describeMoment(when, say);
+  const obtained = describeInstantDay(source.retrievedAt, say);
+  return `${known}; ${say('when.obtained', { date: obtained })}`;
 }

@@ -1,11 +1,12 @@
 import type { CitedQuote, SearchReport } from '../../answer/answer.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { Explanation } from '../../search/explanation.js';
 import { describeBelief, describePlaces } from './belief.js';
 import { describeClaims } from './citation.js';
 import { contextAround } from './context.js';
-import { describeInstantDay, describeMoment, type Voice } from './moment.js';
+import { describeInstantDay, describeMoment } from './moment.js';
 import { describeReadings } from './notices.js';
 import { isDisplayable, plainLabel } from './plain-text.js';
 import { quoteBlock } from './quote-parts.js';
@@ -16,10 +17,9 @@ import { layOut, textView, type View } from './view.js';
 export function renderContext(
   { quote, citation }: CitedQuote,
   { document, passage }: { readonly document: Document; readonly passage: Passage | null },
-  voice: Voice,
+  say: Say,
 ): View {
-  const { say } = voice;
-  const rated = describeClaims(citation, voice);
+  const rated = describeClaims(citation, say);
   const { before, after, isFromStart, isToEnd } = contextAround(document.text, quote.span);
   const question = passage?.question ?? null;
   const asked =
@@ -54,9 +54,9 @@ const maxQuestion = 300;
 export function renderWhy(
   cited: CitedQuote,
   { explanation, report }: { readonly explanation: Explanation; readonly report: SearchReport },
-  voice: Voice,
+  say: Say,
 ): View {
-  const { say, language } = voice;
+  const { language } = say;
   const weights = leavesOf(explanation).sort((a, b) => b.value - a.value);
   const shown = weights.slice(0, maxWeights);
   const rest = weights.length - shown.length;
@@ -66,9 +66,9 @@ export function renderWhy(
   });
   return textView(
     `### ${say('why.title')}`,
-    ...describeReadings(report, voice).map((line) => `-# ${line}`),
-    ...describePlaces(cited, report, voice).map((line) => `- ${line}`),
-    ...describeBelief(cited.confidence, voice),
+    ...describeReadings(report, say).map((line) => `-# ${line}`),
+    ...describePlaces(cited, report, say).map((line) => `- ${line}`),
+    ...describeBelief(cited.confidence, say),
     say('why.intro', { score: number.format(explanation.value) }),
     ...shown.map(
       ({ label, value }) => `- ${plainLabel(wordsOf(label), 80)}: ${number.format(value)}`,
@@ -91,10 +91,9 @@ function wordsOf(label: string): string {
 const maxWeights = 12;
 
 /** All that is known about where a quote stands. */
-export function renderSource({ quote, citation }: CitedQuote, voice: Voice): View {
-  const { say } = voice;
+export function renderSource({ quote, citation }: CitedQuote, say: Say): View {
   const { source } = citation;
-  const link = sourceButton(source.url, quote.exact, voice);
+  const link = sourceButton(source.url, quote.exact, say);
   const lines = [
     `### ${say('source.title')}`,
     plainLabel(source.publisher ?? say('where.unpublished'), 200),
@@ -102,7 +101,7 @@ export function renderSource({ quote, citation }: CitedQuote, voice: Voice): Vie
     plainLabel(source.title ?? source.origin.name, 300),
     source.publishedAt === null
       ? say('when.unknown')
-      : say('sources.published', { date: describeMoment(source.publishedAt, voice) }),
+      : say('sources.published', { date: describeMoment(source.publishedAt, say) }),
     source.perspective === null
       ? say('sources.perspective-unknown')
       : say('sources.perspective', { perspective: plainLabel(source.perspective, 200) }),
@@ -111,7 +110,7 @@ export function renderSource({ quote, citation }: CitedQuote, voice: Voice): Vie
       ? []
       : [say('sources.licence', { licence: plainLabel(source.licence, 100) })]),
     `${plainLabel(source.origin.name, 200)}, ${say('where.line', { line: citation.line })}, ${say('source.revision', { revision: quote.revision.slice(0, 8) })}`,
-    say('when.obtained', { date: describeInstantDay(source.retrievedAt, voice) }),
+    say('when.obtained', { date: describeInstantDay(source.retrievedAt, say) }),
     ...(link.length === 0 ? [say('source.no-link')] : []),
   ];
   return layOut([lines.join('\n'), link]);

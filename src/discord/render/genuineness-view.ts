@@ -1,7 +1,7 @@
+import type { Say } from '../../locales/catalogue.js';
 import type { CitedWords } from '../../quotation/cite-place.js';
 import type { Difference, Genuineness, SpeakerCheck } from '../../quotation/genuineness.js';
 import { whoseWords } from '../../quotation/whose-words.js';
-import type { Voice } from './moment.js';
 import { type PageLayout, pageAt, pageButtons, pageLine, paginate, shareButton } from './pages.js';
 import { cutLabel, plainLabel, plainText } from './plain-text.js';
 import { showSlices, sourceButton } from './slice-view.js';
@@ -9,12 +9,11 @@ import { layOut, textView, type View } from './view.js';
 
 /** The result of checking a quotation: what it is, and the source's own words in whole. */
 export function renderGenuineness(claimed: string, result: Genuineness, layout: PageLayout): View {
-  const { voice } = layout;
-  const { say } = voice;
+  const { say } = layout;
   if (result.kind === 'empty' || result.kind === 'too-long') {
     return textView(say(`genuine.${result.kind}`));
   }
-  const head = headOf(claimed, result, voice);
+  const head = headOf(claimed, result, say);
   if (result.kind === 'absent') {
     head.push(say('genuine.absent.detail'));
     return layOut([head.join('\n'), shareButton(layout)]);
@@ -26,11 +25,10 @@ export function renderGenuineness(claimed: string, result: Genuineness, layout: 
 
 type Placed = Exclude<Genuineness, { kind: 'empty' | 'too-long' | 'absent' }>;
 
-function headOf(claimed: string, result: Placed | { kind: 'absent' }, voice: Voice): string[] {
-  const { say } = voice;
+function headOf(claimed: string, result: Placed | { kind: 'absent' }, say: Say): string[] {
   const lines = [
     `-# ${say('asked', { question: plainLabel(claimed, 200) })}`,
-    `### ${titleOf(result, voice)}`,
+    `### ${titleOf(result, say)}`,
   ];
   if (result.kind === 'absent') return lines;
   if (result.kind === 'exact' || result.kind === 'typography') {
@@ -42,7 +40,7 @@ function headOf(claimed: string, result: Placed | { kind: 'absent' }, voice: Voi
   if (result.kind === 'stitched' && result.morePieces > 0) {
     lines.push(say('genuine.more-pieces', { count: result.morePieces }));
   }
-  const speaker = describeSpeakerCheck(result.speaker, voice);
+  const speaker = describeSpeakerCheck(result.speaker, say);
   if (speaker !== null) lines.push(speaker);
   if (result.kind === 'altered') {
     lines.push(
@@ -55,7 +53,7 @@ function headOf(claimed: string, result: Placed | { kind: 'absent' }, voice: Voi
 }
 
 /** The headline: whose words they are comes before how exactly they match. */
-function titleOf(result: Placed | { kind: 'absent' }, { language, say }: Voice): string {
+function titleOf(result: Placed | { kind: 'absent' }, say: Say): string {
   if (result.kind === 'exact' || result.kind === 'typography') {
     const whose = whoseWords(result.place, result.speaker);
     switch (whose.kind) {
@@ -74,7 +72,7 @@ function titleOf(result: Placed | { kind: 'absent' }, { language, say }: Voice):
   }
   switch (result.kind) {
     case 'typography': {
-      const list = new Intl.ListFormat(language, { type: 'conjunction' });
+      const list = new Intl.ListFormat(say.language, { type: 'conjunction' });
       const differences = list.format(result.kinds.map((kind) => say(`difference.${kind}`)));
       return say('genuine.typography', { differences });
     }
@@ -85,7 +83,7 @@ function titleOf(result: Placed | { kind: 'absent' }, { language, say }: Voice):
   }
 }
 
-function describeSpeakerCheck(check: SpeakerCheck, { say }: Voice): string | null {
+function describeSpeakerCheck(check: SpeakerCheck, say: Say): string | null {
   switch (check.kind) {
     case 'other':
       return say('genuine.other-speaker', {
@@ -141,22 +139,21 @@ function renderPlaces(
   places: readonly CitedWords[],
   layout: PageLayout,
 ): View {
-  const { voice, idFor } = layout;
-  const { say } = voice;
+  const { say, idFor } = layout;
   const title = `**${say('genuine.in-source')}**`;
   const frame = [...head, title].join('\n');
-  const pages = paginate(places, frame, { text: 60, bytes: 160 }, voice);
+  const pages = paginate(places, frame, { text: 60, bytes: 160 }, say);
   const page = pageAt(layout.page, pages.length);
   const { blocks, files } = showSlices(
     pages[page.at] ?? [],
     places,
-    voice,
-    ({ quote, citation }) => sourceButton(citation.source.url, quote.exact, voice),
+    say,
+    ({ quote, citation }) => sourceButton(citation.source.url, quote.exact, say),
     'genuine.piece',
   );
-  const turning = pageButtons(page, voice, (to) => idFor({ kind: 'page', page: to }));
+  const turning = pageButtons(page, say, (to) => idFor({ kind: 'page', page: to }));
   return layOut(
-    [frame, ...blocks, ...pageLine(page, voice), [...turning, ...shareButton(layout)]],
+    [frame, ...blocks, ...pageLine(page, say), [...turning, ...shareButton(layout)]],
     files,
   );
 }

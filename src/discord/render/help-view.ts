@@ -1,8 +1,8 @@
-import type { Voice } from './moment.js';
+import type { Say } from '../../locales/catalogue.js';
 import { textView, type View } from './view.js';
 
 /** How to ask, with examples; fits on one screen of a phone. */
-export function renderHelp({ say }: Voice): View {
+export function renderHelp(say: Say): View {
   const claim = `*${say('help.example-claim')}*`;
   const quote = `*${say('help.example-quote')}*`;
   return textView(
@@ -21,6 +21,6 @@ export function renderHelp({ say }: Voice): View {
 }
 
 /** One line for somebody who only said the bot's name. */
-export function renderShortHelp({ say }: Voice): View {
+export function renderShortHelp(say: Say): View {
   return textView(say('help.short', { example: `*${say('help.example-claim')}*` }));
 }

@@ -1,40 +1,33 @@
-import type { Say } from '../../locales/catalogue.js';
-import { catalogues, type Language } from '../../locales/translate.js';
+import type { Language, Say } from '../../locales/catalogue.js';
+import { catalogues } from '../../locales/translate.js';
 import type { Moment } from '../../moments/moment.js';
 import { plainLabel } from './plain-text.js';
 import { discordTimestamp } from './timestamp.js';
-
-/** The language that a view is written in, and what to say things with. */
-export interface Voice {
-  readonly language: Language;
-  readonly say: Say;
-}
 
 /**
  * A moment in words, no finer than it is known, escaped for Discord. A day is a day wherever the
  * viewer lives; only a minute in a known zone is followed by a Discord timestamp.
  * What cannot be read as a date is shown as the source wrote it.
  */
-export function describeMoment(moment: Moment, voice: Voice): string {
-  const { say } = voice;
-  const bounds = describeBounds(moment, voice);
+export function describeMoment(moment: Moment, say: Say): string {
+  const bounds = describeBounds(moment, say);
   if (bounds === null) return `“${plainLabel(moment.asWritten, maxWritten)}”`;
   const part = moment.partOfDay === undefined ? '' : `, ${say(`moment.${moment.partOfDay}`)}`;
   const words = `${bounds}${part}`;
   const about = moment.isApproximate ? say('moment.about', { moment: words }) : words;
   const timestamp = discordTimestamp(moment);
   const local = timestamp === null ? '' : ` = ${timestamp}`;
-  return `${about}${describeZone(moment, voice)}${local}`;
+  return `${about}${describeZone(moment, say)}${local}`;
 }
 
 /** The day of an ISO 8601 instant, in UTC, in words. */
-export function describeInstantDay(instant: string, voice: Voice): string {
-  return describeDate(instant.slice(0, 10), voice) ?? plainLabel(instant, maxWritten);
+export function describeInstantDay(instant: string, say: Say): string {
+  return describeDate(instant.slice(0, 10), say) ?? plainLabel(instant, maxWritten);
 }
 
 const maxWritten = 80;
 
-function describeZone({ precision, zone }: Moment, { say }: Voice): string {
+function describeZone({ precision, zone }: Moment, say: Say): string {
   const hasClock = precision === 'second' || precision === 'minute' || precision === 'hour';
   if (!hasClock && precision !== 'part-of-day') return '';
   if (zone === null) return ` (${say('zone.unknown')})`;
@@ -42,27 +35,27 @@ function describeZone({ precision, zone }: Moment, { say }: Voice): string {
 }
 
 /** Null when the moment says more than these words can: a portion, a season, a decade, an open year. */
-function describeBounds(moment: Moment, voice: Voice): string | null {
+function describeBounds(moment: Moment, say: Say): string | null {
   const { value, end, bound } = moment;
-  const start = describeValue(value, voice);
+  const start = describeValue(value, say);
   if (start === null || moment.portion !== undefined || moment.isBoundExcluded) return null;
-  if (bound === 'from') return voice.say('moment.from', { moment: start });
-  if (bound === 'until') return voice.say('moment.until', { moment: start });
+  if (bound === 'from') return say('moment.from', { moment: start });
+  if (bound === 'until') return say('moment.until', { moment: start });
   if (end === undefined) return start;
   const [day] = splitValue(value);
   const [endDay, endClock] = splitValue(end);
   // 7 to 9 on one day: the day is said once.
-  const last = day === endDay && endClock !== null ? describeClock(endClock, voice) : null;
-  const stop = last ?? describeValue(end, voice);
-  return stop === null ? null : voice.say('moment.range', { start, end: stop });
+  const last = day === endDay && endClock !== null ? describeClock(endClock, say) : null;
+  const stop = last ?? describeValue(end, say);
+  return stop === null ? null : say('moment.range', { start, end: stop });
 }
 
-function describeValue(value: string, voice: Voice): string | null {
+function describeValue(value: string, say: Say): string | null {
   const [date, clock] = splitValue(value);
-  const time = clock === null ? null : describeClock(clock, voice);
+  const time = clock === null ? null : describeClock(clock, say);
   if (clock !== null && time === null) return null;
   if (date === '') return time;
-  const day = describeDate(date, voice);
+  const day = describeDate(date, say);
   if (day === null || time === null) return day;
   return `${day}, ${time}`;
 }
@@ -74,12 +67,12 @@ function splitValue(value: string): readonly [date: string, clock: string | null
 }
 
 /** An hour alone is not shown as `07:00`: that would claim its minutes. */
-function describeClock(clock: string, { say }: Voice): string | null {
+function describeClock(clock: string, say: Say): string | null {
   if (/^\d{2}:\d{2}(:\d{2})?$/.test(clock)) return clock;
   return /^\d{2}$/.test(clock) ? say('moment.hour', { hour: Number(clock) }) : null;
 }
 
-function describeDate(date: string, { language, say }: Voice): string | null {
+function describeDate(date: string, say: Say): string | null {
   const [, weekYear, week] = /^(\d{4})-W(\d{2})$/.exec(date) ?? [];
   if (weekYear !== undefined) {
     return say('moment.week', { week: Number(week), year: weekYear });
@@ -93,7 +86,7 @@ function describeDate(date: string, { language, say }: Voice): string | null {
   if (month === undefined) return year;
   const instant = Date.parse(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(instant)) return null;
-  return formats[language][day === undefined ? 'month' : 'day'].format(instant);
+  return formats[say.language][day === undefined ? 'month' : 'day'].format(instant);
 }
 
 /** Making a formatter takes far longer than using one. */

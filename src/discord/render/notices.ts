@@ -1,10 +1,10 @@
 import type { Confidence, Notice, SearchReport } from '../../answer/answer.js';
-import { describeMoment, type Voice } from './moment.js';
+import type { Say } from '../../locales/catalogue.js';
+import { describeMoment } from './moment.js';
 import { plainLabel } from './plain-text.js';
 
 /** A notice as one sentence in plain words, escaped. */
-export function describeNotice(notice: Notice, voice: Voice): string {
-  const { say } = voice;
+export function describeNotice(notice: Notice, say: Say): string {
   switch (notice.kind) {
     case 'one-perspective':
       return say('notice.one-perspective', { perspective: plainLabel(notice.perspective, 120) });
@@ -15,7 +15,7 @@ export function describeNotice(notice: Notice, voice: Voice): string {
     case 'newer-source':
       return say('notice.newer-source', {
         title: plainLabel(notice.title ?? notice.documentId, 160),
-        date: describeMoment(notice.publishedAt, voice),
+        date: describeMoment(notice.publishedAt, say),
       });
     case 'ratings-differ': {
       const ratings = notice.ratings.map(({ words, by }) => {
@@ -35,9 +35,9 @@ export function describeNotice(notice: Notice, voice: Voice): string {
 }
 
 /** Which of the asker's words were read as other words, the first three, escaped: one line, or none. */
-export function describeReadings({ readings = [] }: SearchReport, voice: Voice): string[] {
+export function describeReadings({ readings = [] }: SearchReport, say: Say): string[] {
   if (readings.length === 0) return [];
-  const { say, language } = voice;
+  const { language } = say;
   const shown = readings.slice(0, maxReadings).map(({ typed, read }) =>
     say('asked.reading', {
       typed: plainLabel(typed, longestReading),
@@ -54,7 +54,7 @@ const maxReadings = 3;
 const longestReading = 40;
 
 /** Which of the asker's words the quote holds and which it does not, one line each. */
-export function describeMatch({ matched, unmatched }: Confidence, { say }: Voice): string[] {
+export function describeMatch({ matched, unmatched }: Confidence, say: Say): string[] {
   const lines: string[] = [];
   if (matched.length > 0) lines.push(say('found', { words: listWords(matched) }));
   if (unmatched.length > 0) lines.push(say('missing', { words: listWords(unmatched) }));

@@ -1,9 +1,9 @@
 import type { CitedQuote } from '../../answer/answer.js';
+import type { Say } from '../../locales/catalogue.js';
 import { limits } from '../limits.js';
 import type { IdFor } from './action.js';
 import { blockBytes } from './budget.js';
 import { describeCitation } from './citation.js';
-import type { Voice } from './moment.js';
 import { isDisplayable } from './plain-text.js';
 import { quoteBlock, splitWords } from './quote-parts.js';
 import type { ViewButton } from './view.js';
@@ -47,7 +47,7 @@ export function paginate(
   quotes: readonly QuoteOnPage[],
   frame: string,
   beside: Room,
-  voice: Voice,
+  say: Say,
 ): readonly (readonly Slice[])[] {
   const room = {
     text: limits.text - frame.length - beside.text,
@@ -62,7 +62,7 @@ export function paginate(
     spent = { text: 0, bytes: 0 };
   };
   for (const [index, quote] of quotes.entries()) {
-    for (const slice of slicesOf(quote, index, room, voice)) {
+    for (const slice of slicesOf(quote, index, room, say)) {
       const cost = costOf(slice);
       const isFull =
         page.length === quotesPerPage ||
@@ -82,9 +82,9 @@ function slicesOf(
   { quote, citation }: QuoteOnPage,
   index: number,
   room: Room,
-  voice: Voice,
+  say: Say,
 ): readonly Slice[] {
-  const whole = { index, part: 1, parts: 1, words: null, ...describeCitation(citation, voice) };
+  const whole = { index, part: 1, parts: 1, words: null, ...describeCitation(citation, say) };
   if (!isDisplayable(quote.exact)) return [whole];
   const beside = costOf(whole);
   const parts = splitWords(quote.exact, {
@@ -105,7 +105,7 @@ function costOf({ words, above, caption }: Slice): Room {
 
 /** What the pages of one message are shown with. */
 export interface PageLayout {
-  readonly voice: Voice;
+  readonly say: Say;
   /** 0-based; clamped to what there is. */
   readonly page: number;
   readonly idFor: IdFor;
@@ -125,14 +125,14 @@ export function pageAt(wanted: number, pages: number): PageNumber {
 }
 
 /** The line that says which page this is; none where there is only one. */
-export function pageLine({ at, pages }: PageNumber, { say }: Voice): readonly string[] {
+export function pageLine({ at, pages }: PageNumber, say: Say): readonly string[] {
   return pages > 1 ? [`-# ${say('page.number', { page: at + 1, pages })}`] : [];
 }
 
 /** Buttons to the pages beside this one. */
 export function pageButtons(
   { at, pages }: PageNumber,
-  { say }: Voice,
+  say: Say,
   idOf: (page: number) => string,
   next: { readonly label?: string; readonly tone?: 'main' } = {},
 ): readonly ViewButton[] {
@@ -143,6 +143,6 @@ export function pageButtons(
 }
 
 /** The button that shows to all what one person sees; none where that cannot be. */
-export function shareButton({ voice, idFor, canShare }: PageLayout): readonly ViewButton[] {
-  return canShare ? [{ id: idFor({ kind: 'share' }), label: voice.say('button.share') }] : [];
+export function shareButton({ say, idFor, canShare }: PageLayout): readonly ViewButton[] {
+  return canShare ? [{ id: idFor({ kind: 'share' }), label: say('button.share') }] : [];
 }

@@ -1,4 +1,4 @@
-import type { Voice } from './moment.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { QuoteOnPage, Slice } from './pages.js';
 import { hasDirectionControls } from './plain-text.js';
 import { quoteBlock } from './quote-parts.js';
@@ -12,7 +12,7 @@ import type { AttachedText, Block, ViewButton } from './view.js';
 export function showSlices<Quote extends QuoteOnPage>(
   slices: readonly Slice[],
   quotes: readonly Quote[],
-  voice: Voice,
+  say: Say,
   buttonsOf: (cited: Quote, index: number) => readonly ViewButton[],
   piece: 'page.quote' | 'genuine.piece' = 'page.quote',
 ): { readonly blocks: readonly Block[]; readonly files: readonly AttachedText[] } {
@@ -26,19 +26,14 @@ export function showSlices<Quote extends QuoteOnPage>(
       files.push({ name: `quote-${slice.index + 1}.txt`, text: exact });
     }
     const place = { index: slice.index + 1, total: quotes.length };
-    const position = quotes.length > 1 ? [voice.say(piece, place)] : [];
-    blocks.push(describeSlice(slice, exact, position, voice), buttonsOf(cited, slice.index));
+    const position = quotes.length > 1 ? [say(piece, place)] : [];
+    blocks.push(describeSlice(slice, exact, position, say), buttonsOf(cited, slice.index));
   }
   return { blocks, files };
 }
 
 /** A quote, or a part of it: its place among all, its words, its citation. */
-function describeSlice(
-  slice: Slice,
-  exact: string,
-  place: readonly string[],
-  { say }: Voice,
-): string {
+function describeSlice(slice: Slice, exact: string, place: readonly string[], say: Say): string {
   const position = [
     ...place,
     ...(slice.parts > 1 ? [say('page.part', { part: slice.part, parts: slice.parts })] : []),
@@ -62,11 +57,7 @@ function isEncodable(text: string): boolean {
 }
 
 /** The button to the words at their source; none where it has no address. */
-export function sourceButton(
-  url: string | null,
-  exact: string,
-  { say }: Voice,
-): readonly ViewButton[] {
+export function sourceButton(url: string | null, exact: string, say: Say): readonly ViewButton[] {
   const link = linkToWords(url, exact);
   return link === null ? [] : [{ url: link, label: say('button.source') }];
 }

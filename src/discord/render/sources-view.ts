@@ -1,8 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { Moment } from '../../moments/moment.js';
-import { describeInstantDay, describeMoment, type Voice } from './moment.js';
+import { describeInstantDay, describeMoment } from './moment.js';
 import { type PageLayout, pageAt, pageButtons, pageLine } from './pages.js';
 import { plainLabel } from './plain-text.js';
 import { sourceButton } from './slice-view.js';
@@ -14,9 +15,8 @@ const sourcesPerPage = 5;
 /** The list of sources, a page at a time. */
 export function renderSources(
   corpus: Corpus,
-  { voice, page, idFor }: Omit<PageLayout, 'canShare'>,
+  { say, page, idFor }: Omit<PageLayout, 'canShare'>,
 ): View {
-  const { say } = voice;
   const { documents } = corpus;
   if (documents.size === 0) return textView(say('sources.none'));
   const pages = Math.ceil(documents.size / sourcesPerPage);
@@ -26,34 +26,33 @@ export function renderSources(
   const lines = [
     `### ${say('sources.title')}`,
     `${say('sources.total', { count: documents.size })}, ${say('sources.passages', { count: corpus.passages.length })}`,
-    ...shown.map((document) => listItem(document, passagesOf(document, corpus).length, voice)),
-    ...pageLine(number, voice),
+    ...shown.map((document) => listItem(document, passagesOf(document, corpus).length, say)),
+    ...pageLine(number, say),
   ];
-  const turning = pageButtons(number, voice, (to) => idFor({ kind: 'page', page: to }));
+  const turning = pageButtons(number, say, (to) => idFor({ kind: 'page', page: to }));
   return layOut([lines.join('\n'), turning]);
 }
 
 /** One source in full. */
-export function renderDocument(document: Document, corpus: Corpus, voice: Voice): View {
-  const { say } = voice;
+export function renderDocument(document: Document, corpus: Corpus, say: Say): View {
   const { source } = document;
   const passages = passagesOf(document, corpus);
   const covers = coveredDates(
     passages.flatMap(({ moments }) => moments.map(({ moment }) => moment)),
   );
-  const link = sourceButton(source.url, '', voice);
+  const link = sourceButton(source.url, '', say);
   const lines = [
-    `### ${titleOf(document, voice)}`,
-    describeSides(document, voice),
+    `### ${titleOf(document, say)}`,
+    describeSides(document, say),
     ...(source.author === null ? [] : [plainLabel(source.author, 200)]),
     ...(source.wording === 'summary' ? [say('sources.summary')] : []),
-    describePublication(document, voice),
+    describePublication(document, say),
     ...(covers === null
       ? []
       : [
           say('sources.covers', {
-            start: describeMoment(covers.first, voice),
-            end: describeMoment(covers.last, voice),
+            start: describeMoment(covers.first, say),
+            end: describeMoment(covers.last, say),
           }),
         ]),
     say('sources.passages', { count: passages.length }),
@@ -62,28 +61,28 @@ export function renderDocument(document: Document, corpus: Corpus, voice: Voice)
       : [say('sources.licence', { licence: plainLabel(source.licence, 100) })]),
     ...(source.language === null
       ? []
-      : [say('sources.language', { language: languageName(source.language, voice) })]),
+      : [say('sources.language', { language: languageName(source.language, say) })]),
     `${plainLabel(source.origin.name, 200)}, ${say('source.revision', { revision: document.revision.slice(0, 8) })}`,
-    say('when.obtained', { date: describeInstantDay(source.retrievedAt, voice) }),
+    say('when.obtained', { date: describeInstantDay(source.retrievedAt, say) }),
     ...(link.length === 0 ? [say('source.no-link')] : []),
   ];
   return layOut([lines.join('\n'), link]);
 }
 
-function listItem(document: Document, passages: number, voice: Voice): string {
+function listItem(document: Document, passages: number, say: Say): string {
   return [
-    `- **${titleOf(document, voice)}**`,
-    `  ${describeSides(document, voice)}`,
-    `  ${describePublication(document, voice)}, ${voice.say('sources.passages', { count: passages })}, ${voice.say('source.revision', { revision: document.revision.slice(0, 8) })}`,
+    `- **${titleOf(document, say)}**`,
+    `  ${describeSides(document, say)}`,
+    `  ${describePublication(document, say)}, ${say('sources.passages', { count: passages })}, ${say('source.revision', { revision: document.revision.slice(0, 8) })}`,
   ].join('\n');
 }
 
-function titleOf({ source }: Document, { say }: Voice): string {
+function titleOf({ source }: Document, say: Say): string {
   const title = plainLabel(source.title ?? source.origin.name, 120);
   return title === '' ? say('sources.untitled') : title;
 }
 
-function describeSides({ source }: Document, { say }: Voice): string {
+function describeSides({ source }: Document, say: Say): string {
   const publisher =
     source.publisher === null ? say('where.unpublished') : plainLabel(source.publisher, 100);
   const side =
@@ -93,10 +92,10 @@ function describeSides({ source }: Document, { say }: Voice): string {
   return `${publisher}; ${side}`;
 }
 
-function describePublication({ source }: Document, voice: Voice): string {
+function describePublication({ source }: Document, say: Say): string {
   return source.publishedAt === null
-    ? voice.say('when.unknown')
-    : voice.say('sources.published', { date: describeMoment(source.publishedAt, voice) });
+    ? say('when.unknown')
+    : say('sources.published', { date: describeMoment(source.publishedAt, say) });
 }
 
 function passagesOf({ id }: Document, corpus: Corpus): readonly Passage[] {
@@ -119,7 +118,7 @@ function coveredDates(moments: readonly Moment[]): { first: Moment; last: Moment
 }
 
 /** `en` as the reader's language names it; the tag itself when there is no name for it. */
-function languageName(tag: string, { language }: Voice): string {
+function languageName(tag: string, { language }: Say): string {
   try {
     return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
   } catch (error) {

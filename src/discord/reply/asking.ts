@@ -1,8 +1,8 @@
 import { InteractionContextType, type ModalSubmitInteraction } from 'discord.js';
+import type { Say } from '../../locales/catalogue.js';
 import { type Audience, languageFor } from '../../locales/locale.js';
 import { speak } from '../../locales/translate.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
 import { readStandingId } from '../render/standing-id.js';
 import { layOut, textView } from '../render/view.js';
 import { type Plan, whisper } from './plan.js';
@@ -16,10 +16,9 @@ export interface InteractionPlace {
   readonly guildLocale: string | null;
 }
 
-/** The voice for a reply to this interaction. */
-export function voiceFor(audience: Audience, { locale, guildLocale }: InteractionPlace): Voice {
-  const language = languageFor(audience, { user: locale, guild: guildLocale });
-  return { language, say: speak(language) };
+/** What to say a reply to this interaction with. */
+export function speakFor(audience: Audience, { locale, guildLocale }: InteractionPlace): Say {
+  return speak(languageFor(audience, { user: locale, guild: guildLocale }));
 }
 
 /** Who asks, where, and who will read the answer. */
@@ -29,7 +28,7 @@ export interface Asking {
   /** Whether others are in the place. */
   readonly hasCompany: boolean;
   readonly audience: Audience;
-  readonly voice: Voice;
+  readonly say: Say;
 }
 
 /** Who asks with this interaction. */
@@ -39,7 +38,7 @@ export function askingFor(audience: Audience, interaction: InteractionPlace): As
     guildId: interaction.guildId,
     hasCompany: hasCompany(interaction),
     audience,
-    voice: voiceFor(audience, interaction),
+    say: speakFor(audience, interaction),
   };
 }
 
@@ -91,5 +90,5 @@ function refusalOf(
   if (permission.kind === 'granted') return null;
   bot.metrics.counters.cooledDown += 1;
   const count = Math.ceil(permission.waitMs / 1000);
-  return voiceFor('only-asker', interaction).say(sentence, { count });
+  return speakFor('only-asker', interaction)(sentence, { count });
 }

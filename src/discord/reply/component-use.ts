@@ -3,9 +3,9 @@ import type {
   ButtonInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { ReviewItem } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
 import type { Found } from './answer-contexts.js';
 import type { Moderating } from './moderators.js';
 
@@ -34,7 +34,7 @@ export interface QueuePress<Interaction = ComponentUse | ModalSubmitInteraction>
   readonly item: ReviewItem;
   readonly moderator: Moderating;
   /** In the moderator's own language, for what only they see. */
-  readonly voice: Voice;
+  readonly say: Say;
   /** What stands in the id behind the verb; empty for most. Anybody may have written it. */
   readonly detail: string;
 }

@@ -1,10 +1,10 @@
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { ModeratorId } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
 import { textView } from '../render/view.js';
-import { type InteractionPlace, voiceFor } from './asking.js';
+import { type InteractionPlace, speakFor } from './asking.js';
 import { type Plan, privately, type Said, whispered } from './plan.js';
 
 /** What Discord says, with this very event, about who sent it. */
@@ -85,20 +85,20 @@ export function isModerator(
 export async function asModerator<Result>(
   interaction: MemberEvent & InteractionPlace,
   bot: Bot,
-  act: (moderating: Moderating, voice: Voice) => Result | Promise<Result>,
+  act: (moderating: Moderating, say: Say) => Result | Promise<Result>,
 ): Promise<Result | Said> {
-  const voice = voiceFor('only-asker', interaction);
+  const say = speakFor('only-asker', interaction);
   const moderating = await moderatingNow(interaction, bot);
-  if (moderating !== null) return act(moderating, voice);
+  if (moderating !== null) return act(moderating, say);
   bot.metrics.counters.refused += 1;
-  return whispered(textView(voice.say('moderation.only')));
+  return whispered(textView(say('moderation.only')));
 }
 
 /** A reply for a moderator alone, see `asModerator`. */
 export function forModerators(
   interaction: ChatInputCommandInteraction,
   bot: Bot,
-  work: (moderating: Moderating, voice: Voice) => Said | Promise<Said>,
+  work: (moderating: Moderating, say: Say) => Said | Promise<Said>,
 ): Plan {
   return privately(() => asModerator(interaction, bot, work));
 }

@@ -12,7 +12,7 @@ import type { Bot } from '../bot.js';
 import { deadlines } from '../limits.js';
 import { layOutModal, type Modal } from '../render/modal.js';
 import { textView, type View } from '../render/view.js';
-import { voiceFor } from './asking.js';
+import { speakFor } from './asking.js';
 import type { ComponentUse } from './component-use.js';
 import { type Delivered, deliver } from './deliver.js';
 import { marked, markOf } from './message-mark.js';
@@ -227,7 +227,7 @@ function apology(
   kind: 'failed' | 'not-kept' | 'away' = 'failed',
 ): View {
   const audience = plan.kind === 'reply' ? plan.audience : 'only-asker';
-  return textView(voiceFor(audience, interaction).say(`error.${kind}`));
+  return textView(speakFor(audience, interaction)(`error.${kind}`));
 }
 
 function wait(ms: number): Promise<'waited'> {

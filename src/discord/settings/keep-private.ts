@@ -4,8 +4,8 @@ import type { Bot } from '../bot.js';
 import { audienceOf } from '../queue/channel-audience.js';
 import { showDecided } from '../queue/keep-posts.js';
 import { textView } from '../render/view.js';
-import { guildVoice, serverName } from '../reply/guild-voice.js';
 import type { NotDelivered } from '../reply/messenger.js';
+import { serverName, speakInGuild } from '../reply/speak-in-guild.js';
 
 /** What the settings say who changed them when the program did so by itself. */
 const program = 'receipts' as ModeratorId;
@@ -94,7 +94,7 @@ async function tellManagers(
   settings: GuildSettings,
   bot: Bot,
 ): Promise<'sent' | NotDelivered['kind']> {
-  const { say } = guildVoice(guildId, settings, bot.guilds);
+  const say = speakInGuild(guildId, settings, bot.guilds);
   const line = say('public.noticed', {
     server: serverName(guildId, say, bot.guilds),
     channel: `<#${channelId}>`,

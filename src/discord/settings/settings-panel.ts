@@ -1,5 +1,5 @@
+import type { Say } from '../../locales/catalogue.js';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
-import type { Voice } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { type Block, layOut, type View } from '../render/view.js';
@@ -13,24 +13,23 @@ import { type PublicChoice, type SettingName, settingNames, settings } from './s
 export function renderSettings(
   now: GuildSettings,
   server: string,
-  voice: Voice,
+  say: Say,
   changed: string | null = null,
   readers: Readers = { unconfirmed: [], confirmed: [], offered: null },
 ): View {
-  const { say } = voice;
   const title = `### ${say('settings.title', { server: plainLabel(server, 100) })}`;
   const blocks: Block[] = [changed === null ? title : `${title}\n${changed}`];
-  if (readers.offered !== null) blocks.push(confirmation(readers.offered, voice));
+  if (readers.offered !== null) blocks.push(confirmation(readers.offered, say));
   for (const name of settingNames) {
-    const [channelId, notice] = noticeFor(name, now, readers, voice);
+    const [channelId, notice] = noticeFor(name, now, readers, say);
     const label = `**${say(`settings.${name}`)}**`;
     blocks.push(
       notice === null ? label : `${label}\n${notice}`,
-      settings[name].show(standingId('s', name), now, voice),
+      settings[name].show(standingId('s', name), now, say),
     );
     const isOpen = channelId !== null && readers.unconfirmed.includes(channelId);
     if (isOpen && (name === 'review-channel' || name === 'log-channel')) {
-      blocks.push(confirmation({ name, channelId }, voice));
+      blocks.push(confirmation({ name, channelId }, say));
     }
   }
   return layOut(blocks);
@@ -46,7 +45,7 @@ export interface Readers {
 }
 
 /** The second press, without which a channel that everybody reads is not chosen. */
-function confirmation({ name, channelId }: PublicChoice, { say }: Voice): Block {
+function confirmation({ name, channelId }: PublicChoice, say: Say): Block {
   const id = standingId('s', 'public', name, channelId);
   return [{ id, label: say('settings.public.confirm') }];
 }
@@ -56,7 +55,7 @@ function noticeFor(
   name: SettingName,
   { reviewChannelId, logChannelId }: GuildSettings,
   { unconfirmed, confirmed }: Readers,
-  { say }: Voice,
+  say: Say,
 ): readonly [channelId: string | null, notice: string | null] {
   const channelId =
     name === 'review-channel' ? reviewChannelId : name === 'log-channel' ? logChannelId : null;

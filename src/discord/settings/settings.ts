@@ -1,9 +1,8 @@
 import { ChannelType } from 'discord.js';
-import type { MessageKey, Say } from '../../locales/catalogue.js';
-import { catalogues, type Language } from '../../locales/translate.js';
+import type { Language, MessageKey, Say } from '../../locales/catalogue.js';
+import { catalogues } from '../../locales/translate.js';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { Bot } from '../bot.js';
-import type { Voice } from '../render/moment.js';
 import { mentionOfChannel } from '../render/plain-text.js';
 import type { SelectBlock } from '../render/view.js';
 import type { Moderating } from '../reply/moderators.js';
@@ -11,7 +10,7 @@ import type { Moderating } from '../reply/moderators.js';
 /** One thing that can be set. */
 interface Setting {
   /** The select that changes it, with what holds now. */
-  readonly show: (id: string, now: GuildSettings, voice: Voice) => SelectBlock;
+  readonly show: (id: string, now: GuildSettings, say: Say) => SelectBlock;
   /** What was chosen comes to; nothing of it is believed to be one of the choices offered. */
   readonly read: (chosen: readonly string[], place: Change) => Reading;
 }
@@ -20,7 +19,7 @@ interface Setting {
 export interface Change {
   readonly moderating: Moderating;
   readonly bot: Bot;
-  readonly voice: Voice;
+  readonly say: Say;
   /** Whether they were told that everybody can read the channel, and want it all the same. */
   readonly isConfirmed: boolean;
 }
@@ -52,26 +51,26 @@ const languages = Object.keys(catalogues) as readonly Language[];
 /** Everything that can be set, by the names that the panel's selects carry, in the order shown. */
 export const settings = {
   'review-channel': {
-    show: (id, { reviewChannelId }, { say }) =>
+    show: (id, { reviewChannelId }, say) =>
       oneChannel(id, say('settings.review-channel.hint'), reviewChannels, reviewChannelId),
     read: ([channelId = null], place) => readPrivatePlace('review-channel', channelId, place),
   },
   'log-channel': {
-    show: (id, { logChannelId }, { say }) =>
+    show: (id, { logChannelId }, say) =>
       oneChannel(id, say('settings.log-channel.hint'), writtenChannels, logChannelId),
     read: ([channelId = null], place) => readPrivatePlace('log-channel', channelId, place),
   },
   roles: {
-    show: (id, { moderatorRoleIds }, { say }) => ({
+    show: (id, { moderatorRoleIds }, say) => ({
       kind: 'roles',
       id,
       placeholder: say('settings.roles.hint'),
       chosen: moderatorRoleIds,
       most: maxPlaces,
     }),
-    read: (chosen, { moderating, voice }) =>
+    read: (chosen, { moderating, say }) =>
       chosen.includes(moderating.guildId)
-        ? { kind: 'refused', why: voice.say('settings.not-everyone') }
+        ? { kind: 'refused', why: say('settings.not-everyone') }
         : changes({ moderatorRoleIds: chosen.filter((id) => /^\d{1,20}$/.test(id)) }),
   },
   audience: oneOf(
@@ -84,7 +83,7 @@ export const settings = {
     (audience) => ({ audience }),
   ),
   locale: {
-    show: (id, { locale }, { say, language }) => ({
+    show: (id, { locale }, say) => ({
       kind: 'select',
       id,
       placeholder: say('settings.locale'),
@@ -92,20 +91,20 @@ export const settings = {
         { value: 'server', label: say('settings.locale.server'), isChosen: locale === null },
         ...languages.map((tag) => ({
           value: tag,
-          label: nameOf(tag, language),
+          label: nameOf(tag, say.language),
           isChosen: tag === locale,
         })),
       ],
     }),
-    read: ([first], { voice }) => {
+    read: ([first], { say }) => {
       const language = languages.find((tag) => tag === first);
       return first === 'server' || language !== undefined
         ? changes({ locale: language ?? null })
-        : unknown(voice);
+        : unknown(say);
     },
   },
   retention: {
-    show: (id, { retentionDays }, { say }) => ({
+    show: (id, { retentionDays }, say) => ({
       kind: 'select',
       id,
       placeholder: say('settings.retention'),
@@ -117,11 +116,11 @@ export const settings = {
           isChosen: count === retentionDays,
         })),
     }),
-    read: ([first], { voice }) => {
+    read: ([first], { say }) => {
       const days = Number(first);
       return Number.isInteger(days) && days >= 1 && days <= 3650
         ? changes({ retentionDays: days })
-        : unknown(voice);
+        : unknown(say);
     },
   },
   two: oneOf(
@@ -131,7 +130,7 @@ export const settings = {
     (value) => ({ needsTwoModerators: value === 'on' }),
   ),
   'watch-channels': {
-    show: (id, { watchChannelIds }, { say }) => ({
+    show: (id, { watchChannelIds }, say) => ({
       kind: 'channels',
       id,
       placeholder: say('settings.watch-channels.hint'),
@@ -164,7 +163,7 @@ function oneOf<Value extends string>(
   toChanges: (value: Value) => Partial<GuildSettings>,
 ): Setting {
   return {
-    show: (id, now, { say }) => ({
+    show: (id, now, say) => ({
       kind: 'select',
       id,
       placeholder: say(label),
@@ -174,10 +173,10 @@ function oneOf<Value extends string>(
         isChosen: value === holding(now),
       })),
     }),
-    read: ([first], { voice }) => {
-      const values = Object.keys(labelsIn(voice.say)) as Value[];
+    read: ([first], { say }) => {
+      const values = Object.keys(labelsIn(say)) as Value[];
       const value = values.find((known) => known === first);
-      return value === undefined ? unknown(voice) : changes(toChanges(value));
+      return value === undefined ? unknown(say) : changes(toChanges(value));
     },
   };
 }
@@ -186,7 +185,7 @@ function changes(changed: Partial<GuildSettings>): Reading {
   return { kind: 'changes', changes: changed };
 }
 
-function unknown({ say }: Voice): Reading {
+function unknown(say: Say): Reading {
   return { kind: 'refused', why: say('moderation.forged') };
 }
 
@@ -214,7 +213,7 @@ function readPrivatePlace(
   channelId: string | null,
   place: Change,
 ): Reading {
-  const { moderating, bot, voice, isConfirmed } = place;
+  const { moderating, bot, say, isConfirmed } = place;
   const { id: by, guildId, settings } = moderating;
   const purpose = name === 'review-channel' ? 'review' : 'written';
   const isPublic = channelId !== null && bot.guilds.everybodyReads(guildId, channelId) === true;
@@ -232,7 +231,7 @@ function readPrivatePlace(
   if (reading.kind === 'refused' || !isPublic || isKnown || isConfirmed) return reading;
   return {
     kind: 'refused',
-    why: voice.say('settings.public.refused', { channel: mentionOfChannel(channelId) }),
+    why: say('settings.public.refused', { channel: mentionOfChannel(channelId) }),
     offered: { name, channelId },
   };
 }
@@ -241,10 +240,9 @@ function readPrivatePlace(
 function readChannels(
   ids: readonly string[],
   purpose: 'review' | 'written',
-  { moderating: { guildId }, bot, voice }: Change,
+  { moderating: { guildId }, bot, say }: Change,
   toChanges: (ids: readonly string[]) => Partial<GuildSettings>,
 ): Reading {
-  const { say } = voice;
   for (const id of ids) {
     if (purpose !== 'review' && bot.guilds.isForum(guildId, id)) {
       return { kind: 'refused', why: say('settings.not-a-channel') };

@@ -9,10 +9,10 @@ import { quotesStand } from '../corrections/quotes-stand.js';
 import { confirmQuotes } from '../queue/confirm-quotes.js';
 import { renderDecision } from '../queue/decision-view.js';
 import { textView } from '../render/view.js';
-import { guildVoice } from '../reply/guild-voice.js';
 import { nonceOf } from '../reply/message-mark.js';
 import { giveAnswer, quotedBy } from '../reply/note-given-answer.js';
 import { readableText } from '../reply/readable-text.js';
+import { speakInGuild } from '../reply/speak-in-guild.js';
 import { placesOf } from '../reply/watched-place.js';
 import { type AnsweredItem, isAnswered, KnownClaims } from './known-claims.js';
 
@@ -110,17 +110,17 @@ export class Watch {
     const bot = this.#bot;
     const { reply } = item.state;
     const { channelId, guildId } = message;
-    const voice = guildVoice(item.guildId, settings, bot.guilds);
+    const say = speakInGuild(item.guildId, settings, bot.guilds);
     const server = bot.guilds.name(item.guildId);
     // Nobody asked, so there is nobody to tell: the bot's own address stands for that.
     const userId = bot.guilds.ownId() ?? '';
-    const to = { userId, channelId, guildId, locale: voice.language };
+    const to = { userId, channelId, guildId, locale: say.language };
     const decision = await confirmQuotes(item, { kind: 'answered', ...reply }, bot);
     const nonce = nonceFor(item, channelId, bot.now());
     const giving = giveAnswer(quotedBy(reply.quotes), to, bot, nonce);
     const delivery = await bot.messenger.post(channelId, {
       view: renderDecision(item, decision, {
-        voice,
+        say,
         server,
         page: 0,
         question: reply.publicWording ?? null,
@@ -141,7 +141,7 @@ export class Watch {
       bot.log.info({ item: item.id }, 'watching in shadow mode: a claim was recognised');
       return;
     }
-    const { say } = guildVoice(item.guildId, settings, bot.guilds);
+    const say = speakInGuild(item.guildId, settings, bot.guilds);
     const line = say('watch.shadow', { number: item.id, link: message.url });
     await bot.messenger.post(channelId, {
       view: textView(line),

@@ -6,7 +6,6 @@ import {
   readableMarkdown,
 } from '../../../src/discord/corrections/corrected-view.js';
 import { renderAnswer } from '../../../src/discord/render/answer-view.js';
-import type { Voice } from '../../../src/discord/render/moment.js';
 import { plainText, toLineFeeds } from '../../../src/discord/render/plain-text.js';
 import { layOut, textView, type View } from '../../../src/discord/render/view.js';
 import { toPayload } from '../../../src/discord/reply/payload.js';
@@ -15,7 +14,7 @@ import { displayedQuotes, payloadFindings } from '../../loopback/index.js';
 import { hostileText } from '../hostile-text.js';
 import { randomAnswer } from '../random-answer.js';
 
-const voice: Voice = { language: 'en', say: speak('en') };
+const say = speak('en');
 const notice =
   '### Corrected: do not rely on the answer below\nIt quotes a source that was taken out.';
 
@@ -34,7 +33,7 @@ function kept(view: View): { components: APIMessageTopLevelComponent[]; files: V
 }
 
 function correct(view: View): View {
-  const corrected = correctedView(kept(view), notice, voice);
+  const corrected = correctedView(kept(view), notice, say);
   if (corrected === null) throw new Error('expected a corrected view');
   return corrected;
 }
@@ -54,12 +53,12 @@ describe('a corrected message', () => {
 
   it('is left alone when the notice stands there already', () => {
     const once = correct(textView('an answer'));
-    expect(correctedView(kept(once), notice, voice)).toBeNull();
+    expect(correctedView(kept(once), notice, say)).toBeNull();
   });
 
   it('gets a second notice above the first when another source of it falls', () => {
     const once = correct(textView('an answer'));
-    const twice = correctedView(kept(once), `${notice} Another one.`, voice);
+    const twice = correctedView(kept(once), `${notice} Another one.`, say);
     expect(textsOf(twice ?? textView(''))).toHaveLength(3);
   });
 
@@ -79,7 +78,7 @@ describe('a corrected message', () => {
   it('does not overwrite a file that has the same name', () => {
     const once = correct(textView('a '.repeat(1_990)));
     const long = { ...kept(once), components: textView('b '.repeat(1_990)).components };
-    const names = correctedView(long, notice, voice)?.files.map(({ name }) => name);
+    const names = correctedView(long, notice, say)?.files.map(({ name }) => name);
     expect(names).toEqual(['earlier-answer-2.txt', 'earlier-answer.txt']);
   });
 
@@ -87,13 +86,13 @@ describe('a corrected message', () => {
     fc.assert(
       fc.property(randomAnswer, hostileText(200), (answer, reason) => {
         const view = renderAnswer(answer, {
-          voice,
+          say,
           page: 0,
           idFor: ({ kind }) => `id.${kind}`,
           canShare: true,
           isTogether: false,
         });
-        const corrected = correctedView(kept(view), `${notice}\n${plainText(reason)}`, voice);
+        const corrected = correctedView(kept(view), `${notice}\n${plainText(reason)}`, say);
         if (corrected === null) throw new Error('expected a corrected view');
         const { files, components } = toPayload(corrected);
         const payload = { flags: 1 << 15, components, allowed_mentions: { parse: [] } };

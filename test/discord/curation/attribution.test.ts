@@ -5,7 +5,8 @@ import {
   readAttribution,
   writeAttribution,
 } from '../../../src/discord/curation/attribution.js';
-import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
+import type { Language } from '../../../src/locales/catalogue.js';
+import { catalogues, speak } from '../../../src/locales/translate.js';
 
 const value = fc.string({ maxLength: 60 }).map((text) => text.replace(/[\r\n]/g, ' ').trim());
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../../src/discord/curation/outcome-view.js';
 import { faultCodes } from '../../../src/ingest/fault-reason.js';
+import type { Language } from '../../../src/locales/catalogue.js';
 import { english } from '../../../src/locales/en.js';
-import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
+import { catalogues, speak } from '../../../src/locales/translate.js';
 import type { SourceProblem } from '../../../src/moderation/source-desk.js';
 
 const languages = Object.keys(catalogues) as Language[];

@@ -10,9 +10,9 @@ import {
 } from '../../../src/discord/render/detail-views.js';
 import { renderGenuineness } from '../../../src/discord/render/genuineness-view.js';
 import { renderHelp, renderShortHelp } from '../../../src/discord/render/help-view.js';
-import type { Voice } from '../../../src/discord/render/moment.js';
 import { renderDocument, renderSources } from '../../../src/discord/render/sources-view.js';
 import type { View } from '../../../src/discord/render/view.js';
+import type { Say } from '../../../src/locales/catalogue.js';
 import { speak } from '../../../src/locales/translate.js';
 import type { CitedWords } from '../../../src/quotation/cite-place.js';
 import type { Genuineness } from '../../../src/quotation/genuineness.js';
@@ -31,14 +31,14 @@ export interface CaseView {
 /** Everything that the bot would show for a case: every page of every view. */
 export function viewsOf(fuzzCase: FuzzCase): readonly CaseView[] {
   const { answer, documents, claimed, language } = fuzzCase;
-  const voice: Voice = { language, say: speak(language) };
+  const say = speak(language);
   const idFor = opaqueIds();
   const views: CaseView[] = [];
   const add = (name: string, view: View, words: readonly string[] = []): void => {
     views.push({ name, view, quotes: 'whole', words });
   };
   const quotes = answer.kind === 'answered' ? answer.quotes : [];
-  const layout = { voice, idFor, canShare: true, isTogether: true };
+  const layout = { say, idFor, canShare: true, isTogether: true };
   for (let page = 0; page < countPages(answer, layout); page += 1) {
     add('answer', renderAnswer(answer, { ...layout, page }), quotes.map(exactOf));
   }
@@ -47,28 +47,25 @@ export function viewsOf(fuzzCase: FuzzCase): readonly CaseView[] {
     if (document === undefined) continue;
     views.push({
       name: 'context',
-      view: renderContext(cited, { document, passage: null }, voice),
+      view: renderContext(cited, { document, passage: null }, say),
       quotes: 'parts',
       words: [document.text],
     });
-    add(
-      'why',
-      renderWhy(cited, { explanation: explanationOf(cited), report: answer.report }, voice),
-    );
-    add('source', renderSource(cited, voice));
+    add('why', renderWhy(cited, { explanation: explanationOf(cited), report: answer.report }, say));
+    add('source', renderSource(cited, say));
     const result = genuinenessOf(quotes, index, claimed);
     const places = result.kind === 'stitched' ? quotes : result.kind === 'absent' ? [] : [cited];
     const words = places.map(exactOf);
     for (let page = 0, total = 1; page < total && page < maxPages; page += 1) {
-      const view = renderGenuineness(claimed, result, { voice, idFor, canShare: true, page });
+      const view = renderGenuineness(claimed, result, { say, idFor, canShare: true, page });
       if (hasNextPage(view, idFor({ kind: 'page', page: page + 1 }))) total += 1;
       add(`quotation ${index}`, view, words);
     }
   }
-  addSources(documents, voice, idFor, add);
-  addReviewViews(fuzzCase, voice, add);
-  add('help', renderHelp(voice));
-  add('short help', renderShortHelp(voice));
+  addSources(documents, say, idFor, add);
+  addReviewViews(fuzzCase, say, add);
+  add('help', renderHelp(say));
+  add('short help', renderShortHelp(say));
   return views;
 }
 
@@ -77,7 +74,7 @@ const maxPages = 500;
 
 function addSources(
   documents: readonly Document[],
-  voice: Voice,
+  say: Say,
   idFor: (action: Action) => string,
   add: (name: string, view: View) => void,
 ): void {
@@ -85,10 +82,10 @@ function addSources(
   const corpus = buildCorpus(
     documents.map((document) => ({ ...document, text: 'The pier shut.' })),
   );
-  add('sources', renderSources(corpus, { voice, page: 0, idFor }));
-  add('sources', renderSources(corpus, { voice, page: 1, idFor }));
+  add('sources', renderSources(corpus, { say, page: 0, idFor }));
+  add('sources', renderSources(corpus, { say, page: 1, idFor }));
   for (const document of corpus.documents.values()) {
-    add('document', renderDocument(document, corpus, voice));
+    add('document', renderDocument(document, corpus, say));
   }
 }
 

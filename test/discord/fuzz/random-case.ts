@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Answer, Citation, CitedQuote } from '../../../src/answer/answer.js';
 import type { Document, DocumentId } from '../../../src/corpus/document.js';
 import { revisionOf } from '../../../src/corpus/revision.js';
-import { catalogues, type Language } from '../../../src/locales/translate.js';
+import type { Language } from '../../../src/locales/catalogue.js';
+import { catalogues } from '../../../src/locales/translate.js';
 import { hostileText } from '../hostile-text.js';
 import { randomAnswer } from '../random-answer.js';
 

@@ -1,7 +1,7 @@
 import { readableDecision, renderDecision } from '../../../src/discord/queue/decision-view.js';
 import { renderQueuePost } from '../../../src/discord/queue/queue-post-view.js';
-import type { Voice } from '../../../src/discord/render/moment.js';
 import type { View } from '../../../src/discord/render/view.js';
+import type { Say } from '../../../src/locales/catalogue.js';
 import type {
   Decision,
   ModeratorId,
@@ -17,7 +17,7 @@ const maxPages = 500;
 /** What moderators and askers see of a question that asks what the case does, in every state. */
 export function addReviewViews(
   { answer, claimed }: FuzzCase,
-  voice: Voice,
+  say: Say,
   add: (name: string, view: View, words?: readonly string[]) => void,
 ): void {
   const quotes = answer.kind === 'answered' ? answer.quotes : [];
@@ -54,14 +54,14 @@ export function addReviewViews(
       state,
       post: null,
     };
-    add(`queue post ${place}`, renderQueuePost(item, voice));
+    add(`queue post ${place}`, renderQueuePost(item, say));
     const decision = readableDecision(state);
     if (decision === null) continue;
     const words = decision.quotes.map(({ quote }) => quote.exact);
     const pages = new Set<string>();
     for (let page = 0; page < maxPages; page += 1) {
       const view = renderDecision(item, decision, {
-        voice,
+        say,
         server: claimed,
         page,
         question: claimed,

@@ -7,7 +7,8 @@ import { countPages, renderAnswer } from '../../../src/discord/render/answer-vie
 import { isDisplayable, toLineFeeds } from '../../../src/discord/render/plain-text.js';
 import type { View } from '../../../src/discord/render/view.js';
 import { toPayload } from '../../../src/discord/reply/payload.js';
-import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
+import type { Language } from '../../../src/locales/catalogue.js';
+import { catalogues, speak } from '../../../src/locales/translate.js';
 import { displayedQuotes, payloadFindings } from '../../loopback/index.js';
 import { randomAnswer } from '../random-answer.js';
 
@@ -25,11 +26,11 @@ function idFor(): (action: Action) => string {
 }
 
 function pagesOf(answer: Answer, language: Language): readonly View[] {
-  const voice = { language, say: speak(language) };
-  const total = countPages(answer, { voice, isTogether: true });
+  const say = speak(language);
+  const total = countPages(answer, { say, isTogether: true });
   const ids = idFor();
   return Array.from({ length: total }, (_, page) =>
-    renderAnswer(answer, { voice, page, idFor: ids, canShare: true, isTogether: true }),
+    renderAnswer(answer, { say, page, idFor: ids, canShare: true, isTogether: true }),
   );
 }
 
@@ -79,9 +80,9 @@ describe('any answer over any corpus', () => {
   it('clamps a page that does not exist', () => {
     fc.assert(
       fc.property(randomAnswer, fc.integer(), (answer, page) => {
-        const voice = { language: 'en', say: speak('en') } as const;
+        const say = speak('en');
         const view = renderAnswer(answer, {
-          voice,
+          say,
           page,
           idFor: idFor(),
           canShare: false,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Voice as Speaker } from '../../../src/corpus/voice.js';
 import { renderAnswer } from '../../../src/discord/render/answer-view.js';
 import { describeCitation } from '../../../src/discord/render/citation.js';
-import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
+import type { Language } from '../../../src/locales/catalogue.js';
+import { catalogues, speak } from '../../../src/locales/translate.js';
 import { answered, citedQuote, day } from '../../cli/answer-fixture.js';
 
 const claim: Speaker = {
@@ -10,14 +11,14 @@ const claim: Speaker = {
   name: 'Radio Pebble',
   rating: { words: 'Mostly False', by: 'Exville Check', at: day },
 };
-const english = { language: 'en', say: speak('en') } as const;
+const english = speak('en');
 const above = (voice: Speaker) =>
   describeCitation(citedQuote('The bridge fell.', { voice }).citation, english).above;
 
 describe('a claim under review in Discord', () => {
   it('has its rating, publisher, day and claimant above the words', () => {
     const view = renderAnswer(answered([citedQuote('The bridge fell.', { voice: claim })]), {
-      voice: english,
+      say: english,
       page: 0,
       idFor: () => 'id',
       canShare: false,
@@ -55,8 +56,8 @@ describe('a claim under review in Discord', () => {
 
   it('keeps the publisher’s words in every language', () => {
     for (const language of Object.keys(catalogues) as Language[]) {
-      const voice = { language, say: speak(language) };
-      const { above: rated } = describeCitation(citedQuote('x', { voice: claim }).citation, voice);
+      const { citation } = citedQuote('x', { voice: claim });
+      const { above: rated } = describeCitation(citation, speak(language));
       expect(rated).toContain('Mostly False');
       expect(rated).toContain('Exville Check');
       expect(rated).toContain('2019');

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { FilterReport } from '../../../src/answer/answer.js';
 import { renderAnswer } from '../../../src/discord/render/answer-view.js';
 import { toPayload } from '../../../src/discord/reply/payload.js';
-import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
+import type { Language } from '../../../src/locales/catalogue.js';
+import { catalogues, speak } from '../../../src/locales/translate.js';
 import { unanswered } from '../../cli/answer-fixture.js';
 import { payloadFindings } from '../../loopback/index.js';
 
@@ -17,7 +18,7 @@ function shown(
   const terms = [{ word: 'kraken', passages: 4 }];
   const report = { documents: 3, passages: 240, terms, filter };
   const view = renderAnswer(unanswered({ reason, nearest: null, report }), {
-    voice: { language, say: speak(language) },
+    say: speak(language),
     page: 0,
     idFor: () => 'id',
     canShare: false,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeMoment } from '../../../src/discord/render/moment.js';
 import { discordTimestamp } from '../../../src/discord/render/timestamp.js';
-import { type Language, speak } from '../../../src/locales/translate.js';
+import type { Language } from '../../../src/locales/catalogue.js';
+import { speak } from '../../../src/locales/translate.js';
 import type { Moment } from '../../../src/moments/moment.js';
 
 const moment = (value: string, traits: Partial<Moment> = {}): Moment => ({
@@ -13,7 +14,7 @@ const moment = (value: string, traits: Partial<Moment> = {}): Moment => ({
   ...traits,
 });
 const inWords = (given: Moment, language: Language = 'en'): string =>
-  describeMoment(given, { language, say: speak(language) });
+  describeMoment(given, speak(language));
 
 describe('a moment in words', () => {
   it.each<[string, Moment, string]>([

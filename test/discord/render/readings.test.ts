@@ -5,11 +5,11 @@ import { renderAnswer } from '../../../src/discord/render/answer-view.js';
 import { renderWhy } from '../../../src/discord/render/detail-views.js';
 import type { View } from '../../../src/discord/render/view.js';
 import { toPayload } from '../../../src/discord/reply/payload.js';
-import { catalogues, type Language, speak } from '../../../src/locales/translate.js';
+import type { Language } from '../../../src/locales/catalogue.js';
+import { catalogues, speak } from '../../../src/locales/translate.js';
 import { answered, citedQuote, unanswered } from '../../cli/answer-fixture.js';
 import { payloadFindings } from '../../loopback/index.js';
 
-const voiceOf = (language: Language) => ({ language, say: speak(language) }) as const;
 const layout = { page: 0, idFor: () => 'id', canShare: false, isTogether: false };
 const languages = Object.keys(catalogues) as Language[];
 
@@ -46,13 +46,13 @@ describe('a misspelt question in Discord', () => {
   ] as const)(
     'is said to be read otherwise in %s, of an answer and of a silence',
     (language, line) => {
-      const voice = voiceOf(language);
+      const say = speak(language);
       const report = reportWith(sotrm);
       for (const answer of [
         answered([citedQuote('It broke.')], { report }),
         unanswered({ report }),
       ]) {
-        const text = textOf(renderAnswer(answer, { ...layout, voice }));
+        const text = textOf(renderAnswer(answer, { ...layout, say }));
         // Right below the question that it is about.
         expect(text.split('\n')[1]).toBe(line);
       }
@@ -60,7 +60,7 @@ describe('a misspelt question in Discord', () => {
   );
 
   it('says nothing of a question that was read as it was typed', () => {
-    const text = textOf(renderAnswer(unanswered(), { ...layout, voice: voiceOf('en') }));
+    const text = textOf(renderAnswer(unanswered(), { ...layout, say: speak('en') }));
     expect(text).not.toContain('I read');
   });
 
@@ -70,7 +70,7 @@ describe('a misspelt question in Discord', () => {
       textOf(
         renderAnswer(unanswered({ report: reportWith(readings.slice(0, count)) }), {
           ...layout,
-          voice: voiceOf(language),
+          say: speak(language),
         }),
       ).split('\n')[1];
     expect(lineOf('en', 3)).toBe(
@@ -93,7 +93,7 @@ describe('a misspelt question in Discord', () => {
     for (const language of languages) {
       const view = renderAnswer(unanswered({ report: reportWith(readings) }), {
         ...layout,
-        voice: voiceOf(language),
+        say: speak(language),
       });
       expectSendable(view);
       const line = textOf(view).split('\n')[1] ?? '';
@@ -125,7 +125,7 @@ describe('why a quote was chosen', () => {
   const about = { explanation, report: reportWith([{ typed: 'sotrm', read: 'storm' }]) };
 
   it('says where each word stands, and what both probabilities mean and decide', () => {
-    expect(textOf(renderWhy(cited, about, voiceOf('en'))).split('\n')).toEqual([
+    expect(textOf(renderWhy(cited, about, speak('en'))).split('\n')).toEqual([
       '### Why this quote?',
       '-# I read “sotrm” as “storm”.',
       '- In the quote: storm',
@@ -143,7 +143,7 @@ describe('why a quote was chosen', () => {
 
   it('says so when the quote itself holds none of the words', () => {
     const bare = { ...cited, places: { quote: [], headings: ['pier'], around: [] } };
-    const text = textOf(renderWhy(bare, about, voiceOf('en')));
+    const text = textOf(renderWhy(bare, about, speak('en')));
     expect(text).toContain('- In the quote itself: none of the words\n- In its headings');
     expect(text).not.toContain('Elsewhere');
   });
@@ -172,7 +172,7 @@ describe('why a quote was chosen', () => {
           readings: words.map((word) => ({ typed: word, read: word })),
         },
       },
-      voiceOf(language),
+      speak(language),
     );
     expectSendable(view);
   });

@@ -147,7 +147,7 @@ const asking = {
   guildId: null,
   hasCompany: false,
   audience: 'everyone',
-  voice: { language: 'en', say: speak('en') },
+  say: speak('en'),
 } as const;
 
 /** Sources may be fetched from this machine, where the hostile pages are. */
