@@ -37,13 +37,14 @@ export async function loadGeneration(
   prepared: readonly PreparedBatch[] = [],
   isStart = false,
 ): Promise<Generation> {
-  const { snapshotPath, language, cacheSizeMb, logger } = source;
+  const { snapshotPath, language, aliases, cacheSizeMb, logger, watchIndexing } = source;
   const snapshot = snapshotPath === null ? null : await readOrRebuild(snapshotPath, logger);
   const loaded = await cutStored(source, snapshot, prepared, isStart);
   let corpus = await takeSteps(buildCorpusInSteps(loaded.cuts));
   let opened: OpenedIndex;
   try {
-    opened = await open(corpus, loaded.segment, snapshot, source);
+    const makings = { ...language, aliases, segment: loaded.segment };
+    opened = await openIndex(corpus, makings, snapshot, watchIndexing);
   } catch (error) {
     if (!(error instanceof IndexThreadError)) throw error;
     // Some text breaks the index: each is tried, which takes as long as an ingest of all.
@@ -53,7 +54,7 @@ export async function loadGeneration(
     await setAsideUnfit(unfit, source);
     const ids = unfit.map(({ document }) => document.id);
     corpus = await takeSteps(corpus.withInSteps([], ids));
-    opened = await open(corpus, null, null, source);
+    opened = await openIndex(corpus, { ...language, aliases }, null, watchIndexing);
   }
   const { index, origin, damage } = opened;
   if (damage !== null) logger.warn({ fault: damage }, 'the index snapshot was rebuilt');
@@ -63,17 +64,6 @@ export async function loadGeneration(
   const generation = createGeneration(corpus, index, language, cacheSizeMb, nullScores);
   if (origin === 'built') await saveIndex(generation, source);
   return generation;
-}
-
-function open(
-  corpus: Corpus,
-  segment: Segment | null,
-  snapshot: StoredSnapshot | null,
-  { language, aliases, watchIndexing }: GenerationSource,
-): Promise<OpenedIndex> {
-  const { analyzer, similarity } = language;
-  const makings = { analyzer, aliases, similarity, segment };
-  return openIndex(corpus, makings, snapshot, watchIndexing);
 }
 
 interface CutStore {

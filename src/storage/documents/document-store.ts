@@ -4,7 +4,7 @@ import type { Document, DocumentForm, DocumentId, Revision } from '../../corpus/
 import type { DocumentStore } from '../../corpus/document-store.js';
 import type { Database } from '../database.js';
 import { openDatabase } from '../open-database.js';
-import type { Transaction } from '../schema.js';
+import type { Query, Transaction } from '../schema.js';
 import { isStorableText } from '../storable.js';
 import { checkRevisions } from './check-revisions.js';
 import { countCorpusChange, readChangedSince, readCorpusChanges } from './corpus-changes.js';
@@ -69,22 +69,14 @@ export function createDocumentStore(database: Database): DocumentStore {
     async revision(id, revision) {
       if (!isStorableText(id) || !isStorableText(revision)) return null;
       const rows = await database.run((query) =>
-        selectSealed(query)
-          .select(REVISION_COLUMNS)
-          .where('document_id', '=', id)
-          .where('revision', '=', revision)
-          .execute(),
+        revisionsOf(query, id).where('revision', '=', revision).execute(),
       );
       return (await checked({ rows, altered: [] }))[0] ?? null;
     },
     async history(id) {
       if (!isStorableText(id)) return [];
       const rows = await database.run((query) =>
-        selectSealed(query)
-          .select(REVISION_COLUMNS)
-          .where('document_id', '=', id)
-          .orderBy('revision.number')
-          .execute(),
+        revisionsOf(query, id).orderBy('revision.number').execute(),
       );
       return checked({ rows, altered: [] });
     },
@@ -152,6 +144,10 @@ export function createDocumentStore(database: Database): DocumentStore {
     },
     close: () => Promise.resolve(),
   };
+}
+
+function revisionsOf(query: Query, id: DocumentId) {
+  return selectSealed(query).select(REVISION_COLUMNS).where('document_id', '=', id);
 }
 
 async function retire(transaction: Transaction, ids: readonly DocumentId[]): Promise<number> {

@@ -5,46 +5,24 @@ import {
 } from '../../moderation/guild-settings.js';
 import { appendAuditEntry } from '../audit-log.js';
 import type { Database } from '../database.js';
+import type { Query } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { fromText, toText } from '../storable.js';
 
 /** What servers have set, in a database; every change is noted in the audit log with it. */
 export function createGuildSettingsStore(database: Database): GuildSettingsStore {
   return {
-    async read(guildId) {
-      const row = await database.run((query) =>
-        query
-          .selectFrom('guild')
-          .select('settings')
-          .select(alteredAmong(['guild']))
-          .where('id', '=', toText(guildId))
-          .executeTakeFirst(),
-      );
-      return settingsOf(row);
-    },
+    read: async (guildId) => settingsOf(await database.run((query) => readRow(query, guildId))),
     change: (guildId, changes, by, at) =>
       database.write(async (transaction) => {
-        const row = await transaction
-          .selectFrom('guild')
-          .select('settings')
-          .select(alteredAmong(['guild']))
-          .where('id', '=', toText(guildId))
-          .executeTakeFirst();
+        const row = await readRow(transaction, guildId);
         const settings = JSON.stringify({ ...storedOf(row), ...changes });
-        if (row === undefined) {
-          // One that is altered holds nothing: what is set now is all that is known.
-          await transaction.deleteFrom('guild').where('id', '=', toText(guildId)).execute();
-          await transaction
-            .insertInto('guild')
-            .values({ id: toText(guildId), settings })
-            .execute();
-        } else {
-          await transaction
-            .updateTable('guild')
-            .set({ settings })
-            .where('id', '=', toText(guildId))
-            .execute();
-        }
+        // One that is altered is not found and holds nothing: what is set now is all that is known.
+        await transaction.deleteFrom('guild').where('id', '=', toText(guildId)).execute();
+        await transaction
+          .insertInto('guild')
+          .values({ id: toText(guildId), settings })
+          .execute();
         await appendAuditEntry(transaction, {
           at,
           actor: by,
@@ -72,6 +50,15 @@ export function createGuildSettingsStore(database: Database): GuildSettingsStore
       return rows.map(({ id }) => fromText(id));
     },
   };
+}
+
+function readRow(query: Query, guildId: string) {
+  return query
+    .selectFrom('guild')
+    .select('settings')
+    .select(alteredAmong(['guild']))
+    .where('id', '=', toText(guildId))
+    .executeTakeFirst();
 }
 
 /** Only what was changed is stored, so that a better default reaches those who never chose. */
