@@ -68,6 +68,10 @@ const VOICE = /^<v(?:\.[^\s>]*)?[ \t]([^>]*)>/u;
 const NAME =
   /^((?:\p{Lu}[\p{Lu}\p{M}\p{N}.'’-]*|\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*|\d{1,3}|of|the|de|van|von)){0,5}(?: \([^()]{1,40}\))?):[ \t]+(?=\S)/u;
 
+/** `Roe, Ada: words`, as meetings have it. */
+const TURNED =
+  /^(\p{Lu}[\p{L}\p{M}'’-]{1,30}, \p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}\.)?):[ \t]+(?=\S)/u;
+
 /** `(Maud) words`, `[Alfie]: words` */
 const BRACKETED =
   /^(?:\[(\p{Lu}[\p{L}\p{M}\p{N} .'’-]{1,40})\]|\((\p{Lu}[\p{L}\p{M}\p{N} .'’-]{1,40})\))(:?)[ \t]+(?=\S)/u;
@@ -99,9 +103,15 @@ function* readTurns(lines: readonly string[], bracketed: ReadonlySet<string>): G
       if (rest === '') continue;
       const inBrackets = voice === undefined ? BRACKETED.exec(rest) : null;
       const held = inBrackets?.[1] ?? inBrackets?.[2] ?? '';
-      const name = voice !== undefined ? null : bracketed.has(held) ? inBrackets : NAME.exec(rest);
+      const named = NAME.exec(rest) ?? TURNED.exec(rest);
+      const name = voice !== undefined ? null : bracketed.has(held) ? inBrackets : named;
       const told = bracketed.has(held) ? held : name?.[1];
-      const speaker = voice === undefined ? (told ?? null) : nameOfVoice(wordsOf(voice));
+      const speaker =
+        voice === undefined
+          ? told === undefined
+            ? null
+            : nameOfVoice(told)
+          : nameOfVoice(wordsOf(voice));
       // Without a name the mark is all that tells of another speaker.
       const words =
         name !== null ? rest.slice(name[0].length) : speaker === null && begins ? shown : rest;

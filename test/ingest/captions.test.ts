@@ -76,6 +76,12 @@ describe('captions', () => {
     );
   });
 
+  it('turn the names of a meeting’s directory, also before a colon', () => {
+    const cues =
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nRoe, Ada: Who has it?\n\n00:03.000 --> 00:04.000\nBo Lind: I do.\n';
+    expect(readCaptions(cues)).toBe('Ada Roe: Who has it?\n\nBo Lind: I do.\n');
+  });
+
   it('are known by how they begin, whatever the file is called', () => {
     expect(isCaptions(vtt)).toBe(true);
     expect(isCaptions(srt)).toBe(true);

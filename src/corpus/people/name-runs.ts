@@ -1,6 +1,7 @@
 import type { Span } from '../../analysis/span.js';
 import { readLines } from '../block.js';
 import { tokensOf, type VoiceToken } from '../voices/tokens.js';
+import { genderOfFirstName } from './first-name.js';
 import { isMonthName, isNoName, isParticle } from './name-words.js';
 import { genderOfTitle, isCalling, isOffice } from './offices.js';
 import { personOf } from './person-name.js';
@@ -28,9 +29,7 @@ export function nameRuns(
     const breaks = !isInside || token?.isPossessive === true;
     if (start < 0 || !breaks) continue;
     const end = isInside ? at + 1 : at;
-    // `Campaigner Ada Roe`, `Baker Bo Lind`: what somebody is stands before the whole name.
-    const isCalled = end - start > 2 && isCalling(tokens[start]?.lower ?? '');
-    runs.push({ from: isCalled ? start + 1 : start, to: end });
+    runs.push({ from: isCalledFirst(tokens, start, end) ? start + 1 : start, to: end });
     start = -1;
   }
   return runs;
@@ -77,6 +76,19 @@ function isNameAt(tokens: readonly VoiceToken[], at: number, isBegun: boolean): 
   if (isMonthName(token.lower)) return isBegun ? !isDatePart(tokens, at) : opensName(tokens, at);
   return !isNoName(token.lower) && !isOffice(token.text) && genderOfTitle(token.text) === null;
 }
+
+/** `Campaigner Ada Roe`, `Projectionist Ada Roe` at a sentence's start: what somebody is stands before the whole name. */
+function isCalledFirst(tokens: readonly VoiceToken[], start: number, end: number): boolean {
+  const [first, second] = [tokens[start], tokens[start + 1]];
+  if (end - start < 3 || first === undefined || second === undefined) return false;
+  if (isCalling(first.lower)) return true;
+  const before = tokens[start - 1];
+  const isStart = before === undefined || before.kind === 'quote' || /^[.!?:]$/u.test(before.text);
+  const isNamed = (word: string) => genderOfFirstName(word) !== null;
+  return isStart && !isNamed(first.text) && isNamed(second.text) && TRADE.test(first.lower);
+}
+
+const TRADE = /^\p{L}{3,}(?:ist|ian|er|or|man|woman|eer|ant|ent)$/u;
 
 /** `van der` before a name. */
 function isParticleAt(tokens: readonly VoiceToken[], from: number, to: number): boolean {

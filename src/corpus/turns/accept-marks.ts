@@ -1,4 +1,5 @@
 import { isParticle } from '../people/name-words.js';
+import { People } from '../people/people.js';
 import { foldName } from '../people/person-name.js';
 import { isInCapitals } from './speaker-label.js';
 import type { SpeechLine } from './speech-line.js';
@@ -16,16 +17,24 @@ export interface AcceptedMarks {
   readonly fields: ReadonlySet<number>;
 }
 
+/** What a document is said to be, beside its marks. */
+export interface SpeechSigns {
+  /** Whether title or head call it a transcript or the like. */
+  readonly speaksOfSpeech: boolean;
+  /** Whether it was captions: whatever stands there is said. */
+  readonly isCaptions: boolean;
+}
+
 /**
  * Decides whether the marks of a document are those of speech: a list, a glossary, a form and a log
  * have lines of the same look. Speakers come again, speak in sentences, and are not called "Note".
- * Null when it is none. `speaksOfSpeech` says that title or head call it a transcript or the like.
+ * Null when it is none.
  */
 export function acceptMarks(
   text: string,
   lines: readonly SpeechLine[],
   read: readonly (TurnMark | null)[],
-  speaksOfSpeech: boolean,
+  { speaksOfSpeech, isCaptions }: SpeechSigns,
 ): AcceptedMarks | null {
   const chat = acceptChat(lines, read);
   if (chat !== null) return { marks: chat, isChat: true, isStrong: true, fields: new Set() };
@@ -39,7 +48,7 @@ export function acceptMarks(
     return accepted.length > 0;
   };
   const letters = acceptLetters(read);
-  const colons = acceptColons(text, lines, read, speaksOfSpeech, letters.length > 0);
+  const colons = acceptColons(text, lines, read, speaksOfSpeech, letters.length > 0, isCaptions);
   let isStrong = take(letters);
   if (colons !== null) {
     take(colons.places);
@@ -94,6 +103,7 @@ function acceptColons(
   read: readonly (TurnMark | null)[],
   speaksOfSpeech: boolean,
   hasLetters: boolean,
+  isCaptions: boolean,
 ): { readonly places: readonly number[]; readonly isStrong: boolean } | null {
   const all = read.flatMap((mark, at) =>
     mark !== null && mark.form === 'colon' && !isField(mark) ? [at] : [],
@@ -102,17 +112,18 @@ function acceptColons(
   const places = begun === -1 ? [] : all.slice(begun);
   if (places.length === 0) return null;
   const marks = places.map((at) => read[at] as TurnMark);
+  const keyOf = keysOf(marks);
   const times = new Map<string, number>();
   for (const mark of marks) times.set(keyOf(mark), (times.get(keyOf(mark)) ?? 0) + 1);
   const recurs = [...times.values()].some((count) => count > 1);
   const strong = marks.filter(({ isStrong }) => isStrong).length;
   const isStrong =
     strong * 2 >= marks.length &&
-    ((marks.length >= 2 && (recurs || hasNotes(text, lines))) ||
+    ((marks.length >= 2 && (recurs || isCaptions || hasNotes(text, lines))) ||
       (speaksOfSpeech && isSoleSpeaker(lines, places, marks)) ||
       hasLetters);
   const isWeak = marks.length >= 3 && times.size >= 2 && times.size <= (marks.length * 2) / 3;
-  if (!isStrong && !isWeak) return null;
+  if (!isStrong && !isWeak && !(isCaptions && marks.length >= 2)) return null;
   const worded = places.filter((at) => hasWords(text, lines, read, at)).length;
   if (worded * 2 < places.length) return null;
   const areCapitals =
@@ -288,7 +299,19 @@ function timesOf(marks: readonly TurnMark[]): ReadonlyMap<string, number> {
   return times;
 }
 
-/** By which turns of one speaker are known again: the last word of the name, or the label. */
+/** A key for each label by which turns of one speaker are known again: `Ada` is `Ada Roe` where only one is called so. */
+function keysOf(marks: readonly TurnMark[]): (mark: TurnMark) => string {
+  const people = new People();
+  for (const { label } of marks)
+    if (label !== null && label.name !== null && !label.isOffice) people.note(label.name);
+  return (mark) => {
+    const key = keyOf(mark);
+    const full = key.includes(' ') ? null : people.full(key);
+    return full === null ? key : foldName(full);
+  };
+}
+
+/** By which turns of one speaker are known again: the name, or the label. */
 function keyOf({ label }: TurnMark): string {
   return label === null ? '' : foldName((label.isOffice ? null : label.name) ?? label.written);
 }

@@ -8,7 +8,7 @@ import { nobody, unnamed, type Voice } from '../voice.js';
 import { type AcceptedMarks, acceptMarks } from './accept-marks.js';
 import { readExamination, witnessIn } from './examination.js';
 import { Speakers } from './name-speakers.js';
-import { joinRoleLines } from './role-lines.js';
+import { joinRoleLines, joinStampLines } from './role-lines.js';
 import { isInCapitals } from './speaker-label.js';
 import { readSpeechHead, type SpeechHead, speaksOfSpeech } from './speech-head.js';
 import { readSpeechLines, type SpeechLine } from './speech-line.js';
@@ -36,14 +36,15 @@ export function readTranscript(
   const { text, source } = reading;
   const lines = readSpeechLines(text, drafts);
   const single = lines.map((line) => readTurnMark(text, line));
-  const read = joinRoleLines(text, lines, single);
+  const read = joinStampLines(text, lines, joinRoleLines(text, lines, single));
   if (read.every((mark) => mark === null)) return null;
   const top = lines
     .slice(0, TOP)
     .filter(({ span }) => span.end - span.start <= LONGEST_HEAD_LINE)
     .map(({ span }) => text.slice(span.start, span.end));
   const isCalled = speaksOfSpeech(source.title === null ? top : [...top, source.title]);
-  const accepted = acceptMarks(text, lines, read, isCalled);
+  const isCaptions = /\.(?:vtt|srt)$/iu.test(source.origin.name);
+  const accepted = acceptMarks(text, lines, read, { speaksOfSpeech: isCalled, isCaptions });
   if (accepted === null) return null;
   const first = accepted.marks.findIndex((mark) => mark !== null);
   const above = lines.slice(0, first).map(({ span }) => span);

@@ -58,7 +58,10 @@ export function readEndStamp(
 /** Longer ones are no stamps. In UTF-16 code units. */
 const LONGEST = 40;
 
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
+const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = `\\b${MONTH_NAME}\\b\\.?`;
+const WEEKDAY = '(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const DAY = new RegExp(
   `\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}|\\d{1,2}(?:st|nd|rd|th)?[- ]${MONTH}|${MONTH} \\d{1,2}|today|yesterday`,
   'iu',
@@ -76,8 +79,10 @@ function isStamp(written: string): boolean {
   return written.split(/[\s,.:/+\-–·|]+/u).every((word) => word === '' || STAMP_WORD.test(word));
 }
 
-const STAMP_WORD =
-  /^(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,4}[ap]m|[ap]|m|am|pm|at|on|of|T|Z|\d{1,2}T\d{1,2}|\d{2}Z|utc|gmt|[bce]e?s?t|today|yesterday|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})$/iu;
+const STAMP_WORD = new RegExp(
+  `^(?:\\d{1,4}(?:st|nd|rd|th)?|\\d{1,4}[ap]m|[ap]|m|am|pm|at|on|of|T|Z|\\d{1,2}T\\d{1,2}|\\d{2}Z|utc|gmt|[bce]e?s?t|today|yesterday|${WEEKDAY}|${MONTH_NAME})$`,
+  'iu',
+);
 
 /** After the dash, colon or bar that may part a stamp from a name, and white space. */
 function afterLink(line: string, from: number): number {

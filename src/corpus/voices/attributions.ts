@@ -246,7 +246,7 @@ function isAsking(tokens: readonly VoiceToken[], { to }: Unit, verb: number): bo
   return (
     verb + 2 < to &&
     /^(?:asked|asks|wondered|queried|enquired|inquired)$/u.test(tokens[verb]?.lower ?? '') &&
-    /^(?:whether|if)$/u.test(tokens[verb + 1]?.lower ?? '')
+    /^(?:whether|if|why|how|when|where|what|who|which)$/u.test(tokens[verb + 1]?.lower ?? '')
   );
 }
 

@@ -32,7 +32,7 @@ export function readClaims(
   source: Source,
 ): readonly Draft[] {
   const reviews = source.reviews ?? [];
-  if (reviews.length === 0 && !CUES.test(text)) return drafts;
+  if (reviews.length === 0 && !CUES.test(text) && !isChecker(source)) return drafts;
   const unlabelled = withoutLabelSpeakers(drafts);
   return new ReviewReader(text, unlabelled, source).read();
 }
@@ -86,7 +86,7 @@ class ReviewReader {
     const isFactCheck =
       groups.length > 0 ||
       isLooseOnPosts ||
-      (verdicts.length > 0 && this.#isChecker() && this.#posts().length > 0) ||
+      (verdicts.length > 0 && isChecker(this.#source) && this.#posts().length > 0) ||
       stated.length > 0 ||
       verdicts.some((verdict) => verdict.isTelling || this.#isBeside(verdict));
     const hasClaim = groups.length > 0 || stated.length > 0;
@@ -96,7 +96,7 @@ class ReviewReader {
       (hasClaim
         ? rated[0]
         : (rated.findLast((one) => this.#isBeside(one)) ??
-          (this.#isChecker() ? rated.at(-1) : undefined)));
+          (isChecker(this.#source) ? rated.at(-1) : undefined)));
     const top = hasClaim
       ? null
       : readClaimAtTop(this.#text, this.#drafts, this.#lines, isFactCheck || loose !== undefined);
@@ -126,13 +126,6 @@ class ReviewReader {
   #posts(): readonly ReviewedPost[] {
     this.#reviewed ??= readReviewedPosts(this.#text, this.#drafts);
     return this.#reviewed;
-  }
-
-  /** Whether the publisher calls itself a checker of facts. */
-  #isChecker(): boolean {
-    return /fact[- ]?check|\bchecks?\b|snopes|politifact|full fact/iu.test(
-      this.#source.publisher ?? '',
-    );
   }
 
   #readVerdicts(): readonly Verdict[] {
@@ -329,6 +322,13 @@ class ReviewReader {
     };
     this.#voiced.push({ span, voice, isApart: false });
   }
+}
+
+/** Whether the publisher calls itself a checker of facts. */
+function isChecker({ publisher }: Source): boolean {
+  return /fact[- ]?check|\bchecks?\b|\bverif(?:y|ied)\b|snopes|politifact|full fact/iu.test(
+    publisher ?? '',
+  );
 }
 
 /** Of spans in order the first that ends after an offset. */

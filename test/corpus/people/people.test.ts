@@ -57,6 +57,7 @@ describe('names in a line', () => {
     ['Minister Ada Roe, Exville Gazette, and Bo van der Lind', ['Ada Roe', 'Bo van der Lind']],
     ['In April Exville Tower opened. August Brandt came', ['Exville Tower', 'August Brandt']],
     ['Campaigner Ada Mary Roe\nBo Lind', ['Ada Mary Roe', 'Bo Lind']],
+    ['Projectionist Hattie Crewe. Oliver Hattie Crewe', ['Hattie Crewe', 'Oliver Hattie Crewe']],
   ])('are those of persons, by their looks: %s', (line, names) => {
     expect([...personsIn(line)]).toEqual(names);
   });

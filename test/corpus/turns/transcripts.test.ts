@@ -259,6 +259,34 @@ describe('a document of speech', () => {
     ]);
   });
 
+  it('knows by their first names those whom it named in full', () => {
+    const text =
+      '**Host (Bo Lind):** Welcome.\n\n**Ines Varga:** I mend buoys.\n\n**Bo:** Do they thank you?\n\n**Ines:** They bob.\n';
+    expect(told(text, { form: 'markdown' })).toEqual([
+      'Bo Lind: Welcome.',
+      'Ines Varga: I mend buoys.',
+      'Bo Lind?: Do they thank you?',
+      'Ines Varga: They bob.',
+    ]);
+  });
+
+  it('of captions is speech, though nobody speaks twice', () => {
+    const text = 'Ines Varga: The buoy is gone.\n\nTom Okoro: It is not.\n';
+    const origin = { name: 'reef.vtt', line: null };
+    expect(told(text, { source: { origin } })[0]).toBe('Ines Varga: The buoy is gone.');
+    expect(told(text)[0]).toMatch(/^The Author: /u);
+  });
+
+  it('has the whole name of who is called like the start of a month, before a clock', () => {
+    const text =
+      'Joel Marchetti  9:41 AM\nthe buoy is gone\n\nAda Monk  9:42 AM\nit is not\n\nJoel Marchetti  9:43 AM\nthen where\n';
+    expect(told(text)).toEqual([
+      'Joel Marchetti: the buoy is gone',
+      'Ada Monk: it is not',
+      'Joel Marchetti: then where',
+    ]);
+  });
+
   it('may be a play whose players come and go without brackets', () => {
     const text =
       'VARGA. Has the buoy come?\n\nOKORO. It has not, and nor has the boat.\n\nEnter STONE, wet.\n\nVARGA. Who is that?\n\nOKORO. The boat.\n';
@@ -299,47 +327,6 @@ describe('names of speakers', () => {
   it('keep the form of address where Mr and Ms share one', () => {
     const text = 'MR. VARGA: I was there.\n\nMS. VARGA: I was not.\n\nMR. VARGA: Then hush.\n';
     expect(told(text)[0]).toBe('MR. VARGA: I was there.');
-  });
-});
-
-describe('chats', () => {
-  it.each([
-    [
-      'WhatsApp on Android',
-      (name: string, day: number) => `${day}/10/2023, 08:1${day % 10} - ${name}: `,
-    ],
-    [
-      'WhatsApp on iOS',
-      (name: string, day: number) => `[${day}/10/2023, 08:1${day % 10}:09] ${name}: `,
-    ],
-    ['an IRC client', (name: string, day: number) => `[2023-10-${day} 08:10:00] <${name}> `],
-    ['DiscordChatExporter', (name: string, day: number) => `[${day}-Oct-23 02:14 PM] ${name}\n`],
-    ['Telegram', (name: string, day: number) => `${name}, [${day}.10.2023 14:14]\n`],
-    ['WeeChat', (name: string, day: number) => `2023-10-${day} 08:10:00\t@${name}\t`],
-    ['posts with handles', (name: string, day: number) => `${name} @x_y · ${day} Oct 2023\n`],
-  ])('give each message its writer and its day: %s', (_client, stamp) => {
-    const text = `${stamp('ines', 13)}who moved the buoy?\n\n${stamp('Tom the Boat', 14)}not me\n\n${stamp('ines', 15)}then who\n`;
-    const spoken = cutPassages(documentExample(text, { source: { author: 'The Author' } })).filter(
-      isQuotable,
-    );
-    expect(
-      spoken.map(({ voice, said }) => [voice.role, voice.name, said?.value.slice(0, 10)]),
-    ).toEqual([
-      ['asked', 'ines', '2023-10-13'],
-      ['quoted', 'Tom the Boat', '2023-10-14'],
-      ['quoted', 'ines', '2023-10-15'],
-    ]);
-  });
-
-  it('have lines that nobody wrote', () => {
-    const text =
-      '[2023-07-05 19:02:11] <ines> the buoy is gone\n[2023-07-05 19:03:10] * ines sighs\n[2023-07-05 19:03:31] <tom> it is not\n[2023-07-05 19:04:00] -!- bo has quit [Reset]\n';
-    expect(told(text)).toEqual([
-      'ines: the buoy is gone',
-      '([2023-07-05 19:03:10] * ines sighs)',
-      'tom: it is not',
-      '([2023-07-05 19:04:00] -!- bo has quit [Reset])',
-    ]);
   });
 });
 

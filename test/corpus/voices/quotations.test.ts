@@ -109,6 +109,8 @@ describe('quotations in running text', () => {
   });
 
   it('are not what somebody asked in the reporter’s words', () => {
+    const why = 'Bo Lind asked why the crane was old.';
+    expect(voiceOfWords(why, 'the crane')).toMatchObject({ role: 'reported', name: 'Bo Lind' });
     const text = 'Ms Ada Roe asked whether the quay was insured.';
     expect(voiceOfWords(text, text)).toMatchObject({ role: 'reported', name: 'Ada Roe' });
   });
