@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Answer, CitedQuote, UnansweredReason } from './answer.js';
 import type { Answerer, AnswerOptions } from './answerer.js';
 import { type Believed, believeAll } from './belief.js';
-import { createCandidateFinder, wordWeights } from './candidates.js';
+import { createCandidateFinder } from './candidates.js';
 import { cite } from './cite.js';
 import type { BeliefEstimate } from './confidence.js';
 import { type CorpusQuestion, readInCorpus } from './corpus-question.js';
@@ -19,6 +19,7 @@ import { findingsFirst, withOtherRatings } from './reviewed-claims.js';
 import type { SearchEngine } from './search-engine.js';
 import { tellingTerms } from './telling-terms.js';
 import type { WordFrequencies } from './word-frequencies.js';
+import { wordWeights } from './word-weights.js';
 
 export interface AnswererDependencies {
   readonly corpus: Corpus;
@@ -38,7 +39,7 @@ export interface AnswererDependencies {
 const defaultLimit = 3;
 const maxQuotes = 25;
 /** A further quote is listed when its score is at least this share of the best one's. A guess. */
-const worthListing = 0.6;
+const worthListing = 0.4;
 
 /** The one way from a question to an Answer over one corpus and one engine that searches it. */
 export function createAnswerer(dependencies: AnswererDependencies): Answerer {

@@ -3,29 +3,24 @@ import type { Token } from '../analysis/token.js';
 import type { Document } from '../corpus/document.js';
 import { momentsWithin, type Passage } from '../corpus/passage.js';
 import type { Sorts } from '../corpus/sentence-sorts.js';
+import { type AskedKind, askedSort } from './asked-sort.js';
 import { ComparableMoment, compareWithAsked, distinctMoments } from './moment-agreement.js';
-import { type ExpectedAnswer, expectedAnswer, type Question } from './question.js';
+import type { Question } from './question.js';
 import type { SearchEngine } from './search-engine.js';
+import { askedTerms, createScan, type Match, type Scan } from './sentence-scan.js';
 import { TextPassages } from './text-passages.js';
 
-/** How well a place holds a question's word: 1 the word itself, `synonymWorth` one for about the same, 0 not. */
-export type Match = number;
-
-/** A synonym says about the same thing, so it counts for most of a word. A guess, checked on questions of our own. */
-const synonymWorth = 0.75;
-
-export interface SentenceEvidence {
+export interface SentenceEvidence extends Readonly<Scan> {
   /** Without white space and turn marks at its ends; may be empty. */
   readonly span: Span;
-  /** One match for each word of the question. */
-  readonly matches: readonly Match[];
   /** What it holds, see `sortsOf`. */
   readonly sorts: Sorts;
 }
 
-export interface AskedSentence {
+export interface AskedSentence extends Pick<Readonly<Scan>, 'close'> {
   readonly matches: readonly Match[];
-  readonly expects: ExpectedAnswer;
+  /** The sort of thing that it asks for. */
+  readonly asks: AskedKind;
 }
 
 /** Where in one passage, and around it, the words of a question stand. */
@@ -59,8 +54,7 @@ export function createEvidenceReader({
       moment: new ComparableMoment(moment),
       words,
     }));
-    const matchesOf = (codes: Int16Array, from: number, to: number): Match[] =>
-      matchCodes(codes, from, to, asked.entries, question.words.length);
+    const scan = createScan(question, asked.entries);
     return (ordinal, passage, document) => {
       const coded = kept?.read(ordinal) ?? texts.read(passage, document);
       const { codes } = coded;
@@ -68,23 +62,22 @@ export function createEvidenceReader({
       const moments = dates.length === 0 ? null : momentsOf(passage);
       const sentences = coded.sentences.map((one): SentenceEvidence => {
         const its = { start: span.start + one.start, end: span.start + one.end };
-        const matches = matchesOf(codes, one.from, one.to);
-        if (moments !== null) withMoments(matches, dates, moments(its));
-        return { span: its, matches, sorts: one.sorts };
+        const found = scan(codes, one.from, one.to);
+        if (moments !== null) withMoments(found.matches, dates, moments(its));
+        return { span: its, sorts: one.sorts, ...found };
       });
-      const frame = matchesOf(codes, 0, coded.frameEnd);
+      const frame = scan(codes, 0, coded.frameEnd).matches;
       const start = askedSpan?.start ?? 0;
-      const answered = coded.asked.map(
-        (one): AskedSentence => ({
-          matches: matchesOf(codes, one.from, one.to),
-          expects: expectedAnswer(document.text.slice(start + one.start, start + one.end)),
-        }),
-      );
+      const answered = coded.asked.map((one): AskedSentence => {
+        const { matches, close } = scan(codes, one.from, one.to);
+        const words = document.text.slice(start + one.start, start + one.end);
+        return { matches, close, asks: askedSort(words).kind };
+      });
       const heading = askedSpan === null ? askingHeading(passage) : null;
       if (heading !== null) {
         const own = texts.code(heading);
-        const matches = matchesOf(own, 0, own.length);
-        answered.push({ matches, expects: expectedAnswer(heading) });
+        const { matches, close } = scan(own, 0, own.length);
+        answered.push({ matches, close, asks: askedSort(heading).kind });
       }
       return { passage, sentences, frame, asked: answered };
     };
@@ -103,48 +96,6 @@ function momentsOf({ moments, said }: Passage): (span: Span) => readonly Compara
     const stated = momentsWithin({ moments }, span).map(({ moment }) => moment);
     return distinctMoments(said === null ? stated : [...stated, said]);
   };
-}
-
-/** The terms of a question, each once, and for each which of its words it stands for, and how well. */
-interface AskedTerms {
-  readonly terms: readonly string[];
-  readonly entries: readonly (readonly { readonly word: number; readonly match: Match }[])[];
-}
-
-function askedTerms(question: Question): AskedTerms {
-  const places = new Map<string, number>();
-  const entries: { word: number; match: Match }[][] = [];
-  const note = (term: string, word: number, match: Match): void => {
-    let place = places.get(term);
-    if (place === undefined) {
-      place = entries.push([]) - 1;
-      places.set(term, place);
-    }
-    entries[place]?.push({ word, match });
-  };
-  question.words.forEach((word, index) => {
-    for (const term of word.terms) note(term, index, 1);
-    for (const term of word.synonyms) note(term, index, synonymWorth);
-  });
-  return { terms: [...places.keys()], entries };
-}
-
-function matchCodes(
-  codes: Int16Array,
-  from: number,
-  to: number,
-  entries: AskedTerms['entries'],
-  words: number,
-): Match[] {
-  const matches: Match[] = new Array(words).fill(0);
-  for (let at = from; at < to; at++) {
-    const code = codes[at] as number;
-    if (code < 0) continue;
-    for (const { word, match } of entries[code] ?? []) {
-      if (match > (matches[word] as Match)) matches[word] = match;
-    }
-  }
-  return matches;
 }
 
 /** What a less exact date is worth: the source says the day, the question asked for an hour. A guess. */

@@ -3,6 +3,7 @@ import type { Span } from '../analysis/span.js';
 import type { Token } from '../analysis/token.js';
 import { findMoments } from '../moments/find-moments.js';
 import type { Moment } from '../moments/moment.js';
+import { type AskedKind, askedSort } from './asked-sort.js';
 import type { KnownWords } from './known-words.js';
 import type { Synonyms } from './synonyms.js';
 
@@ -28,9 +29,6 @@ export interface QuestionWord {
   readonly mayBeSlip: boolean;
 }
 
-/** The sort of thing that a direct answer holds. */
-export type ExpectedAnswer = 'number' | 'moment' | 'reason' | 'any';
-
 /** A date or time that a question names, and which of its words say it. */
 export interface AskedMoment {
   readonly moment: Moment;
@@ -45,7 +43,10 @@ export interface Question {
   /** Its words in order, each once, at most `maxWords`. */
   readonly words: readonly QuestionWord[];
   readonly moments: readonly AskedMoment[];
-  readonly expects: ExpectedAnswer;
+  /** The sort of thing that is asked for. */
+  readonly asks: AskedKind;
+  /** The word that names the kind of it, "how many *tanks*", a position in `words`; null without one. */
+  readonly head: number | null;
 }
 
 export interface QuestionReader {
@@ -101,7 +102,8 @@ export function createQuestionReader(dependencies: {
         });
       }
       const moments = askedMoments(text, words);
-      return { text, tokens, words, moments, expects: expectedAnswer(text) };
+      const { kind, headAt } = askedSort(text.slice(0, maxTagged));
+      return { text, tokens, words, moments, asks: kind, head: headOf(words, headAt) };
     },
   };
 }
@@ -156,13 +158,22 @@ function roleOf(
   }
 }
 
-/** What sort of thing a text asks for. Also used on an interviewer's question. */
-export function expectedAnswer(text: string): ExpectedAnswer {
-  if (/\bhow (?:many|much|old|big|large|long|often|far)\b/iu.test(text)) return 'number';
-  if (/\b(?:when|what (?:time|day|date)|at what time)\b/iu.test(text)) return 'moment';
-  if (/\b(?:why|what (?:for|reason|reasons)|how come)\b/iu.test(text)) return 'reason';
-  return 'any';
+/** A kind is named by the last noun of a few: "what *treaty*", "how many *Turkish drones*". */
+function headOf(words: readonly QuestionWord[], at: number | null): number | null {
+  if (at === null) return null;
+  const first = words.findIndex(({ span }) => span.start >= at);
+  if (first < 0 || (words[first]?.span.start ?? 0) - at > 1) return null;
+  let head: number | null = null;
+  for (let index = first; index < Math.min(words.length, first + maxHead); index++) {
+    const role = words[index]?.role;
+    if (role === 'noun' || role === 'name') head = index;
+    else if (role !== 'modifier' || head !== null) break;
+  }
+  return head;
 }
+
+/** In words. */
+const maxHead = 3;
 
 /**
  * Words that frame a question about a claim more than they say what it is about. A passage that

@@ -1,7 +1,8 @@
 import type { Span } from '../analysis/span.js';
-import { type Sorts, sort } from '../corpus/sentence-sorts.js';
-import type { Match, PassageEvidence } from './passage-evidence.js';
-import type { ExpectedAnswer } from './question.js';
+import { sort } from '../corpus/sentence-sorts.js';
+import { type AskedKind, holdsNeeded } from './asked-sort.js';
+import type { PassageEvidence } from './passage-evidence.js';
+import type { Match } from './sentence-scan.js';
 
 /** A run of whole sentences of one passage that could be quoted. */
 export interface Window {
@@ -19,8 +20,6 @@ export interface Window {
   readonly score: number;
 }
 
-/** Longest quote in sentences, before a contrast that follows is added. */
-const longest = 3;
 /** Sentences that are added because they turn against what was said. */
 const maxContrasts = 2;
 
@@ -29,9 +28,7 @@ const maxContrasts = 2;
  * our own: the frame says what a passage is about; the first sentences of an answer inherit the
  * question they were given, later ones less.
  */
-const worth = { frame: 0.6, askedAtStart: 0.9, askedLater: 0.5, restOfPassage: 0.45 };
-/** A quote shorter than this goes on, if its passage does. In UTF-16 code units; a guess. */
-const shortestQuote = 25;
+export const worth = { frame: 0.6, askedAtStart: 0.9, askedLater: 0.5, restOfPassage: 0.45 };
 /** An interviewer asks at the end of a turn; what comes before sets the scene. */
 const askedSentences = 3;
 /** An added sentence must bring at least this share of the question. */
@@ -40,111 +37,51 @@ const fittingSort = 0.15;
 /** How much words inside the window count over words around it. */
 const ownShare = 0.25;
 
-/** A run of sentences by the places of its first and last one. */
-interface Run {
-  readonly window: Window;
-  readonly first: number;
-  readonly last: number;
-}
-
-/**
- * The best window of one to three whole sentences, extended by a contrast that follows it. Of an
- * answer in an interview two windows: its opening, which counts for what it was asked, and the best
- * one after it, which counts for its own words; the better one first. `weights` holds what each word of the question is
- * worth. Empty when the passage has no sentences or the question weighs nothing.
- */
-export function bestWindows(
-  evidence: PassageEvidence,
-  weights: readonly number[],
-  expects: ExpectedAnswer,
-): readonly Window[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return total === 0 ? [] : new WindowChooser(evidence, weights, expects, total).best();
-}
-
 /** What an interviewer asked for, as far as the question holds it. */
 interface Asked {
   readonly matches: readonly Match[];
-  readonly expects: ReadonlySet<ExpectedAnswer>;
+  readonly kinds: readonly AskedKind[];
+  /** See `Scan.close`. */
+  readonly close: number;
 }
 
-/** Chooses among the windows of one passage for one question. */
-class WindowChooser {
+/** The windows of one passage for one question. `weights` holds what each word of the question is worth. */
+export class PassageWindows {
   readonly #evidence: PassageEvidence;
   readonly #sentences: PassageEvidence['sentences'];
   readonly #weights: readonly number[];
-  readonly #expects: ExpectedAnswer;
+  readonly #asks: AskedKind;
   /** The sum of the weights, more than 0. */
   readonly #total: number;
   /** How well the sentence that holds it best holds each word. */
   readonly #anywhere: readonly Match[];
-  readonly #asked: Asked;
+  /** What the interviewer's question holds of the question. */
+  readonly asked: Asked;
 
-  constructor(
-    evidence: PassageEvidence,
-    weights: readonly number[],
-    expects: ExpectedAnswer,
-    total: number,
-  ) {
+  constructor(evidence: PassageEvidence, weights: readonly number[], asks: AskedKind) {
     this.#evidence = evidence;
     this.#sentences = evidence.sentences;
     this.#weights = weights;
-    this.#expects = expects;
-    this.#total = total;
+    this.#asks = asks;
+    this.#total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
     this.#anywhere = weights.map((_, word) =>
       evidence.sentences.reduce((most, { matches }) => Math.max(most, matches[word] ?? 0), 0),
     );
-    this.#asked = this.#bestAsked();
+    this.asked = this.#bestAsked();
   }
 
-  /** See `bestWindows`. */
-  best(): readonly Window[] {
-    const best = this.#bestFrom(0);
-    if (best === null) return [];
-    const runs = this.#evidence.asked.length === 0 ? [best] : [best, this.#otherThan(best)];
-    return runs.flatMap((run) => (run === null ? [] : [this.#withContrast(run.window, run.last)]));
-  }
-
-  /** Of an answer the opening if the best is not it, and else the best of what comes after it. */
-  #otherThan(run: Run): Run | null {
-    if (run.first === 0) return this.#bestFrom(run.last + 1);
-    const opening = this.#bestFrom(0, 1);
-    return opening === null || opening.last >= run.first ? null : opening;
-  }
-
-  #bestFrom(start: number, end: number = this.#sentences.length): Run | null {
-    let found: Run | null = null;
-    for (let first = start; first < end; first++) {
-      const own = this.#weights.map(() => 0);
-      for (let last = first; last < Math.min(this.#sentences.length, first + longest); last++) {
-        const sentence = this.#sentences[last];
-        if (sentence === undefined || sentence.span.start === sentence.span.end) break;
-        sentence.matches.forEach((match, word) => {
-          own[word] = Math.max(own[word] ?? 0, match);
-        });
-        if (this.#isTooShort(first, last)) continue;
-        const window = this.#weigh(first, last, own);
-        if (found === null || window.score > found.window.score + 1e-9) {
-          found = { window, first, last };
-        }
-      }
-    }
-    return found;
-  }
-
-  /** "Yes, of course." says nothing alone: an opening goes on until it has said something. */
-  #isTooShort(first: number, last: number): boolean {
-    const start = this.#sentences[first]?.span.start ?? 0;
-    const end = this.#sentences[last]?.span.end ?? 0;
-    return (
-      end - start < shortestQuote && last + 1 < this.#sentences.length && last + 1 < first + longest
-    );
-  }
-
-  #weigh(first: number, last: number, own: readonly Match[]): Window {
+  /** How well a run of sentences, by the places of its first and last one, does as a quote. */
+  weigh(first: number, last: number): Window {
+    const inside = this.#sentences.slice(first, last + 1);
+    const own: readonly Match[] =
+      first === last
+        ? (inside[0]?.matches ?? [])
+        : this.#weights.map((_, word) =>
+            inside.reduce((most, { matches }) => Math.max(most, matches[word] ?? 0), 0),
+          );
     const inherits = first === 0 ? worth.askedAtStart : worth.askedLater;
     // Once a window, not once a word: each look at a private field is checked.
-    const [anywhere, { frame }, asked] = [this.#anywhere, this.#evidence, this.#asked.matches];
+    const [anywhere, { frame }, asked] = [this.#anywhere, this.#evidence, this.asked.matches];
     const matches = own.map((match, word) =>
       Math.max(
         match,
@@ -158,21 +95,20 @@ class WindowChooser {
       first === 0
         ? this.#share(own.map((match, word) => Math.max(match, inherits * (asked[word] ?? 0))))
         : this.#share(own);
-    const inside = this.#sentences.slice(first, last + 1);
+    const needed = inside.some(({ sorts }) => holdsNeeded(sorts, this.#asks));
+    const needsSort = holdsNeeded(0, this.#asks) !== null;
     const isFitting =
-      this.#expects !== 'any' &&
-      (inside.some(({ sorts }) => holdsExpected(sorts, this.#expects)) ||
-        (first === 0 && this.#asked.expects.has(this.#expects)));
+      needsSort && (needed || (first === 0 && this.asked.kinds.includes(this.#asks)));
     return {
       span: {
         start: this.#sentences[first]?.span.start ?? 0,
         end: this.#sentences[last]?.span.end ?? 0,
       },
       matches,
-      own: [...own],
+      own,
       coverage,
       ownCoverage,
-      isFitting: isFitting || this.#expects === 'any',
+      isFitting: isFitting || !needsSort,
       score:
         (1 - ownShare) * coverage +
         ownShare * ownCoverage -
@@ -185,7 +121,8 @@ class WindowChooser {
   #bestAsked(): Asked {
     let found = {
       matches: this.#weights.map(() => 0),
-      expects: new Set<ExpectedAnswer>(),
+      kinds: [] as readonly AskedKind[],
+      close: 0,
       share: 0,
     };
     const asking = this.#evidence.asked.slice(-askedSentences);
@@ -196,8 +133,9 @@ class WindowChooser {
       );
       const held = this.#share(matches);
       if (held <= found.share) return;
-      const expected = new Set([sentence.expects, ...(next === undefined ? [] : [next.expects])]);
-      found = { matches, expects: expected, share: held };
+      const kinds = next === undefined ? [sentence.asks] : [sentence.asks, next.asks];
+      const close = Math.max(sentence.close, next?.close ?? 0);
+      found = { matches, kinds, close, share: held };
     });
     return found;
   }
@@ -209,18 +147,13 @@ class WindowChooser {
     );
   }
 
-  #withContrast(window: Window, last: number): Window {
-    let { end } = window.span;
-    for (const sentence of this.#sentences.slice(last + 1, last + 1 + maxContrasts)) {
-      if ((sentence.sorts & sort.contrast) === 0 || sentence.span.start === sentence.span.end)
-        break;
-      end = sentence.span.end;
+  /** The last of the sentences right after one that turn against or limit it; the sentence itself where none does. */
+  lastContrast(last: number): number {
+    let end = last;
+    for (const { sorts, span } of this.#sentences.slice(last + 1, last + 1 + maxContrasts)) {
+      if ((sorts & sort.contrast) === 0 || span.start === span.end) break;
+      end++;
     }
-    return { ...window, span: { start: window.span.start, end } };
+    return end;
   }
-}
-
-/** Whether a sentence holds the sort of thing that is asked for; any does where nothing special is. */
-export function holdsExpected(sorts: Sorts, expected: ExpectedAnswer): boolean {
-  return expected === 'any' || (sorts & sort[expected]) !== 0;
 }

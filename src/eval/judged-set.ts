@@ -99,7 +99,11 @@ function chooseSplit(folder: string, asked: string | null, existing: readonly st
   throw new UnknownSplitError(setName(folder), asked, existing);
 }
 
-async function readDocuments(file: string, remarks: string[]): Promise<JudgedDocument[]> {
+/** The documents of a set, each once. What is odd about the file is added to `remarks`. */
+export async function readDocuments(
+  file: string,
+  remarks: string[] = [],
+): Promise<JudgedDocument[]> {
   const documents = new Map<string, JudgedDocument>();
   let repeated = 0;
   for await (const { record } of readJsonLines(file, documentRecord, "the set's documents")) {

@@ -47,7 +47,7 @@ const question = (text: string, moments: Question['moments'] = []): Question => 
       mayBeSlip: false,
     }),
   );
-  return { text, tokens, words, moments, expects: 'any' };
+  return { text, tokens, words, moments, asks: 'any', head: null };
 };
 const asked = question('Did the ferry of North Town sink in 2020?', [
   {

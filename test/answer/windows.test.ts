@@ -1,107 +1,72 @@
 import { describe, expect, it } from 'vitest';
+import type { AskedKind } from '../../src/answer/asked-sort.js';
 import type { PassageEvidence, SentenceEvidence } from '../../src/answer/passage-evidence.js';
-import { bestWindows } from '../../src/answer/windows.js';
+import { PassageWindows } from '../../src/answer/windows.js';
 import type { Passage } from '../../src/corpus/passage.js';
 import { sort } from '../../src/corpus/sentence-sorts.js';
 
 /** Sentences of 40 code units each, one after the other; only what the test is about is named. */
-function passageOf(
+function windowsOf(
   sentences: readonly {
     readonly matches: readonly number[];
     readonly holds?: readonly (keyof typeof sort)[];
-    readonly length?: number;
   }[],
   around: Partial<Pick<PassageEvidence, 'frame' | 'asked'>> = {},
-): PassageEvidence {
-  let end = 0;
-  const placed = sentences.map((sentence): SentenceEvidence => {
-    const start = end;
-    end += sentence.length ?? 40;
-    return {
-      span: { start, end },
-      matches: sentence.matches,
+  asks: AskedKind = 'any',
+): PassageWindows {
+  const placed = sentences.map(
+    (sentence, at): SentenceEvidence => ({
+      span: { start: 40 * at, end: 40 * at + 40 },
+      matches: [...sentence.matches],
       sorts: (sentence.holds ?? []).reduce((bits, held) => bits | sort[held], 0),
-    };
-  });
-  return {
-    passage: {} as Passage,
-    sentences: placed,
-    frame: around.frame ?? [],
-    asked: around.asked ?? [],
-  };
+      close: 0,
+      hasNewNumber: false,
+      hasNewYear: false,
+      isCounted: false,
+      firstAt: -1,
+    }),
+  );
+  const evidence = { passage: {} as Passage, sentences: placed, frame: [], asked: [], ...around };
+  return new PassageWindows(evidence, [1, 1], asks);
 }
 
-const even = [1, 1];
-
-function bestWindow(...args: Parameters<typeof bestWindows>) {
-  return bestWindows(...args)[0] ?? null;
-}
-
-describe('bestWindow', () => {
-  it('takes the one sentence that holds everything', () => {
-    const window = bestWindow(passageOf([{ matches: [1, 0] }, { matches: [1, 1] }]), even, 'any');
-    expect(window?.span).toEqual({ start: 40, end: 80 });
-    expect(window?.coverage).toBe(1);
-  });
-
-  it('joins neighbours that hold the question only together, at most three', () => {
-    const apart = passageOf([{ matches: [1, 0] }, { matches: [0, 0] }, { matches: [0, 1] }]);
-    expect(bestWindow(apart, even, 'any')?.span).toEqual({ start: 0, end: 120 });
-    const far = passageOf([
-      { matches: [1, 0] },
-      { matches: [0, 0] },
-      { matches: [0, 0] },
-      { matches: [0, 1] },
-    ]);
-    expect(bestWindow(far, even, 'any')?.span).toEqual({ start: 0, end: 40 });
+describe('a window', () => {
+  it('covers what its sentences hold together', () => {
+    const windows = windowsOf([{ matches: [1, 0] }, { matches: [0, 1] }]);
+    expect(windows.weigh(0, 1)).toMatchObject({ span: { start: 0, end: 80 }, coverage: 1 });
+    expect(windows.weigh(0, 1).own).toEqual([1, 1]);
+    expect(windows.weigh(0, 0).coverage).toBeGreaterThan(0.5);
+    expect(windows.weigh(0, 0).coverage).toBeLessThan(1);
   });
 
   it('goes on where the next sentence turns against what was said', () => {
-    const passage = passageOf([{ matches: [1, 1] }, { matches: [0, 0], holds: ['contrast'] }]);
-    expect(bestWindow(passage, even, 'any')?.span).toEqual({ start: 0, end: 80 });
+    const windows = windowsOf([{ matches: [1, 1] }, { matches: [0, 0], holds: ['contrast'] }]);
+    expect(windows.lastContrast(0)).toBe(1);
+    expect(windowsOf([{ matches: [1, 1] }, { matches: [0, 0] }]).lastContrast(0)).toBe(0);
   });
 
-  it('does not stop at an opening too short to say anything', () => {
-    const passage = passageOf([{ matches: [0, 0], length: 8 }, { matches: [0, 0] }], {
-      asked: [{ matches: [1, 1], expects: 'any' }],
+  it('inherits what was asked at the start of an answer, and less later', () => {
+    const windows = windowsOf([{ matches: [0, 0] }, { matches: [0, 0] }], {
+      asked: [{ matches: [1, 1], close: 0, asks: 'any' }],
     });
-    expect(bestWindow(passage, even, 'any')?.span).toEqual({ start: 0, end: 48 });
+    expect(windows.weigh(0, 0).coverage).toBeCloseTo(0.9);
+    expect(windows.weigh(1, 1).coverage).toBeCloseTo(0.5);
   });
 
-  it('lets the first sentence of an answer inherit what was asked', () => {
-    const passage = passageOf([{ matches: [0, 0] }, { matches: [0, 0] }], {
-      asked: [{ matches: [1, 1], expects: 'any' }],
-    });
-    const window = bestWindow(passage, even, 'any');
-    expect(window?.span.start).toBe(0);
-    expect(window?.coverage).toBeCloseTo(0.9);
-  });
-
-  it('prefers the sentence with a number when a number is asked for', () => {
-    const passage = passageOf([{ matches: [1, 1] }, { matches: [1, 1], holds: ['number'] }]);
-    expect(bestWindow(passage, even, 'number')?.span).toEqual({ start: 40, end: 80 });
-    expect(bestWindow(passage, even, 'number')?.isFitting).toBe(true);
-    expect(bestWindow(passageOf([{ matches: [1, 1] }]), even, 'number')?.isFitting).toBe(false);
+  it('fits where it holds the number that is asked for, or answers a question for one', () => {
+    const sentences = [{ matches: [1, 1] }, { matches: [1, 1], holds: ['number'] as const }];
+    const windows = windowsOf(sentences, {}, 'count');
+    expect(windows.weigh(0, 0).isFitting).toBe(false);
+    expect(windows.weigh(1, 1).isFitting).toBe(true);
+    expect(windows.weigh(1, 1).score).toBeGreaterThan(windows.weigh(0, 0).score);
+    const asked = [{ matches: [1, 1], close: 0, asks: 'count' as const }];
+    expect(windowsOf(sentences, { asked }, 'count').weigh(0, 0).isFitting).toBe(true);
+    expect(windowsOf(sentences, {}, 'place').weigh(0, 0).isFitting).toBe(true);
   });
 
   it('counts words of the frame for less than words of the quote', () => {
-    const window = bestWindow(passageOf([{ matches: [1, 0] }], { frame: [0, 1] }), even, 'any');
-    expect(window?.coverage).toBeGreaterThan(0.5);
-    expect(window?.coverage).toBeLessThan(1);
-  });
-
-  it('adds to the opening of an answer the words that speak of it themselves', () => {
-    const passage = passageOf([{ matches: [0, 0] }, { matches: [0, 0] }, { matches: [1, 0] }], {
-      asked: [{ matches: [1, 1], expects: 'any' }],
-    });
-    expect(bestWindows(passage, even, 'any').map(({ span }) => span)).toEqual([
-      { start: 0, end: 40 },
-      { start: 80, end: 120 },
-    ]);
-  });
-
-  it('has no window without sentences, or for a question that weighs nothing', () => {
-    expect(bestWindow(passageOf([]), even, 'any')).toBeNull();
-    expect(bestWindow(passageOf([{ matches: [] }]), [], 'any')).toBeNull();
+    const { coverage } = windowsOf([{ matches: [1, 0] }], { frame: [0, 1] }).weigh(0, 0);
+    expect(coverage).toBeGreaterThan(0.5);
+    expect(coverage).toBeLessThan(1);
   });
 });

@@ -1,0 +1,22 @@
+import type { Span } from '../analysis/span.js';
+import type { Document } from '../corpus/document.js';
+import type { Passage } from '../corpus/passage.js';
+import { worthByClaim } from './claimed-window.js';
+
+/** Interviewers and headlines say less than statements do: they set the scene and name a subject. */
+const kindWorth: Partial<Record<Passage['kind'], number>> = { question: 0.92, heading: 0.85 };
+/** What only asks states nothing; what stands under a heading that asks says more than it. */
+const askingWorth: Partial<Record<Passage['kind'], number>> = { question: 0.8, heading: 0.6 };
+/** A summary is quoted where no speaker's own words say as much. */
+const summaryWorth = 0.7;
+
+/** What a passage's sort and its document's wording make of its words. */
+export function worthOf(passage: Passage, document: Document, span: Span): number {
+  const isAsking = document.text[span.end - 1] === '?';
+  return (
+    (kindWorth[passage.kind] ?? 1) *
+    (isAsking ? (askingWorth[passage.kind] ?? 1) : 1) *
+    (document.source.wording === 'summary' ? summaryWorth : 1) *
+    worthByClaim({ passage, window: { span } })
+  );
+}
