@@ -37,7 +37,7 @@ const BREAK =
 const SOUND =
   /^(?:SFX|FX|F\/X|SOUND(?: EFFECTS?)?|MUSIC|GRAMS|ATMOS|ACTUALITY IN|CUT TO|FADE(?: (?:IN|OUT|UP))?|CROSSFADE|STING|JINGLE|THEME)\b/u;
 const END =
-  /^(?:#{2,}|-?\s?30\s?-?|END(?:\b.{0,40})?|\(?[Ee]nds?\)?\.?|\* \* \*|Adjourned.{0,60}|Whereupon.{0,160})$/u;
+  /^(?:#{2,}|-?\s?30\s?-?|END(?:\b.{0,40})?|\(?[Ee]nds?\)?\.?|\* \* \*|Adjourned.{0,60}|(?:The )?(?:[Pp]roceedings|[Cc]ommittee|[Mm]eeting|[Hh]earing|[Cc]ourt|[Ss]itting|[Ss]ession|[Hh]ouse) (?:were |was |then )?(?:suspended|resumed|adjourned|recessed|rose|concluded|ended)(?: (?:at|from|until|for) .{1,60})?\.?|Whereupon.{0,160})$/u;
 
 /** `Enter SIR JOHN, wet.`, `Exeunt all but Roe.`: players come and go. */
 const MOVES =

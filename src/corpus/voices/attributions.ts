@@ -243,11 +243,15 @@ function isReportAt(
 
 /** `asked whether it was insured`: asked in the reporter's words. */
 function isAsking(tokens: readonly VoiceToken[], { to }: Unit, verb: number): boolean {
-  return (
-    verb + 2 < to &&
-    /^(?:asked|asks|wondered|queried|enquired|inquired)$/u.test(tokens[verb]?.lower ?? '') &&
-    /^(?:whether|if|why|how|when|where|what|who|which)$/u.test(tokens[verb + 1]?.lower ?? '')
-  );
+  if (!/^(?:asked|asks|wondered|queried|enquired|inquired)$/u.test(tokens[verb]?.lower ?? ''))
+    return false;
+  // `asked him whether`, `asked the panel why`
+  for (let at = verb + 1; at < Math.min(to - 1, verb + 5); at++) {
+    const { kind, lower } = tokens[at] as VoiceToken;
+    if (kind !== 'word') return false;
+    if (/^(?:whether|if|why|how|when|where|what|who|which)$/u.test(lower)) return true;
+  }
+  return false;
 }
 
 /** `advised shoppers to return it` */

@@ -18,6 +18,7 @@ export function readQuotations(
   if (!mayQuote.test(text)) return drafts;
   const speakers = new Speakers(text, source);
   const paragraphs = new Paragraphs(text);
+  const isRead = (draft: Draft) => isText(draft) || isQuotedBlock(text, draft);
   for (const draft of drafts) if (isRead(draft)) speakers.meet(paragraphs.at(draft.span));
   let opening: Opening = null;
   let next: Paragraph | null = null;
@@ -73,8 +74,14 @@ function isSetApart({ kind, voice, stretches }: Draft): boolean {
   return kind === 'quotation' && voice === undefined && stretches === undefined;
 }
 
+/** `> “The crane is old,” Roe told me.`: a block quotation that has quotation marks as well. */
+function isQuotedBlock(text: string, draft: Draft): boolean {
+  const { start } = draft.span;
+  return isSetApart(draft) && /^[>\s]{0,8}["“«„]/u.test(text.slice(start, start + 9));
+}
+
 /** Speech that its layout gave a voice, and what is no running text, is not read. */
-function isRead({ kind, voice, stretches }: Draft): boolean {
+function isText({ kind, voice, stretches }: Draft): boolean {
   return (
     voice === undefined &&
     stretches === undefined &&

@@ -287,6 +287,12 @@ describe('a document of speech', () => {
     ]);
   });
 
+  it('is suspended by nobody’s words', () => {
+    const text =
+      'The CHAIR: We resume.\n\nDr VARGA: It was over the gauge.\n\nThe CHAIR: We rest.\n\nProceedings suspended from 12:31 to 13:30\n';
+    expect(told(text).at(-1)).toBe('(Proceedings suspended from 12:31 to 13:30)');
+  });
+
   it('may be a play whose players come and go without brackets', () => {
     const text =
       'VARGA. Has the buoy come?\n\nOKORO. It has not, and nor has the boat.\n\nEnter STONE, wet.\n\nVARGA. Who is that?\n\nOKORO. The boat.\n';

@@ -81,6 +81,13 @@ describe('quotations in running text', () => {
     expect(voiceOfWords(list, 'The crane is old').role).toBe('author');
   });
 
+  it('are read in a block quotation that has marks of its own', () => {
+    const text =
+      'The crane fell.\n\n> “The crane is old,” its owner, Bo Lind, told me. “It slept.”\n';
+    for (const words of ['The crane is old', 'It slept'])
+      expect(voiceOfWords(text, words, { author: 'Ines Moll' }, 'markdown').name).toBe('Bo Lind');
+  });
+
   it('of people who are called like a month are theirs', () => {
     const text =
       '“The crane is old,” said April Roe.\n\nIn May the crane fell. Bo May left. “It fell slowly,” May said.';
@@ -109,8 +116,11 @@ describe('quotations in running text', () => {
   });
 
   it('are not what somebody asked in the reporter’s words', () => {
-    const why = 'Bo Lind asked why the crane was old.';
-    expect(voiceOfWords(why, 'the crane')).toMatchObject({ role: 'reported', name: 'Bo Lind' });
+    for (const why of [
+      'Bo Lind asked why the crane was old.',
+      'Bo Lind asked him if the crane fell.',
+    ])
+      expect(voiceOfWords(why, 'the crane')).toMatchObject({ role: 'reported', name: 'Bo Lind' });
     const text = 'Ms Ada Roe asked whether the quay was insured.';
     expect(voiceOfWords(text, text)).toMatchObject({ role: 'reported', name: 'Ada Roe' });
   });
