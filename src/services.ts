@@ -54,6 +54,8 @@ export interface Services {
   readonly stores: Stores;
   /** Where moderators change the corpus; one of named files refuses every change. */
   readonly sources: SourceDesk;
+  /** Loads what would hold others up when it is first needed; before anybody is answered. */
+  warmUp(): Promise<void>;
   /**
    * Notices what other processes do to the corpus, within about two seconds and the time to load it,
    * until the services are closed. Tells the listener of every new generation, whoever made it.
@@ -248,11 +250,13 @@ async function startServices(
     isTemporary: dependencies.snapshotPath === null,
     stores,
     sources: openSources(living),
+    async warmUp() {
+      // What fetches pages takes a twentieth of a second.
+      await import('./ingest/web/fetch-page.js');
+    },
     follow(listener) {
       living.onNewGeneration(listener);
       living.follow(FOLLOW_EVERY_MS);
-      // What fetches pages takes a twentieth of a second to load: now, and not while somebody waits.
-      void import('./ingest/web/fetch-page.js');
       void dependencies.language.vectors();
     },
     async close() {

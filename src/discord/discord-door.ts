@@ -44,6 +44,7 @@ export function createDiscordDoor(
     });
     // Whoever waits comes later; until then a rejection must not count as unhandled.
     over.catch(() => undefined);
+    await services.warmUp();
     const bot = await startBot({
       token: discord.token,
       api: discord.api,

@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     { id: long.id, revision: null, code: 'chosen', message: '', by: 'operator', at },
   ]);
   const services = await openServices(config, pino({ level: 'silent' }));
+  await services.warmUp();
   services.follow(() => undefined);
   const by = '900' as ModeratorId;
   const add = (words: string) =>
@@ -56,15 +57,14 @@ async function main(): Promise<void> {
     'a transcript of 120,000 lines is added': () => add(transcript),
     'a text that takes longer than half a minute is refused': () => add(slow),
     'a text of 10 MB is readmitted by another process': async () => {
-      const loaded = new Promise((resolve) => services.follow(() => resolve(null)));
       await other.documents.readmit(long.id, { revision: long.revision, by: 'operator', at });
-      await loaded;
+      await answersFrom(() => services.corpus().documents.has(long.id));
     },
     '300 documents of another process are loaded': async () => {
       const changes = Array.from({ length: 300 }, (_, n) => document(n, ' It was towed.'));
-      const loaded = new Promise((resolve) => services.follow(() => resolve(null)));
+      const { version } = services.corpus();
       await other.documents.put(changes);
-      await loaded;
+      await answersFrom(() => services.corpus().version !== version);
     },
   };
   for (const [name, scene] of Object.entries(scenes)) {
@@ -76,6 +76,15 @@ async function main(): Promise<void> {
   await services.close();
   await other.close();
   await rm(folder, { recursive: true });
+}
+
+/** On a busy machine a text may have no time to be cut, and is set aside then: that is said, and all else goes on. */
+async function answersFrom(isThere: () => boolean): Promise<void> {
+  for (const begun = performance.now(); performance.now() - begun < 180_000; ) {
+    if (isThere()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  console.log('        not loaded within three minutes:');
 }
 
 const longest =

@@ -2,6 +2,7 @@ import { describeProblem } from '../../../src/discord/curation/outcome-view.js';
 import { speak } from '../../../src/locales/translate.js';
 import type { ModeratorId } from '../../../src/moderation/review-item.js';
 import type { NewSource } from '../../../src/moderation/source-desk.js';
+import { asPeopleRead } from './as-people-read.js';
 import type { HostileBot } from './hostile-bot.js';
 
 /** What became of something hostile: it was read, or refused in words. */
@@ -27,8 +28,12 @@ export async function addSource(
     return { kind: 'refused', words: outcome.problems.map(({ message }) => message).join(' ') };
   }
   const { document, passages } = outcome;
-  if (content.kind === 'text' && document.text !== content.text) {
-    throw new Error('expected the pasted text to be stored as it is, found another');
+  if (
+    content.kind === 'text' &&
+    document.text !== content.text &&
+    document.text !== asPeopleRead(content.text, 'text')
+  ) {
+    throw new Error('expected the pasted text to be stored as people read it, found another');
   }
   if (!bot.services.corpus().documents.has(document.id)) {
     throw new Error(

@@ -2,6 +2,7 @@ import pino from 'pino';
 import type { DocumentId } from '../../../src/corpus/document.js';
 import { problemMessage } from '../../../src/ingest/problem.js';
 import { openServices } from '../../../src/services.js';
+import { asPeopleRead } from './as-people-read.js';
 import { configOf } from './hostile-bot.js';
 
 /** What became of files that were ingested beside the bot. */
@@ -29,8 +30,9 @@ process.on('message', async ({ folder, texts }: { folder: string; texts: [string
     const read = [...services.corpus().documents.values()].flatMap(({ id, text, source }) => {
       const file = source.origin.name.slice(source.origin.name.lastIndexOf('/') + 1);
       if (!source.origin.name.includes(folder.slice(folder.lastIndexOf('/') + 1))) return [];
-      // A byte order mark at the start is no part of a text; what follows it is, though it be another.
-      const isWhole = (written.get(file)?.replace(/^\ufeff/, '') ?? text) === text;
+      const offered = written.get(file);
+      const format = file.endsWith('.md') ? 'markdown' : 'text';
+      const isWhole = offered === undefined || asPeopleRead(offered, format) === text;
       return [{ file, id, isWhole, length: text.length }];
     });
     const { files, skipped } = report;

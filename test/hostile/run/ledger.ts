@@ -20,6 +20,8 @@ export class Ledger {
   readonly #tallies = new Map<string, Tally>();
   readonly #long: { readonly ms: number; readonly name: string }[] = [];
   readonly failures: string[] = [];
+  /** Each with how long it took. */
+  readonly #parts: string[] = [];
   /** Words of refusals, without what differs, and how often they came. */
   readonly #refusals = new Map<string, number>();
 
@@ -64,6 +66,16 @@ export class Ledger {
     }
   }
 
+  /** Does a part, and notes how long it took on the wall. */
+  async timed<Result>(part: string, work: () => Promise<Result>): Promise<Result> {
+    const begun = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.#parts.push(`${part} ${((performance.now() - begun) / 60_000).toFixed(1)} min`);
+    }
+  }
+
   #noteRefusal(words: string): void {
     const found = /expected (.{1,60}?), found/su.exec(words)?.[1] ?? words.slice(0, 60);
     this.#refusals.set(found, (this.#refusals.get(found) ?? 0) + 1);
@@ -97,6 +109,7 @@ export class Ledger {
       .slice(0, 25)) {
       console.log(`${String(times).padStart(8)}  ${words}`);
     }
+    console.log(`\nparts: ${this.#parts.join(', ')}`);
     console.log(`\n${this.failures.length} things not as promised`);
     for (const words of this.failures) console.log(`  ${words}`);
   }

@@ -52,7 +52,7 @@ describe('a bot among hostile inputs', () => {
     expect(outcomes).toHaveLength(22);
     const { answerer } = (await scene.bot()).services;
     expect((await askGood(answerer)).missing).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 function pageOf(name: string): number {

@@ -109,7 +109,8 @@ export class Scene {
       const ids = read.map(({ id }) => id);
       await within(waitMs, bot.knows(ids, true), 'the bot to answer from what was ingested');
       for (const { file, isWhole } of read) {
-        if (!isWhole) throw new Error(`expected the text of ${file} as it was, found another`);
+        if (!isWhole)
+          throw new Error(`expected the text of ${file} as people read it, found another`);
       }
       const readFiles = new Set(read.map(({ file }) => file));
       if (files !== sets.length || readFiles.size + skipped < files) {
