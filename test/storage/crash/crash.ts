@@ -10,7 +10,8 @@ import { type CrashFigures, killRepeatedly } from './kill-repeatedly.js';
 /**
  * `npm run test:crash -- --kills 200`: kills on SQLite and on PostgreSQL, and prints figures: first a
  * process that works on the stores alone, then a bot on a loopback Discord, by what people saw; one of
- * them with `--only stores` or `--only bots`. The first difference ends it with the exit code 1.
+ * them with `--only stores` or `--only bots`. The first difference ends a part, and the whole with the
+ * exit code 1; the last lines name all that was not as promised.
  * PostgreSQL is passed over, in words, where there is none.
  */
 const { values } = parseArgs({
@@ -30,30 +31,51 @@ const place = (name: string) => {
   mkdirSync(join(folder, name), { mode: 0o700 });
   return join(folder, name);
 };
+/** What was not as promised, by the part that found it. */
+const failures: string[] = [];
+
+/** One of the four parts: what it finds keeps no other from being done. */
+async function part(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    failures.push(`${name}: ${error instanceof Error ? error.message : error}`);
+    console.log(`${name}: NOT AS PROMISED: ${error instanceof Error ? error.stack : error}`);
+  }
+}
+
 try {
   if (only !== 'bots') {
-    const dataDir = place('sqlite');
-    tell('SQLite', await killRepeatedly({ dataDir, databaseUrl: null }, kills, count));
-    const { bytes } = await inspectDatabaseFile(join(dataDir, 'receipts.sqlite'));
-    console.log(`            ${bytes} bytes, sound from end to end`);
+    await part('SQLite', async () => {
+      const dataDir = place('sqlite');
+      tell('SQLite', await killRepeatedly({ dataDir, databaseUrl: null }, kills, count));
+      const { bytes } = await inspectDatabaseFile(join(dataDir, 'receipts.sqlite'));
+      console.log(`            ${bytes} bytes, sound from end to end`);
+    });
   }
   if (only !== 'stores') {
-    const there = { dataDir: place('sqlite-bots'), databaseUrl: null };
-    tellSeen('SQLite', await killBots(there, kills, { forum: false, onKill: count }));
+    await part('SQLite, a bot', async () => {
+      const there = { dataDir: place('sqlite-bots'), databaseUrl: null };
+      tellSeen('SQLite', await killBots(there, kills, { forum: false, onKill: count }));
+    });
   }
   const server = await startPostgres();
   if (typeof server === 'string') console.log(`PostgreSQL  not tried: ${server}`);
   else {
     try {
       if (only !== 'bots') {
-        const databaseUrl = await server.emptyAddress();
-        const there = { dataDir: place('postgres'), databaseUrl };
-        tell('PostgreSQL', await killRepeatedly(there, kills, count));
+        await part('PostgreSQL', async () => {
+          const databaseUrl = await server.emptyAddress();
+          const there = { dataDir: place('postgres'), databaseUrl };
+          tell('PostgreSQL', await killRepeatedly(there, kills, count));
+        });
       }
       if (only !== 'stores') {
-        const databaseUrl = await server.emptyAddress();
-        const there = { dataDir: place('postgres-bots'), databaseUrl };
-        tellSeen('PostgreSQL', await killBots(there, kills, { forum: true, onKill: count }));
+        await part('PostgreSQL, a bot', async () => {
+          const databaseUrl = await server.emptyAddress();
+          const there = { dataDir: place('postgres-bots'), databaseUrl };
+          tellSeen('PostgreSQL', await killBots(there, kills, { forum: true, onKill: count }));
+        });
       }
     } finally {
       await server.stop();
@@ -62,6 +84,9 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+console.log(`\n${failures.length} things not as promised`);
+for (const words of failures) console.log(`  ${words}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 function count(kill: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${kill} of ${kills} `);
