@@ -1,5 +1,6 @@
 import { CodedPassages } from '../search/coded-passages.js';
 import type { Query, QueryTerm } from '../search/query.js';
+import { type Reranker, type RerankerSource, withoutReranker } from '../search/reranker.js';
 import type { TermSource } from '../search/search-index.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
 import { fewTerms, maxPostings, weighTokens } from '../search/weigh-tokens.js';
@@ -7,6 +8,7 @@ import type { CorpusQuestion } from './corpus-question.js';
 import { nobodyWaits, type Pause } from './pause.js';
 import { isContent, type QuestionWord } from './question.js';
 import type { SearchEngine } from './search-engine.js';
+import { soughtWords } from './sought-words.js';
 
 /** A variant's share of the weight of a word: an irregular form, a synonym. Guesses. */
 const formWorth = 0.8;
@@ -14,11 +16,19 @@ const nearWorth = 0.35;
 /** Variants looked up for one word, the most telling ones first. */
 const maxVariants = 8;
 
+/** So many of the passages that a search found are ranked again: 20 to 50 do alike. */
+const rerankedPassages = 40;
+
 /**
  * The search engine of an index in this process, asked also for what a question's words may be written as.
- * @param pause lets others have a turn while misspelt words are looked for
+ * @param options.pause lets others have a turn while misspelt words are looked for
+ * @param options.reranker of the index's language; default: none
  */
-export function createLocalEngine(index: SegmentedIndex, pause: Pause = nobodyWaits): SearchEngine {
+export function createLocalEngine(
+  index: SegmentedIndex,
+  options: { readonly pause?: Pause; readonly reranker?: RerankerSource } = {},
+): SearchEngine {
+  const { pause = nobodyWaits, reranker = withoutReranker } = options;
   return {
     version: index.version,
     passageCount: index.passageCount,
@@ -41,6 +51,18 @@ export function createLocalEngine(index: SegmentedIndex, pause: Pause = nobodyWa
         weight: query.terms.reduce((sum, term) => sum + (term.weight || unseenWeight(term)), 0),
       };
     },
+    async rerank(question, found) {
+      const ranks = await reranker();
+      if (ranks === null) return found;
+      begin(ranks, question);
+      return found
+        .map(({ ordinal, score }, place) => {
+          if (place >= rerankedPassages) return { ordinal, score };
+          const { live, passage } = index.locate(ordinal);
+          return { ordinal, score: ranks.score(score, live.segment, passage) };
+        })
+        .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+    },
     async explain(question, ordinal, written = () => null) {
       const query = toQuery(question, index);
       const terms = query.terms.map((term): QueryTerm => {
@@ -48,9 +70,22 @@ export function createLocalEngine(index: SegmentedIndex, pause: Pause = nobodyWa
         const form = written(term.readAs, term.surface);
         return form === null ? term : { ...term, readAs: form };
       });
-      return index.explain({ ...query, terms }, ordinal);
+      const byWords = index.explain({ ...query, terms }, ordinal);
+      const ranks = await reranker();
+      if (ranks === null) return byWords;
+      begin(ranks, question);
+      const { live, passage } = index.locate(ordinal);
+      return {
+        label: byWords.label,
+        value: ranks.score(byWords.value, live.segment, passage),
+        parts: [...byWords.parts, ...ranks.explain(live.segment, passage, written)],
+      };
     },
   };
+
+  function begin(ranks: Reranker, question: CorpusQuestion): void {
+    ranks.begin(soughtWords(question, toQuery(question, index), index));
+  }
 
   function unseenWeight({ documentFrequency, frequency }: QueryTerm): number {
     return documentFrequency === 0 ? index.termWeight(1, frequency) : 0;

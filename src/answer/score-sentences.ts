@@ -30,6 +30,7 @@ export interface FoundPassage {
 
 /** What a search found, sentence by sentence. */
 export interface ScoredSentences {
+  /** By words alone, before they are ranked again: chance is measured so. */
   readonly ranked: RankedPassages;
   readonly passages: readonly FoundPassage[];
   /** Of all passages, those that may not be quoted left out; in the order of the passages. */
@@ -38,6 +39,8 @@ export interface ScoredSentences {
   readonly weights: readonly number[];
 }
 
+/** Passages that the words find, of which the best are read once they are ranked again. */
+const searchedCount = 40;
 /** Passages that are read sentence by sentence for one question: the cost of an answer grows with them. A guess. */
 const candidateCount = 24;
 /**
@@ -62,13 +65,16 @@ export function createSentenceScorer(dependencies: {
   const evidenceFor = createEvidenceReader(dependencies);
   const titlesFor = createTitleComparison(dependencies.analyze);
   return async (question, options) => {
-    const ranked = await engine.search(question, candidateCount, passageFilter(corpus, options));
+    const found = await engine.search(question, searchedCount, passageFilter(corpus, options));
+    const ranked = (await engine.rerank(question, found.passages)).slice(0, candidateCount);
     const isSpeaker = readSpeaker(options.speaker ?? '');
     const weights = wordWeights(question, engine.passageCount);
     const isWeighty = weights.some((weight) => weight > 0);
-    const topScore = ranked.passages[0]?.score ?? 0;
+    const topScore = found.passages[0]?.score ?? 0;
     const relativeTo = (score: number) => (topScore > 0 ? score / topScore : 0);
-    const bests = bestByDocument(ranked.passages, corpus);
+    // What a sentence is weighed by, and chance, are measured by words alone.
+    const byWords = new Map(found.passages.map(({ ordinal, score }) => [ordinal, score]));
+    const bests = bestByDocument(found.passages, corpus);
     const read = evidenceFor(question);
     const titleAsked = titlesFor(question);
     const features = new FeatureReader(
@@ -79,7 +85,8 @@ export function createSentenceScorer(dependencies: {
     const passages: FoundPassage[] = [];
     const sentences: ScoredSentence[] = [];
     let sincePause = 0;
-    for (const { ordinal, score } of isWeighty ? ranked.passages : []) {
+    for (const { ordinal } of isWeighty ? ranked : []) {
+      const score = byWords.get(ordinal) ?? 0;
       const passage = corpus.passages[ordinal];
       const document = passage && corpus.documents.get(passage.documentId);
       if (passage === undefined || document === undefined) continue;
@@ -102,16 +109,16 @@ export function createSentenceScorer(dependencies: {
         // A passage that holds words of the speaker holds those of others too.
         if (isSpeaker !== null && !isSpeaker(citeVoices(passage, span).voice)) continue;
         const worth = worthOf(passage, document, span);
-        const found = features.read(windows, evidence, index, document.text, {
+        const own = features.read(windows, evidence, index, document.text, {
           ...standing,
           worth,
         });
-        sentences.push({ passage: passages.length, index, features: found, sum: sumOf(found) });
+        sentences.push({ passage: passages.length, index, features: own, sum: sumOf(own) });
       }
       const lead = leadOf(score, rivalsOf(document.id, bests));
       passages.push({ passage, document, evidence, windows, lead });
     }
-    return { ranked, passages, sentences, weights };
+    return { ranked: found, passages, sentences, weights };
   };
 }
 

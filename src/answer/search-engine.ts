@@ -36,14 +36,24 @@ export interface SearchEngine extends Vocabulary {
   codedPassages?(terms: readonly string[]): { read(ordinal: number): CodedPassage };
   /** The ordinal of a passage that holds the term; null when none does. */
   passageHolding(term: string): Promise<number | null>;
-  /** The best passages, at most `limit`; `filter` null lets all pass. */
+  /** The best passages by the question's words alone, at most `limit`; `filter` null lets all pass. */
   search(
     question: CorpusQuestion,
     limit: number,
     filter: PassageFilter | null,
   ): Promise<RankedPassages>;
   /**
-   * Why a passage scores as it does. `written` says a term as the passage writes it, null for one
+   * The same passages, best first, once the first of them were read again: how far they are on
+   * the question's theme, and how many of its words, or words near them, stand together. Scores only
+   * grow. An engine without word vectors gives back what it was given.
+   * @param found as `search` gave it
+   */
+  rerank(
+    question: CorpusQuestion,
+    found: readonly RankedPassage[],
+  ): Promise<readonly RankedPassage[]>;
+  /**
+   * Why a passage scores as it does, reranking included. `written` says a term as the passage writes it, null for one
    * that it lacks.
    */
   explain(

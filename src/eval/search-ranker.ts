@@ -8,6 +8,7 @@ import type { Document, DocumentId } from '../corpus/document.js';
 import { revisionOf } from '../corpus/revision.js';
 import type { Explanation } from '../search/explanation.js';
 import { indexCorpus } from '../search/index-corpus.js';
+import type { RerankerSource } from '../search/reranker.js';
 import type { SimilarityName } from '../search/similarities.js';
 import type { JudgedDocument } from './judged-set.js';
 import type { RankedDocument, Ranker } from './ranker.js';
@@ -20,13 +21,16 @@ import type { RankedDocument, Ranker } from './ranker.js';
  * Equal scores are ordered by document id, as in the product. That matters where a set holds the
  * same claim twice, as CheckThat! 2020 does.
  */
-export function createSearchRanker({ analyzer, questions, similarity }: RankingLanguage): Ranker {
+export function createSearchRanker(language: RankingLanguage): Ranker {
+  const { analyzer, questions, similarity, reranker } = language;
+  const open = () =>
+    createLocalEngine(indexCorpus(corpus, analyzer, similarity), reranker && { reranker });
   let corpus: Corpus = buildCorpus([]);
-  let engine: SearchEngine = createLocalEngine(indexCorpus(corpus, analyzer, similarity));
+  let engine: SearchEngine = open();
   return {
     build(documents) {
       corpus = buildCorpus(documents.map(asIngested));
-      engine = createLocalEngine(indexCorpus(corpus, analyzer, similarity));
+      engine = open();
     },
     async explain(question, id) {
       const asked = await readInCorpus(questions.read(question), engine);
@@ -42,7 +46,8 @@ export function createSearchRanker({ analyzer, questions, similarity }: RankingL
       const asked = await readInCorpus(questions.read(question), engine);
       // Several passages of one document may stand before the next: look deeper until enough are found.
       for (let depth = limit; ; depth *= 2) {
-        const { passages } = await engine.search(asked, depth, null);
+        const found = await engine.search(asked, depth, null);
+        const passages = await engine.rerank(asked, found.passages);
         const best = new Map<string, RankedDocument>();
         for (const { ordinal, score } of passages) {
           const id = corpus.passages[ordinal]?.documentId;
@@ -62,6 +67,8 @@ export interface RankingLanguage {
   readonly questions: QuestionReader;
   /** Default: BM25. */
   readonly similarity?: SimilarityName;
+  /** Default: none. */
+  readonly reranker?: RerankerSource;
 }
 
 /**

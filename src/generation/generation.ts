@@ -32,7 +32,9 @@ import type { DocumentStore } from '../corpus/document-store.js';
 import type { Explanation } from '../search/explanation.js';
 import { searchedTexts } from '../search/index-corpus.js';
 import { reindexInSteps } from '../search/reindex-corpus.js';
+import { Reranker, type RerankerSource, withoutReranker } from '../search/reranker.js';
 import type { Segment } from '../search/segment.js';
+import type { RerankerLanguage } from '../search/segment-vectors.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
 import type { SimilarityName } from '../search/similarities.js';
 import { noWordVectors, type WordVectorSource } from '../search/word-vectors.js';
@@ -61,6 +63,8 @@ export interface Language {
   readonly confidence: ConfidenceModel;
   /** Of the language's words. */
   readonly vectors: WordVectorSource;
+  /** By those vectors; none for a similarity whose scores have another measure. */
+  readonly reranker: RerankerSource;
 }
 
 /** What a language has besides its word lists; BM25 and no vectors, unless stated. */
@@ -82,13 +86,30 @@ export function createLanguage(
   const tagger = createPartOfSpeechTagger();
   const synonyms = createSynonyms(synonymTable, analyze);
   const knownWords = createKnownWords(frequencyTable, rarerTerms);
+  const frequencies = createWordFrequencies(frequencyTable);
   return {
     analyzer,
     questions: createQuestionReader({ analyze, tagger, synonyms, knownWords }),
-    frequencies: createWordFrequencies(frequencyTable),
+    frequencies,
     similarity,
     confidence: confidenceModels[similarity],
     vectors,
+    reranker:
+      similarity === 'bm25'
+        ? lazyReranker(vectors, {
+            shareOf: frequencies.shareOf,
+            isWord: (term) => knownWords.has(term),
+          })
+        : withoutReranker,
+  };
+}
+
+/** Made at the first call, and kept: what it finds of terms serves all generations. */
+function lazyReranker(vectors: WordVectorSource, language: RerankerLanguage): RerankerSource {
+  let made: Promise<Reranker | null> | null = null;
+  return () => {
+    made ??= vectors().then((table) => table && new Reranker(table, language));
+    return made;
   };
 }
 
@@ -149,10 +170,10 @@ export function createGeneration(
   cacheSizeMb: number,
   nullScores: NullScores,
 ): Generation {
-  const { analyzer, questions, frequencies, confidence } = language;
+  const { analyzer, questions, frequencies, confidence, reranker } = language;
   const analyze = (text: string) => analyzer.analyze(text);
   const pause = (): Promise<void> => nextTurn();
-  const engine = createLocalEngine(index, pause);
+  const engine = createLocalEngine(index, { pause, reranker });
   const answerer = createAnswerer({
     corpus,
     engine,

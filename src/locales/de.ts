@@ -167,6 +167,8 @@ export const german = {
   'why.title': 'Warum dieses Zitat?',
   'why.intro':
     'Ich vergleiche Wörter, ich urteile nicht. Jedes Wort trägt sein Gewicht bei, zusammen {{score}}:',
+  'why.theme': 'Dasselbe Thema',
+  'why.together': 'Wörter der Frage nah beieinander',
   'why.in-quote': 'Im Zitat: {{words}}',
   'why.in-quote.none': 'Im Zitat selbst: keines der Wörter',
   'why.in-headings': 'In seinen Überschriften, bei der Person oder im Titel: {{words}}',

@@ -174,6 +174,8 @@ export const english = {
   'why.title': 'Why this quote?',
   'why.intro':
     'I compare words, I do not judge. Each word below adds its weight, together {{score}}:',
+  'why.theme': 'The same theme',
+  'why.together': 'Words of the question close together',
   'why.in-quote': 'In the quote: {{words}}',
   'why.in-quote.none': 'In the quote itself: none of the words',
   'why.in-headings': 'In its headings, speaker or title: {{words}}',

@@ -170,6 +170,8 @@ export const spanish = {
   'source.revision': 'revisión {{revision}}',
   'why.title': '¿Por qué esta cita?',
   'why.intro': 'Comparo palabras, no juzgo. Cada palabra suma su peso, en total {{score}}:',
+  'why.theme': 'El mismo tema',
+  'why.together': 'Palabras de la pregunta cerca unas de otras',
   'why.in-quote': 'En la cita: {{words}}',
   'why.in-quote.none': 'En la cita misma: ninguna de las palabras',
   'why.in-headings': 'En sus encabezados, quien habla o el título: {{words}}',

@@ -171,6 +171,8 @@ export const french = {
   'why.title': 'Pourquoi cette citation ?',
   'why.intro':
     'Je compare des mots, je ne juge pas. Chaque mot ajoute son poids, en tout {{score}} :',
+  'why.theme': 'Le même thème',
+  'why.together': 'Des mots de la question proches les uns des autres',
   'why.in-quote': 'Dans la citation : {{words}}',
   'why.in-quote.none': 'Dans la citation même : aucun des mots',
   'why.in-headings': 'Dans ses titres, la personne qui parle ou le nom du document : {{words}}',

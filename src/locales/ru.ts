@@ -174,6 +174,8 @@ export const russian = {
   'source.revision': 'редакция {{revision}}',
   'why.title': 'Почему эта цитата?',
   'why.intro': 'Я сравниваю слова, а не сужу. Каждое слово добавляет свой вес, всего {{score}}:',
+  'why.theme': 'Та же тема',
+  'why.together': 'Слова вопроса рядом друг с другом',
   'why.in-quote': 'В самой цитате: {{words}}',
   'why.in-quote.none': 'В самой цитате: ни одного из слов',
   'why.in-headings': 'В её заголовках, имени говорящего или названии: {{words}}',

@@ -250,8 +250,8 @@ export class SegmentedIndex implements TermSource {
   }
 }
 
-/** Bump when what is added to a score changes, here or in `weighTokens`. */
-const rankingVersion = 3;
+/** Bump when what is added to a score changes, here, in `weighTokens` or in `Reranker`. */
+const rankingVersion = 4;
 
 /**
  * With 50 four judged sets score as with 1,500, to the fourth digit. What it costs: of eight words in

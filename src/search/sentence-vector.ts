@@ -14,14 +14,30 @@ export function sentenceVector(
   const sum = new Float32Array(vectors.dimensions);
   for (const { number, frequency, share } of words) {
     if (number < 0) continue;
-    const repeated = frequency > 1 ? 1 + Math.log(frequency) : frequency;
-    vectors.addTo(sum, number, (rareShare / (rareShare + share)) * repeated);
+    vectors.addTo(sum, number, uncommonness(share) * repetition(frequency));
   }
   return sum;
 }
 
+/** What a word of this share of all words counts. */
+export function uncommonness(share: number): number {
+  return rareShare / (rareShare + share);
+}
+
+/** What a word counts that comes so often, 1 or more. */
+export function repetition(frequency: number): number {
+  return 1 + Math.log(frequency);
+}
+
 /** A word of this share counts half. The paper's. */
 const rareShare = 1e-3;
+
+/** The length of a vector. */
+export function lengthOf(vector: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] as number) ** 2;
+  return Math.sqrt(sum);
+}
 
 /** The cosine of the angle between two vectors, -1 to 1; 0 where one of them is all zeros. */
 export function cosine(one: Float32Array, other: Float32Array): number {

@@ -81,10 +81,11 @@ describe('a word of a question that the corpus lacks', () => {
     );
     const index = indexOf(words.join(' '), 'The lantern was out.');
     let turns = 0;
-    const engine = createLocalEngine(index, async () => {
+    const pause = async () => {
       turns += 1;
       await Promise.resolve();
-    });
+    };
+    const engine = createLocalEngine(index, { pause });
     const [first, second] = ['lantren', 'zzzzzz'].map((word) => engine.nearestTerm(word));
     expect(await first).toBe('lantern');
     expect(await second).toBe(null);

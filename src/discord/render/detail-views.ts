@@ -57,7 +57,7 @@ export function renderWhy(
   say: Say,
 ): View {
   const { language } = say;
-  const weights = leavesOf(explanation).sort((a, b) => b.value - a.value);
+  const weights = weightsOf(explanation, say).sort((a, b) => b.value - a.value);
   const shown = weights.slice(0, maxWeights);
   const rest = weights.length - shown.length;
   const number = new Intl.NumberFormat(language, {
@@ -70,9 +70,7 @@ export function renderWhy(
     ...describePlaces(cited, report, say).map((line) => `- ${line}`),
     ...describeBelief(cited.confidence, say),
     say('why.intro', { score: number.format(explanation.value) }),
-    ...shown.map(
-      ({ label, value }) => `- ${plainLabel(wordsOf(label), 80)}: ${number.format(value)}`,
-    ),
+    ...shown.map(({ label, value }) => `- ${label}: ${number.format(value)}`),
     ...(rest > 0 ? [`- ${say('why.rest', { count: rest })}`] : []),
   );
 }
@@ -81,10 +79,29 @@ function leavesOf(node: Explanation): Explanation[] {
   return node.parts.length === 0 ? [node] : node.parts.flatMap(leavesOf);
 }
 
+/** What each addend of a score is, in the voice's words; that words stand close together is one of them. */
+function weightsOf(
+  explanation: Explanation,
+  say: Say,
+): { readonly label: string; readonly value: number }[] {
+  const weights: { label: string; value: number }[] = [];
+  let together = 0;
+  for (const { label, value, adds } of leavesOf(explanation)) {
+    if (adds === 'word-together') together += value;
+    else if (adds === 'theme') weights.push({ label: say('why.theme'), value });
+    else {
+      const words = wordsOf(label, adds === 'near-word' ? ' ≈ ' : ' → ');
+      weights.push({ label: plainLabel(words, 80), value });
+    }
+  }
+  if (together > 0) weights.push({ label: say('why.together'), value: together });
+  return weights;
+}
+
 /** The words that a leaf's label quotes: “shelled” read as “fire” becomes “shelled” → “fire”. */
-function wordsOf(label: string): string {
+function wordsOf(label: string, joint: string): string {
   const quoted = label.match(/“[^“”]*”/g);
-  return quoted === null ? label : quoted.join(' → ');
+  return quoted === null ? label : quoted.join(joint);
 }
 
 /** With the longest words that are shown, all of a message's lines together stay within it. */

@@ -82,14 +82,14 @@ async function askCorpus(
   size: Asked['size'],
   set: JudgedSet,
   sets: readonly JudgedSet[],
-  { analyzer, questions, frequencies, similarity, confidence }: Language,
+  { analyzer, questions, frequencies, similarity, confidence, reranker }: Language,
   onProgress: (message: string) => void,
 ): Promise<readonly Asked[]> {
   onProgress(`indexing ${set.name}, ${size}`);
   const asked: Asked[] = [];
   const corpus = buildCorpus(set.documents.map(asIngested));
   const found: ConfidenceFeatures[] = [];
-  const engine = createLocalEngine(indexCorpus(corpus, analyzer, similarity));
+  const engine = createLocalEngine(indexCorpus(corpus, analyzer, similarity), { reranker });
   const answerer = createAnswerer({
     corpus,
     engine,

@@ -7,6 +7,7 @@ import type { View } from '../../../src/discord/render/view.js';
 import { toPayload } from '../../../src/discord/reply/payload.js';
 import type { Language } from '../../../src/locales/catalogue.js';
 import { catalogues, speak } from '../../../src/locales/translate.js';
+import type { Explanation } from '../../../src/search/explanation.js';
 import { answered, citedQuote, unanswered } from '../../cli/answer-fixture.js';
 import { payloadFindings } from '../../loopback/index.js';
 
@@ -138,6 +139,41 @@ describe('why a quote was chosen', () => {
       '-# Both are estimates, learned from questions about other texts that people have judged.',
       'I compare words, I do not judge. Each word below adds its weight, together 1.500:',
       '- “sotrm” → “storm”: 1.500',
+    ]);
+  });
+
+  it.each(languages)('says in %s what a near word, the theme and closeness added', (language) => {
+    const leaf = (label: string, value: number, adds?: Explanation['adds']): Explanation => ({
+      label,
+      value,
+      parts: [],
+      ...(adds === undefined ? {} : { adds }),
+    });
+    const parts = [
+      leaf('“soldiers” in 3 passages: weight 2 × impact 1', 2),
+      leaf('the same theme: cosine .5 × weight 2', 1),
+      leaf('“storm”: 1.2 × weight 1', 0.3, 'word-together'),
+      leaf('“pier”: 1.2 × weight 1', 0.2, 'word-together'),
+      leaf('“soldiers” ≈ “troops” .87²: 1.2 × weight 1', 0.4, 'near-word'),
+    ];
+    const [words, theme, ...others] = parts as [Explanation, Explanation, ...Explanation[]];
+    const say = speak(language);
+    const shown = textOf(
+      renderWhy(
+        cited,
+        {
+          explanation: { ...explanation, parts: [words, { ...theme, adds: 'theme' }, ...others] },
+          report: about.report,
+        },
+        say,
+      ),
+    );
+    const number = new Intl.NumberFormat(language, { minimumFractionDigits: 3 });
+    expect(shown.split('\n').slice(-4)).toEqual([
+      `- “soldiers”: ${number.format(2)}`,
+      `- ${say('why.theme')}: ${number.format(1)}`,
+      `- ${say('why.together')}: ${number.format(0.5)}`,
+      `- “soldiers” ≈ “troops”: ${number.format(0.4)}`,
     ]);
   });
 
