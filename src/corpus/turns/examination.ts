@@ -62,8 +62,8 @@ const STATED_NAME =
 const LONGEST = 200;
 
 const BY =
-  /^(?:(?:(?:continued |further )?(?:direct|cross|redirect|recross|re-?direct|re-?cross)[- ]?(?:examination)?|examination|voir dire(?: examination)?|questions)(?: \(?(?:continued|resumed|cont'd)\)?)? )?by (?=(?:mr|ms|mrs|miss|the|judge|justice|[A-Z]{2})\b)(.{2,60})$/iu;
+  /^(?:(?:(?:continued |further )?(?:direct|cross|redirect|recross|re-?direct|re-?cross)[- ]?(?:examination)?|examination(?:[- ]in[- ]chief)?|voir dire(?: examination)?|questions)(?: \(?(?:continued|resumed|cont'd)\)?)? )?by (?=(?:mr|ms|mrs|miss|the|judge|justice|[A-Z]{2})\b)(.{2,60})$/iu;
 const EXAMINATION =
-  /^(?:(?:further |continued )?(?:direct|cross|redirect|recross|re-direct|re-cross)[- ]examination|voir dire examination|examination)(?: \(?(?:continued|resumed|cont'd)\)?)?$/iu;
+  /^(?:(?:further |continued )?(?:direct|cross|redirect|recross|re-direct|re-cross)[- ]examination|voir dire examination|examination(?:[- ]in[- ]chief)?)(?: \(?(?:continued|resumed|cont'd)\)?)?$/iu;
 const SWORN =
   /^([^,:;]{3,60}), (?:(?:was |were )?(?:called|produced|recalled)\b.{0,100}|having (?:been|first)\b.{0,100}|(?:was |being |been )?(?:first |duly )+(?:sworn|affirmed)\b.{0,60}|(?:an?|the) witness\b.{0,100}|sworn|affirmed)$/iu;

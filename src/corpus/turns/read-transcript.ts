@@ -315,7 +315,9 @@ class Transcript {
 
   /** Whether a paragraph after the last label still belongs to the last turn. */
   #isContinued(words: string): boolean {
-    if (CLOSING.test(words)) return false;
+    const surname = this.#answers?.split(' ').at(-1);
+    // Nobody speaks of himself by name.
+    if (CLOSING.test(words) || (surname !== undefined && words.includes(surname))) return false;
     return (
       this.#accepted.isChat || this.#accepted.isStrong || this.#hasLongTurns || this.#isOneSpeaker
     );

@@ -68,6 +68,12 @@ function soleOther(lines: readonly string[], asks: string): string | null {
 
 /** Who asks and who answers, as one line says. */
 export function readParties(line: string): { asks: string | null; answers: string | null } {
+  const talk = TALKS.exec(line);
+  if (talk !== null) {
+    const asks = personBefore(line, TALKS);
+    const answers = personAfter(line, TALKS);
+    if (asks !== null && answers !== null) return { asks, answers };
+  }
   const answered = ANSWERS.map((pattern) => personAfter(line, pattern)).find(
     (name) => name !== null,
   );
@@ -88,6 +94,8 @@ const ASKS: readonly RegExp[] = [
   /^(?:interviewer|interviewed by|interview by|questions by|host|examiner|conducted by|asked by)\s?:?(?=\s)/iu,
   /\b(?:interviewed by|interview (?:was )?(?:conducted|recorded|led|made) by|conducted by|questions (?:were )?(?:put|asked) by|in conversation with)\b/iu,
 ];
+/** `Ada Roe talks to the breeder Bo Lind`: who is named before asks. */
+const TALKS = / (?:talks|talked|speaks|spoke) (?:to|with)(?= )/u;
 /** `Ada Roe met him on a ladder.` */
 const MEETS: readonly RegExp[] = [
   /\b(?:met|visited|asked|interviewed|questioned|called on|caught up with|sat down with|spoke (?:to|with)|talked (?:to|with)|speaks (?:to|with)|talks (?:to|with)) (?:him|her|them)\b/iu,

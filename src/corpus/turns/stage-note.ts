@@ -17,6 +17,7 @@ export function readStageNote(line: string): StageNote | null {
   if (END.test(bare)) return 'break';
   if (/^♪/u.test(bare)) return 'pause';
   if (MOVES.test(bare) && bare.length <= 120) return 'pause';
+  if (RISES.test(bare)) return 'break';
   return isInCapitals(bare) && /\s/u.test(bare) && !/[.?!"”’…:]$/u.test(bare) ? 'break' : null;
 }
 
@@ -38,6 +39,10 @@ const SOUND =
   /^(?:SFX|FX|F\/X|SOUND(?: EFFECTS?)?|MUSIC|GRAMS|ATMOS|ACTUALITY IN|CUT TO|FADE(?: (?:IN|OUT|UP))?|CROSSFADE|STING|JINGLE|THEME)\b/u;
 const END =
   /^(?:#{2,}|-?\s?30\s?-?|END(?:\b.{0,40})?|\(?[Ee]nds?\)?\.?|\* \* \*|Adjourned.{0,60}|(?:The )?(?:[Pp]roceedings|[Cc]ommittee|[Mm]eeting|[Hh]earing|[Cc]ourt|[Ss]itting|[Ss]ession|[Hh]ouse) (?:were |was |then )?(?:suspended|resumed|adjourned|recessed|rose|concluded|ended)(?: (?:at|from|until|for) .{1,60})?\.?|Whereupon.{0,160})$/u;
+
+/** `Several hon. Members rose—` */
+const RISES =
+  /^(?:Several|Some|A number of) (?:right )?(?:hon\.|honou?rable) .{0,20}[Mm]embers (?:rose|having risen|interrupted)/u;
 
 /** `Enter SIR JOHN, wet.`, `Exeunt all but Roe.`: players come and go. */
 const MOVES =

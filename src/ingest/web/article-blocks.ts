@@ -98,7 +98,10 @@ function placesOf(whole: readonly PageBlock[], found: readonly string[]): Readon
   const places = new Set<number>();
   const loose: number[] = [];
   for (const [place, { text }] of whole.entries()) {
-    const key = folded(text);
+    // The library takes out who is quoted below a block quotation.
+    const foot = text.lastIndexOf('\n—');
+    const all = folded(text);
+    const key = waiting.has(all) || foot < 0 ? all : folded(text.slice(0, foot));
     const left = waiting.get(key) ?? 0;
     if (left > 0) {
       places.add(place);

@@ -53,9 +53,16 @@ function isBesideItself(node: PageNode): boolean {
   const name = node.localName ?? '';
   // Whole pages carry words such as `has-sidebar`.
   if (name === 'html' || name === 'body' || name === 'main' || name === 'article') return false;
+  // Who is quoted stands at the foot of the quotation.
+  if (name === 'footer' && isQuoted(node)) return false;
   if (BESIDE.test(name) || ROLES.test(node.getAttribute?.('role') ?? '')) return true;
   if (name === 'header' && !hasHeadline(node)) return true;
   return calledBy(node, ASIDE) || calledBy(node, NOISE);
+}
+
+function isQuoted(node: PageNode): boolean {
+  for (const one of around(node)) if (one.localName === 'blockquote') return true;
+  return false;
 }
 
 function isCommentItself(node: PageNode): boolean {

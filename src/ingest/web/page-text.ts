@@ -1,5 +1,5 @@
 import { trimMarks } from '../../analysis/trim-marks.js';
-import type { PageNode } from './page-node.js';
+import { around, type PageNode } from './page-node.js';
 
 /**
  * The words of a page as a browser shows them, without its markup: blocks with an empty line
@@ -88,6 +88,9 @@ function isUnseen(node: PageNode): boolean {
   );
 }
 
+/** Longer feet of quotations are text. In UTF-16 code units. */
+const MAX_SIGNATURE = 120;
+
 class BlockWriter {
   readonly #blocks: PageBlock[] = [];
   /** What the block holds so far, none of it empty: joined once, because to look into a text that grows copies it. */
@@ -101,6 +104,8 @@ class BlockWriter {
   /** How many `pre`, and how many links, stand around. */
   #preformatted = 0;
   #links = 0;
+  /** Whether the block begins with a `cite`. */
+  #isCite = false;
   /** The block elements around, the innermost last. */
   readonly #around: PageNode[];
 
@@ -130,6 +135,7 @@ class BlockWriter {
     else if (name === 'a') this.#links += 1;
     else if (name === 'br') this.#breakLine();
     else if (name === 'q') this.#add('“');
+    else if (name === 'cite' && !this.#hasWords) this.#isCite = true;
     else if (name === 'img') this.#verdict ??= verdictOf(node.getAttribute?.('alt') ?? null);
     else if ((name === 'td' || name === 'th') && this.#hasWords) this.#add('\t');
   }
@@ -169,12 +175,27 @@ class BlockWriter {
     if (this.#hasWords || this.#verdict !== null) {
       const text = trimMarks(this.#pieces.join(''), ' \n', ' \t\n');
       const node = this.#around.at(-1) as PageNode;
-      this.#blocks.push({ text, node, linked: Math.min(1, this.#linked / text.length) });
+      if (!this.#sign(text, node))
+        this.#blocks.push({ text, node, linked: Math.min(1, this.#linked / text.length) });
     }
     this.#pieces = [];
     this.#hasWords = false;
     this.#linked = 0;
     this.#verdict = null;
+    this.#isCite = false;
+  }
+
+  /** Sets who is quoted, in a `footer` or `cite` of a block quotation, on the line below its words. */
+  #sign(text: string, node: PageNode): boolean {
+    const quotation = this.#around.findLast((one) => one.localName === 'blockquote');
+    const last = this.#blocks.at(-1);
+    const isFoot = node.localName === 'footer' || this.#isCite;
+    if (quotation === undefined || last === undefined || !isFoot) return false;
+    if (text.length > MAX_SIGNATURE || text.includes('\n')) return false;
+    if (!Array.from(around(last.node)).includes(quotation)) return false;
+    const signature = /^[—–―-]/u.test(text) ? text : `— ${text}`;
+    this.#blocks[this.#blocks.length - 1] = { ...last, text: `${last.text}\n${signature}` };
+    return true;
   }
 }
 

@@ -248,17 +248,6 @@ describe('a document of speech', () => {
     ]);
   });
 
-  it('names who examines on its first line, and the witness by the answer to the first question', () => {
-    const text =
-      '1         BY MS. STONE:\n2    Q.   Please state your name for the record.\n3    A.   Ines Varga.\n4    Q.   Where was it?\n5    A.   On the reef.\n';
-    expect(told(text).slice(1)).toEqual([
-      'Stone?: Please state your name for the record.',
-      'Ines Varga: Ines Varga.',
-      'Stone?: Where was it?',
-      'Ines Varga: On the reef.',
-    ]);
-  });
-
   it('knows by their first names those whom it named in full', () => {
     const text =
       '**Host (Bo Lind):** Welcome.\n\n**Ines Varga:** I mend buoys.\n\n**Bo:** Do they thank you?\n\n**Ines:** They bob.\n';
@@ -287,10 +276,27 @@ describe('a document of speech', () => {
     ]);
   });
 
+  it('is over where its author writes of who answered', () => {
+    const text =
+      'Bo Lind talks to the keeper Ines Varga\n\nQ: Where was it?\n\nA: On the reef.\n\nQ: And then?\n\nA: It sank.\n\nInes Varga’s memoir is out in May.\n';
+    expect(told(text).slice(1)).toEqual([
+      'Bo Lind?: Where was it?',
+      'Ines Varga: On the reef.',
+      'Bo Lind?: And then?',
+      'Ines Varga: It sank.',
+      'The Author: Ines Varga’s memoir is out in May.',
+    ]);
+  });
+
   it('is suspended by nobody’s words', () => {
     const text =
       'The CHAIR: We resume.\n\nDr VARGA: It was over the gauge.\n\nThe CHAIR: We rest.\n\nProceedings suspended from 12:31 to 13:30\n';
     expect(told(text).at(-1)).toBe('(Proceedings suspended from 12:31 to 13:30)');
+    const risen = text.replace(
+      'Proceedings suspended from 12:31 to 13:30',
+      'Several hon. Members rose—',
+    );
+    expect(told(risen).at(-1)).toBe('(Several hon. Members rose—)');
   });
 
   it('may be a play whose players come and go without brackets', () => {

@@ -23,6 +23,16 @@ describe('the text of a page', () => {
     ).toBe('One\ntwo and “three”.\n\ntide\t4 m\n\na\n  b\n');
   });
 
+  it('keeps who is quoted on the line below a block quotation', () => {
+    expect(
+      textOf(
+        '<p>The ferry left at noon, with all hands and the cat, said the office on the quay.</p><blockquote><p>It leaks.</p><footer>— Bo Lind, mate</footer></blockquote><blockquote><p>It does not.</p><cite>Ada Roe</cite></blockquote><p>It <cite>came</cite> back.</p>',
+      ),
+    ).toBe(
+      'The ferry left at noon, with all hands and the cat, said the office on the quay.\n\nIt leaks.\n— Bo Lind, mate\n\nIt does not.\n— Ada Roe\n\nIt came back.\n',
+    );
+  });
+
   it('keeps every character that is not HTML’s own white space', () => {
     expect(
       textOf('<p>1\u00A0000 m, İ, e\u0301, 👩‍🚀, &lt;b&gt; &amp; &quot;so&quot; constructor</p>'),
