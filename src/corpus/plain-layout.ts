@@ -1,5 +1,6 @@
+import type { Span } from '../analysis/span.js';
 import { readAttribution } from './attribution.js';
-import { type Block, readBlocks } from './block.js';
+import { type Block, readBlocks, readLines } from './block.js';
 import { isDateLine, isFollowedByBody } from './document-form.js';
 import { type Draft, draftOf } from './draft.js';
 import { MAX_HEADINGS } from './heading-title.js';
@@ -45,7 +46,8 @@ export function readPlainLayout(text: string, form: 'digest' | 'prose'): readonl
       isItemStart = true;
       continue;
     }
-    const kind = form === 'digest' && headings.length === 0 ? 'post' : 'paragraph';
+    const isPost = form === 'digest' && headings.length === 0;
+    const kind = isPost ? 'post' : isQuoted(text, block.span) ? 'quotation' : 'paragraph';
     const read = readSigned(text, block, kind, headings, form);
     for (const [place, draft] of read.entries()) {
       drafts.push(place === 0 ? { ...draft, startsSection: isAfterGap } : draft);
@@ -55,11 +57,20 @@ export function readPlainLayout(text: string, form: 'digest' | 'prose'): readonl
   return drafts;
 }
 
+/** Whether each line begins with the mark by which plain texts quote: `> The crane is old.` */
+function isQuoted(text: string, span: Span): boolean {
+  if (text.charAt(span.start) !== '>') return false;
+  for (const line of readLines(text, span)) {
+    if (!/^[ \t]*>(?!>)/u.test(text.slice(line.start, line.start + 8))) return false;
+  }
+  return true;
+}
+
 /** One block; two drafts when its end names who said it. */
 function readSigned(
   text: string,
   block: Block,
-  kind: 'post' | 'paragraph',
+  kind: 'post' | 'paragraph' | 'quotation',
   headings: readonly string[],
   form: 'digest' | 'prose',
 ): readonly Draft[] {

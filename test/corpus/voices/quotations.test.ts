@@ -81,6 +81,14 @@ describe('quotations in running text', () => {
     expect(voiceOfWords(list, 'The crane is old').role).toBe('author');
   });
 
+  it('are never the author’s where a plain text quotes a block', () => {
+    const block = 'The crane fell.\n\n> The crane is old.\n> It slept.\n\nNobody cared.';
+    expect(voiceOfWords(block, 'The crane is old')).toMatchObject({ role: 'quoted', name: null });
+    expect(voiceOfWords(block, 'Nobody cared').role).toBe('author');
+    const told = `Bo Lind wrote:\n\n${block.slice(block.indexOf('>'))}`;
+    expect(name(told, 'The crane is old')).toBe('Bo Lind');
+  });
+
   it('are read in a block quotation that has marks of its own', () => {
     const text =
       'The crane fell.\n\n> “The crane is old,” its owner, Bo Lind, told me. “It slept.”\n';
