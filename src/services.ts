@@ -1,4 +1,5 @@
-import { access, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Answerer } from './answer/answerer.js';
@@ -110,7 +111,7 @@ export async function openServices(
       { documents: stores.documents, snapshotPath: join(config.dataDir, 'index.idx') },
     );
     const prepared: PreparedBatch[] = [];
-    if ((await isEmpty(stores.documents)) && (await exists(config.seedsDir))) {
+    if ((await isEmpty(stores.documents)) && existsSync(config.seedsDir)) {
       await fillWithSeeds(config, dependencies, prepared);
     }
     const services = await startServices(dependencies, stores, prepared, (living) =>
@@ -330,14 +331,7 @@ function logProblem(
   logger: Logger,
 ): void {
   logger.warn(
-    {
-      file: resolve(file),
-      line,
-      column,
-      severity,
-      times,
-      fault: reason?.code,
-    },
+    { file: resolve(file), line, column, severity, times, fault: reason?.code },
     'a problem in a file of the starter corpus; `ingest` says more about it',
   );
 }
@@ -353,13 +347,4 @@ async function hasSmallIndex(snapshotPath: string | null): Promise<boolean> {
   if (snapshotPath === null) return false;
   const found = await stat(snapshotPath).catch(() => null);
   return found !== null && found.size < 2 ** 20;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

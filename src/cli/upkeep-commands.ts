@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { AlteredRevision } from '../corpus/altered-revision.js';
-import type { AlteredRow } from '../moderation/altered-row.js';
 import type { AuditVerdict } from '../moderation/audit-chain.js';
 import type { AuditHead } from '../moderation/audit-log.js';
+import type { BackupReport } from '../storage/sqlite/inspect-database-file.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure } from './command-failure.js';
 import { listAltered, listAlteredRows } from './list-altered.js';
@@ -94,13 +93,7 @@ function describeBreak({ number, fault }: Extract<AuditVerdict, { kind: 'broken'
 
 /** @throws CommandFailure naming what is not what was stored. */
 function requireUnaltered(
-  {
-    altered,
-    alteredRows,
-  }: {
-    readonly altered: readonly AlteredRevision[];
-    readonly alteredRows: readonly AlteredRow[];
-  },
+  { altered, alteredRows }: Pick<BackupReport, 'altered' | 'alteredRows'>,
   remedy: string,
 ): void {
   const lists = [

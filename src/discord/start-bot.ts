@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
@@ -168,7 +169,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
       for (const event of eventsTaken) client.removeAllListeners(event);
       await Promise.race([
         Promise.allSettled(underWay).then(() => jobs.stop()),
-        new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
+        pause(3_000, undefined, { ref: false }),
       ]);
       await disconnect(client);
       bot.given.close();
@@ -188,10 +189,7 @@ const eventsTaken = [
 
 /** Says goodbye to Discord; a gateway that does not answer is left after a second and a half. */
 async function disconnect(client: Client): Promise<void> {
-  await Promise.race([
-    client.destroy(),
-    new Promise((resolve) => setTimeout(resolve, 1_500).unref()),
-  ]);
+  await Promise.race([client.destroy(), pause(1_500, undefined, { ref: false })]);
 }
 
 /** Wires the events to their doors; gives the answers that are under way. */

@@ -22,8 +22,7 @@ export async function removeDocument(
   at: string,
 ): Promise<DocumentOutcome> {
   const { kind } = await curation.retract(id, { by: operator as ModeratorId, at, reason: '' });
-  if (kind === 'not-found') return unknown(documents, id);
-  return { kind: kind === 'retracted' ? 'done' : 'not-current' };
+  return kind === 'retracted' ? { kind: 'done' } : whyNot(documents, id, 'not-current');
 }
 
 /** Takes a document out until it is readmitted; nothing is corrected. */
@@ -36,8 +35,7 @@ export async function setDocumentAside(
   const done = await documents.setAside([
     { id, revision: null, code: 'chosen', message, by: operator, at },
   ]);
-  if (done.length > 0) return { kind: 'done' };
-  return (await documents.ids()).includes(id) ? { kind: 'not-current' } : unknown(documents, id);
+  return done.length > 0 ? { kind: 'done' } : whyNot(documents, id, 'not-current');
 }
 
 /** Takes back what is set aside, after it was cut and indexed in a thread. */
@@ -47,11 +45,7 @@ export async function readmitDocument(
   { limits, at }: { readonly limits: PreparationLimits; readonly at: string },
 ): Promise<DocumentOutcome> {
   const aside = (await documents.listSetAside()).find((one) => one.id === id);
-  if (aside === undefined) {
-    return (await documents.ids()).includes(id)
-      ? { kind: 'not-set-aside' }
-      : unknown(documents, id);
-  }
+  if (aside === undefined) return whyNot(documents, id, 'not-set-aside');
   const { revision } = aside;
   const document = await documents.revision(id, revision);
   if (document === null) {
@@ -70,6 +64,12 @@ export async function readmitDocument(
 
 const operator = 'operator';
 
-async function unknown(documents: Stores['documents'], id: string): Promise<DocumentOutcome> {
-  return { kind: 'unknown', nearest: nearestName(id, await documents.ids()) };
+/** Why nothing could be done: the document is in another state, or was never there. */
+async function whyNot(
+  documents: Stores['documents'],
+  id: DocumentId,
+  kind: 'not-current' | 'not-set-aside',
+): Promise<DocumentOutcome> {
+  const ids = await documents.ids();
+  return ids.includes(id) ? { kind } : { kind: 'unknown', nearest: nearestName(id, ids) };
 }

@@ -1,5 +1,4 @@
 import { Pace } from '../answer/pace.js';
-import { finishSteps } from '../corpus/finish-steps.js';
 
 /** How a claimed word and a source's word stand to each other. Positions count from 0 in each list. */
 export type WordEdit =
@@ -24,17 +23,9 @@ export interface Alignment {
 export type ClosestEnd = Pick<Alignment, 'distance' | 'end'>;
 
 /**
- * Aligns the whole claim with the stretch of the source that it differs from least: edit distance
- * over words with free ends in the source (Sellers 1980). Of equally good stretches the first; a
- * change is preferred to an addition with an omission.
- */
-export function alignWords(claimed: ArrayLike<number>, source: ArrayLike<number>): Alignment {
-  const aligner = new Aligner(claimed);
-  return finishSteps(aligner.align(source, finishSteps(aligner.closestEnd(source))));
-}
-
-/**
- * Aligns one claim with several sources. Of the table of all distances between beginnings of the
+ * Aligns one whole claim with the stretch of a source, of several one after the other, that it differs
+ * from least: edit distance over words with free ends in the source (Sellers 1980). Of equally good
+ * stretches the first; a change is preferred to an addition with an omission. Of the table of all distances between beginnings of the
  * claim (rows) and places of the source (columns), neighbours differ by one at most, so a column is
  * kept as bits, 32 rows a number (Myers, "A fast bit-vector algorithm for approximate string
  * matching based on dynamic programming", 1999, with Hyyrö's blocks, 2003): a claim of 4,000 marks

@@ -1,6 +1,5 @@
 import type { Span } from '../analysis/span.js';
 import type { Document } from '../corpus/document.js';
-import { finishSteps } from '../corpus/finish-steps.js';
 import { Aligner, type ClosestEnd, type WordEdit } from './align-words.js';
 import { checkPieces } from './check-pieces.js';
 import { checkSpeaker } from './check-speaker.js';
@@ -24,19 +23,9 @@ const maxPlacesCited = 50;
 
 /**
  * Tells whether a quotation is genuine, over one corpus generation. `speaker` is who is said to have
- * said it, or null. Never throws for any string; the same input always gives the same result.
- */
-export function checkQuotation(
-  claimed: string,
-  index: QuotationIndex,
-  speaker: string | null = null,
-): Genuineness {
-  return finishSteps(checkInSteps(claimed, index, speaker));
-}
-
-/**
- * As `checkQuotation`, a millisecond or two a step, so that a caller with an event loop can let others
- * in between: the longest claims of marks and common words take some hundred steps.
+ * said it, or null. Never throws for any string; the same input always gives the same result. A
+ * millisecond or two a step, so that a caller with an event loop can let others in between: the
+ * longest claims of marks and common words take some hundred steps.
  */
 export function* checkInSteps(
   claimed: string,

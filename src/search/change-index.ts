@@ -1,4 +1,3 @@
-import { finishSteps } from '../corpus/finish-steps.js';
 import { firstWhere } from '../corpus/first-where.js';
 import { deletePassages } from './deletions.js';
 import { LiveSegment } from './live-segment.js';
@@ -20,14 +19,9 @@ export interface IndexChange {
 /**
  * The index after a change; the one before stays as it is and goes on answering. They share their
  * segments and their scratch. Costs a pass over the places of the passages, 4 bytes each, and the
- * tokens of those that go.
+ * tokens of those that go; a segment a step.
  * @throws RangeError when the ordinals are not as they must be.
  */
-export function changeIndex(before: SegmentedIndex, change: IndexChange): SegmentedIndex {
-  return finishSteps(changeIndexInSteps(before, change));
-}
-
-/** As `changeIndex`, a segment a step. */
 export function* changeIndexInSteps(
   before: SegmentedIndex,
   change: IndexChange,

@@ -1,4 +1,3 @@
-import { finishSteps } from '../corpus/finish-steps.js';
 import { bm25 } from './bm25.js';
 import type { Deletions } from './deletions.js';
 import { LiveSegment } from './live-segment.js';
@@ -9,12 +8,7 @@ import type { Similarity } from './similarity.js';
 import { SnapshotError } from './snapshot-error.js';
 import { type Section, SnapshotReader, SnapshotWriter } from './snapshot-layout.js';
 
-/** The index, all its segments, as bytes that `readSnapshot` takes back. Equal indexes give equal bytes. */
-export function writeSnapshot(index: SegmentedIndex): Uint8Array {
-  return finishSteps(snapshotInSteps(index));
-}
-
-/** As `writeSnapshot`, some megabytes a step. */
+/** The index, all its segments, as bytes that `readSnapshot` takes back, some megabytes a step. Equal indexes give equal bytes. */
 export function snapshotInSteps(index: SegmentedIndex): Generator<void, Uint8Array> {
   const { corpusVersion, analyzerVersion, similarity, fieldWeights } = index.parts;
   const writer = new SnapshotWriter();

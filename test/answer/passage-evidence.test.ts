@@ -6,12 +6,13 @@ import { createEvidenceReader } from '../../src/answer/passage-evidence.js';
 import type { Question, QuestionWord } from '../../src/answer/question.js';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Document, DocumentForm } from '../../src/corpus/document.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
 import { isQuotable, type Passage } from '../../src/corpus/passage.js';
-import { changeIndex } from '../../src/search/change-index.js';
+import { changeIndexInSteps } from '../../src/search/change-index.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
 import { fieldsOf, indexCorpus } from '../../src/search/index-corpus.js';
 import type { SegmentedIndex } from '../../src/search/segmented-index.js';
-import { readSnapshot, writeSnapshot } from '../../src/search/snapshot.js';
+import { readSnapshot, snapshotInSteps } from '../../src/search/snapshot.js';
 import { documentExample } from '../corpus/document-example.js';
 
 const analyzer = createAnalyzer({ aliases: [{ name: 'Northtown', variants: ['North Town'] }] });
@@ -78,7 +79,9 @@ describe('what passages hold of a question', () => {
         const index = indexCorpus(corpus, analyzer);
         const fromTexts = evidenceOf(corpus, null);
         expect(evidenceOf(corpus, index)).toEqual(fromTexts);
-        expect(evidenceOf(corpus, readSnapshot(writeSnapshot(index)))).toEqual(fromTexts);
+        expect(evidenceOf(corpus, readSnapshot(finishSteps(snapshotInSteps(index))))).toEqual(
+          fromTexts,
+        );
       }),
     );
   });
@@ -101,12 +104,14 @@ describe('what passages hold of a question', () => {
       add(isLate ? later : before, passage);
       if (isLate) addedAt.push(ordinal);
     });
-    const index = changeIndex(before.build('before'), {
-      corpusVersion: 'after',
-      removed: [0],
-      added: later.segment(),
-      addedAt,
-    });
+    const index = finishSteps(
+      changeIndexInSteps(before.build('before'), {
+        corpusVersion: 'after',
+        removed: [0],
+        added: later.segment(),
+        addedAt,
+      }),
+    );
     expect(index.segments).toHaveLength(2);
     expect(evidenceOf(corpus, index)).toEqual(evidenceOf(corpus, null));
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
 import {
   indexCorpusInThreads,
   indexPassagesInThreads,
@@ -11,7 +12,7 @@ import { chooseMerge } from '../../src/search/choose-merge.js';
 import { finishMerge } from '../../src/search/finish-merge.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 
-import { readSnapshot, writeSnapshot } from '../../src/search/snapshot.js';
+import { readSnapshot, snapshotInSteps } from '../../src/search/snapshot.js';
 import { documentExample } from '../corpus/document-example.js';
 import { askedQuery } from '../search/asked-query.js';
 import { reindex } from '../search/reindex.js';
@@ -73,7 +74,7 @@ describe('threads that index', () => {
 
   it('merge while the index changes, of which a part was loaded', async () => {
     let now = corpus;
-    let index = readSnapshot(writeSnapshot(indexCorpus(now, analyzer)));
+    let index = readSnapshot(finishSteps(snapshotInSteps(indexCorpus(now, analyzer))));
     const put = (id: string, text: string): void => {
       const document = documentExample(text, { id });
       const after = now.with([document]);

@@ -7,12 +7,13 @@ import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import type { DocumentId } from '../../src/corpus/document.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
 import { createLanguage, type GenerationSource } from '../../src/generation/generation.js';
 import type { LongWork } from '../../src/generation/indexing-watch.js';
 import { LivingCorpus } from '../../src/generation/living-corpus.js';
 import { preparationLimits } from '../../src/generation/preparation-thread.js';
 import { Preparer } from '../../src/generation/preparer.js';
-import { writeSnapshot } from '../../src/search/snapshot.js';
+import { snapshotInSteps } from '../../src/search/snapshot.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
 import { plainPassage } from '../corpus/plain-passage.js';
@@ -157,8 +158,10 @@ describe('a change of all documents', () => {
     });
     const snapshot = await readFile(snapshotPath);
     await rm(snapshotPath);
-    const fresh = writeSnapshot((await start()).generation.index);
-    expect(Buffer.from(writeSnapshot(living.generation.index)).equals(fresh)).toBe(true);
+    const fresh = finishSteps(snapshotInSteps((await start()).generation.index));
+    expect(Buffer.from(finishSteps(snapshotInSteps(living.generation.index))).equals(fresh)).toBe(
+      true,
+    );
     expect(snapshot.equals(fresh)).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
 import type { WatchIndexing } from '../../src/generation/indexing-watch.js';
 import { openIndex, type StoredSnapshot } from '../../src/generation/open-index.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
-import { writeSnapshot } from '../../src/search/snapshot.js';
+import { snapshotInSteps } from '../../src/search/snapshot.js';
 import { SnapshotChecksum } from '../../src/search/snapshot-layout.js';
 import { documentExample } from '../corpus/document-example.js';
 
@@ -42,9 +43,13 @@ describe('an index that is opened', () => {
   it('tells how far it is where there is no snapshot, or one of yesterday, or a damaged one', async () => {
     const yesterday = await openIndex(corpusOf(1), language, null, noting().watch);
     const fitting = await openIndex(corpus, language, null, noting().watch);
-    const damaged = writeSnapshot(fitting.index);
+    const damaged = finishSteps(snapshotInSteps(fitting.index));
     damaged[damaged.length - 9] = (damaged.at(-9) as number) ^ 1;
-    for (const snapshot of [null, stored(writeSnapshot(yesterday.index)), stored(damaged)]) {
+    for (const snapshot of [
+      null,
+      stored(finishSteps(snapshotInSteps(yesterday.index))),
+      stored(damaged),
+    ]) {
       const { told, watch } = noting();
       expect(await openIndex(corpus, language, snapshot, watch)).toMatchObject({ origin: 'built' });
       expect(told).toEqual([[1_024, 2_500], [2_048, 2_500], [2_500, 2_500], 'over']);
@@ -54,7 +59,12 @@ describe('an index that is opened', () => {
   it('tells nothing where the snapshot fits', async () => {
     const { index } = await openIndex(corpus, language, null, noting().watch);
     const { told, watch } = noting();
-    const opened = await openIndex(corpus, language, stored(writeSnapshot(index)), watch);
+    const opened = await openIndex(
+      corpus,
+      language,
+      stored(finishSteps(snapshotInSteps(index))),
+      watch,
+    );
     expect(opened).toMatchObject({ origin: 'snapshot', damage: null });
     expect(told).toEqual([]);
   });
@@ -63,12 +73,22 @@ describe('an index that is opened', () => {
     const { watch } = noting();
     const { index: before } = await openIndex(corpus, language, null, watch);
     const byTfIdf = { ...language, similarity: 'tf-idf' } as const;
-    const changed = await openIndex(corpus, byTfIdf, stored(writeSnapshot(before)), watch);
+    const changed = await openIndex(
+      corpus,
+      byTfIdf,
+      stored(finishSteps(snapshotInSteps(before))),
+      watch,
+    );
     expect(changed).toMatchObject({ origin: 'built', damage: 'similarity' });
     const here = indexCorpus(corpus, language.analyzer, 'tf-idf');
-    expect(writeSnapshot(changed.index)).toEqual(writeSnapshot(here));
+    expect(finishSteps(snapshotInSteps(changed.index))).toEqual(finishSteps(snapshotInSteps(here)));
     expect(changed.index.version).not.toBe(before.version);
-    const again = await openIndex(corpus, byTfIdf, stored(writeSnapshot(here)), watch);
+    const again = await openIndex(
+      corpus,
+      byTfIdf,
+      stored(finishSteps(snapshotInSteps(here))),
+      watch,
+    );
     expect(again).toMatchObject({ origin: 'snapshot', damage: null });
   });
 

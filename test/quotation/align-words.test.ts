@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Aligner, alignWords, type WordEdit } from '../../src/quotation/align-words.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
+import { Aligner, type Alignment, type WordEdit } from '../../src/quotation/align-words.js';
 
 /** The table of all distances, cell by cell, and the way back through it. */
 function alignedByTable(claimed: readonly number[], source: readonly number[]) {
@@ -30,6 +31,12 @@ function alignedByTable(claimed: readonly number[], source: readonly number[]) {
     else edits.push({ kind: 'left-out', source: --j });
   }
   return { edits: edits.reverse(), distance: at(m, end), start: Math.min(j, end), end };
+}
+
+/** The whole alignment at once. */
+function alignWords(claimed: readonly number[], source: readonly number[]): Alignment {
+  const aligner = new Aligner(claimed);
+  return finishSteps(aligner.align(source, finishSteps(aligner.closestEnd(source))));
 }
 
 describe('a claim beside a source', () => {

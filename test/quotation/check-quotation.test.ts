@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.js';
-import { checkQuotation } from '../../src/quotation/check-quotation.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
+import { checkInSteps } from '../../src/quotation/check-quotation.js';
 import type { CitedWords } from '../../src/quotation/cite-place.js';
 import type { Genuineness } from '../../src/quotation/genuineness.js';
 import { QuotationIndex } from '../../src/quotation/quotation-index.js';
@@ -12,7 +13,7 @@ import { documentOf, harbourCorpus, harbourLog } from './harbour-corpus.js';
 const corpus = harbourCorpus();
 const index = QuotationIndex.build(corpus);
 const check = (claimed: string, speaker: string | null = null) =>
-  checkQuotation(claimed, index, speaker);
+  finishSteps(checkInSteps(claimed, index, speaker));
 
 function placesOf(result: Genuineness): readonly CitedWords[] {
   if (result.kind === 'stitched') return result.pieces.map(({ place }) => place);
@@ -49,7 +50,7 @@ describe('a genuine quotation', () => {
       'The ferry left at noon \u{1f600}\ud83d',
       '\ude00\u{1f600} and came back.',
     ]) {
-      const result = checkQuotation(claimed, own);
+      const result = finishSteps(checkInSteps(claimed, own));
       expectVerbatim(result, ferry);
       expect(placesOf(result).every(({ quote }) => quote.exact.isWellFormed())).toBe(true);
       expect(placesOf(result)).toHaveLength(1);
@@ -195,10 +196,12 @@ describe('whose words they are', () => {
 
   it('is compared when a speaker is named', () => {
     const words = 'The strait is closed until we have new buoys.';
-    const result = checkQuotation(words, spoken, 'Someone Else');
+    const result = finishSteps(checkInSteps(words, spoken, 'Someone Else'));
     if (!('speaker' in result)) throw new Error('expected a place');
     expect(['other', 'unnamed']).toContain(result.speaker.kind);
-    expect(checkQuotation(words, spoken, null)).toMatchObject({ speaker: { kind: 'not-asked' } });
+    expect(finishSteps(checkInSteps(words, spoken, null))).toMatchObject({
+      speaker: { kind: 'not-asked' },
+    });
   });
 });
 
@@ -214,15 +217,17 @@ describe('any text at all', () => {
     const hostileIndex = QuotationIndex.build(hostile);
     fc.assert(
       fc.property(hostileText(60), (claimed) => {
-        const result = checkQuotation(claimed, hostileIndex);
+        const result = finishSteps(checkInSteps(claimed, hostileIndex));
         expectVerbatim(result, hostile);
-        expect(checkQuotation(claimed, hostileIndex)).toEqual(result);
+        expect(finishSteps(checkInSteps(claimed, hostileIndex))).toEqual(result);
       }),
     );
   });
 
   it('finds nothing in an empty corpus', () => {
-    expect(checkQuotation('any words at all', QuotationIndex.build(buildCorpus([])))).toEqual({
+    expect(
+      finishSteps(checkInSteps('any words at all', QuotationIndex.build(buildCorpus([])))),
+    ).toEqual({
       kind: 'absent',
     });
   });

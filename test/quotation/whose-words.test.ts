@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.js';
-import { checkQuotation } from '../../src/quotation/check-quotation.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
+import { checkInSteps } from '../../src/quotation/check-quotation.js';
 import { QuotationIndex } from '../../src/quotation/quotation-index.js';
 import { whoseWords } from '../../src/quotation/whose-words.js';
 import { documentOf } from './harbour-corpus.js';
@@ -13,7 +14,7 @@ Bo Lind said that nobody had oiled the winch since the winter.`;
 const index = QuotationIndex.build(buildCorpus([documentOf('crane', text)]));
 
 function whose(claimed: string, speaker: string | null = null) {
-  const result = checkQuotation(claimed, index, speaker);
+  const result = finishSteps(checkInSteps(claimed, index, speaker));
   if (result.kind !== 'exact') throw new Error(result.kind);
   return whoseWords(result.place, result.speaker);
 }

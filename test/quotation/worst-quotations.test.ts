@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import { finishSteps } from '../../src/corpus/finish-steps.js';
-import { checkInSteps, checkQuotation } from '../../src/quotation/check-quotation.js';
+import { checkInSteps } from '../../src/quotation/check-quotation.js';
 import { findRuns } from '../../src/quotation/find-runs.js';
 import { QuotationIndex } from '../../src/quotation/quotation-index.js';
 import { quotationWords } from '../../src/quotation/quotation-word.js';
@@ -41,13 +41,15 @@ describe('the worst quotation', () => {
     const index = QuotationIndex.build(
       buildCorpus([documentOf('a', '[1]'.repeat(5000)), documentOf('b', 'a '.repeat(10_000))]),
     );
-    const footnotes = checkQuotation(repeated('[1]').slice(0, 3999), index);
+    const footnotes = finishSteps(checkInSteps(repeated('[1]').slice(0, 3999), index));
     expect(footnotes).toMatchObject({ kind: 'exact', places: 5000 - 1333 + 1 });
-    expect(checkQuotation(repeated('a ').slice(0, 3999), index)).toMatchObject({
+    expect(finishSteps(checkInSteps(repeated('a ').slice(0, 3999), index))).toMatchObject({
       kind: 'exact',
       places: 10_000 - 2000 + 1,
     });
-    expect(checkQuotation(`[1] ${repeated('[1]').slice(0, 2000)} (2)`, index).kind).toBe('altered');
+    expect(finishSteps(checkInSteps(`[1] ${repeated('[1]').slice(0, 2000)} (2)`, index)).kind).toBe(
+      'altered',
+    );
   });
 
   it('names the first fifty pieces of two thousand, and how many more there are', () => {
@@ -55,7 +57,7 @@ describe('the worst quotation', () => {
     const index = QuotationIndex.build(
       buildCorpus(words.map((pair, n) => documentOf(`d${n}`, `${pair} and more`))),
     );
-    const result = checkQuotation(words.slice(0, 300).join(' … '), index);
+    const result = finishSteps(checkInSteps(words.slice(0, 300).join(' … '), index));
     expect(result).toMatchObject({ kind: 'stitched', morePieces: 250, unmatchedWords: 0 });
     if (result.kind === 'stitched') expect(result.pieces).toHaveLength(50);
   });
@@ -64,8 +66,8 @@ describe('the worst quotation', () => {
     const index = QuotationIndex.build(
       buildCorpus([documentOf('a', `the pilot${' '.repeat(100_000)}counted buoys`)]),
     );
-    expect(checkQuotation('the pilot counted buoys', index).kind).toBe('absent');
-    expect(checkQuotation('counted buoys', index)).toMatchObject({ kind: 'exact' });
+    expect(finishSteps(checkInSteps('the pilot counted buoys', index)).kind).toBe('absent');
+    expect(finishSteps(checkInSteps('counted buoys', index))).toMatchObject({ kind: 'exact' });
   });
 });
 

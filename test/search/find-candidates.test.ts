@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
-import { changeIndex } from '../../src/search/change-index.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
+import { changeIndexInSteps } from '../../src/search/change-index.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
 import { passagesPerBlock } from '../../src/search/postings.js';
 import type { SegmentedIndex } from '../../src/search/segmented-index.js';
@@ -29,12 +30,14 @@ function inSmallSegments(): SegmentedIndex {
   let index = build(0, step).build('small');
   for (let from = step; from < count; from += step) {
     const to = Math.min(from + step, count);
-    index = changeIndex(index, {
-      corpusVersion: 'small',
-      removed: [],
-      added: build(from, to).segment(index.impactLength),
-      addedAt: Array.from({ length: to - from }, (_, i) => from + i),
-    });
+    index = finishSteps(
+      changeIndexInSteps(index, {
+        corpusVersion: 'small',
+        removed: [],
+        added: build(from, to).segment(index.impactLength),
+        addedAt: Array.from({ length: to - from }, (_, i) => from + i),
+      }),
+    );
   }
   return index;
 }

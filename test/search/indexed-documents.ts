@@ -1,5 +1,6 @@
 import type { Analyzer } from '../../src/analysis/analyzer.js';
-import { changeIndex } from '../../src/search/change-index.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
+import { changeIndexInSteps } from '../../src/search/change-index.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
 import type { PassageFields } from '../../src/search/passage-fields.js';
 import type { SegmentedIndex } from '../../src/search/segmented-index.js';
@@ -27,12 +28,14 @@ export class IndexedDocuments {
     for (const name of this.#names()) {
       if (changes.has(name)) for (const one of this.#passages(name)) builder.add(one);
     }
-    this.index = changeIndex(this.index, {
-      corpusVersion: this.#version(),
-      removed: removed.toReversed(),
-      added: builder.segment(this.index.impactLength),
-      addedAt: this.#ordinals((name) => changes.has(name)),
-    });
+    this.index = finishSteps(
+      changeIndexInSteps(this.index, {
+        corpusVersion: this.#version(),
+        removed: removed.toReversed(),
+        added: builder.segment(this.index.impactLength),
+        addedAt: this.#ordinals((name) => changes.has(name)),
+      }),
+    );
   }
 
   /** One segment of all that there is now, built at once. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import { NumberedTokens } from '../../src/analysis/term-numbers.js';
-import { changeIndex } from '../../src/search/change-index.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
+import { changeIndexInSteps } from '../../src/search/change-index.js';
 import { sumLeaves } from '../../src/search/explanation.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
 import { PassageCursor, PassageTokensWriter } from '../../src/search/passage-tokens.js';
@@ -102,12 +103,14 @@ describe('an index of more words than one unit can number', () => {
 
   it('forgets them with their passage', async () => {
     const query = await askedQuery(word(60_000), analyzer, index);
-    const without = changeIndex(index, {
-      corpusVersion: 'fewer',
-      removed: [3_000],
-      added: new IndexBuilder({ analyzer }).segment(index.impactLength),
-      addedAt: [],
-    });
+    const without = finishSteps(
+      changeIndexInSteps(index, {
+        corpusVersion: 'fewer',
+        removed: [3_000],
+        added: new IndexBuilder({ analyzer }).segment(index.impactLength),
+        addedAt: [],
+      }),
+    );
     expect(index.search(query)).toHaveLength(1);
     expect(without.search(query)).toEqual([]);
     expect(without.documentFrequency(query.terms[0]?.term ?? '')).toBe(0);

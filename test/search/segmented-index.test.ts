@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
 import { bm25 } from '../../src/search/bm25.js';
-import { changeIndex } from '../../src/search/change-index.js';
+import { changeIndexInSteps } from '../../src/search/change-index.js';
 import { chooseMerge, type MergePlan } from '../../src/search/choose-merge.js';
 import { finishMerge } from '../../src/search/finish-merge.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
@@ -10,7 +11,7 @@ import { type MergedColumns, mergeSegments } from '../../src/search/merge-segmen
 import type { PassageFields } from '../../src/search/passage-fields.js';
 import type { SegmentedIndex } from '../../src/search/segmented-index.js';
 import type { Similarity } from '../../src/search/similarity.js';
-import { readSnapshot, writeSnapshot } from '../../src/search/snapshot.js';
+import { readSnapshot, snapshotInSteps } from '../../src/search/snapshot.js';
 import { tfIdf } from '../../src/search/tf-idf.js';
 import { askedQuery } from './asked-query.js';
 import { IndexedDocuments } from './indexed-documents.js';
@@ -103,7 +104,10 @@ describe.each<[string, Similarity]>([
             } else if (one === 'store') {
               // What is read back is made of other objects, so nothing may be under way.
               if (merge !== null) continue;
-              documents.index = readSnapshot(writeSnapshot(documents.index), similarity);
+              documents.index = readSnapshot(
+                finishSteps(snapshotInSteps(documents.index)),
+                similarity,
+              );
             } else {
               documents.put(new Map(Object.entries(one)));
             }
@@ -176,13 +180,21 @@ describe('a segmented index', () => {
     builder.add({ body: 'red kite' });
     const index = builder.build('one');
     const change = { corpusVersion: 'two', removed: [], added: null, addedAt: [] };
-    expect(() => changeIndex(index, { ...change, removed: [1] })).toThrow(RangeError);
-    expect(() => changeIndex(index, { ...change, removed: [0, 0] })).toThrow(RangeError);
-    expect(() => changeIndex(index, { ...change, addedAt: [0] })).toThrow(
+    expect(() => finishSteps(changeIndexInSteps(index, { ...change, removed: [1] }))).toThrow(
+      RangeError,
+    );
+    expect(() => finishSteps(changeIndexInSteps(index, { ...change, removed: [0, 0] }))).toThrow(
+      RangeError,
+    );
+    expect(() => finishSteps(changeIndexInSteps(index, { ...change, addedAt: [0] }))).toThrow(
       /each of 0 passages, found 1/,
     );
     const added = builder.segment();
-    expect(() => changeIndex(index, { ...change, added, addedAt: [2] })).toThrow(RangeError);
-    expect(changeIndex(index, { ...change, added, addedAt: [0] }).passageCount).toBe(2);
+    expect(() =>
+      finishSteps(changeIndexInSteps(index, { ...change, added, addedAt: [2] })),
+    ).toThrow(RangeError);
+    expect(
+      finishSteps(changeIndexInSteps(index, { ...change, added, addedAt: [0] })).passageCount,
+    ).toBe(2);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import { finishSteps } from '../../src/corpus/finish-steps.js';
 import { bm25 } from '../../src/search/bm25.js';
 import { IndexBuilder } from '../../src/search/index-builder.js';
-import { readSnapshot, writeSnapshot } from '../../src/search/snapshot.js';
+import { readSnapshot, snapshotInSteps } from '../../src/search/snapshot.js';
 import { SnapshotError } from '../../src/search/snapshot-error.js';
 import { tfIdf } from '../../src/search/tf-idf.js';
 import { askedQuery } from './asked-query.js';
@@ -41,7 +42,7 @@ function manySegments() {
 }
 
 it('keeps the segments, their places and what is deleted in them', () => {
-  const { segments } = readSnapshot(writeSnapshot(manySegments()));
+  const { segments } = readSnapshot(finishSteps(snapshotInSteps(manySegments())));
   expect(segments.length).toBeGreaterThan(3);
   expect(segments).toMatchObject(
     manySegments().segments.map(({ passageCount, ordinals }) => ({ passageCount, ordinals })),
@@ -53,7 +54,7 @@ describe.each([
   ['of many segments', manySegments],
 ])('a snapshot %s', (_, makeIndex) => {
   const index = makeIndex();
-  const bytes = writeSnapshot(index);
+  const bytes = finishSteps(snapshotInSteps(index));
 
   it('gives back an index that answers alike', async () => {
     const loaded = readSnapshot(bytes);
@@ -74,8 +75,8 @@ describe.each([
   });
 
   it('is the same bytes for the same index, and again after loading', () => {
-    expect(writeSnapshot(makeIndex())).toEqual(bytes);
-    expect(writeSnapshot(readSnapshot(bytes))).toEqual(bytes);
+    expect(finishSteps(snapshotInSteps(makeIndex()))).toEqual(bytes);
+    expect(finishSteps(snapshotInSteps(readSnapshot(bytes)))).toEqual(bytes);
   });
 
   it('loads from the middle of a larger buffer, aligned or not', () => {
@@ -88,7 +89,9 @@ describe.each([
   });
 
   it('serves an empty index', async () => {
-    const empty = readSnapshot(writeSnapshot(new IndexBuilder({ analyzer }).build('none')));
+    const empty = readSnapshot(
+      finishSteps(snapshotInSteps(new IndexBuilder({ analyzer }).build('none'))),
+    );
     expect(empty.passageCount).toBe(0);
     expect(empty.search(await askedQuery('grain', analyzer, empty))).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import type { Corpus } from '../../corpus/corpus.js';
-import { finishSteps } from '../../corpus/finish-steps.js';
 import { voicesOf } from '../../corpus/voice.js';
 import { limits } from '../limits.js';
 import { foldForSearch, PhraseCounts } from './phrase-counts.js';
@@ -20,12 +19,7 @@ export interface Suggestions {
   dates(typed: string): readonly string[];
 }
 
-/** Reads a corpus for everything that can be suggested, at once. */
-export function buildSuggestions(corpus: Corpus): Suggestions {
-  return finishSteps(suggestionsInSteps(corpus));
-}
-
-/** As `buildSuggestions`, in short steps, so that a caller with an event loop can let others in between. */
+/** Reads a corpus for everything that can be suggested; in short steps, so that a caller with an event loop can let others in between. */
 export function* suggestionsInSteps(corpus: Corpus): Generator<void, Suggestions> {
   const topics = new PhraseCounts();
   const speakers = new PhraseCounts();

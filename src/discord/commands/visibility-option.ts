@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord.js';
 import { english } from '../../locales/en.js';
 import type { Audience } from '../../locales/locale.js';
@@ -41,9 +42,7 @@ export async function chosenAudience(
       return 'only-asker';
     },
   );
-  const late = new Promise<Audience>((resolve) => {
-    setTimeout(() => resolve('only-asker'), settingsWaitMs).unref();
-  });
+  const late = pause(settingsWaitMs, 'only-asker' as const, { ref: false });
   return Promise.race([read, late]);
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { APIMessage } from 'discord.js';
 import type { Document } from '../../corpus/document.js';
 import type { Correction, GivenAnswer, Uncorrected } from '../../moderation/given-answer-store.js';
@@ -52,7 +53,7 @@ export class AnswerCorrections {
         () => this.#correct(uncorrected),
       );
       failures = isDone ? 0 : failures + 1;
-      await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
+      await pause(this.#pauseMs);
     }
   }
 

@@ -46,12 +46,7 @@ function describeMove(state: ReviewState, say: Say): readonly string[] {
     case 'pending':
       return [say('queue.state.pending')];
     case 'claimed':
-      return [
-        say('queue.state.claimed', {
-          moderator: mentionOf(state.by),
-          time: relativeTime(state.until),
-        }),
-      ];
+      return [say('queue.state.claimed', decided({ by: state.by, at: state.until }))];
     case 'proposed':
       return [describeProposal(state, say)];
     case 'answered':

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answer/answer.js';
 import type { Say } from '../../locales/catalogue.js';
-import type { ReviewItem } from '../../moderation/review-item.js';
+import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
 import { nameCitation } from '../render/citation.js';
 import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
@@ -69,36 +69,23 @@ function describeAnswer(answer: Answer, say: Say): string {
   return [say('none.title'), ...nearest].join('. ');
 }
 
+/** What a post offers in each state. The first is what is meant, where it does not only show something. */
+const offered: Partial<Record<ReviewState['kind'], readonly Exclude<QueueVerb, 'answer-with'>[]>> =
+  {
+    pending: ['claim'],
+    claimed: ['answer', 'add-source', 'reject', 'merge', 'release'],
+    proposed: ['consent', 'send-back', 'read'],
+    answered: ['read'],
+  };
+
 function buttonsOf(item: ReviewItem, say: Say): readonly ViewButton[] {
-  const button = (
-    verb: Exclude<QueueVerb, 'answer-with'>,
-    tone: 'plain' | 'main' = 'plain',
-  ): ViewButton => ({
-    id: queueId(item, verb),
-    label: say(`queue.${verb}`),
-    tone,
-  });
   const { state } = item;
-  switch (state.kind) {
-    case 'pending':
-      return [button('claim', 'main')];
-    case 'claimed':
-      return [
-        button('answer', 'main'),
-        button('add-source'),
-        button('reject'),
-        button('merge'),
-        button('release'),
-      ];
-    case 'proposed':
-      return [
-        button('consent', 'main'),
-        button('send-back'),
-        ...(state.decision.kind === 'answer' ? [button('read')] : []),
-      ];
-    case 'answered':
-      return [button('read')];
-    default:
-      return [];
-  }
+  const hasReply = state.kind !== 'proposed' || state.decision.kind === 'answer';
+  return (offered[state.kind] ?? [])
+    .filter((verb) => verb !== 'read' || hasReply)
+    .map((verb, index) => ({
+      id: queueId(item, verb),
+      label: say(`queue.${verb}`),
+      tone: index === 0 && verb !== 'read' ? 'main' : 'plain',
+    }));
 }

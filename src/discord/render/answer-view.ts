@@ -19,14 +19,6 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): View {
   return answer.kind === 'answered' ? renderQuotes(answer, layout) : renderSilence(answer, layout);
 }
 
-/** How many pages an answer has; a silence has one. */
-export function countPages(
-  answer: Answer,
-  layout: Pick<AnswerLayout, 'say' | 'isTogether'>,
-): number {
-  return answer.kind === 'answered' ? pagesOf(answer, layout).length : 1;
-}
-
 type Answered = Extract<Answer, { kind: 'answered' }>;
 type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
 
@@ -34,7 +26,8 @@ type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
 const maxMatchText = 1400;
 const maxNotices = 6;
 
-function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'say' | 'isTogether'>) {
+/** The quotes of an answer on its pages, in pieces where they are long. */
+export function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'say' | 'isTogether'>) {
   const frame = [...headOf(answer, layout), ...footOf(answer, layout.say)].join('\n');
   // Head and foot are displays of their own, and the page's number is added to the foot.
   return paginate(answer.quotes, frame, { text: 60, bytes: 160 }, layout.say);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
@@ -61,7 +62,7 @@ export async function respond(
   const until = startedAt + deadlines.firstAnswerMs;
   const plan = await planned;
   const first = begin(interaction, plan, bot);
-  const ready = await Promise.race([first, wait(deferAfterMs)]);
+  const ready = await Promise.race([first, pause(deferAfterMs, 'waited' as const, { ref: false })]);
   if (ready !== 'waited' || plan.kind === 'modal') {
     const answer: First =
       ready === 'waited' ? { kind: 'message', said: { view: apology(interaction, plan) } } : ready;
@@ -228,10 +229,4 @@ function apology(
 ): View {
   const audience = plan.kind === 'reply' ? plan.audience : 'only-asker';
   return textView(speakFor(audience, interaction)(`error.${kind}`));
-}
-
-function wait(ms: number): Promise<'waited'> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve('waited'), ms).unref();
-  });
 }

@@ -2,11 +2,12 @@ import { noAliases } from '../../../src/analysis/aliases.js';
 import { createAnalyzer } from '../../../src/analysis/analyzer.js';
 import { readInCorpus } from '../../../src/answer/corpus-question.js';
 import { createLocalEngine, toQuery } from '../../../src/answer/local-engine.js';
+import { finishSteps } from '../../../src/corpus/finish-steps.js';
 import type { RankingLanguage } from '../../../src/eval/search-ranker.js';
 import { indexPassagesInThreads } from '../../../src/generation/index-in-threads.js';
 import { readStoredSnapshot } from '../../../src/generation/open-index.js';
 import { bm25 } from '../../../src/search/bm25.js';
-import { changeIndex } from '../../../src/search/change-index.js';
+import { changeIndexInSteps } from '../../../src/search/change-index.js';
 import { chooseMerge } from '../../../src/search/choose-merge.js';
 import { finishMerge } from '../../../src/search/finish-merge.js';
 import { IndexBuilder } from '../../../src/search/index-builder.js';
@@ -15,7 +16,7 @@ import type { PassageFields } from '../../../src/search/passage-fields.js';
 import type { Query } from '../../../src/search/query.js';
 import type { Segment } from '../../../src/search/segment.js';
 import type { SegmentedIndex } from '../../../src/search/segmented-index.js';
-import { readSnapshot, writeSnapshot } from '../../../src/search/snapshot.js';
+import { readSnapshot, snapshotInSteps } from '../../../src/search/snapshot.js';
 import { plainQuestions } from '../../search/asked-query.js';
 import type { BenchDocument, Peer } from '../peer.js';
 import type { BarePostings, BareTerm } from '../search/bare-loop.js';
@@ -81,17 +82,19 @@ export function receipts(language: RankingLanguage = plainLanguage()): ReceiptsP
       const before = built();
       const builder = new IndexBuilder({ analyzer });
       builder.add({ heading: title, body: text });
-      index = changeIndex(before, {
-        corpusVersion: `bench ${before.passageCount + 1}`,
-        removed: [],
-        added: builder.segment(before.impactLength),
-        addedAt: [before.passageCount],
-      });
+      index = finishSteps(
+        changeIndexInSteps(before, {
+          corpusVersion: `bench ${before.passageCount + 1}`,
+          removed: [],
+          added: builder.segment(before.impactLength),
+          addedAt: [before.passageCount],
+        }),
+      );
       for (let plan = chooseMerge(index); plan !== null; plan = chooseMerge(index)) {
         index = finishMerge(index, plan, mergeSegments(plan.input, index.parts.similarity));
       }
     },
-    save: () => writeSnapshot(built()),
+    save: () => finishSteps(snapshotInSteps(built())),
     async loadFile(path) {
       const stored = await readStoredSnapshot(path);
       if (stored === null) throw new TypeError(`expected a snapshot, found nothing at ${path}`);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answerer } from '../../../src/answer/answerer.js';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
+import { finishSteps } from '../../../src/corpus/finish-steps.js';
 import { KnowledgeKeeper } from '../../../src/discord/ask/knowledge-keeper.js';
 import { Turns } from '../../../src/discord/turns.js';
-import { checkQuotation } from '../../../src/quotation/check-quotation.js';
+import { checkInSteps } from '../../../src/quotation/check-quotation.js';
 import type { Genuineness } from '../../../src/quotation/genuineness.js';
 import { documentOf } from '../../quotation/harbour-corpus.js';
 
@@ -42,7 +43,7 @@ const news = documentOf(
 const claimed = 'the lighthouse was painted red on Monday';
 
 async function kindOf(keeper: KnowledgeKeeper): Promise<Genuineness['kind']> {
-  return checkQuotation(claimed, await keeper.current().quotations(), null).kind;
+  return finishSteps(checkInSteps(claimed, await keeper.current().quotations(), null)).kind;
 }
 
 describe('what the Discord room reads from the corpus', () => {

@@ -5,7 +5,7 @@ import { finishSteps } from '../../../src/corpus/finish-steps.js';
 import { PhraseCounts } from '../../../src/discord/ask/phrase-counts.js';
 import { PhraseList, type WeightedPhrase } from '../../../src/discord/ask/phrase-list.js';
 import { sortInSteps } from '../../../src/discord/ask/sort-in-steps.js';
-import { buildSuggestions, namesIn } from '../../../src/discord/ask/suggestions.js';
+import { namesIn, suggestionsInSteps } from '../../../src/discord/ask/suggestions.js';
 import { documentOf, harbourCorpus } from '../../quotation/harbour-corpus.js';
 
 const listOf = (phrases: readonly WeightedPhrase[]): PhraseList =>
@@ -74,13 +74,15 @@ describe('suggestions', () => {
       { length: 60 },
       (_, n) => `# Heading ${n} ${'of many words '.repeat(12)}\n\nText about it.\n`,
     ).join('\n');
-    const suggestions = buildSuggestions(
-      buildCorpus([{ ...documentOf('long', long), form: 'markdown' }]),
+    const suggestions = finishSteps(
+      suggestionsInSteps(buildCorpus([{ ...documentOf('long', long), form: 'markdown' }])),
     );
     const topics = suggestions.topics('heading');
     expect(topics).toHaveLength(25);
     expect(topics.every((topic) => topic.length <= 100)).toBe(true);
-    expect(buildSuggestions(harbourCorpus()).titles('harb')).toEqual(['harbour.txt']);
-    expect(buildSuggestions(buildCorpus([])).topics('a')).toEqual([]);
+    expect(finishSteps(suggestionsInSteps(harbourCorpus())).titles('harb')).toEqual([
+      'harbour.txt',
+    ]);
+    expect(finishSteps(suggestionsInSteps(buildCorpus([]))).topics('a')).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { CitedQuote } from '../../../src/answer/answer.js';
 import { buildCorpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
 import type { Action } from '../../../src/discord/render/action.js';
-import { countPages, renderAnswer } from '../../../src/discord/render/answer-view.js';
+import { pagesOf, renderAnswer } from '../../../src/discord/render/answer-view.js';
 import {
   renderContext,
   renderSource,
@@ -39,7 +39,8 @@ export function viewsOf(fuzzCase: FuzzCase): readonly CaseView[] {
   };
   const quotes = answer.kind === 'answered' ? answer.quotes : [];
   const layout = { say, idFor, canShare: true, isTogether: true };
-  for (let page = 0; page < countPages(answer, layout); page += 1) {
+  const pages = answer.kind === 'answered' ? pagesOf(answer, layout).length : 1;
+  for (let page = 0; page < pages; page += 1) {
     add('answer', renderAnswer(answer, { ...layout, page }), quotes.map(exactOf));
   }
   for (const [index, cited] of quotes.entries()) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
 import type { Action } from '../../../src/discord/render/action.js';
-import { countPages, renderAnswer } from '../../../src/discord/render/answer-view.js';
+import { pagesOf as quotePages, renderAnswer } from '../../../src/discord/render/answer-view.js';
 import { isDisplayable, toLineFeeds } from '../../../src/discord/render/plain-text.js';
 import type { View } from '../../../src/discord/render/view.js';
 import { toPayload } from '../../../src/discord/reply/payload.js';
@@ -27,7 +27,8 @@ function idFor(): (action: Action) => string {
 
 function pagesOf(answer: Answer, language: Language): readonly View[] {
   const say = speak(language);
-  const total = countPages(answer, { say, isTogether: true });
+  const total =
+    answer.kind === 'answered' ? quotePages(answer, { say, isTogether: true }).length : 1;
   const ids = idFor();
   return Array.from({ length: total }, (_, page) =>
     renderAnswer(answer, { say, page, idFor: ids, canShare: true, isTogether: true }),
