@@ -110,9 +110,9 @@ function build(impactLength: number | undefined): void {
 }
 
 async function read(offered: OfferedText): Promise<void> {
-  Atomics.store(state, 0, 0);
-  // Loaded late: most threads only cut.
+  // Loaded late: most threads only cut. Not in the text's time, which many threads at once would use up.
   const { readOfferedText } = await import('../ingest/read-offered-text.js');
+  Atomics.store(state, 0, 0);
   say({ kind: 'read', result: await readOfferedText(offered) });
   Atomics.store(state, 0, idle);
 }

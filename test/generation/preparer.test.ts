@@ -174,3 +174,13 @@ describe('a preparer that is closed', () => {
     await failed;
   });
 });
+
+describe('many texts at once', () => {
+  it('are all read, however long their threads take to load', async () => {
+    // Each has two seconds, and loading the threads of all takes more.
+    const preparer = preparerFor(0, 2_000);
+    const texts = Array.from({ length: 16 }, (_, n) => `Ferry ${n} was late.`);
+    const read = await Promise.all(texts.map((text) => preparer.read({ kind: 'text', text })));
+    expect(read.map(({ kind }) => kind)).toEqual(texts.map(() => 'record'));
+  }, 60_000);
+});
