@@ -20,6 +20,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Absolute path of the operator's spelling variants; null when there are none. */
   readonly aliasesFile: string | null;
+  /** Absolute path of the operator's synonyms and forms of words; null when there are none. */
+  readonly synonymsFile: string | null;
   /** Absolute path of the operator's table of word vectors; null for the one that comes with the program. */
   readonly vectorsFile: string | null;
   /** By what passages are ranked. */
@@ -135,6 +137,7 @@ export const configVariables = {
     remedy: 'Use one of these words, or remove the variable for "info".',
   },
   ALIASES_FILE: path,
+  SYNONYMS_FILE: path,
   VECTORS_FILE: path,
   FETCH_PRIVATE_ADDRESSES: switched,
   SIMILARITY: {
@@ -213,6 +216,7 @@ export function readConfig(environment: Environment): Config {
     seedsDir: values.SEEDS_DIR === undefined ? packagePath('seeds') : resolve(values.SEEDS_DIR),
     logLevel: (values.LOG_LEVEL ?? 'info') as LogLevel,
     aliasesFile: values.ALIASES_FILE === undefined ? null : resolve(values.ALIASES_FILE),
+    synonymsFile: values.SYNONYMS_FILE === undefined ? null : resolve(values.SYNONYMS_FILE),
     vectorsFile: values.VECTORS_FILE === undefined ? null : resolve(values.VECTORS_FILE),
     similarity: (values.SIMILARITY ?? 'bm25') as SimilarityName,
     cacheSizeMb: Number(values.CACHE_SIZE_MB ?? '16'),

@@ -197,7 +197,11 @@ async function openDependencies(
   // It starts while the lists below are read.
   if (!(await hasSmallIndex(place.snapshotPath))) preparer.warmUp();
   const vectors = await openWordVectors(config, logger);
-  const language = await readLanguage(packagePath('seeds'), all, { similarity, vectors });
+  const language = await readLanguage(packagePath('seeds'), all, {
+    similarity,
+    vectors,
+    synonymsFile: config.synonymsFile,
+  });
   const { known, problems } = await loadKnownSources(
     packagePath('seeds', 'known-sources.meta.yaml'),
   );

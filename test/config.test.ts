@@ -28,6 +28,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       aliasesFile: null,
       similarity: 'bm25',
+      synonymsFile: null,
       vectorsFile: null,
       cacheSizeMb: 16,
       textSeconds: 300,

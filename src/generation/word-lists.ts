@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { AliasTable } from '../analysis/aliases.js';
 import { createAnalyzer } from '../analysis/analyzer.js';
@@ -13,6 +13,7 @@ import { createLanguage, type Language, type LanguageOptions } from './generatio
 
 const entry = z.string().trim().min(1);
 const group = z.array(entry).min(2);
+const noSynonyms: SynonymTable = { forms: [], synonyms: [] };
 const synonymFile = z.strictObject({ forms: z.array(group), synonyms: z.array(group) });
 
 /** A list of words cannot be used: which file, which place in it, what was expected. */
@@ -32,13 +33,19 @@ export class WordListError extends OperatorError {
   }
 }
 
-/** The language of the word lists in a folder, with these aliases. */
+/** The language of the word lists in a folder, with these aliases and an operator's synonyms. */
 export async function readLanguage(
   folder: string,
   aliases: AliasTable,
-  options: Omit<LanguageOptions, 'rarerTerms'>,
+  options: Omit<LanguageOptions, 'rarerTerms'> & { readonly synonymsFile?: string | null },
 ): Promise<Language> {
-  const synonyms = await readSynonymFile(join(folder, 'synonyms.yaml'));
+  const { synonymsFile = null } = options;
+  const shipped = await readSynonymFile(join(folder, 'synonyms.yaml'));
+  const own = synonymsFile === null ? noSynonyms : await readSynonymFile(synonymsFile, 'required');
+  const synonyms = {
+    forms: [...shipped.forms, ...own.forms],
+    synonyms: [...shipped.synonyms, ...own.synonyms],
+  };
   const frequencies = await readFrequencyFile(join(folder, 'english-terms.yaml'));
   const rarerTerms = await readTermFile(join(folder, 'english-rarer-terms.yaml'));
   const analyzer = createAnalyzer({ aliases });
@@ -59,14 +66,19 @@ export async function readAliasFile(
 }
 
 /**
- * Words that are asked for one another: YAML with `forms` and `synonyms`, lists of groups.
- * @throws WordListError
+ * Words that are asked for one another: YAML with `forms` and `synonyms`, lists of groups. A file that must
+ * exist and does not is an error; another is then empty.
+ * @throws WordListError with the line
  */
-export async function readSynonymFile(path: string): Promise<SynonymTable> {
-  const text = await readText(path, 'optional');
-  if (text === null) return { forms: [], synonyms: [] };
+export async function readSynonymFile(
+  path: string,
+  presence: 'required' | 'optional' = 'optional',
+): Promise<SynonymTable> {
+  const text = await readText(path, presence);
+  if (text === null) return noSynonyms;
   // "no" and dates stay words: the failsafe schema knows text only.
-  const yaml = parseDocument(text, { schema: 'failsafe', logLevel: 'error' });
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { schema: 'failsafe', logLevel: 'error', lineCounter: lines });
   const [problem] = yaml.errors;
   if (problem !== undefined) {
     throw new WordListError(path, 'YAML', problem.message, { cause: problem });
@@ -74,11 +86,13 @@ export async function readSynonymFile(path: string): Promise<SynonymTable> {
   const result = synonymFile.safeParse(yaml.toJS());
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const place = issue?.path.map(String).join('.') ?? '';
+  const place = issue?.path ?? [];
+  const node = yaml.getIn(place, true);
+  const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
   throw new WordListError(
     path,
     'the keys "forms" and "synonyms", each a list of groups of words',
-    `${issue?.message ?? 'something else'} at ${place || 'its top'}`,
+    `${issue?.message ?? 'something else'} on line ${line}, at ${place.map(String).join('.') || 'its top'}`,
   );
 }
 

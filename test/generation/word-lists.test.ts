@@ -6,6 +6,7 @@ import { createAnalyzer } from '../../src/analysis/analyzer.js';
 import {
   readAliasFile,
   readFrequencyFile,
+  readLanguage,
   readSynonymFile,
   readTermFile,
   WordListError,
@@ -65,9 +66,59 @@ describe('readSynonymFile', () => {
     await expect(readSynonymFile(path)).rejects.toThrow(path);
   });
 
+  it('names the line of what is wrong', async () => {
+    const path = await file('forms:\n  - [go, went]\n  - [see]\nsynonyms: []\n');
+    await expect(readSynonymFile(path)).rejects.toThrow('on line 3, at forms.1');
+    const key = await file('forms: []\nsynonyms: []\nothers: []\n');
+    await expect(readSynonymFile(key)).rejects.toThrow(key);
+  });
+
+  it('is empty without a built-in file, and wants the one that an operator named', async () => {
+    const path = join(folder, 'no-synonyms.yaml');
+    expect(await readSynonymFile(path)).toEqual({ forms: [], synonyms: [] });
+    await expect(readSynonymFile(path, 'required')).rejects.toThrow('ENOENT');
+  });
+
   it('refuses a group of one word', async () => {
     await expect(readSynonymFile(await file('forms: [[go]]\nsynonyms: []'))).rejects.toThrow(
       'forms.0',
+    );
+  });
+});
+
+describe('readLanguage', () => {
+  it('reads a question by the synonyms and forms of an operator beside its own', async () => {
+    const synonymsFile = await file('forms: [[gyre, gyred, gore]]\nsynonyms: [[gimble, wobble]]\n');
+    const { questions } = await readLanguage(packagePath('seeds'), [], { synonymsFile });
+    const words = questions.read('Did it gyre, gimble or buy?').words;
+    const word = (surface: string) => words.find((one) => one.surface === surface);
+    expect(word('gyre')?.terms).toContain('gore');
+    expect(word('gimble')?.synonyms).toContain('wobbl');
+    expect(word('buy')?.terms).toContain('bought');
+  });
+
+  it('reads short forms and their long ones, joined and split words, as one', async () => {
+    const aliases = await readAliasFile(packagePath('seeds', 'aliases.yaml'), 'required');
+    const { analyzer } = await readLanguage(packagePath('seeds'), aliases, {});
+    const shared = (one: string, other: string) => {
+      const terms = new Set(analyzer.analyze(one).map(({ term }) => term));
+      return analyzer.analyze(other).some(({ term, isStop }) => !isStop && terms.has(term));
+    };
+    for (const [one, other] of [
+      ['WWII', 'the Second World War'],
+      ['ww1', 'World War I'],
+      ['the US', 'the United States'],
+      ['UK', 'United Kingdom'],
+      ['St.', 'Saint'],
+      ['WHO', 'the World Health Organization'],
+      ['on a web site', 'the website'],
+      ['FY 2011', 'fiscal year'],
+      ['math', 'mathematics'],
+    ] as const) {
+      expect(shared(one, other), `${one} and ${other}`).toBe(true);
+    }
+    expect(shared('who came to us', 'the World Health Organization of the United States')).toBe(
+      false,
     );
   });
 });
