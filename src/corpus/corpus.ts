@@ -26,6 +26,8 @@ export interface Corpus {
   passage(id: PassageId): Passage | null;
   /** The passage's place in `passages`; -1 when it is not of this corpus. */
   ordinalOf(id: PassageId): number;
+  /** The document of the passage with an ordinal; undefined when there is none. */
+  documentAt(ordinal: number): Document | undefined;
   /** Where a document's passages stand in `passages`: from `start` to before `end`. Null without such a document. */
   placeOf(id: DocumentId): PassageRange | null;
   /**
@@ -101,6 +103,15 @@ class CutCorpus implements Corpus {
       (at) => (this.passages[at] as Passage).span.start >= start,
     );
     return ordinal < place.end && this.passages[ordinal]?.id === id ? ordinal : -1;
+  }
+
+  documentAt(ordinal: number): Document | undefined {
+    const after = firstWhere(
+      0,
+      this.#ordered.length,
+      (place) => (this.#starts[place + 1] as number) > ordinal,
+    );
+    return ordinal < 0 ? undefined : this.#ordered[after];
   }
 
   placeOf(id: DocumentId): PassageRange | null {

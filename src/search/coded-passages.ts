@@ -1,6 +1,7 @@
 import type { LiveSegment } from './live-segment.js';
 import { numbersEach, SentenceRow } from './passage-sentences.js';
 import { extraMark, firstFieldMark, firstWide, wideTerm } from './passage-tokens.js';
+import { isDigit } from './segment.js';
 import type { SegmentedIndex } from './segmented-index.js';
 import type { TermDictionary } from './term-dictionary.js';
 
@@ -93,6 +94,7 @@ export class CodedPassages {
 class SegmentCoder {
   readonly #units: Uint16Array;
   readonly #dictionary: TermDictionary;
+  readonly #digits: Uint8Array;
   readonly #mask: number;
   /** Term number + 1, or 0 for none; at most a quarter full. */
   readonly #keys: Uint32Array;
@@ -102,6 +104,7 @@ class SegmentCoder {
   constructor({ segment }: LiveSegment, ids: Int32Array) {
     this.#units = segment.columns.tokens.units;
     this.#dictionary = segment.dictionary;
+    this.#digits = segment.digits;
     let size = 16;
     while (size < 4 * ids.length) size *= 2;
     this.#mask = size - 1;
@@ -121,6 +124,7 @@ class SegmentCoder {
   write(from: number, to: number, codes: Int16Array, at: number): number {
     const units = this.#units;
     const [keys, places, mask] = [this.#keys, this.#places, this.#mask];
+    const digits = this.#digits;
     let next = at;
     for (let i = from; i < to; i++) {
       let id = units[i] as number;
@@ -135,17 +139,18 @@ class SegmentCoder {
         slot = (slot + 1) & mask;
         found = keys[slot] as number;
       }
-      codes[next++] = found === key ? (places[slot] as number) : this.#otherCode(id);
+      if (found === key) codes[next++] = places[slot] as number;
+      else if (((digits[id >>> 3] as number) & (1 << (id & 7))) === 0)
+        codes[next++] = TermCode.other;
+      else codes[next++] = this.#numberCode(id);
     }
     return next;
   }
 
-  #otherCode(id: number): number {
+  #numberCode(id: number): number {
     const { pool, starts } = this.#dictionary.columns;
-    const start = starts[id] as number;
-    const first = pool[start] as number;
-    if (!isDigit(first)) return TermCode.other;
-    return isYearAt(pool, start, starts[id + 1] as number) ? TermCode.year : TermCode.number;
+    const isYear = isYearAt(pool, starts[id] as number, starts[id + 1] as number);
+    return isYear ? TermCode.year : TermCode.number;
   }
 }
 
@@ -154,10 +159,6 @@ export function codeOfOther(term: string): number {
   if (!isDigit(term.charCodeAt(0))) return TermCode.other;
   const units = Uint16Array.from(term, (unit) => unit.charCodeAt(0));
   return isYearAt(units, 0, units.length) ? TermCode.year : TermCode.number;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** `1000` to `2099`. */

@@ -35,6 +35,13 @@ describe('buildCorpus', () => {
     expect(other.version).toBe(corpus.version);
   });
 
+  it('tells the document of each passage, past documents that have none', () => {
+    const empty = documentExample('', { id: 'aa' });
+    const corpus = buildCorpus([one, two, empty]);
+    const named = [-1, 0, 1, 2, 3].map((ordinal) => corpus.documentAt(ordinal)?.id);
+    expect(named).toEqual([undefined, 'a', 'b', 'b', undefined]);
+  });
+
   it('finds a passage by its id, and null for any other id', () => {
     const corpus = buildCorpus([one, two]);
     expect(corpus.passage('b#11-21' as PassageId)).toBe(corpus.passages[2]);
