@@ -102,6 +102,7 @@ function answersFirst(
   const telling = weights.flatMap((weight, word) =>
     weight >= tellingFrom * heaviest ? [word] : [],
   );
+  if (!candidates.some(({ passage }) => passage.kind === 'question')) return candidates;
   const scores = new Map(candidates.map((candidate) => [candidate, candidate.score]));
   for (const asking of candidates) {
     if (asking.passage.kind !== 'question') continue;
@@ -151,15 +152,37 @@ function speaksOf({ frame, sentences }: PassageEvidence, word: number): boolean 
 
 /** The same words twice, from two documents or two places, are one quote. */
 function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ document, window, passage }) => {
-    const rating = claimOf({ passage, window })?.rating;
-    // The same claim by two reviewers is two reviews.
-    const review = rating ? `\n${rating.by}\n${rating.words}` : '';
-    const words =
-      document.text.slice(window.span.start, window.span.end).replace(/\s+/gu, ' ') + review;
-    if (seen.has(words)) return false;
-    seen.add(words);
+  // Nearly all begin or end with other words, which is seen sooner.
+  const kept = new Map<string, Candidate[]>();
+  return candidates.filter((candidate) => {
+    const ends = endsOf(candidate);
+    const alike = kept.get(ends) ?? [];
+    if (alike.some((other) => wordsOf(other) === wordsOf(candidate))) return false;
+    alike.push(candidate);
+    kept.set(ends, alike);
     return true;
   });
 }
+
+function wordsOf({ document, window, passage }: Candidate): string {
+  const rating = claimOf({ passage, window })?.rating;
+  // The same claim by two reviewers is two reviews.
+  const review = rating ? `\n${rating.by}\n${rating.words}` : '';
+  return document.text.slice(window.span.start, window.span.end).replace(/\s+/gu, ' ') + review;
+}
+
+/** The beginning of the first word and the end of the last one. */
+function endsOf({ document, window }: Candidate): string {
+  const { start, end } = window.span;
+  const { text } = document;
+  const first = /^\S*/u.exec(text.slice(start, Math.min(end, start + endLength)))?.[0] ?? '';
+  const last =
+    text
+      .slice(Math.max(start, end - endLength), end)
+      .split(/\s/u)
+      .at(-1) ?? '';
+  return `${first} ${last}`;
+}
+
+/** In UTF-16 code units. */
+const endLength = 12;

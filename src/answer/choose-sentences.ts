@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/passage.js';
 import { sort } from '../corpus/sentence-sorts.js';
 import type { PassageEvidence } from './passage-evidence.js';
-import { type FeatureName, featureNames } from './sentence-features.js';
+import { type FeatureName, type Features, featureNames } from './sentence-features.js';
 import { sentenceWeights } from './sentence-weights.js';
 
 /** A sentence of a passage that was found, and how far it seems to answer. */
@@ -10,8 +10,7 @@ export interface ScoredSentence {
   readonly passage: number;
   /** Its place in the passage. */
   readonly index: number;
-  /** In the order of `featureNames`. */
-  readonly features: Float64Array;
+  readonly features: Features;
   /** Each feature times what it counts for, added up. */
   readonly sum: number;
 }
@@ -41,7 +40,7 @@ const runsOf = { leading: 3, answer: 2, other: 1 };
 const weightsInOrder = Float64Array.from(featureNames, (name) => sentenceWeights[name]);
 
 /** The features of a sentence, each times its weight, added up. */
-export function sumOf(features: Float64Array): number {
+export function sumOf(features: Features): number {
   let sum = 0;
   for (let i = 0; i < features.length; i++) {
     sum += (features[i] as number) * (weightsInOrder[i] as number);
@@ -57,7 +56,7 @@ export interface SumPart {
 }
 
 /** Why a sentence has its sum: what is not 0, in the order of `featureNames`; the products add up to it. */
-export function partsOf(features: Float64Array): readonly SumPart[] {
+export function partsOf(features: Features): readonly SumPart[] {
   return featureNames.flatMap((name, i) => {
     const value = features[i] ?? 0;
     const weight = sentenceWeights[name];

@@ -30,6 +30,6 @@ export function claimOf({ passage, window }: Placed): Voice | null {
 }
 
 /** Most passages have one voice, which tells at once. */
-function mayHoldClaim({ voice, stretches }: Passage): boolean {
+export function mayHoldClaim({ voice, stretches }: Passage): boolean {
   return voice.role === 'claimed' || stretches.length > 0;
 }

@@ -242,17 +242,17 @@ export function confidenceOf(
   margin: number,
   estimate: BeliefEstimate,
 ): Confidence {
-  const belief = estimate({
-    ...standing,
-    coverage: window.coverage,
-    contentWords: question.words.filter(({ role }) => isContent(role)).length,
-    lacksSort: window.isFitting ? 0 : 1,
-  });
   const matched: string[] = [];
   const unmatched: string[] = [];
   question.words.forEach((word, index) => {
     if (!isContent(word.role)) return;
     (isFound(window, index) ? matched : unmatched).push(word.surface);
+  });
+  const belief = estimate({
+    ...standing,
+    coverage: window.coverage,
+    contentWords: matched.length + unmatched.length,
+    lacksSort: window.isFitting ? 0 : 1,
   });
   return {
     level: levelOf(belief),

@@ -131,7 +131,7 @@ export function isSampleOf(scores: NullScores, passageCount: number): boolean {
 const passagesPerStep = 20_000;
 
 /** Passages whose mean score is compared with chance; two to five did about as well on left-out judged sets. */
-const comparedCount = 3;
+export const comparedCount = 3;
 /** With 120 the slope is unsure enough to cost left-out judged sets .03 of what they refuse; more than 400 bring nothing. */
 const maxAsked = 400;
 /** A document of a larger share of all passages is not left out as a whole. A guess. */

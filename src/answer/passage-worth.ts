@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
-import { worthByClaim } from './claimed-window.js';
+import { mayHoldClaim, worthByClaim } from './claimed-window.js';
 
 /** Interviewers and headlines say less than statements do: they set the scene and name a subject. */
 const kindWorth: Partial<Record<Passage['kind'], number>> = { question: 0.92, heading: 0.85 };
@@ -10,13 +10,16 @@ const askingWorth: Partial<Record<Passage['kind'], number>> = { question: 0.8, h
 /** A summary is quoted where no speaker's own words say as much. */
 const summaryWorth = 0.7;
 
-/** What a passage's sort and its document's wording make of its words. */
-export function worthOf(passage: Passage, document: Document, span: Span): number {
-  const isAsking = document.text[span.end - 1] === '?';
-  return (
-    (kindWorth[passage.kind] ?? 1) *
-    (isAsking ? (askingWorth[passage.kind] ?? 1) : 1) *
-    (document.source.wording === 'summary' ? summaryWorth : 1) *
-    worthByClaim({ passage, window: { span } })
-  );
+/** What a passage's sort and its document's wording make of its words: of those of each span of it. */
+export function worthInPassage(passage: Passage, document: Document): (span: Span) => number {
+  const { kind } = passage;
+  const ofKind = kindWorth[kind] ?? 1;
+  const ofAsking = askingWorth[kind] ?? 1;
+  const ofWording = document.source.wording === 'summary' ? summaryWorth : 1;
+  const mayClaim = mayHoldClaim(passage);
+  return (span) => {
+    const isAsking = ofAsking !== 1 && document.text[span.end - 1] === '?';
+    const ofClaim = mayClaim ? worthByClaim({ passage, window: { span } }) : 1;
+    return ofKind * (isAsking ? ofAsking : 1) * ofWording * ofClaim;
+  };
 }

@@ -1,17 +1,17 @@
 import type { Token } from '../analysis/token.js';
 import { citeVoices } from '../corpus/cite-voices.js';
-import type { Corpus } from '../corpus/corpus.js';
-import type { Document, DocumentId } from '../corpus/document.js';
+import type { Corpus, PlacedPassage } from '../corpus/corpus.js';
+import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { AnswerOptions } from './answerer.js';
 import { type ScoredSentence, sumOf } from './choose-sentences.js';
 import type { CorpusQuestion } from './corpus-question.js';
-import { leadOf } from './null-scores.js';
+import { comparedCount, leadOf } from './null-scores.js';
 import { createEvidenceReader, type PassageEvidence } from './passage-evidence.js';
 import { passageFilter } from './passage-filter.js';
-import { worthOf } from './passage-worth.js';
+import { worthInPassage } from './passage-worth.js';
 import { nobodyWaits, type Pause } from './pause.js';
-import type { RankedPassage, RankedPassages, SearchEngine } from './search-engine.js';
+import type { RankedPassages, SearchEngine } from './search-engine.js';
 import { FeatureReader } from './sentence-features.js';
 import { readSpeaker } from './speaker-name.js';
 import { createTitleComparison } from './title-asked.js';
@@ -44,10 +44,11 @@ const searchedCount = 40;
 /** Passages that are read sentence by sentence for one question: the cost of an answer grows with them. A guess. */
 const candidateCount = 24;
 /**
- * Passages of so many UTF-16 code units together are read without a pause: most questions have one or
- * two, and the worst texts known, asked by themselves, take ten milliseconds between two.
+ * Passages of so many sentences together are read without a pause, a millisecond or two: those of
+ * most questions. Where texts must be analysed, of so many UTF-16 code units: the worst texts known,
+ * asked by themselves, take ten milliseconds between two pauses.
  */
-const readAtOnce = 4_096;
+const readAtOnce = { sentences: 256, codeUnits: 4_096 };
 
 export type SentenceScorer = (
   question: CorpusQuestion,
@@ -73,8 +74,14 @@ export function createSentenceScorer(dependencies: {
     const topScore = found.passages[0]?.score ?? 0;
     const relativeTo = (score: number) => (topScore > 0 ? score / topScore : 0);
     // What a sentence is weighed by, and chance, are measured by words alone.
-    const byWords = new Map(found.passages.map(({ ordinal, score }) => [ordinal, score]));
-    const bests = bestByDocument(found.passages, corpus);
+    const byWords = new Map<number, FoundByWords>();
+    for (const { ordinal, score } of found.passages) {
+      const placed = corpus.placedPassage(ordinal);
+      if (placed !== null) byWords.set(ordinal, { ...placed, score });
+    }
+    const bests = bestByDocument(byWords.values());
+    // How far a passage leads is told by the best two of others.
+    const leaders = Array.from(bests).slice(0, comparedCount);
     const read = evidenceFor(question);
     const titleAsked = titlesFor(question);
     const features = new FeatureReader(
@@ -84,72 +91,69 @@ export function createSentenceScorer(dependencies: {
     );
     const passages: FoundPassage[] = [];
     const sentences: ScoredSentence[] = [];
+    const isKept = engine.codedPassages !== undefined;
     let sincePause = 0;
     for (const { ordinal } of isWeighty ? ranked : []) {
-      const score = byWords.get(ordinal) ?? 0;
-      const passage = corpus.passages[ordinal];
-      const document = passage && corpus.documents.get(passage.documentId);
-      if (passage === undefined || document === undefined) continue;
+      const placed = byWords.get(ordinal);
+      if (placed === undefined) continue;
+      const { passage, document, firstOrdinal, score } = placed;
       const { start, end } = passage.span;
-      sincePause += end - start;
-      if (sincePause > readAtOnce) {
+      sincePause += isKept ? 0 : end - start;
+      if (sincePause > (isKept ? readAtOnce.sentences : readAtOnce.codeUnits)) {
         await pause();
-        sincePause = end - start;
+        sincePause = isKept ? 0 : end - start;
       }
       const evidence = read(ordinal, passage, document);
+      if (isKept) sincePause += evidence.sentences.length;
       const windows = new PassageWindows(evidence, weights, question.asks);
       const standing = {
         relative: relativeTo(score),
-        documentRelative: relativeTo(bests.get(document.id) ?? score),
+        documentRelative: relativeTo(bests.get(document) ?? score),
         titleAsked: titleAsked(passage, document),
-        ...placeInDocument(corpus, ordinal, passage),
+        ...placeInDocument(corpus, ordinal, start, firstOrdinal),
       };
+      const worthIn = worthInPassage(passage, document);
       for (const [index, { span }] of evidence.sentences.entries()) {
         if (span.start === span.end) continue;
         // A passage that holds words of the speaker holds those of others too.
         if (isSpeaker !== null && !isSpeaker(citeVoices(passage, span).voice)) continue;
-        const worth = worthOf(passage, document, span);
-        const own = features.read(windows, evidence, index, document.text, {
-          ...standing,
-          worth,
-        });
+        const worth = worthIn(span);
+        const own = features.read(windows, evidence, index, document.text, standing, worth);
         sentences.push({ passage: passages.length, index, features: own, sum: sumOf(own) });
       }
-      const lead = leadOf(score, rivalsOf(document.id, bests));
+      const rivals = leaders.flatMap(([other, best]) => (other === document ? [] : [best]));
+      const lead = leadOf(score, rivals);
       passages.push({ passage, document, evidence, windows, lead });
     }
     return { ranked: found, passages, sentences, weights };
   };
 }
 
-/** Best first. */
-function bestByDocument(
-  ranked: readonly RankedPassage[],
-  corpus: Corpus,
-): ReadonlyMap<DocumentId, number> {
-  const bests = new Map<DocumentId, number>();
-  for (const { ordinal, score } of ranked) {
-    const id = corpus.passages[ordinal]?.documentId;
-    if (id !== undefined && !bests.has(id)) bests.set(id, score);
-  }
-  return bests;
+/** A passage that the question's words find, with its score by them alone. */
+interface FoundByWords extends PlacedPassage {
+  readonly score: number;
 }
 
-function rivalsOf(own: DocumentId, bests: ReadonlyMap<DocumentId, number>): readonly number[] {
-  return [...bests].flatMap(([id, score]) => (id === own ? [] : [score]));
+/** Best first. */
+function bestByDocument(found: Iterable<FoundByWords>): ReadonlyMap<Document, number> {
+  const bests = new Map<Document, number>();
+  for (const { document, score } of found) if (!bests.has(document)) bests.set(document, score);
+  return bests;
 }
 
 /** Where a passage stands in its document. */
 function placeInDocument(
   corpus: Corpus,
   ordinal: number,
-  { documentId, span }: Passage,
+  startsAt: number,
+  firstOrdinal: number,
 ): { readonly isFirst: boolean; readonly sentencesBefore: number } {
-  const start = corpus.placeOf(documentId)?.start ?? ordinal;
   let before = ordinal - 1;
-  while (before >= start && isFurniture.has(corpus.passages[before]?.kind ?? 'paragraph')) before--;
-  const isFirst = before < start;
-  return { isFirst, sentencesBefore: isFirst ? 0 : Math.ceil(span.start / usualSentence) };
+  while (before >= firstOrdinal && isFurniture.has(corpus.passages[before]?.kind ?? 'paragraph')) {
+    before--;
+  }
+  const isFirst = before < firstOrdinal;
+  return { isFirst, sentencesBefore: isFirst ? 0 : Math.ceil(startsAt / usualSentence) };
 }
 
 const isFurniture: ReadonlySet<Passage['kind']> = new Set([

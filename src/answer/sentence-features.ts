@@ -49,14 +49,15 @@ export const featureNames = [
 
 export type FeatureName = (typeof featureNames)[number];
 
+/** In the order of `featureNames`. */
+export type Features = ArrayLike<number>;
+
 /** Where a passage stands among those that were found, and in its document. */
 export interface PassageStanding {
   /** Its score as a share of the best passage's. */
   readonly relative: number;
   /** The same of the best passage of its document. */
   readonly documentRelative: number;
-  /** What its sort, its document's wording and its voices make of its words, at most 1. */
-  readonly worth: number;
   /** Sentences before it in its document, about. */
   readonly sentencesBefore: number;
   /** Nothing but headings and the like stands before it. */
@@ -104,23 +105,28 @@ export class FeatureReader {
     );
   }
 
-  /** In the order of `featureNames`. `text` is the document's. */
+  /**
+   * @param text the document's
+   * @param worthOfWords what its passage's sort, its document's wording and its voices make of them, at most 1
+   */
   read(
     windows: PassageWindows,
     { sentences, frame }: PassageEvidence,
     index: number,
     text: string,
     standing: PassageStanding,
-  ): Float64Array {
+    worthOfWords: number,
+  ): Features {
     const sentence = sentences[index] as SentenceEvidence;
     const { sorts, matches } = sentence;
     const before = sentences[index - 1]?.matches;
     const asked = windows.asked.matches;
     const isOpening = index === 0;
     const inherits = isOpening ? worth.askedAtStart : worth.askedLater;
-    const window = windows.weigh(index, index);
-    const length = this.#length;
-    const weights = this.#weights;
+    const window = windows.hold(index, index);
+    // Once a sentence, not once a word: each look at a private field is checked.
+    const [length, weights, rarities] = [this.#length, this.#weights, this.#rarities];
+    const [isVerb, isName] = [this.#isVerb, this.#isName];
     let [total, inTitle, titleGain, beforeGain, askedGain, beyond] = [0, 0, 0, 0, 0, 0];
     let [rare, rarest, verbs, verbCount, missed] = [0, 0, 0, 0, 0];
     for (let word = 0; word < weights.length; word++) {
@@ -139,13 +145,13 @@ export class FeatureReader {
       // The opening of an answer says what it was asked.
       const said = isOpening ? Math.max(own, inQuestion) : own;
       if (titled === 0) beyond += weight * said;
-      rare += (this.#rarities[word] as number) * said;
-      rarest += this.#rarities[word] as number;
-      if (this.#isVerb[word]) {
+      rare += (rarities[word] as number) * said;
+      rarest += rarities[word] as number;
+      if (isVerb[word]) {
         verbs += said;
         verbCount++;
       }
-      if (this.#isName[word] && withBefore === 0 && inQuestion === 0) missed += weight;
+      if (isName[word] && withBefore === 0 && inQuestion === 0) missed += weight;
     }
     if (total === 0) total = 1;
     const today = (1 - rankingShare) * window.score + rankingShare * standing.relative;
@@ -157,7 +163,7 @@ export class FeatureReader {
     const isAlike = this.#asks === 'yes-no' || fits(0, this.#asks) !== null;
     const asksAlike = isAlike && windows.asked.kinds.includes(this.#asks);
     const fit = isOpening && asksAlike ? 1 : this.#fit(sentence, found);
-    return Float64Array.of(
+    return [
       fit,
       today,
       today * length,
@@ -193,8 +199,8 @@ export class FeatureReader {
       commaDensity(sorts),
       sorts & sort.pronoun ? 1 : 0,
       sorts & sort.contrast ? 1 : 0,
-      Math.log(standing.worth),
-    );
+      Math.log(worthOfWords),
+    ];
   }
 
   /** 1 where the sentence holds what is asked for, .5 where nothing in particular is, else 0. */

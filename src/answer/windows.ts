@@ -51,6 +51,7 @@ export class PassageWindows {
   readonly #sentences: PassageEvidence['sentences'];
   readonly #weights: readonly number[];
   readonly #asks: AskedKind;
+  readonly #needsSort: boolean;
   /** The sum of the weights, more than 0. */
   readonly #total: number;
   /** How well the sentence that holds it best holds each word. */
@@ -64,57 +65,92 @@ export class PassageWindows {
     this.#weights = weights;
     this.#asks = asks;
     this.#total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-    this.#anywhere = weights.map((_, word) =>
-      evidence.sentences.reduce((most, { matches }) => Math.max(most, matches[word] ?? 0), 0),
-    );
+    this.#needsSort = holdsNeeded(0, asks) !== null;
+    this.#anywhere = bestOfEach(evidence.sentences, weights.length);
     this.asked = this.#bestAsked();
   }
 
   /** How well a run of sentences, by the places of its first and last one, does as a quote. */
   weigh(first: number, last: number): Window {
-    const inside = this.#sentences.slice(first, last + 1);
-    const own: readonly Match[] =
-      first === last
-        ? (inside[0]?.matches ?? [])
-        : this.#weights.map((_, word) =>
-            inside.reduce((most, { matches }) => Math.max(most, matches[word] ?? 0), 0),
-          );
-    const inherits = first === 0 ? worth.askedAtStart : worth.askedLater;
-    // Once a window, not once a word: each look at a private field is checked.
-    const [anywhere, { frame }, asked] = [this.#anywhere, this.#evidence, this.asked.matches];
-    const matches = own.map((match, word) =>
-      Math.max(
-        match,
-        worth.restOfPassage * (anywhere[word] ?? 0),
-        worth.frame * (frame[word] ?? 0),
-        inherits * (asked[word] ?? 0),
-      ),
-    );
-    const coverage = this.#share(matches);
-    const ownCoverage =
-      first === 0
-        ? this.#share(own.map((match, word) => Math.max(match, inherits * (asked[word] ?? 0))))
-        : this.#share(own);
-    const needed = inside.some(({ sorts }) => holdsNeeded(sorts, this.#asks));
-    const needsSort = holdsNeeded(0, this.#asks) !== null;
-    const isFitting =
-      needsSort && (needed || (first === 0 && this.asked.kinds.includes(this.#asks)));
+    const matches: Match[] = [];
+    const own = this.#ownOf(first, last);
+    const { coverage, ownCoverage, isFitting, score } = this.hold(first, last, own, matches);
+    const span = {
+      start: this.#sentences[first]?.span.start ?? 0,
+      end: this.#sentences[last]?.span.end ?? 0,
+    };
     return {
-      span: {
-        start: this.#sentences[first]?.span.start ?? 0,
-        end: this.#sentences[last]?.span.end ?? 0,
-      },
+      span,
       matches,
       own,
       coverage,
       ownCoverage,
-      isFitting: isFitting || !needsSort,
+      isFitting: isFitting || !this.#needsSort,
+      score,
+    };
+  }
+
+  /**
+   * What a run holds of the question, in sums.
+   * @param own of the run, see `Window.own`
+   * @param matches takes `Window.matches`, where they are wanted
+   */
+  hold(
+    first: number,
+    last: number,
+    own: readonly Match[] = this.#ownOf(first, last),
+    matches: Match[] | null = null,
+  ): Pick<Window, 'coverage' | 'ownCoverage' | 'isFitting' | 'score'> {
+    const isOpening = first === 0;
+    const inherits = isOpening ? worth.askedAtStart : worth.askedLater;
+    // Once a window, not once a word: each look at a private field is checked.
+    const [anywhere, { frame }, asked] = [this.#anywhere, this.#evidence, this.asked.matches];
+    const weights = this.#weights;
+    let [held, ownHeld] = [0, 0];
+    for (let word = 0; word < weights.length; word++) {
+      const weight = weights[word] as number;
+      const match = own[word] ?? 0;
+      const inherited = inherits * (asked[word] ?? 0);
+      const around = Math.max(
+        worth.restOfPassage * (anywhere[word] ?? 0),
+        worth.frame * (frame[word] ?? 0),
+      );
+      const most = Math.max(match, around, inherited);
+      held += most * weight;
+      ownHeld += (isOpening ? Math.max(match, inherited) : match) * weight;
+      matches?.push(most);
+    }
+    const coverage = held / this.#total;
+    const ownCoverage = ownHeld / this.#total;
+    const isFitting =
+      this.#needsSort &&
+      ((isOpening && this.asked.kinds.includes(this.#asks)) || this.#holdsNeeded(first, last));
+    return {
+      coverage,
+      ownCoverage,
+      isFitting,
       score:
         (1 - ownShare) * coverage +
         ownShare * ownCoverage -
         sentenceCost * (last - first) +
         (isFitting ? fittingSort * coverage : 0),
     };
+  }
+
+  #ownOf(first: number, last: number): readonly Match[] {
+    if (first === last) return this.#sentences[first]?.matches ?? [];
+    const inside = this.#sentences.slice(first, last + 1);
+    return this.#weights.map((_, word) =>
+      inside.reduce((most, { matches }) => Math.max(most, matches[word] ?? 0), 0),
+    );
+  }
+
+  #holdsNeeded(first: number, last: number): boolean {
+    for (let at = first; at <= last; at++) {
+      const sentence = this.#sentences[at];
+      if (sentence !== undefined && holdsNeeded(sentence.sorts, this.#asks)) return true;
+    }
+    return false;
   }
 
   /** The two neighbouring sentences of the interviewer's question that hold most: a long greeting asks nothing. */
@@ -125,6 +161,7 @@ export class PassageWindows {
       close: 0,
       share: 0,
     };
+    if (this.#evidence.asked.length === 0) return found;
     const asking = this.#evidence.asked.slice(-askedSentences);
     asking.forEach((sentence, index) => {
       const next = asking[index + 1];
@@ -156,4 +193,20 @@ export class PassageWindows {
     }
     return end;
   }
+}
+
+function bestOfEach(
+  sentences: readonly { readonly matches: readonly Match[] }[],
+  words: number,
+): readonly Match[] {
+  const [first] = sentences;
+  if (sentences.length === 1 && first !== undefined) return first.matches;
+  const best: Match[] = new Array(words).fill(0);
+  for (const { matches } of sentences) {
+    for (let word = 0; word < words; word++) {
+      const match = matches[word] ?? 0;
+      if (match > (best[word] as Match)) best[word] = match;
+    }
+  }
+  return best;
 }

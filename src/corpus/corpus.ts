@@ -26,8 +26,8 @@ export interface Corpus {
   passage(id: PassageId): Passage | null;
   /** The passage's place in `passages`; -1 when it is not of this corpus. */
   ordinalOf(id: PassageId): number;
-  /** The document of the passage with an ordinal; undefined when there is none. */
-  documentAt(ordinal: number): Document | undefined;
+  /** The passage with an ordinal, as it stands in its document; null when there is none. */
+  placedPassage(ordinal: number): PlacedPassage | null;
   /** Where a document's passages stand in `passages`: from `start` to before `end`. Null without such a document. */
   placeOf(id: DocumentId): PassageRange | null;
   /**
@@ -42,6 +42,13 @@ export interface Corpus {
   ): Generator<void, Corpus>;
   /** A document as it is cut here; null without it. */
   cutOf(id: DocumentId): CutDocument | null;
+}
+
+export interface PlacedPassage {
+  readonly passage: Passage;
+  readonly document: Document;
+  /** That of the document's first passage. */
+  readonly firstOrdinal: number;
 }
 
 export interface PassageRange {
@@ -105,13 +112,18 @@ class CutCorpus implements Corpus {
     return ordinal < place.end && this.passages[ordinal]?.id === id ? ordinal : -1;
   }
 
-  documentAt(ordinal: number): Document | undefined {
-    const after = firstWhere(
-      0,
-      this.#ordered.length,
-      (place) => (this.#starts[place + 1] as number) > ordinal,
-    );
-    return ordinal < 0 ? undefined : this.#ordered[after];
+  placedPassage(ordinal: number): PlacedPassage | null {
+    const passage = this.passages[ordinal];
+    if (passage === undefined) return null;
+    const starts = this.#starts;
+    let [place, end] = [0, this.#ordered.length - 1];
+    while (place < end) {
+      const middle = (place + end) >>> 1;
+      if ((starts[middle + 1] as number) > ordinal) end = middle;
+      else place = middle + 1;
+    }
+    const document = this.#ordered[place] as Document;
+    return { passage, document, firstOrdinal: starts[place] as number };
   }
 
   placeOf(id: DocumentId): PassageRange | null {

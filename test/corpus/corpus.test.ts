@@ -38,8 +38,10 @@ describe('buildCorpus', () => {
   it('tells the document of each passage, past documents that have none', () => {
     const empty = documentExample('', { id: 'aa' });
     const corpus = buildCorpus([one, two, empty]);
-    const named = [-1, 0, 1, 2, 3].map((ordinal) => corpus.documentAt(ordinal)?.id);
-    expect(named).toEqual([undefined, 'a', 'b', 'b', undefined]);
+    const placed = [-1, 0, 1, 2, 3].map((ordinal) => corpus.placedPassage(ordinal));
+    expect(placed.map((one) => one && [one.passage.id, one.document.id, one.firstOrdinal])).toEqual(
+      [null, ['a#0-10', 'a', 0], ['b#0-11', 'b', 1], ['b#11-21', 'b', 1], null],
+    );
   });
 
   it('finds a passage by its id, and null for any other id', () => {

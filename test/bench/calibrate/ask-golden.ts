@@ -22,7 +22,7 @@ export interface AskedGolden {
 }
 
 export interface JudgedSentence {
-  readonly features: Float64Array;
+  readonly features: ArrayLike<number>;
   readonly isRight: boolean;
 }
 

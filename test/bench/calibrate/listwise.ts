@@ -2,7 +2,7 @@
 export interface Choice {
   /** How much it counts beside the others. */
   readonly weight: number;
-  readonly options: readonly { readonly features: Float64Array; readonly isRight: boolean }[];
+  readonly options: readonly { readonly features: ArrayLike<number>; readonly isRight: boolean }[];
 }
 
 /** The sign that a weight may have: 1 for at least 0, -1 for at most 0, 0 for either. */
@@ -54,7 +54,7 @@ export function learnListwise(choices: readonly Choice[], prior: Prior): readonl
 }
 
 /** Sums up features times weights. */
-export function sumBy(features: Float64Array, weights: ArrayLike<number>): number {
+export function sumBy(features: ArrayLike<number>, weights: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < features.length; i++) sum += (features[i] as number) * (weights[i] ?? 0);
   return sum;
