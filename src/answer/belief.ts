@@ -31,11 +31,12 @@ export function believeAll(
   const spoken = { passageCount, passageLength };
   const keynessOfEach = keynessOfWords(question.words, spoken, frequencies);
   return candidates.map((candidate, index) => {
-    const { window, instead, standing, lead, score } = candidate;
+    const { window, instead, standing, lead, score, sentence, prominence } = candidate;
     const best = candidates[index === 0 ? 1 : 0]?.score ?? null;
     const margin = best === null ? 1 : Math.min(1, Math.max(0, 1 - best / Math.max(score, 1e-9)));
     const keyness = keynessOf(window, keynessOfEach);
-    const inCorpus = { standing, lead, trust, keyness };
+    const ofSentence = { sentence: sentence.features, ...prominence };
+    const inCorpus = { standing, lead, trust, keyness, ...ofSentence };
     const confidence = confidenceOf(window, question, inCorpus, margin, (features) => {
       const { held, probability } = estimate(features);
       return { held, probability: instead === null ? probability : insteadBelief * probability };

@@ -4,7 +4,12 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { AnswerOptions } from './answerer.js';
-import { chooseRuns, type ScoredSentence } from './choose-sentences.js';
+import {
+  chooseRuns,
+  type Prominence,
+  prominenceAmong,
+  type ScoredSentence,
+} from './choose-sentences.js';
 import { claimOf } from './claimed-window.js';
 import type { CorpusQuestion } from './corpus-question.js';
 import { createNameComparison, type NamedInstead } from './named-instead.js';
@@ -26,6 +31,7 @@ export interface Candidate {
   readonly evidence: PassageEvidence;
   /** What it was chosen for. */
   readonly sentence: ScoredSentence;
+  readonly prominence: Prominence;
   /** Whom it is about instead of whom the question names; null where nothing tells that. */
   readonly instead: NamedInstead | null;
   /** See `leadOf`: how far the passage's score is above those of other documents. */
@@ -62,6 +68,7 @@ export function createCandidateFinder(dependencies: {
     const { ranked, passages, sentences, weights } = await scoreSentences(question, options);
     const isSpeaker = readSpeaker(options.speaker ?? '');
     const compareNames = createNameComparison(question, dependencies.analyze);
+    const prominenceOf = prominenceAmong(sentences);
     const standing = standingOf(ranked, dependencies.nullScores);
     const candidates = chooseRuns(passages, sentences).flatMap((run): Candidate[] => {
       const found = passages[run.sentence.passage] as FoundPassage;
@@ -75,7 +82,21 @@ export function createCandidateFinder(dependencies: {
       const score =
         (instead === null ? 1 : insteadWorth) * Math.exp(run.sentence.sum / sumPerRatio);
       const { sentence } = run;
-      return [{ passage, document, window, evidence, sentence, instead, standing, lead, score }];
+      const prominence = prominenceOf(sentence);
+      return [
+        {
+          passage,
+          document,
+          window,
+          evidence,
+          sentence,
+          prominence,
+          instead,
+          standing,
+          lead,
+          score,
+        },
+      ];
     });
     return orderCandidates(candidates, weights);
   };

@@ -125,3 +125,33 @@ function grow(
   }
   return { first, last };
 }
+
+/** How a sentence stands to all others that were scored. */
+export interface Prominence {
+  /** By how much its sum is above the best one of another passage; below 0 for one that another surpasses. */
+  readonly gap: number;
+  /** The natural logarithm of its share in the softmax of all sums: at most 0. */
+  readonly share: number;
+}
+
+/** Looks at all sentences that were scored once, and tells how each of them stands out. */
+export function prominenceAmong(
+  scored: readonly ScoredSentence[],
+): (sentence: ScoredSentence) => Prominence {
+  let best: ScoredSentence | null = null;
+  for (const one of scored) if (best === null || one.sum > best.sum) best = one;
+  const most = best?.sum ?? 0;
+  let elsewhere = Number.NEGATIVE_INFINITY;
+  let total = 0;
+  for (const { passage, sum } of scored) {
+    total += Math.exp(sum - most);
+    if (passage !== best?.passage && sum > elsewhere) elsewhere = sum;
+  }
+  return ({ passage, sum }) => ({
+    gap: Math.min(mostGap, sum - (passage === best?.passage ? elsewhere : most)),
+    share: sum - most - Math.log(total),
+  });
+}
+
+/** What is further ahead, or alone, is no surer for it. */
+const mostGap = 6;

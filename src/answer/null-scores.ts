@@ -79,7 +79,9 @@ export async function* sampleStepwise({
       : (other) => passages[other]?.documentId !== passage.documentId;
     const question = await readInCorpus(questions.read(text), engine);
     const { weight, passages: found } = await engine.search(question, comparedCount, accept);
-    if (found.length > 0) {
+    // As much as all its words weigh: a copy of the sentence, or what it is the heading of, is no chance.
+    const isCopied = (found[0]?.score ?? 0) >= weight;
+    if (found.length > 0 && !isCopied) {
       observed.push({ weight: Math.log1p(weight), score: logScore(found, leastScore) });
     }
     yield;

@@ -4,11 +4,12 @@ import {
   answerThreshold,
   beliefIn as believe,
   type ConfidenceFeatures,
-  confidenceModels,
   keynessBounds,
   levelOf,
   strongThreshold,
 } from '../../src/answer/confidence.js';
+import { confidenceModels } from '../../src/answer/confidence-models.js';
+import { featureNames } from '../../src/answer/sentence-features.js';
 
 const features = fc.record({
   standing: fc.double({ min: -6, max: 8, noNaN: true }),
@@ -18,7 +19,13 @@ const features = fc.record({
   coverage: fc.double({ min: 0, max: 1, noNaN: true }),
   contentWords: fc.nat({ max: 200 }),
   lacksSort: fc.constantFrom(0, 1),
+  gap: fc.double({ min: -20, max: 6, noNaN: true }),
+  share: fc.double({ min: -20, max: 0, noNaN: true }),
+  sentence: fc.constant(new Float64Array(featureNames.length)),
 });
+
+/** A sentence like any, alone among its kind. */
+const plain = { sentence: new Float64Array(featureNames.length), gap: 1, share: -0.5 };
 
 describe.each(Object.entries(confidenceModels))(
   'how far a quote is believed, ranked by %s',
@@ -49,7 +56,7 @@ describe.each(Object.entries(confidenceModels))(
       );
     });
 
-    it('is surer of a passage that leads, and no surer of the corpus', () => {
+    it('is surer of a sentence that stands out, and no surer of the corpus', () => {
       const even = {
         standing: 1,
         keyness: 2,
@@ -58,8 +65,9 @@ describe.each(Object.entries(confidenceModels))(
         coverage: 0.8,
         contentWords: 4,
         lacksSort: 0,
+        ...plain,
       } as const;
-      const leading = beliefIn({ ...even, lead: 0.4 });
+      const leading = beliefIn({ ...even, gap: 3, share: -0.1 });
       expect(leading.probability).toBeGreaterThan(beliefIn(even).probability);
       expect(leading.held).toBe(beliefIn(even).held);
     });
@@ -73,6 +81,7 @@ describe.each(Object.entries(confidenceModels))(
         coverage: 0.4,
         contentWords: 30,
         lacksSort: 0,
+        ...plain,
       } as const;
       expect(beliefIn(post).held).toBeGreaterThan(beliefIn({ ...post, contentWords: 3 }).held);
     });
@@ -95,6 +104,7 @@ describe.each(Object.entries(confidenceModels))(
         coverage: 0.7,
         contentWords: 4,
         lacksSort: 0,
+        ...plain,
       } as const;
       expect(beliefIn(tiny)).toEqual(beliefIn({ ...tiny, standing: -4, keyness: 0 }));
     });

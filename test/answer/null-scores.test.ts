@@ -68,7 +68,7 @@ describe('sampling what a corpus scores by chance', () => {
   });
 
   it('leaves out only the passage where one document is the whole corpus', async () => {
-    expect((await sampleOf([texts.join('\n\n')])).trust).toBeGreaterThan(0.4);
+    expect((await sampleOf([texts.join('\n\n')])).trust).toBeGreaterThan(0.35);
   });
 
   it('is finite for texts of one sentence, of one word again and again, and for hostile ones', async () => {

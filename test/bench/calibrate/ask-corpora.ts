@@ -5,12 +5,15 @@ import { createLocalEngine } from '../../../src/answer/local-engine.js';
 import { sampleNullScores } from '../../../src/answer/null-scores.js';
 import { shippedLanguage } from '../../../src/cli/eval-all.js';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.js';
-import { type JudgedSet, readJudgedSet } from '../../../src/eval/judged-set.js';
+import { isRightQuote } from '../../../src/eval/golden.js';
+import { type GoldenQuestion, readGoldenSet } from '../../../src/eval/golden-set.js';
+import { type JudgedDocument, readDocuments } from '../../../src/eval/judged-set.js';
 import { asIngested } from '../../../src/eval/search-ranker.js';
 import type { Language } from '../../../src/generation/generation.js';
 import { indexCorpus } from '../../../src/search/index-corpus.js';
 import type { SimilarityName } from '../../../src/search/similarities.js';
 import { sample, seededRandom } from '../seeded-random.js';
+import { goldenSets } from './ask-golden.js';
 
 /** What was asked of which corpus, and what is known of the best quote; null when nothing was found. */
 export interface Asked {
@@ -21,28 +24,30 @@ export interface Asked {
   readonly questions: string;
   /**
    * `own`: the corpus answers it. `struck`: it did, but the documents that do were left out.
-   * `foreign`: another set's. `words`: drawn at random from the corpus.
+   * `topic`: on what it speaks of, and not answered. `foreign`: another set's. `words`: drawn at
+   * random from the corpus.
    */
-  readonly kind: 'own' | 'struck' | 'foreign' | 'words';
+  readonly kind: 'own' | 'struck' | 'topic' | 'foreign' | 'words';
   readonly features: ConfidenceFeatures | null;
-  /** The best quote stands in a document that was judged relevant. */
+  /** The first quote is right. */
   readonly isRight: boolean;
 }
 
-const sources = [
-  ['squad2-dev', 'dev'],
-  ['scifact', 'train'],
-  ['clef2020-checkthat', 'train'],
-  ['fool-me-twice', 'dev'],
-] as const;
-
 /** Questions of each set, and of those for its part. */
-const perSet = { whole: 300, part: 100 };
+const perSet = { whole: 250, part: 60 };
 /** Documents of a part beyond those that answer its questions. */
 const further = 50;
 
+/** A corpus, questions that it answers, and others on its topics that it does not. */
+interface GoldenCorpus {
+  readonly name: string;
+  readonly documents: readonly JudgedDocument[];
+  readonly questions: readonly GoldenQuestion[];
+  readonly topic: readonly GoldenQuestion[];
+}
+
 /**
- * Asks the corpus of each judged set, and a small part of it, its own questions, those of the
+ * Asks the corpus of each golden set, and a small part of it, its own questions, those of the
  * others, and words at random.
  */
 export async function askCorpora(
@@ -51,10 +56,18 @@ export async function askCorpora(
   onProgress: (message: string) => void,
 ): Promise<readonly Asked[]> {
   const language = await shippedLanguage(similarity);
-  const sets: JudgedSet[] = [];
-  for (const [name, split] of sources) {
-    const set = await readJudgedSet(join(folder, name), split);
-    sets.push({ ...set, queries: sample(set.queries, perSet.whole, seededRandom(20_261_124)) });
+  const sets: GoldenCorpus[] = [];
+  for (const { set, file, topicFile } of goldenSets) {
+    const all = await readGoldenSet(join(folder, set, file));
+    const further = topicFile === null ? [] : await readGoldenSet(join(folder, set, topicFile));
+    const draw = (some: readonly GoldenQuestion[]) =>
+      sample(some, perSet.whole, seededRandom(20_261_124));
+    sets.push({
+      name: set,
+      documents: await readDocuments(join(folder, set, 'corpus.jsonl')),
+      questions: draw(all.filter(({ isAnswerable }) => isAnswerable)),
+      topic: draw([...all, ...further].filter(({ isAnswerable }) => !isAnswerable)),
+    });
   }
   const asked: Asked[] = [];
   for (const set of sets) {
@@ -65,23 +78,19 @@ export async function askCorpora(
 }
 
 /** The documents that answer some of the questions, and a few others. */
-function partOf(set: JudgedSet): JudgedSet {
-  const queries = set.queries.slice(0, perSet.part);
-  const answering = new Set(queries.flatMap(({ id }) => relevantTo(set, id)));
+function partOf(set: GoldenCorpus): GoldenCorpus {
+  const questions = set.questions.slice(0, perSet.part);
+  const answering = new Set(questions.flatMap(({ documents }) => documents));
   const others = set.documents.filter(({ id }) => !answering.has(id));
   const drawn = new Set(sample(others, further, seededRandom(3)));
   const documents = set.documents.filter((one) => answering.has(one.id) || drawn.has(one));
-  return { ...set, queries, documents };
-}
-
-function relevantTo({ judgements }: JudgedSet, query: string): readonly string[] {
-  return [...(judgements.get(query) ?? [])].flatMap(([id, grade]) => (grade > 0 ? [id] : []));
+  return { ...set, documents, questions, topic: [] };
 }
 
 async function askCorpus(
   size: Asked['size'],
-  set: JudgedSet,
-  sets: readonly JudgedSet[],
+  set: GoldenCorpus,
+  sets: readonly GoldenCorpus[],
   { analyzer, questions, frequencies, similarity, confidence, reranker }: Language,
   onProgress: (message: string) => void,
 ): Promise<readonly Asked[]> {
@@ -107,28 +116,29 @@ async function askCorpus(
     kind: Asked['kind'],
     from: string,
     text: string,
-    relevant: readonly string[] = [],
+    golden: GoldenQuestion | null = null,
   ) => {
     found.length = 0;
-    const left = ids.filter((id) => !relevant.includes(id));
+    const struck = kind === 'struck' ? (golden?.documents ?? []) : [];
+    const left = ids.filter((id) => !struck.includes(id));
     const answer = await answerer.answer(text, kind === 'struck' ? { documents: left } : {});
     const quote = answer.kind === 'answered' ? answer.quotes[0] : answer.nearest;
-    const isRight = quote !== null && relevant.includes(quote.quote.documentId);
+    const isRight =
+      kind === 'own' && golden !== null && quote !== null && isRightQuote(golden, quote);
     const features = found[0] ?? null;
     asked.push({ corpus: set.name, size, questions: from, kind, features, isRight });
   };
-  for (const { name, queries } of sets) {
+  for (const { name, questions: theirs } of sets) {
     onProgress(`asking ${set.name}, ${size}, the questions of ${name}`);
     const own = name === set.name;
-    for (const { id, text } of own ? set.queries : queries.slice(0, perSet[size])) {
-      if (!own) await ask('foreign', name, text);
-      else {
-        for (const kind of ['own', 'struck'] as const) {
-          await ask(kind, name, text, relevantTo(set, id));
-        }
-      }
+    for (const golden of own ? set.questions : theirs.slice(0, perSet.part)) {
+      if (!own) await ask('foreign', name, golden.question);
+      else
+        for (const kind of ['own', 'struck'] as const)
+          await ask(kind, name, golden.question, golden);
     }
   }
+  for (const { question } of set.topic) await ask('topic', set.name, question);
   for (const text of randomWords(corpus, perSet[size])) await ask('words', set.name, text);
   return asked;
 }

@@ -28,10 +28,10 @@ export interface JudgedSentence {
 
 /** Golden questions as people typed them or wrote them from a text. */
 export const goldenSets = [
-  { set: 'wikiqa', file: 'golden-dev.jsonl' },
-  { set: 'nq-open', file: 'golden-dev.jsonl' },
-  { set: 'trec-qa', file: 'golden-train.jsonl' },
-  { set: 'squad2-dev', file: 'golden-dev.jsonl' },
+  { set: 'wikiqa', file: 'golden-dev.jsonl', topicFile: 'golden-on-topic-dev.jsonl' },
+  { set: 'nq-open', file: 'golden-dev.jsonl', topicFile: null },
+  { set: 'trec-qa', file: 'golden-train.jsonl', topicFile: null },
+  { set: 'squad2-dev', file: 'golden-dev.jsonl', topicFile: null },
 ] as const;
 
 /** Questions of each set, at most. */

@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import {
-  type Belief,
-  beliefIn,
-  type ConfidenceModel,
-  confidenceModels,
-} from '../../../src/answer/confidence.js';
+import { type Belief, beliefIn, type ConfidenceModel } from '../../../src/answer/confidence.js';
+import { confidenceModels } from '../../../src/answer/confidence-models.js';
 import { areaUnderCurve, refusedAt } from '../../../src/eval/refusal.js';
 import { reliabilityOf } from '../../../src/eval/reliability.js';
 import { similarityNames } from '../../../src/search/similarities.js';
@@ -12,7 +8,7 @@ import { type Asked, askCorpora } from './ask-corpora.js';
 import { learn } from './learn.js';
 
 /**
- * Learns the constants of src/answer/confidence.ts: prints what they score on each judged set when
+ * Learns the constants of src/answer/confidence-models.ts: prints what they score on each judged set when
  * learned on the others, then those learned on all. `npm run calibrate [folder of judged sets]
  * [similarity]`
  */
@@ -23,7 +19,7 @@ const asked = await askCorpora(folder, similarity, (message) => console.error(me
 const names = [...new Set(asked.map(({ corpus }) => corpus))];
 
 /** The share of own questions that should be answered. */
-const answered = 0.95;
+const answered = 0.9;
 
 /** Every question of a set's corpus, as believed by what was learned without that set. */
 const leftOut = names.flatMap((name) => {
@@ -49,7 +45,7 @@ for (const size of ['whole', 'part'] as const) {
       .map((other) => ({ other, share: refusedAt(answered, own, held('foreign', other)) }));
     all.push(...refused.map(({ share }) => share));
     console.log(
-      `${name}: area ${areaUnderCurve(own, held('foreign', '')).toFixed(3)} against foreign, ${areaUnderCurve(own, held('struck', '')).toFixed(3)} against struck; refused ${refused.map(({ other, share }) => `${other} ${share.toFixed(2)}`).join(', ')}`,
+      `${name}: area ${areaUnderCurve(own, held('foreign', '')).toFixed(3)} against foreign, ${areaUnderCurve(own, held('struck', '')).toFixed(3)} against struck; refused struck ${refusedAt(answered, own, held('struck', '')).toFixed(2)}, on topic ${refusedAt(answered, own, held('topic', '')).toFixed(2)}, ${refused.map(({ other, share }) => `${other} ${share.toFixed(2)}`).join(', ')}`,
     );
   }
   const { calibrationError, brier, bins } = reliabilityOf(

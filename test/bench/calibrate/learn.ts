@@ -2,15 +2,16 @@ import {
   type ConfidenceFeatures,
   type ConfidenceModel,
   evidenceOf,
+  lengthOf,
 } from '../../../src/answer/confidence.js';
+import { type FeatureName, featureNames } from '../../../src/answer/sentence-features.js';
 import type { Asked } from './ask-corpora.js';
 import { fitLinear, fitLogistic, type Observation } from './logistic-regression.js';
 
 /**
- * Learns all constants of the confidence from what was asked, but for those of `shipped` that are guesses. Whether a corpus holds what is asked
- * is learned from own questions against foreign ones, half and half; which passage is the right one
- * from own questions alone. Questions whose answers were struck out teach neither: their corpus does
- * speak of what they ask about.
+ * Learns all constants of the confidence from what was asked, but for those of `shipped` that are guesses:
+ * whether a corpus holds what is asked from own questions against all others, which sentence is the
+ * right one from own questions alone.
  */
 export function learn(asked: readonly Asked[], shipped: ConfidenceModel): ConfidenceModel {
   const known = asked.flatMap((one) =>
@@ -31,26 +32,93 @@ export function learn(asked: readonly Asked[], shipped: ConfidenceModel): Confid
   );
   const usualKeyness = [keynessAtNone, keynessPerSurplus] as const;
   const learned = { ...model, standingPerSurplus, usualKeyness };
-  const [intercept = 0, standing = 0, surplus = 0, keyness = 0] = fitLogistic(
-    observe(of('own', 'foreign'), (one) => {
-      const facts = evidenceOf(one.features, learned);
-      return {
-        facts: [1, facts.standing, facts.surplus, facts.keyness],
-        isTrue: one.kind === 'own',
-      };
-    }),
-  );
   const chosen = fitLogistic(
-    observe(of('own'), (one) => ({
-      facts: [1, one.features.lead, evidence(one.features).surplus],
-      isTrue: one.isRight,
+    observe(of('own'), ({ features, isRight }) => ({
+      facts: [1, features.gap, features.share],
+      isTrue: isRight,
     })),
   );
   return {
     ...learned,
-    held: { ...model.held, intercept, standing, surplus, keyness },
-    chosen: { intercept: chosen[0] ?? 0, lead: chosen[1] ?? 0, surplus: chosen[2] ?? 0 },
+    held: learnHeld(of('own', 'struck', 'topic', 'foreign'), learned),
+    chosen: { intercept: chosen[0] ?? 0, gap: chosen[1] ?? 0, share: chosen[2] ?? 0 },
   };
+}
+
+/** What speaks for it may not come to speak against it; of the question's length nothing is known before. */
+const against: ReadonlySet<string> = new Set([
+  'lacksSort',
+  'nameMissed',
+  'noDate',
+  'logPlace',
+  'unended',
+]);
+
+/** What of the sentence tells whether its corpus holds what is asked, and not only which sentence of it says so. */
+const telling = [
+  'rarityLong',
+  'titleGainLong',
+  'titleAsked',
+  'inTitle',
+  'close',
+  'nameMissed',
+  'headCounted',
+  'opensDefinition',
+  'noDate',
+  'logPlace',
+  'firstPassage',
+  'unended',
+  'coverage',
+] as const satisfies readonly FeatureName[];
+
+function learnHeld(known: readonly Known[], model: ConfidenceModel): ConfidenceModel['held'] {
+  const facts: Readonly<Record<string, (features: ConfidenceFeatures) => number>> = {
+    standing: (features) => evidenceOf(features, model).standing,
+    surplus: (features) => evidenceOf(features, model).surplus,
+    keyness: (features) => evidenceOf(features, model).keyness,
+    lacksSort: ({ lacksSort }) => lacksSort,
+    lead: ({ lead }) => lead,
+    length: lengthOf,
+    ...Object.fromEntries(
+      telling.map((name) => [
+        name,
+        ({ sentence }: ConfidenceFeatures) => sentence[featureNames.indexOf(name)] ?? 0,
+      ]),
+    ),
+  };
+  let names = Object.keys(facts);
+  for (;;) {
+    const [intercept = 0, ...weights] = fitLogistic(
+      observe(known, ({ kind, features }) => ({
+        facts: [1, ...names.map((name) => facts[name]?.(features) ?? 0)],
+        isTrue: kind === 'own',
+      })),
+    );
+    const wrong = names
+      .map((name, i) => ({ name, weight: weights[i] ?? 0 }))
+      .filter(
+        ({ name, weight }) => name !== 'length' && (against.has(name) ? weight > 0 : weight < 0),
+      )
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+    if (wrong.length === 0) {
+      const weightOf = (name: string) => weights[names.indexOf(name)] ?? 0;
+      return {
+        intercept,
+        standing: weightOf('standing'),
+        surplus: weightOf('surplus'),
+        keyness: weightOf('keyness'),
+        lacksSort: weightOf('lacksSort'),
+        lead: weightOf('lead'),
+        length: weightOf('length'),
+        sentence: {
+          ...Object.fromEntries(telling.map((name) => [name, weightOf(name)])),
+          // What an interviewer asked stands in no set.
+          askedGain: model.held.sentence.askedGain ?? 0,
+        },
+      };
+    }
+    names = names.filter((name) => name !== wrong[0]?.name);
+  }
 }
 
 type Known = Asked & { readonly features: ConfidenceFeatures };
@@ -76,8 +144,14 @@ function chanceOf(
   };
 }
 
-/** What all questions of one kind, asked of one corpus, weigh together, in observations. */
-const groupWeight = 400;
+/** What all questions of one kind, asked of one corpus, weigh together, in observations: those that it does not answer about as much as its own. */
+const groupWeights: Readonly<Record<Asked['kind'], number>> = {
+  own: 200,
+  struck: 80,
+  topic: 40,
+  foreign: 80,
+  words: 0,
+};
 
 /** All questions of one kind that one corpus was asked weigh alike together. */
 function observe(
@@ -89,6 +163,6 @@ function observe(
   for (const one of some) counts.set(groupOf(one), (counts.get(groupOf(one)) ?? 0) + 1);
   return some.map((one) => ({
     ...read(one),
-    weight: groupWeight / (counts.get(groupOf(one)) ?? 1),
+    weight: groupWeights[one.kind] / (counts.get(groupOf(one)) ?? 1),
   }));
 }

@@ -1,0 +1,60 @@
+import type { SimilarityName } from '../search/similarities.js';
+import type { ConfidenceModel } from './confidence.js';
+
+/** Constants by the similarity that ranks: its scores are spread in a way of their own. */
+export type ConfidenceModels = Readonly<Record<SimilarityName, ConfidenceModel>>;
+
+/**
+ * Learned by `npm --prefix test/bench run calibrate` on golden questions: `held` on those that a corpus
+ * answers against the same ones after their documents were struck out, others on its topics, and those
+ * of other sets; `chosen` on whether the quote of an answerable one is right. What an interviewer asked
+ * (`askedGain`) stands in no judged set: a guess, about as much as what a title says.
+ */
+const learnedWithBm25: ConfidenceModel = {
+  leastScore: 0.5,
+  chanceCoverage: [1.228, -0.539, 0.0575],
+  coverageDeviation: 0.132,
+  standingPerSurplus: 0.6,
+  usualKeyness: [1.52, 0.39],
+  held: {
+    intercept: -1.61,
+    standing: 0.2,
+    surplus: 0.23,
+    keyness: 0.44,
+    lacksSort: -0.07,
+    lead: 1.55,
+    length: -0.54,
+    sentence: {
+      rarityLong: 1.37,
+      titleGainLong: 2.5,
+      titleAsked: 0.56,
+      inTitle: 1.39,
+      askedGain: 2.5,
+      close: 0.29,
+      nameMissed: -0.97,
+      headCounted: 0.51,
+      opensDefinition: 0.55,
+      noDate: -0.85,
+      logPlace: -0.2,
+      firstPassage: 0.16,
+      unended: -0.24,
+      coverage: 0.33,
+    },
+  },
+  chosen: { intercept: 0.46, gap: 0.32, share: 0.89 },
+};
+
+/** Likewise. */
+const learnedWithTfIdf: ConfidenceModel = {
+  ...learnedWithBm25,
+  leastScore: 0.1,
+  chanceCoverage: [1.227, -0.555, 0.0624],
+  coverageDeviation: 0.135,
+  standingPerSurplus: 0.59,
+  usualKeyness: [1.51, 0.4],
+};
+
+export const confidenceModels: ConfidenceModels = {
+  bm25: learnedWithBm25,
+  'tf-idf': learnedWithTfIdf,
+};
