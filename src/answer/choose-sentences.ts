@@ -31,7 +31,7 @@ export interface ReadPassage {
 /** Longest quote in sentences, before a contrast that follows is added. */
 const longest = 3;
 /** A neighbour is quoted too where its sum is at most so much lower. */
-const neighbourWithin = 1;
+const neighbourWithin = 0.75;
 /** A quote shorter than this goes on, if its passage does. In UTF-16 code units; a guess. */
 const shortestQuote = 25;
 /** Runs of one passage: of the document that leads, of an answer in an interview, of any other. */

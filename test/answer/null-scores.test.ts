@@ -71,6 +71,17 @@ describe('sampling what a corpus scores by chance', () => {
     expect((await sampleOf([texts.join('\n\n')])).trust).toBeGreaterThan(0.35);
   });
 
+  it('takes what scores as much as all words of a sentence weigh for a copy, and not for chance', async () => {
+    const heading = '# The ferry of Northtown runs twice on weekdays only';
+    const copies = Array.from({ length: 30 }, (_, at) => `${heading}\n\nRun ${at} was late.`);
+    const { trust } = await sampleOf(copies);
+    const different = Array.from(
+      { length: 30 },
+      (_, at) => `Boat ${at} left its quay number ${at}.`,
+    );
+    expect(trust).toBeLessThan((await sampleOf(different)).trust);
+  });
+
   it('is finite for texts of one sentence, of one word again and again, and for hostile ones', async () => {
     for (const odd of [
       ['one two three four five six'],

@@ -40,7 +40,11 @@ export function learn(asked: readonly Asked[], shipped: ConfidenceModel): Confid
   );
   return {
     ...learned,
-    held: learnHeld(of('own', 'struck', 'topic', 'foreign'), learned),
+    // In a part, of a hundred documents, a struck question finds nothing like it: too easy to learn from.
+    held: learnHeld(
+      of('own', 'struck', 'topic', 'foreign').filter(({ size }) => size === 'whole'),
+      learned,
+    ),
     chosen: { intercept: chosen[0] ?? 0, gap: chosen[1] ?? 0, share: chosen[2] ?? 0 },
   };
 }
