@@ -1,6 +1,6 @@
 import type { Confidence, ConfidenceLevel } from './answer.js';
 import { isContent, type Question } from './question.js';
-import { type FeatureName, featureNames } from './sentence-features.js';
+import { type FeatureName, type Features, featureNames } from './sentence-features.js';
 import type { Window } from './windows.js';
 
 /**
@@ -8,7 +8,7 @@ import type { Window } from './windows.js';
  * from it on, nine in ten of the questions that a corpus answers are answered, in the mean of judged sets
  * that were left out of the learning.
  */
-export const answerThreshold = 0.37;
+export const answerThreshold = 0.39;
 /** From this probability of the quote on (`Belief.probability`) a match is called strong. */
 export const strongThreshold = 0.8;
 
@@ -52,7 +52,7 @@ export interface Standing {
   /** How far this passage's score is above those of other documents: `leadOf`. */
   readonly lead: number;
   /** Of the sentence that was chosen, in the order of `featureNames`. */
-  readonly sentence: Float64Array;
+  readonly sentence: Features;
   /** How it stands to the other sentences: `Prominence`. */
   readonly gap: number;
   readonly share: number;
@@ -162,10 +162,7 @@ export function lengthOf({ contentWords }: Pick<ConfidenceFeatures, 'contentWord
 /** Longer questions are pasted posts, and alike. */
 const mostWords = 12;
 
-function sentenceLogit(
-  features: Float64Array,
-  weights: ConfidenceModel['held']['sentence'],
-): number {
+function sentenceLogit(features: Features, weights: ConfidenceModel['held']['sentence']): number {
   let sum = 0;
   for (const [at, name] of featureNames.entries())
     sum += (weights[name] ?? 0) * (features[at] ?? 0);
