@@ -1,4 +1,5 @@
 import { around, type PageNode } from './page-node.js';
+import { isInQuotation } from './page-text.js';
 
 /** Landmarks that are no article; https://www.w3.org/TR/html-aria/#docconformance */
 const BESIDE = /^(?:nav|aside|footer|form|dialog|menu)$/u;
@@ -54,15 +55,10 @@ function isBesideItself(node: PageNode): boolean {
   // Whole pages carry words such as `has-sidebar`.
   if (name === 'html' || name === 'body' || name === 'main' || name === 'article') return false;
   // Who is quoted stands at the foot of the quotation.
-  if (name === 'footer' && isQuoted(node)) return false;
+  if (name === 'footer' && isInQuotation(node)) return false;
   if (BESIDE.test(name) || ROLES.test(node.getAttribute?.('role') ?? '')) return true;
   if (name === 'header' && !hasHeadline(node)) return true;
   return calledBy(node, ASIDE) || calledBy(node, NOISE);
-}
-
-function isQuoted(node: PageNode): boolean {
-  for (const one of around(node)) if (one.localName === 'blockquote') return true;
-  return false;
 }
 
 function isCommentItself(node: PageNode): boolean {

@@ -24,6 +24,28 @@ export function joinBlocks(blocks: readonly Pick<PageBlock, 'text'>[]): string {
   return blocks.length === 0 ? '' : `${blocks.map(({ text }) => text).join('\n\n')}\n`;
 }
 
+/**
+ * Blocks of block quotations with the mark that mail and Markdown give each of their lines, for they
+ * are not the author's words. A page that quotes more than it says lays itself out that way.
+ */
+export function markQuotations(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const quoted = blocks.filter(({ node }) => isInQuotation(node));
+  if (2 * lengthOf(quoted) > lengthOf(blocks)) return blocks;
+  return blocks.map((block) =>
+    isInQuotation(block.node) ? { ...block, text: block.text.replace(/^/gmu, '> ') } : block,
+  );
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Whether an element is a block quotation or stands in one. */
+export function isInQuotation(node: PageNode): boolean {
+  for (const one of around(node)) if (one.localName === 'blockquote') return true;
+  return false;
+}
+
 /** As `pageText`, block by block. The picture of a verdict counts as its words. */
 export function pageBlocks(root: PageNode): readonly PageBlock[] {
   const writer = new BlockWriter(root);

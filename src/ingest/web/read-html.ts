@@ -7,7 +7,7 @@ import { readChatPage } from './chat-page.js';
 import { readClaimBox } from './claim-box.js';
 import type { PageNode } from './page-node.js';
 import { pageStatements } from './page-statements.js';
-import { joinBlocks, type PageBlock, pageBlocks } from './page-text.js';
+import { joinBlocks, markQuotations, type PageBlock, pageBlocks } from './page-text.js';
 
 /** The article of a page: its words, and what the page says about them. */
 export interface ReadPage {
@@ -63,7 +63,7 @@ export function readHtml(html: string): ReadPage {
     ...stated.metadata,
     ...(reviews.length === 0 ? {} : { reviews }),
   };
-  return { text: joinBlocks(withClaims(words, reviews)), metadata };
+  return { text: joinBlocks(withClaims(markQuotations(words), reviews)), metadata };
 }
 
 /**

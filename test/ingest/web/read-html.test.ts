@@ -23,13 +23,29 @@ describe('the text of a page', () => {
     ).toBe('One\ntwo and “three”.\n\ntide\t4 m\n\na\n  b\n');
   });
 
+  it('marks each line of a block quotation, for it is not the author’s', () => {
+    expect(
+      textOf(
+        '<p>The ferry left at noon, with all hands and the cat, said the office.</p><blockquote>It leaks.<br>It always did.</blockquote><p>The office said no more.</p>',
+      ),
+    ).toContain('\n\n> It leaks.\n> It always did.\n\nThe office');
+  });
+
+  it('takes a page that is nearly all block quotation for one that is laid out so', () => {
+    const words =
+      'The ferry left at noon, with all hands and the cat, said the office on the quay.';
+    expect(textOf(`<blockquote><p>${words}</p><p>${words} It leaked.</p></blockquote>`)).toBe(
+      `${words}\n\n${words} It leaked.\n`,
+    );
+  });
+
   it('keeps who is quoted on the line below a block quotation', () => {
     expect(
       textOf(
         '<p>The ferry left at noon, with all hands and the cat, said the office on the quay.</p><blockquote><p>It leaks.</p><footer>— Bo Lind, mate</footer></blockquote><blockquote><p>It does not.</p><cite>Ada Roe</cite></blockquote><p>It <cite>came</cite> back.</p>',
       ),
     ).toBe(
-      'The ferry left at noon, with all hands and the cat, said the office on the quay.\n\nIt leaks.\n— Bo Lind, mate\n\nIt does not.\n— Ada Roe\n\nIt came back.\n',
+      'The ferry left at noon, with all hands and the cat, said the office on the quay.\n\n> It leaks.\n> — Bo Lind, mate\n\n> It does not.\n> — Ada Roe\n\nIt came back.\n',
     );
   });
 
