@@ -136,10 +136,13 @@ async function next<Kind extends AnsweringReport['kind']>(
   child: ChildProcess,
   kind: Kind,
 ): Promise<Extract<AnsweringReport, { kind: Kind }>> {
+  const told = new AbortController();
   const [report] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => [{ kind: `exit code ${code}` }]),
+    once(child, 'message', told),
+    once(child, 'exit', told).then(([code]) => [{ kind: `exit code ${code}` }]),
   ]);
+  // The one that did not come is not waited for any more.
+  told.abort();
   if (report.kind === kind) return report;
   throw new Error(`expected a process that answers to tell "${kind}", found ${report.kind}`);
 }
