@@ -39,7 +39,7 @@ export interface AnswererDependencies {
 const defaultLimit = 3;
 const maxQuotes = 25;
 /** A further quote is listed when its score is at least this share of the best one's. A guess. */
-const worthListing = 0.4;
+const worthListing = 0.25;
 
 /** The one way from a question to an Answer over one corpus and one engine that searches it. */
 export function createAnswerer(dependencies: AnswererDependencies): Answerer {
