@@ -80,6 +80,13 @@ export function createSentenceScorer(dependencies: {
       if (placed !== null) byWords.set(ordinal, { ...placed, score });
     }
     const bests = bestByDocument(byWords.values());
+    const bestsAgain = new Map<Document, number>();
+    for (const { ordinal, score } of ranked) {
+      const document = byWords.get(ordinal)?.document;
+      if (document !== undefined && !bestsAgain.has(document)) bestsAgain.set(document, score);
+    }
+    const topAgain = ranked[0]?.score ?? 0;
+    const relativeAgain = (score: number) => (topAgain > 0 ? score / topAgain : 0);
     // How far a passage leads is told by the best two of others.
     const leaders = Array.from(bests).slice(0, comparedCount);
     const read = evidenceFor(question);
@@ -93,7 +100,7 @@ export function createSentenceScorer(dependencies: {
     const sentences: ScoredSentence[] = [];
     const isKept = engine.codedPassages !== undefined;
     let sincePause = 0;
-    for (const { ordinal } of isWeighty ? ranked : []) {
+    for (const { ordinal, score: scoreAgain } of isWeighty ? ranked : []) {
       const placed = byWords.get(ordinal);
       if (placed === undefined) continue;
       const { passage, document, firstOrdinal, score } = placed;
@@ -109,6 +116,8 @@ export function createSentenceScorer(dependencies: {
       const standing = {
         relative: relativeTo(score),
         documentRelative: relativeTo(bests.get(document) ?? score),
+        relativeAgain: relativeAgain(scoreAgain),
+        documentAgain: relativeAgain(bestsAgain.get(document) ?? scoreAgain),
         titleAsked: titleAsked(passage, document),
         ...placeInDocument(corpus, ordinal, start, firstOrdinal),
       };

@@ -30,6 +30,8 @@ export const featureNames = [
   'relative',
   'logRelative',
   'documentRelative',
+  'relativeAgain',
+  'documentAgain',
   'logPlace',
   'firstPassage',
   'headHeld',
@@ -58,6 +60,9 @@ export interface PassageStanding {
   readonly relative: number;
   /** The same of the best passage of its document. */
   readonly documentRelative: number;
+  /** As `relative`, of the scores after ranking again; the same where that is not done. */
+  readonly relativeAgain: number;
+  readonly documentAgain: number;
   /** Sentences before it in its document, about. */
   readonly sentencesBefore: number;
   /** Nothing but headings and the like stands before it. */
@@ -185,6 +190,8 @@ export class FeatureReader {
       standing.relative,
       Math.log(Math.max(leastRelative, standing.relative)),
       standing.documentRelative,
+      standing.relativeAgain,
+      standing.documentAgain,
       Math.log(1 + Math.min(lastPlace, standing.sentencesBefore + index)),
       standing.isFirst ? 1 : 0,
       this.#head >= 0 && this.#asks === 'kind' ? (matches[this.#head] ?? 0) : 0,

@@ -62,6 +62,8 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
 };
 
 const SIDECAR = /\.meta\.ya?ml$/iu;
+/** Vectors of words, as `seeds/english-vectors.bin`: no text. */
+const VECTORS = /-vectors\.bin$/iu;
 /** Metadata by revision: belongs to no one file. See `loadKnownSources`. */
 const REGISTRY = /^known-sources\.meta\.ya?ml$/iu;
 
@@ -72,7 +74,7 @@ const MAX_FILES = 1_000_000;
 /**
  * The files to read under the given files and folders, each once, in the order given and within a
  * folder by name (code units), its own files before those of the folders in it. Hidden files,
- * sidecars and other YAML are passed over; what cannot be read, or has no reader, comes back as a
+ * sidecars, other YAML and vectors of words are passed over; what cannot be read, or has no reader, comes back as a
  * fault. A link that is given is followed; one in a folder only to what lies in the folder given.
  * @param onFound Told after each folder how many files were found so far.
  */
@@ -114,7 +116,7 @@ class Walk {
     const name = this.#nameOf(path);
     const full = resolve(this.#workingFolder, path);
     // Looked at, whatever they are, when their text is read.
-    if (!isGiven && SIDECAR.test(name)) return;
+    if (!isGiven && (SIDECAR.test(name) || VECTORS.test(name))) return;
     const entry = await this.#look(full, name, root);
     if (entry === null || this.#seen.has(entry.real)) return;
     if (entry.stats.isDirectory()) {

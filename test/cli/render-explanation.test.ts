@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerThreshold, wholePercent } from '../../src/answer/confidence.js';
 import { renderExplanation } from '../../src/cli/render-explanation.js';
 import { answered, citedQuote, unanswered } from './answer-fixture.js';
 
@@ -34,7 +35,7 @@ describe('renderExplanation', () => {
     );
     expect(renderExplanation(answer, plain).split('\n').slice(-8)).toEqual([
       '  quote 1: strong match, score 3.250, margin 0.40 over the next, passage gazette#0-25',
-      '    79 % that the sources hold what was asked; below 27 % nothing is answered',
+      `    79 % that the sources hold what was asked; below ${wholePercent(answerThreshold)} % nothing is answered`,
       '    20 % that this quote answers it; from 80 % on the match is called strong',
       '    in the quote: storm',
       '    in its headings, speaker or title: pier',

@@ -84,6 +84,7 @@ describe('ingestPaths', () => {
       '.hidden.txt',
       'a/1.txt',
       'settings.yaml',
+      'english-vectors.bin',
     ]) {
       write(name, `About ${name}.`);
     }

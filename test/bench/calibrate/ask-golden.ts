@@ -49,7 +49,9 @@ export async function askGolden(
     onProgress(`indexing ${set}`);
     const documents = await readDocuments(join(folder, set, 'corpus.jsonl'));
     const corpus = buildCorpus(documents.map(asIngested));
-    const engine = createLocalEngine(indexCorpus(corpus, language.analyzer, similarity));
+    const index = indexCorpus(corpus, language.analyzer, similarity);
+    const { reranker } = language;
+    const engine = createLocalEngine(index, { reranker });
     const analyze = (text: string) => language.analyzer.analyze(text);
     const scoreSentences = createSentenceScorer({ corpus, engine, analyze });
     const questions = (await readGoldenSet(join(folder, set, file))).filter(

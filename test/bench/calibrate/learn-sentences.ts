@@ -34,6 +34,8 @@ const signs: Readonly<Record<FeatureName, Sign>> = {
   relative: 1,
   logRelative: 1,
   documentRelative: 1,
+  relativeAgain: 1,
+  documentAgain: 1,
   logPlace: -1,
   firstPassage: 1,
   headHeld: 1,

@@ -277,7 +277,7 @@ describe('the shipped bot, over a loopback Discord', () => {
       expect(text).toContain('I read “childern” as “children” and “Petrle” as “Petrel”.');
       expect(text).toMatch(/In the quote: .*childern.*Petrle/);
       expect(text).toMatch(/In its headings, speaker or title: .*log/);
-      expect(text).toMatch(/\d+%: how likely my sources hold what was asked\. Below 27%/);
+      expect(text).toMatch(/\d+%: how likely my sources hold what was asked\. Below \d+%/);
       expect(text).toMatch(/\d+%: how likely this quote answers it\. From 80%/);
       expect(text).toMatch(/“Petrle” → “Petrel”: \d+\.\d{3}/);
     });

@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { WordReading } from '../../../src/answer/answer.js';
+import { answerThreshold, wholePercent } from '../../../src/answer/confidence.js';
 import { renderAnswer } from '../../../src/discord/render/answer-view.js';
 import { renderWhy } from '../../../src/discord/render/detail-views.js';
 import type { View } from '../../../src/discord/render/view.js';
@@ -134,7 +135,7 @@ describe('why a quote was chosen', () => {
       '- Elsewhere in its passage, in its date or in the question it answers: March',
       '- Not there: ferry',
       '- In none of my sources: kraken',
-      '**79%**: how likely my sources hold what was asked. Below 27% I give no answer.',
+      `**79%**: how likely my sources hold what was asked. Below ${wholePercent(answerThreshold)}% I give no answer.`,
       '**61%**: how likely this quote answers it. From 80% on I call it a strong match.',
       '-# Both are estimates, learned from questions about other texts that people have judged.',
       'I compare words, I do not judge. Each word below adds its weight, together 1.500:',
