@@ -21,7 +21,7 @@ const learnedWithBm25: ConfidenceModel = {
     standing: 0.19,
     surplus: 0.23,
     keyness: 0.44,
-    lacksSort: -0.06,
+    lacksSort: -0.6,
     lead: 1.54,
     length: -0.56,
     sentence: {

@@ -73,7 +73,7 @@ export function createSentenceScorer(dependencies: {
     const isWeighty = weights.some((weight) => weight > 0);
     const topScore = found.passages[0]?.score ?? 0;
     const relativeTo = (score: number) => (topScore > 0 ? score / topScore : 0);
-    // What a sentence is weighed by, and chance, are measured by words alone.
+    // Chance, and how far a passage leads, are measured by words alone.
     const byWords = new Map<number, FoundByWords>();
     for (const { ordinal, score } of found.passages) {
       const placed = corpus.placedPassage(ordinal);

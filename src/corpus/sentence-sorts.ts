@@ -9,7 +9,7 @@ import type { Token } from '../analysis/token.js';
 export type Sorts = number;
 
 /** Counts the changes of what `sortsOf` reads: what was kept by another one is read anew. */
-export const sortsVersion = 1;
+export const sortsVersion = 2;
 
 export const sort = {
   /** A number that is no part of a date. */
@@ -89,9 +89,13 @@ export function sortsOf(
   for (const token of tokens) {
     if (token.isExtra) continue;
     const { kind, span } = token;
-    const bits = wordBits.get(words.slice(span.start, span.end).toLowerCase()) ?? 0;
+    const written = words.slice(span.start, span.end).toLowerCase();
+    const bits = wordBits.get(written) ?? 0;
     gates |= bits;
-    if (kind === 'number') {
+    const isNumber =
+      kind === 'number' &&
+      !(written === 'one' && pointing.test(words.slice(Math.max(0, span.start - 9), span.start)));
+    if (isNumber) {
       sinceNumber = 0;
       if (isYear.test(token.term)) years++;
       if (!dates.some(({ start, end }) => start <= span.start && end >= span.end))
@@ -180,6 +184,9 @@ const longestEnding = 10;
 /** Commas of fewer words are as dense as of so many. */
 const fewWords = 8;
 const isYear = /^(?:1\d{3}|20\d\d)$/;
+/** Before a “one” that counts nothing: `the one committed in May`, `no one`, `another one`. */
+const pointing =
+  /(?:^|[^\p{L}])(?:the|this|that|these|no|any|every|each|which|another|some)[ \n]$/iu;
 /** A unit stands at most so many words behind its number: "five long years". */
 const unitReach = 2;
 const longestName = 4;

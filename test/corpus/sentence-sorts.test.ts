@@ -14,6 +14,9 @@ function sortsIn(words: string, date?: string): readonly string[] {
 describe('what a sentence holds', () => {
   it.each([
     ['The mill has nine wheels.', ['number']],
+    ['The strike was like the one of last spring.', []],
+    ['No one knew, and every one of them left.', ['yesNo']],
+    ['One boat sank.', ['number']],
     ['It has cost $2.1 billion.', ['number', 'money', 'pronoun']],
     ['Some 12 per cent of the ferries were late.', ['number', 'percent']],
     ['The nave is 40 metres long.', ['number', 'measure']],

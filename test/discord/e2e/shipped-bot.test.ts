@@ -263,7 +263,7 @@ describe('the shipped bot, over a loopback Discord', () => {
 
     it('is told of an honest nothing too, and not where nothing was misspelt', async () => {
       const { message } = await bea.slash('check', {
-        claim: 'a comet struck the Petrle @everyone',
+        claim: 'which comet did the astronomers of Petrle name @everyone',
       });
       expect(message.text).toContain('I have nothing that answers this');
       expect(message.text).toContain('I read “Petrle” as “Petrel”.');
