@@ -10,6 +10,16 @@ const askingWorth: Partial<Record<Passage['kind'], number>> = { question: 0.8, h
 /** A summary is quoted where no speaker's own words say as much. */
 const summaryWorth = 0.7;
 
+/** Greetings and thanks answer nothing, whoever is asked about. */
+const courtesy =
+  /^(?:(?:thank you|thanks|good (?:morning|afternoon|evening|night)|welcome|hello|goodbye|please)(?: (?:so|very) much| indeed)?(?:,? (?:sir|madam|(?:mr|mrs|ms|dr)\.? [\p{L}-]+|president|minister|all|everyone|again|for (?:having|joining|inviting|watching) (?:me|us|you)))*)[.!]?$/iu;
+/** No courtesy is longer, in UTF-16 code units. */
+const longestCourtesy = 60;
+
+function isCourtesy(text: string, { start, end }: Span): boolean {
+  return end - start <= longestCourtesy && courtesy.test(text.slice(start, end));
+}
+
 /** What a passage's sort and its document's wording make of its words: of those of each span of it. */
 export function worthInPassage(passage: Passage, document: Document): (span: Span) => number {
   const { kind } = passage;
@@ -18,6 +28,7 @@ export function worthInPassage(passage: Passage, document: Document): (span: Spa
   const ofWording = document.source.wording === 'summary' ? summaryWorth : 1;
   const mayClaim = mayHoldClaim(passage);
   return (span) => {
+    if (isCourtesy(document.text, span)) return 0;
     const isAsking = ofAsking !== 1 && document.text[span.end - 1] === '?';
     const ofClaim = mayClaim ? worthByClaim({ passage, window: { span } }) : 1;
     return ofKind * (isAsking ? ofAsking : 1) * ofWording * ofClaim;
