@@ -84,6 +84,7 @@ function renderCitation({ quote, citation }: CitedQuote, page: Page): void {
     joinKnown([
       source.title,
       source.publisher,
+      source.section ?? null,
       describePlace(citation),
       `revision ${quote.revision.slice(0, 8)}`,
     ]),

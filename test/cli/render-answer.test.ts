@@ -148,6 +148,13 @@ describe('renderAnswer', () => {
     expect(text).toContain('where  storm.txt, line 12');
   });
 
+  it('shows the part of a publication in which a source stands', () => {
+    const quote = citedQuote('Pier closed.', {}, { publisher: 'Exville Post', section: 'Opinion' });
+    expect(renderAnswer(answered([quote]), { ...options, width: 100 })).toContain(
+      'Exville Post · Opinion',
+    );
+  });
+
   it('names the record and the line within it for files that hold many documents', () => {
     const quote = citedQuote(
       'Pier closed.',

@@ -11,6 +11,7 @@ const most = {
   name: 80,
   occasion: 80,
   publisher: 80,
+  section: 60,
   title: 120,
   heading: 80,
   asked: 240,
@@ -115,6 +116,7 @@ function describePlace({ source, headings, line }: Citation, say: Say): string {
     source.publisher === null
       ? say('where.unpublished')
       : plainLabel(source.publisher, most.publisher),
+    ...(source.section === undefined ? [] : [plainLabel(source.section, most.section)]),
     plainLabel(source.title ?? source.origin.name, most.title),
     ...(heading === undefined ? [] : [plainLabel(heading, most.heading)]),
     say('where.line', { line }),

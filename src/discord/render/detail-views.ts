@@ -114,6 +114,7 @@ export function renderSource({ quote, citation }: CitedQuote, say: Say): View {
   const lines = [
     `### ${say('source.title')}`,
     plainLabel(source.publisher ?? say('where.unpublished'), 200),
+    ...(source.section === undefined ? [] : [plainLabel(source.section, 200)]),
     ...(source.author === null ? [] : [plainLabel(source.author, 200)]),
     plainLabel(source.title ?? source.origin.name, 300),
     source.publishedAt === null

@@ -68,3 +68,13 @@ describe('a claim under review in Discord', () => {
     expect(above({ role: 'quoted', name: 'Ada Roe' })).toBe('');
   });
 });
+
+describe('where a quote stands in Discord', () => {
+  it('is told with the part of its publication, where that is known', () => {
+    const { citation } = citedQuote('It fell.', {}, { publisher: 'Post', section: 'Opinion' });
+    const lines = JSON.stringify(describeCitation(citation, english));
+    expect(lines).toContain('Post, Opinion, ');
+    const { citation: other } = citedQuote('It fell.', {}, { publisher: 'Post' });
+    expect(JSON.stringify(describeCitation(other, english))).not.toContain('Opinion');
+  });
+});
