@@ -37,8 +37,7 @@ export interface AskedSort {
 export function askedSort(text: string): AskedSort {
   for (const [kind, asking, further] of patterns) {
     const found = asking.exec(text);
-    if (found === null || further?.test(text) === false) continue;
-    if (kind === 'definition' && further === short && !isShort(text)) continue;
+    if (found === null || further?.(text) === false) continue;
     const end = found.index + found[0].length;
     return { kind, headAt: withHead.has(kind) && end < text.length ? end : null };
   }
@@ -51,10 +50,13 @@ function isShort(text: string): boolean {
 }
 
 const shortInWords = 5;
-const short = /\S/u;
+
+function holding(words: RegExp): (text: string) => boolean {
+  return (text) => words.test(text);
+}
 
 /** What asks, and what else the text has to hold. The first that fits decides, so the narrower ones stand first. */
-const patterns: readonly (readonly [AskedKind, RegExp, RegExp?])[] = [
+const patterns: readonly (readonly [AskedKind, RegExp, ((text: string) => boolean)?])[] = [
   [
     'reason',
     /\b(?:why|what (?:for|(?:is|was|were|are) the reasons?|reasons?|caused?)|how come)\b/iu,
@@ -65,7 +67,7 @@ const patterns: readonly (readonly [AskedKind, RegExp, RegExp?])[] = [
   [
     'money',
     /\bhow (?:much|expensive)\b/iu,
-    /\b(?:cost|pay|paid|earn|make|worth|spend|spent|sell|sold|price|money|cash)\b/iu,
+    holding(/\b(?:cost|pay|paid|earn|make|worth|spend|spent|sell|sold|price|money|cash)\b/iu),
   ],
   ['money', /\bwhat (?:is|was) the (?:price|cost|salary|value|budget|revenue|monetary value)\b/iu],
   [
@@ -86,9 +88,9 @@ const patterns: readonly (readonly [AskedKind, RegExp, RegExp?])[] = [
     'person',
     /\b(?:whom?|whose|(?:what|which) (?:person|man|woman|actor|actress|author|singer|artist|president|king|queen|player)|name of the (?:man|woman|person|actor|actress|singer|author))\b/iu,
   ],
-  ['definition', /\bwhat (?:exactly )?(?:do|does|did)\b/iu, /\b(?:mean|stand for)\b/iu],
+  ['definition', /\bwhat (?:exactly )?(?:do|does|did)\b/iu, holding(/\b(?:mean|stand for)\b/iu)],
   ['definition', /\b(?:(?:meaning|definition) of|what is meant by|define)\b/iu],
-  ['definition', /^\s*what(?:['’]?s| is| are| was| were)\b/iu, short],
+  ['definition', /^\s*what(?:['’]?s| is| are| was| were)\b/iu, isShort],
   ['manner', /\b(?:how (?:did|do|does|can|could|is|are|was|were|to|has|have|would|should))\b/iu],
   [
     'kind',

@@ -29,6 +29,8 @@ export function createLocalEngine(
   options: { readonly pause?: Pause; readonly reranker?: RerankerSource } = {},
 ): SearchEngine {
   const { pause = nobodyWaits, reranker = withoutReranker } = options;
+  /** Searching and ranking again ask for the same one. */
+  const queries = new WeakMap<CorpusQuestion, Query>();
   return {
     version: index.version,
     passageCount: index.passageCount,
@@ -45,7 +47,7 @@ export function createLocalEngine(
       return hit?.ordinal ?? null;
     },
     async search(question, limit, filter) {
-      const query = toQuery(question, index);
+      const query = queryOf(question);
       return {
         passages: index.search(query, { limit, ...(filter === null ? {} : { accept: filter }) }),
         weight: query.terms.reduce((sum, term) => sum + (term.weight || unseenWeight(term)), 0),
@@ -64,7 +66,7 @@ export function createLocalEngine(
         .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
     },
     async explain(question, ordinal, written = () => null) {
-      const query = toQuery(question, index);
+      const query = queryOf(question);
       const terms = query.terms.map((term): QueryTerm => {
         if (term.readAs === undefined) return term;
         const form = written(term.readAs, term.surface);
@@ -83,8 +85,17 @@ export function createLocalEngine(
     },
   };
 
+  function queryOf(question: CorpusQuestion): Query {
+    let query = queries.get(question);
+    if (query === undefined) {
+      query = toQuery(question, index);
+      queries.set(question, query);
+    }
+    return query;
+  }
+
   function begin(ranks: Reranker, question: CorpusQuestion): void {
-    ranks.begin(soughtWords(question, toQuery(question, index), index));
+    ranks.begin(soughtWords(question, queryOf(question), index));
   }
 
   function unseenWeight({ documentFrequency, frequency }: QueryTerm): number {

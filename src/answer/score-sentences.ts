@@ -11,7 +11,7 @@ import { createEvidenceReader, type PassageEvidence } from './passage-evidence.j
 import { passageFilter } from './passage-filter.js';
 import { worthInPassage } from './passage-worth.js';
 import { nobodyWaits, type Pause } from './pause.js';
-import type { RankedPassages, SearchEngine } from './search-engine.js';
+import type { RankedPassage, RankedPassages, SearchEngine } from './search-engine.js';
 import { FeatureReader } from './sentence-features.js';
 import { readSpeaker } from './speaker-name.js';
 import { createTitleComparison } from './title-asked.js';
@@ -71,8 +71,8 @@ export function createSentenceScorer(dependencies: {
     const isSpeaker = readSpeaker(options.speaker ?? '');
     const weights = wordWeights(question, engine.passageCount);
     const isWeighty = weights.some((weight) => weight > 0);
-    const topScore = found.passages[0]?.score ?? 0;
-    const relativeTo = (score: number) => (topScore > 0 ? score / topScore : 0);
+    const relative = shareOfBest(found.passages);
+    const relativeAgain = shareOfBest(ranked);
     // Chance, and how far a passage leads, are measured by words alone.
     const byWords = new Map<number, FoundByWords>();
     for (const { ordinal, score } of found.passages) {
@@ -80,13 +80,12 @@ export function createSentenceScorer(dependencies: {
       if (placed !== null) byWords.set(ordinal, { ...placed, score });
     }
     const bests = bestByDocument(byWords.values());
-    const bestsAgain = new Map<Document, number>();
-    for (const { ordinal, score } of ranked) {
-      const document = byWords.get(ordinal)?.document;
-      if (document !== undefined && !bestsAgain.has(document)) bestsAgain.set(document, score);
-    }
-    const topAgain = ranked[0]?.score ?? 0;
-    const relativeAgain = (score: number) => (topAgain > 0 ? score / topAgain : 0);
+    const bestsAgain = bestByDocument(
+      ranked.flatMap(({ ordinal, score }) => {
+        const document = byWords.get(ordinal)?.document;
+        return document === undefined ? [] : [{ document, score }];
+      }),
+    );
     // How far a passage leads is told by the best two of others.
     const leaders = Array.from(bests).slice(0, comparedCount);
     const read = evidenceFor(question);
@@ -114,8 +113,8 @@ export function createSentenceScorer(dependencies: {
       if (isKept) sincePause += evidence.sentences.length;
       const windows = new PassageWindows(evidence, weights, question.asks);
       const standing = {
-        relative: relativeTo(score),
-        documentRelative: relativeTo(bests.get(document) ?? score),
+        relative: relative(score),
+        documentRelative: relative(bests.get(document) ?? score),
         relativeAgain: relativeAgain(scoreAgain),
         documentAgain: relativeAgain(bestsAgain.get(document) ?? scoreAgain),
         titleAsked: titleAsked(passage, document),
@@ -143,8 +142,16 @@ interface FoundByWords extends PlacedPassage {
   readonly score: number;
 }
 
+/** A score as a share of the best one's, which comes first. */
+function shareOfBest([best]: readonly RankedPassage[]): (score: number) => number {
+  const top = best?.score ?? 0;
+  return (score) => (top > 0 ? score / top : 0);
+}
+
 /** Best first. */
-function bestByDocument(found: Iterable<FoundByWords>): ReadonlyMap<Document, number> {
+function bestByDocument(
+  found: Iterable<Pick<FoundByWords, 'document' | 'score'>>,
+): ReadonlyMap<Document, number> {
   const bests = new Map<Document, number>();
   for (const { document, score } of found) if (!bests.has(document)) bests.set(document, score);
   return bests;

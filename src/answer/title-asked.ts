@@ -18,12 +18,13 @@ export function createTitleComparison(
 ): (question: Question) => (passage: Passage, document: Document) => number {
   const known = new LRUCache<string, readonly string[]>({ max: remembered });
   const termsOf = (title: string): readonly string[] => {
-    const terms =
-      known.get(title) ??
-      analyze(title.slice(0, longestTitle)).flatMap(({ term, isStop, isExtra }) =>
+    let terms = known.get(title);
+    if (terms === undefined) {
+      terms = analyze(title.slice(0, longestTitle)).flatMap(({ term, isStop, isExtra }) =>
         isStop || isExtra ? [] : [term],
       );
-    known.set(title, terms);
+      known.set(title, terms);
+    }
     return terms;
   };
   return (question) => {

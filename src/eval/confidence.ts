@@ -2,6 +2,7 @@ import type { Answer, CitedQuote } from '../answer/answer.js';
 import type { Answerer } from '../answer/answerer.js';
 import { areaUnderCurve, refusedAt } from './refusal.js';
 import { type Estimate, type Reliability, reliabilityOf } from './reliability.js';
+import { bestOf, refusingOf } from './struck.js';
 
 /** A corpus, questions that it answers, and how to tell whether a quote does. */
 export interface ConfidenceCorpus {
@@ -102,11 +103,12 @@ function withoutAnswer(text: string): OwnQuestion {
 }
 
 function judge(answer: Answer, isRight: OwnQuestion['isRight']): Asked {
-  const quote = answer.kind === 'answered' ? answer.quotes[0] : answer.nearest;
+  const quote = bestOf(answer);
+  const { held, isRefused } = refusingOf(answer);
   return {
-    held: quote?.confidence.held ?? 0,
+    held,
     probability: quote?.confidence.probability ?? 0,
-    isAnswered: answer.kind === 'answered',
+    isAnswered: !isRefused,
     isRight: quote !== null && isRight(quote),
   };
 }

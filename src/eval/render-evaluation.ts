@@ -32,14 +32,12 @@ function figuresTable<Result extends RetrievalResult | GoldenResult>(
   result: Result,
   figures: readonly (keyof Result & string)[],
 ): string {
-  const table = new Table({
-    head: ['set', 'split', 'queries', ...figures],
-    style: { head: [], border: [] },
-    colAligns: ['left', 'left', 'right', ...figures.map(() => 'right' as const)],
-  });
   const cells = figures.map((figure) => renderFigure(result[figure]));
-  table.push([result.set, result.split ?? '–', String(result.queries), ...cells]);
-  return table.toString();
+  return plainTable(
+    ['set', 'split', 'queries', ...figures],
+    [[result.set, result.split ?? '–', String(result.queries), ...cells]],
+    2,
+  );
 }
 
 /** As if nothing were refused, what is refused of questions without an answer, and kinds of questions. */
@@ -106,12 +104,16 @@ function renderExchanged(exchanged: GoldenResult['exchanged']): readonly string[
   ];
 }
 
-/** The first column holds words, all others figures. */
-function plainTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** The first `words` columns hold words, all others figures. */
+function plainTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  words = 1,
+): string {
   const table = new Table({
     head: [...head],
     style: { head: [], border: [] },
-    colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')),
+    colAligns: head.map((_, column) => (column < words ? 'left' : 'right')),
   });
   for (const row of rows) table.push([...row]);
   return table.toString();

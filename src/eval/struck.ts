@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { Answer, CitedQuote } from '../answer/answer.js';
 import type { Answerer } from '../answer/answerer.js';
 import type { GoldenQuestion } from './golden-set.js';
 import { refusedAt } from './refusal.js';
@@ -36,9 +36,13 @@ export interface Refusing {
   readonly isRefused: boolean;
 }
 
+/** The first quote, or what came nearest. */
+export function bestOf(answer: Answer): CitedQuote | null {
+  return answer.kind === 'answered' ? answer.quotes[0] : answer.nearest;
+}
+
 export function refusingOf(answer: Answer): Refusing {
-  const best = answer.kind === 'answered' ? answer.quotes[0] : answer.nearest;
-  return { held: best?.confidence.held ?? 0, isRefused: answer.kind === 'unanswered' };
+  return { held: bestOf(answer)?.confidence.held ?? 0, isRefused: answer.kind === 'unanswered' };
 }
 
 export async function askAll(

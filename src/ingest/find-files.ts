@@ -116,7 +116,7 @@ class Walk {
     const name = this.#nameOf(path);
     const full = resolve(this.#workingFolder, path);
     // Looked at, whatever they are, when their text is read.
-    if (!isGiven && (SIDECAR.test(name) || VECTORS.test(name))) return;
+    if (!isGiven && SIDECAR.test(name)) return;
     const entry = await this.#look(full, name, root);
     if (entry === null || this.#seen.has(entry.real)) return;
     if (entry.stats.isDirectory()) {
@@ -136,7 +136,8 @@ class Walk {
       this.#fault(name, faultOf('warning', 'a text', 'metadata about a text', remedy));
       return;
     }
-    if (!isGiven && /\.ya?ml$/iu.test(name)) return; // settings beside the texts
+    // Settings and vectors beside the texts.
+    if (!isGiven && (/\.ya?ml$/iu.test(name) || VECTORS.test(name))) return;
     const format = formatOf(full);
     if (format === null) {
       const found = extname(full) === '' ? 'a name without an ending' : `a ${extname(full)} file`;
