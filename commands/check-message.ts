@@ -27,6 +27,8 @@ export const checkMessage = {
     if (text === '') {
       return whisper(textView(speakFor('only-asker', interaction)('error.no-text')));
     }
-    return privately(() => ask(text, {}, askingFor('only-asker', interaction), bot));
+    return privately(() =>
+      ask(text, {}, askingFor('only-asker', interaction), bot, { isPointedAt: true }),
+    );
   },
 } satisfies MessageCommand;

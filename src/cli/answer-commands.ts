@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type AnswerFlags, addAnswerFlags, toAnswerOptions } from './answer-options.js';
 import { type CommandContext, withServices } from './command-context.js';
 import { converse } from './conversation.js';
-import { presentAnswer } from './present-answer.js';
+import { presentTurn } from './present-answer.js';
 
 /** What runs when no command is named: the bot when a token is set, else a conversation in the terminal. */
 export function registerStartCommand(program: Command, context: CommandContext): void {
@@ -35,8 +35,8 @@ export function registerAskCommand(program: Command, context: CommandContext): v
   addAnswerFlags(command).action(async (words: string[], flags: AnswerFlags) => {
     const options = toAnswerOptions(flags);
     await withServices(context, flags.corpus ?? [], async (services) => {
-      const answer = await services.answerer.answer(words.join(' '), options);
-      await presentAnswer(answer, flags, services, context.terminal);
+      const how = { options, hints: 'flags' } as const;
+      await presentTurn(words.join(' '), how, flags, services, context.terminal);
     });
   });
 }

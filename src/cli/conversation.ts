@@ -6,7 +6,7 @@ import type { AnswerFlags } from './answer-options.js';
 import { conversationHelp, readCommand } from './conversation-command.js';
 import { count } from './describe-notice.js';
 import { listCorpus } from './list-corpus.js';
-import { explainAnswer, presentAnswer } from './present-answer.js';
+import { explainAnswer, presentTurn } from './present-answer.js';
 import type { Terminal } from './terminal.js';
 
 type ConversationServices = Pick<Services, 'answerer' | 'corpus' | 'explain'>;
@@ -88,8 +88,9 @@ class Talk {
 
   private async answer(question: string, options: AnswerOptions): Promise<void> {
     const hints = this.terminal.isInteractive ? 'commands' : 'flags';
-    const answer = await this.services.answerer.answer(question, options);
-    this.last = answer;
-    await presentAnswer(answer, this.flags, this.services, this.terminal, hints);
+    const { flags, services, terminal } = this;
+    const answer = await presentTurn(question, { options, hints }, flags, services, terminal);
+    // Courtesies leave the last answer to ask about.
+    if (answer !== null) this.last = answer;
   }
 }

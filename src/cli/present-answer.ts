@@ -1,12 +1,42 @@
 import type { Answer } from '../answer/answer.js';
+import type { AnswerOptions } from '../answer/answerer.js';
 import type { PassageId } from '../corpus/document.js';
+import { takeTurn } from '../dialogue/take-turn.js';
 import type { Explanation } from '../search/explanation.js';
 import type { Services } from '../services.js';
 import { type Explanations, toAnswerJson } from './answer-json.js';
 import type { AnswerFlags } from './answer-options.js';
 import { renderAnswer } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';
+import { renderSmallTalk, toSmallTalkJson } from './render-small-talk.js';
+import { showOnOneLine } from './safe-text.js';
 import type { Terminal } from './terminal.js';
+
+/** What a question is answered from and explained by. */
+type AnsweringServices = Pick<Services, 'answerer' | 'corpus' | 'explain'>;
+
+/** Answers what somebody typed, and prints it; gives an answer, null where it was small talk. */
+export async function presentTurn(
+  text: string,
+  { options, hints }: { readonly options: AnswerOptions; readonly hints: 'flags' | 'commands' },
+  flags: Pick<AnswerFlags, 'json' | 'explain'>,
+  services: AnsweringServices,
+  terminal: Terminal,
+): Promise<Answer | null> {
+  const { answerer } = services;
+  const knowledge = { answerer, corpus: services.corpus() };
+  const turn = await takeTurn({ text, options, isPointedAt: false }, knowledge);
+  if (turn.kind === 'answer') {
+    await presentAnswer(turn.answer, flags, services, terminal, hints);
+    return turn.answer;
+  }
+  await terminal.print(
+    flags.json
+      ? JSON.stringify(toSmallTalkJson(turn, text))
+      : `${hints === 'flags' ? `? ${showOnOneLine(text)}\n\n` : '\n'}${renderSmallTalk(turn, terminal.width)}\n`,
+  );
+  return null;
+}
 
 /** Prints an answer as the flags want it: laid out for a person, or one line of JSON. */
 export async function presentAnswer(

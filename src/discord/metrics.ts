@@ -3,6 +3,8 @@ export const counterNames = [
   'answered',
   'abstained',
   'quotations',
+  /** A greeting, thanks, or a question about the bot itself. */
+  'smallTalk',
   'autocompletions',
   'presses',
   'votes',

@@ -2,12 +2,14 @@ import type { Catalogue } from './catalogue.js';
 import { germanCuration } from './curation/de.js';
 import { germanProblems } from './problems/de.js';
 import { germanReview } from './review/de.js';
+import { germanTalk } from './talk/de.js';
 
 /** German, in the familiar form that Discord itself uses. */
 export const german = {
   ...germanReview,
   ...germanCuration,
   ...germanProblems,
+  ...germanTalk,
   'check.name': 'prüfen',
   'check.description': 'Was sagen die Quellen zu einer Behauptung, Wort für Wort?',
   'check.claim.name': 'behauptung',

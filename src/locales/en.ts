@@ -1,6 +1,7 @@
 import { englishCuration } from './curation/en.js';
 import { englishProblems } from './problems/en.js';
 import { englishReview } from './review/en.js';
+import { englishTalk } from './talk/en.js';
 
 /**
  * What the bot says in English, and the list of everything it can say: the other catalogues must
@@ -11,6 +12,7 @@ export const english = {
   ...englishReview,
   ...englishCuration,
   ...englishProblems,
+  ...englishTalk,
 
   'check.name': 'check',
   'check.description': 'Find what the sources say about a claim, word for word',

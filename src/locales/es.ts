@@ -2,12 +2,14 @@ import type { Catalogue } from './catalogue.js';
 import { spanishCuration } from './curation/es.js';
 import { spanishProblems } from './problems/es.js';
 import { spanishReview } from './review/es.js';
+import { spanishTalk } from './talk/es.js';
 
 /** Spanish, in the familiar form that Discord itself uses. */
 export const spanish = {
   ...spanishReview,
   ...spanishCuration,
   ...spanishProblems,
+  ...spanishTalk,
   'check.name': 'verificar',
   'check.description': 'Busca lo que dicen las fuentes sobre una afirmación, palabra por palabra',
   'check.claim.name': 'afirmación',

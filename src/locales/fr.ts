@@ -2,12 +2,14 @@ import type { Catalogue } from './catalogue.js';
 import { frenchCuration } from './curation/fr.js';
 import { frenchProblems } from './problems/fr.js';
 import { frenchReview } from './review/fr.js';
+import { frenchTalk } from './talk/fr.js';
 
 /** French, in the familiar form that Discord itself uses; a narrow space stands before `:`, `?` and `!`. */
 export const french = {
   ...frenchReview,
   ...frenchCuration,
   ...frenchProblems,
+  ...frenchTalk,
   'check.name': 'vérifier',
   'check.description': 'Ce que disent les sources d’une affirmation, mot pour mot',
   'check.claim.name': 'affirmation',

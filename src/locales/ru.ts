@@ -2,12 +2,14 @@ import type { Catalogue } from './catalogue.js';
 import { russianCuration } from './curation/ru.js';
 import { russianProblems } from './problems/ru.js';
 import { russianReview } from './review/ru.js';
+import { russianTalk } from './talk/ru.js';
 
 /** Russian, in the polite form; four plural categories. */
 export const russian = {
   ...russianReview,
   ...russianCuration,
   ...russianProblems,
+  ...russianTalk,
   'check.name': 'проверить',
   'check.description': 'Что говорят источники об утверждении, слово в слово',
   'check.claim.name': 'утверждение',

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 describe('ask', () => {
   it('answers from the starter corpus with the exact words of its file', async () => {
-    const { code, stdout } = await ask('Do you use AI or a language model?');
+    const { code, stdout } = await ask('Does a language model write the answers?');
     expect(code).toBe(0);
     expect(stdout).toContain('“No language model writes or judges an answer of Receipts.');
     expect(stdout).toMatch(/^ {3}where {2}.*how-receipts-works\.md, line \d+/m);
@@ -26,7 +26,7 @@ describe('ask', () => {
   });
 
   it('prints one JSON object, and only that, on stdout', async () => {
-    const { code, stdout } = await ask('Do you use AI or a language model?', '--json');
+    const { code, stdout } = await ask('Does a language model write the answers?', '--json');
     expect(code).toBe(0);
     expect(stdout.endsWith('}\n')).toBe(true);
     const json = JSON.parse(stdout);
@@ -74,7 +74,7 @@ describe('ask', () => {
   });
 
   it('explains its scores when asked to', async () => {
-    const { stdout } = await ask('Do you use AI or a language model?', '--explain');
+    const { stdout } = await ask('Does a language model write the answers?', '--explain');
     expect(stdout).toMatch(/quote 1: (strong|possible) match, score \d/);
   });
 });

@@ -19,10 +19,13 @@ describe('the built program', () => {
   });
 
   it('answers from the starter corpus without TypeScript, wherever it is started from', async () => {
-    const { code, stdout, stderr } = await spawnProgram(['ask', 'Do you use AI?', '--json'], {
-      program: [packagePath('dist', 'src', 'main.js')],
-      folder: temporaryFolder(),
-    });
+    const { code, stdout, stderr } = await spawnProgram(
+      ['ask', 'Does a language model write the answers?', '--json'],
+      {
+        program: [packagePath('dist', 'src', 'main.js')],
+        folder: temporaryFolder(),
+      },
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout).kind).toBe('answered');
   });

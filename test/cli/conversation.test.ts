@@ -58,6 +58,25 @@ describe('converse', () => {
     ]);
   });
 
+  it('returns a courtesy, speaks of itself, and keeps the last answer to ask about', async () => {
+    const { out } = await talk('the storm?\nthanks!\nare you a bot?\n:why\n');
+    expect(out).toContain('You’re welcome!');
+    expect(out).toContain('I’m a bot: a program that finds and quotes documents.');
+    expect(out).toContain('quote 1: strong match, score 3.250');
+    expect(out).not.toContain('Nothing in the corpus');
+  });
+
+  it('gives programs small talk as an object too', async () => {
+    const [line = ''] = (await talk('hallo\n', { json: true })).out.split('\n');
+    expect(JSON.parse(line)).toEqual({
+      kind: 'small-talk',
+      question: 'hallo',
+      about: 'greeting',
+      says: 'Hallo!',
+      quotes: [],
+    });
+  });
+
   it('says nothing when there is no input at all', async () => {
     expect(await talk('')).toEqual({ out: '', told: '' });
   });

@@ -7,7 +7,7 @@ import { sources, spawnProgram, temporaryFolder } from './spawn-program.js';
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const environment = { DATA_DIR: temporaryFolder() };
-const question = 'Do you use AI or a language model?';
+const question = 'Does a language model write the answers?';
 
 describe('start', () => {
   it('ingests the starter corpus once and answers piped questions, one each', async () => {

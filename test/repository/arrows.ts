@@ -10,7 +10,16 @@ export interface Breach {
 }
 
 /** The rooms that are data in, data out. */
-const coreRooms = ['analysis', 'moments', 'corpus', 'search', 'answer', 'quotation', 'moderation'];
+const coreRooms = [
+  'analysis',
+  'moments',
+  'corpus',
+  'search',
+  'answer',
+  'dialogue',
+  'quotation',
+  'moderation',
+];
 
 /**
  * Which rooms a room may import, from docs/architecture.md; itself always. `src` stands for the
@@ -22,6 +31,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   corpus: ['analysis', 'moments'],
   search: ['corpus', 'analysis', 'moments'],
   answer: ['search', 'corpus', 'analysis', 'moments'],
+  dialogue: ['answer', 'search', 'corpus', 'analysis', 'moments'],
   quotation: ['answer', 'search', 'corpus', 'analysis', 'moments'],
   moderation: ['answer', 'search', 'corpus', 'analysis', 'moments'],
   locales: [],
@@ -32,7 +42,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   eval: coreRooms,
   discord: ['locales', 'logging', 'storage', 'src', ...coreRooms],
   commands: ['discord', 'locales', ...coreRooms],
-  cli: ['discord', 'eval', 'generation', 'ingest', 'storage', 'src', ...coreRooms],
+  cli: ['discord', 'eval', 'generation', 'ingest', 'locales', 'storage', 'src', ...coreRooms],
   'operator-error': [],
   src: ['cli', 'commands', 'discord', 'generation', 'ingest', 'logging', 'storage', ...coreRooms],
 };

@@ -1,11 +1,13 @@
 import type { AnswerOptions } from '../../answer/answerer.js';
 import type { Corpus } from '../../corpus/corpus.js';
+import { takeTurn } from '../../dialogue/take-turn.js';
 import { checkInSteps } from '../../quotation/check-quotation.js';
 import type { Bot } from '../bot.js';
 import { renderAnswer } from '../render/answer-view.js';
 import { renderGenuineness } from '../render/genuineness-view.js';
 import type { PageLayout } from '../render/pages.js';
 import { plainLabel } from '../render/plain-text.js';
+import { renderSmallTalk } from '../render/small-talk-view.js';
 import { renderDocument, renderSources } from '../render/sources-view.js';
 import { textView, type View } from '../render/view.js';
 import type { AnswerContext, Subject } from '../reply/answer-contexts.js';
@@ -16,21 +18,37 @@ import { findDocument } from './find-document.js';
 /** Quotes fetched for one answer; two are on its first page, the rest behind *More quotes*. */
 export const quotesFetched = 10;
 
+/** What surrounds a question. */
+export interface Surroundings {
+  /** What the message shows that it replies to. */
+  readonly before?: AnswerContext | null;
+  /** The words are somebody else's, which whoever asks points at. */
+  readonly isPointedAt?: boolean;
+}
+
 /**
- * Answers a question and remembers the answer for its buttons. With `before`, a short question is
- * read together with the one before it, so that "and on the 15th?" means something.
+ * Answers what somebody said, and remembers an answer for its buttons. After a question before it, a
+ * short one is read together with that, so that "and on the 15th?" means something.
  */
 export async function ask(
   question: string,
   options: AnswerOptions,
   asking: Asking,
   bot: Bot,
-  before: AnswerContext | null = null,
+  { before = null, isPointedAt = false }: Surroundings = {},
 ): Promise<Said> {
-  const { answerer } = bot.knowledge();
+  const { answerer, corpus } = bot.knowledge();
   const earlier = before?.subject.kind === 'answer' ? before.subject : null;
   const filters: AnswerOptions = { ...earlier?.options, ...options, limit: quotesFetched };
-  let answer = await answerer.answer(question, filters);
+  const turn = await takeTurn(
+    { text: question, options: filters, isPointedAt },
+    { answerer, corpus },
+  );
+  if (turn.kind !== 'answer') {
+    bot.metrics.counters.smallTalk += 1;
+    return { view: renderSmallTalk(turn, asking.say) };
+  }
+  let { answer } = turn;
   let isTogether = false;
   const isShort = answer.report.terms.length <= fewWords || answer.kind === 'unanswered';
   if (earlier !== null && isShort) {

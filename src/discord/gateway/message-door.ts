@@ -28,6 +28,8 @@ interface Question {
   readonly text: string;
   /** What the message it replies to shows, when that is one of the bot's. */
   readonly before: AnswerContext | null;
+  /** The text is that of somebody else's message. */
+  readonly isPointedAt: boolean;
   /** The message it points at cannot be read. */
   readonly isUnreadable: boolean;
 }
@@ -90,7 +92,7 @@ async function answerTo(message: Message, question: Question, say: Say, bot: Bot
     audience: 'everyone' as const,
     say,
   };
-  return ask(question.text, {}, asking, bot, question.before);
+  return ask(question.text, {}, asking, bot, question);
 }
 
 /**
@@ -100,15 +102,17 @@ async function answerTo(message: Message, question: Question, say: Say, bot: Bot
 async function read(message: Message, bot: Bot): Promise<Question> {
   const own = readableText({ content: message.content, embeds: [] });
   const referenced = message.reference?.messageId;
-  if (referenced === undefined) return { text: own, before: null, isUnreadable: false };
+  if (referenced === undefined)
+    return { text: own, before: null, isPointedAt: false, isUnreadable: false };
   const before = bot.contexts.ofMessage(referenced);
   if (before !== null || message.mentions.repliedUser?.id === message.client.user.id) {
-    return { text: own, before, isUnreadable: false };
+    return { text: own, before, isPointedAt: false, isUnreadable: false };
   }
   // Deleted, or in a channel that the bot cannot see: then it is said what to do instead.
   const pointedAt = await message.fetchReference().catch(() => null);
-  const text = (pointedAt === null ? '' : readableText(pointedAt)) || own;
-  return { text, before: null, isUnreadable: text === '' };
+  const theirs = pointedAt === null ? '' : readableText(pointedAt);
+  const text = theirs || own;
+  return { text, before: null, isPointedAt: theirs !== '', isUnreadable: text === '' };
 }
 
 function isMeantForBot(message: Message): boolean {
