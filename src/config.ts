@@ -193,6 +193,13 @@ export function loadConfig(): Config {
   return readConfig(process.env);
 }
 
+/** What npm tells a script that it starts: the script's name, and the options that npm kept. */
+export function npmVariables(): Environment {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name.startsWith('npm_')),
+  );
+}
+
 /**
  * Reads a configuration from the given variables; an empty value counts as unset.
  * @throws ConfigError naming every variable that is wrong.

@@ -3,7 +3,7 @@ import { exitCodes } from './cli/command-failure.js';
 import { runProgram } from './cli/program.js';
 import { drawIndexing } from './cli/progress.js';
 import { Terminal } from './cli/terminal.js';
-import { type Config, ConfigError, loadConfig } from './config.js';
+import { type Config, ConfigError, loadConfig, npmVariables } from './config.js';
 import { endOnSignals, take } from './ending.js';
 import { logIndexing } from './generation/indexing-watch.js';
 import { createLogger, logProcess } from './logging/logging.js';
@@ -48,6 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
       // Only the bot has somebody to say goodbye to. Everything else may be ended at any moment, and
       // what the system does by itself is quicker and more certain than what a program could do.
       similarity: config.similarity,
+      npm: npmVariables(),
       endOnSignals: () =>
         endOnSignals({
           log: logger,

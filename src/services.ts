@@ -71,6 +71,7 @@ export type IngestChoices = Pick<IngestOptions, 'flags' | 'replaces' | 'onProgre
 /** The texts of `--corpus` hold nothing that could be answered from. */
 export class NoCorpusError extends OperatorError {
   readonly code = 'NO_CORPUS';
+  override readonly exitCode = 2;
 
   constructor(readonly report: IngestReport) {
     const problems = report.problems.map((problem) => `\n  ${problemMessage(problem)}`);
@@ -79,6 +80,38 @@ export class NoCorpusError extends OperatorError {
     );
   }
 }
+
+/** `DATA_DIR` cannot be a folder of ours: it is a file, or this user may not make it. */
+export class DataFolderError extends OperatorError {
+  readonly code = 'DATA_FOLDER_UNUSABLE';
+  override readonly exitCode = 2;
+
+  /** For a failure to make the folder that passes only when somebody names another one; else null. */
+  static of(error: unknown, folder: string): DataFolderError | null {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const found = foldersRefused[code];
+    return found === undefined ? null : new DataFolderError(folder, found, error);
+  }
+
+  private constructor(folder: string, found: string, cause: unknown) {
+    super(
+      `DATA_DIR: expected a folder that can be made and written, found ${found} at ${folder}. ` +
+        'Name another folder in DATA_DIR, or remove the variable for the folder data.',
+      { cause },
+    );
+  }
+}
+
+/** What the system's codes say about a folder that cannot be made. */
+const foldersRefused: Readonly<Record<string, string>> = {
+  EEXIST: 'a file',
+  ENOTDIR: 'a file on the way',
+  ENOENT: 'no place where one can be made',
+  EACCES: 'that this user may not make one',
+  EPERM: 'that this user may not make one',
+  ENAMETOOLONG: 'a name that is too long',
+  ELOOP: 'links that lead round in a circle',
+};
 
 /** How often the store is asked whether another process changed it: one row each time. */
 const FOLLOW_EVERY_MS = 2_000;
@@ -128,7 +161,11 @@ export async function openServices(
 /** The folder of everything that is stored: for this user only, and without what killed processes left in it. */
 async function prepareFolder(config: Config, logger: Logger): Promise<void> {
   const { dataDir } = config;
-  makePrivateFolder(dataDir);
+  try {
+    makePrivateFolder(dataDir);
+  } catch (error) {
+    throw DataFolderError.of(error, dataDir) ?? error;
+  }
   const database = config.databaseUrl === null ? tightenDatabase(databaseLocation(config)) : [];
   for (const { file, mode } of [
     ...tighten(dataDir),

@@ -1,17 +1,28 @@
 import type { Command } from 'commander';
 import { type AnswerFlags, addAnswerFlags, toAnswerOptions } from './answer-options.js';
 import { type CommandContext, withServices } from './command-context.js';
+import { CommandFailure, exitCodes } from './command-failure.js';
 import { converse } from './conversation.js';
 import { presentTurn } from './present-answer.js';
+import { questionAmongFiles } from './question-among-files.js';
 
 /** What runs when no command is named: the bot when a token is set, else a conversation in the terminal. */
 export function registerStartCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('start', { isDefault: true })
     .description(
-      'be the bot when DISCORD_TOKEN is set, else hold a conversation in the terminal; piped questions are answered line by line',
-    );
+      'run the Discord bot if DISCORD_TOKEN is set; otherwise answer questions in the terminal, or piped in one per line',
+    )
+    .allowExcessArguments();
   addAnswerFlags(command).action(async (flags: AnswerFlags) => {
+    const { args } = command;
+    if (args.length > 0) {
+      const words = JSON.stringify(args.join(' '));
+      throw new CommandFailure(
+        `Expected only options after start; found ${words}. To ask one question: npm run ask -- ${words}`,
+        exitCodes.usage,
+      );
+    }
     const options = toAnswerOptions(flags);
     const { discord } = context;
     if (discord !== null) {
@@ -30,13 +41,37 @@ export function registerStartCommand(program: Command, context: CommandContext):
 export function registerAskCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('ask')
-    .description('answer one question with the sources’ exact words, or say that there is nothing')
-    .argument('<question...>', 'the question; several words are joined');
-  addAnswerFlags(command).action(async (words: string[], flags: AnswerFlags) => {
+    .description(
+      'answer one question with the sources’ exact words, or say that there is no answer',
+    )
+    .argument('[question...]', 'the question; several words are joined');
+  addAnswerFlags(command).action(async (typed: string[], flags: AnswerFlags) => {
     const options = toAnswerOptions(flags);
-    await withServices(context, flags.corpus ?? [], async (services) => {
+    const { question, files } = await readQuestion(typed, flags.corpus ?? []);
+    await withServices(context, files, async (services) => {
       const how = { options, hints: 'flags' } as const;
-      await presentTurn(words.join(' '), how, flags, services, context.terminal);
+      await presentTurn(question, how, flags, services, context.terminal);
     });
   });
+}
+
+/**
+ * The question and the files to ask. Behind `--corpus` every word counts as a file, so that
+ * `ask --corpus FILE question` would have none.
+ * @throws CommandFailure (usage) when there is no question.
+ */
+async function readQuestion(
+  typed: readonly string[],
+  corpus: readonly string[],
+): Promise<{ readonly question: string; readonly files: readonly string[] }> {
+  if (typed.length > 0) return { question: typed.join(' '), files: corpus };
+  const split = await questionAmongFiles(corpus);
+  if (split !== null) return split;
+  throw new CommandFailure(
+    corpus.length === 0
+      ? 'Expected a question; found none. For example: npm run ask -- "Do you use AI?"'
+      : 'Expected a question; found only the files of --corpus. Put the question first: ' +
+          `npm run ask -- "your question" --corpus ${corpus.join(' ')}`,
+    exitCodes.usage,
+  );
 }

@@ -9,6 +9,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** What `eval` measures with; the services have it of their own. */
   readonly similarity: SimilarityName;
+  /** The variables that npm sets for a script, `npm_lifecycle_event` and the like; none without npm. */
+  readonly npm: Readonly<Record<string, string | undefined>>;
   /** The way into Discord; null when no token is set. */
   readonly discord: DiscordDoor | null;
   /**

@@ -6,17 +6,22 @@ export type ConversationCommand =
   | { readonly kind: 'sources' }
   | { readonly kind: 'why' }
   | { readonly kind: 'top'; readonly limit: number }
-  | { readonly kind: 'unknown'; readonly name: string };
+  | { readonly kind: 'unknown'; readonly name: string }
+  /** `:top` without a number from 1 to 25. */
+  | { readonly kind: 'no-limit'; readonly typed: string };
 
 /** What `:help` prints. */
 export const conversationHelp = [
-  'Ask in plain English, for example: when did the ceasefire start?',
-  '  :top N    the last answer again with up to N quotes, 1 to 25',
-  '  :why      how the last answer came about',
-  '  :sources  what the corpus holds',
-  '  :help     this list',
+  'Ask in plain English, for example: do you use AI?',
+  '  :top N    show the last answer again with up to N quotes, 1 to 25',
+  '  :why      explain how the last answer came about',
+  '  :sources  list what the corpus contains',
+  '  :help     show this list',
   '  :quit     leave (so does Ctrl-D)',
 ].join('\n');
+
+/** Every command, without its colon. */
+export const conversationCommands = ['top', 'why', 'sources', 'help', 'quit'] as const;
 
 /** A line that starts with a colon and a letter is a command; every other line is a question. */
 export function readCommand(line: string): ConversationCommand {
@@ -37,7 +42,9 @@ export function readCommand(line: string): ConversationCommand {
       return { kind: 'why' };
     case 'top': {
       const limit = /^\d{1,2}$/.test(argument) ? Number(argument) : 0;
-      return limit >= 1 && limit <= 25 ? { kind: 'top', limit } : { kind: 'unknown', name: 'top' };
+      return limit >= 1 && limit <= 25
+        ? { kind: 'top', limit }
+        : { kind: 'no-limit', typed: argument };
     }
     default:
       return { kind: 'unknown', name: name ?? '' };

@@ -3,9 +3,10 @@ import type { Answer } from '../answer/answer.js';
 import type { AnswerOptions } from '../answer/answerer.js';
 import type { Services } from '../services.js';
 import type { AnswerFlags } from './answer-options.js';
-import { conversationHelp, readCommand } from './conversation-command.js';
+import { conversationCommands, conversationHelp, readCommand } from './conversation-command.js';
 import { count } from './describe-notice.js';
 import { listCorpus } from './list-corpus.js';
+import { nearestName } from './nearest-name.js';
 import { explainAnswer, presentTurn } from './present-answer.js';
 import type { Terminal } from './terminal.js';
 
@@ -37,8 +38,8 @@ export async function converse(
   });
   if (isInteractive) {
     const { documents, passages } = services.corpus();
-    const held = `${count(documents.size, 'document')}, ${count(passages.length, 'passage')}`;
-    terminal.tell(`Receipts: ${held}. :help helps.`);
+    const size = `${count(documents.size, 'document')}, ${count(passages.length, 'passage')}`;
+    terminal.tell(`${size}. Type a question, or :help.`);
     lines.prompt();
   }
   const talk = new Talk(services, terminal, flags, options);
@@ -72,8 +73,13 @@ class Talk {
     if (command.kind === 'quit') return false;
     if (command.kind === 'help') await terminal.print(conversationHelp);
     else if (command.kind === 'unknown') {
+      const nearest = nearestName(command.name, conversationCommands);
+      const next = nearest === null ? ':help lists them all.' : `Did you mean :${nearest}?`;
+      await terminal.print(`Unknown command :${command.name}. ${next}`);
+    } else if (command.kind === 'no-limit') {
+      const found = command.typed === '' ? 'nothing' : JSON.stringify(command.typed);
       await terminal.print(
-        `Expected a question or a command; :${command.name} is none. :help helps.`,
+        `Expected a number from 1 to 25 after :top; found ${found}. For example: :top 5`,
       );
     } else if (command.kind === 'sources') {
       await terminal.printParts(listCorpus(services.corpus(), terminal.width));

@@ -1,7 +1,5 @@
 import { join, parse } from 'node:path';
-import type { Command } from 'commander';
-import { isJudgedSetError } from '../eval/judged-set-error.js';
-import { UnmarkedPageError } from '../eval/page-marks.js';
+import { type Command, Option } from 'commander';
 import { packagePath } from '../package-path.js';
 import type { Services } from '../services.js';
 import type { CommandContext } from './command-context.js';
@@ -12,8 +10,8 @@ import { Progress } from './progress.js';
 interface EvalFlags {
   readonly all?: true;
   readonly data: string;
-  /** False with `--no-page`. */
-  readonly page: string | false;
+  /** The page to overwrite; none when absent. */
+  readonly write?: string;
   readonly split?: string;
   /** True without a number. */
   readonly failures?: number | true;
@@ -37,18 +35,18 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
       '[path]',
       'a folder in BEIR’s layout, or a .jsonl file of golden questions or of judged voices',
     )
-    .option('--all', 'measure all judged sets of a folder and write the figures into a page')
+    .option('--all', 'measure all judged sets of a folder')
     .option(
       '--data <folder>',
       'with --all: the folder of judged sets',
       packagePath('..', 'shared', 'eval'),
     )
-    .option(
-      '--page <file>',
-      'with --all: the page whose marked part is rewritten',
-      packagePath('docs', 'quality.md'),
+    .addOption(
+      new Option(
+        '--write [page]',
+        'with --all: write the figures into the marked part of a page, docs/quality.md if none is named',
+      ).preset(packagePath('docs', 'quality.md')),
     )
-    .option('--no-page', 'with --all: write no page')
     .option(
       '--split <name>',
       'the split of a BEIR folder to judge by; default: the only one, or dev',
@@ -76,7 +74,7 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
       if ((path === undefined) === (flags.all === undefined)) {
         throw new CommandFailure(
           'Expected a path to measure or --all; found ' +
-            (path === undefined ? 'neither.' : 'both.'),
+            (path === undefined ? `neither.${describeTaken(flags)}` : 'both.'),
           exitCodes.usage,
         );
       }
@@ -101,16 +99,16 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
             : await measureOne(path, flags, measuring, openAnswerer);
         progress.clear();
         await terminal.print(text);
-      } catch (error) {
-        if (isJudgedSetError(error) || error instanceof UnmarkedPageError) {
-          throw new CommandFailure(error.message);
-        }
-        throw error;
       } finally {
         progress.clear();
         for (const services of opened) await services.close();
       }
     });
+}
+
+/** Behind `--corpus` every word counts as a file, so that a path after it is none to measure. */
+function describeTaken({ corpus = [] }: EvalFlags): string {
+  return corpus.length < 2 ? '' : ' --corpus took every word after it: put the path first.';
 }
 
 type Measuring = Pick<import('../eval/retrieval.js').MeasuringOptions, 'failures' | 'onProgress'> &
@@ -168,7 +166,7 @@ function struckFileOf(struck: string | true, [corpus, ...others]: readonly strin
 }
 
 async function measureAll(
-  { data, page, json, corpus }: EvalFlags,
+  { data, write, json, corpus }: EvalFlags,
   measuring: Measuring,
   openAnswerer: OpenAnswerer,
 ): Promise<string> {
@@ -180,6 +178,7 @@ async function measureAll(
     ...measuring,
     openGolden: () => openAnswerer(files),
   });
-  if (page !== false) await writeQualityPage(page, results, new Date().toISOString().slice(0, 10));
+  if (write !== undefined)
+    await writeQualityPage(write, results, new Date().toISOString().slice(0, 10));
   return json ? JSON.stringify(results) : renderAll(results);
 }

@@ -7,6 +7,8 @@ import { CommandFailure, exitCodes } from './command-failure.js';
 import { registerCorpusCommand } from './corpus-command.js';
 import { registerEvalCommand } from './eval-command.js';
 import { registerIngestCommand } from './ingest-command.js';
+import { suggestName } from './nearest-name.js';
+import { describeKeptByNpm } from './npm-options.js';
 import { registerUpkeepCommands } from './upkeep-commands.js';
 
 /**
@@ -21,10 +23,12 @@ export async function runProgram(
 ): Promise<number> {
   const { terminal } = context;
   const program = new Command('receipts')
-    .description('the sources’ exact words, who said them, where and when, or an honest nothing')
+    .description(
+      'checks claims against your sources: their exact words, who said them, where and when',
+    )
     .version(version)
     .exitOverride()
-    .showHelpAfterError('(--help explains the options)')
+    .showHelpAfterError('(--help lists the options)')
     .configureOutput({
       writeOut: (text) => void terminal.print(text.trimEnd()),
       writeErr: (text) => terminal.tell(text.trimEnd()),
@@ -38,12 +42,11 @@ export async function runProgram(
   registerEvalCommand(program, context);
   registerDeployCommand(program, context);
   registerUpkeepCommands(program, context);
-  const [name] = args;
-  if (name !== undefined && !name.startsWith('-') && !hasCommand(program, name)) {
-    const names = program.commands.map((command) => command.name()).join(', ');
-    terminal.tell(
-      `Expected one of the commands ${names}, help; found ${JSON.stringify(name)}. To ask something: ask "…"`,
-    );
+  const mistake =
+    describeUnknownCommand(program, args) ??
+    describeKeptByNpm(commandOf(program, args), context.npm);
+  if (mistake !== null) {
+    terminal.tell(mistake);
     return exitCodes.usage;
   }
   try {
@@ -60,8 +63,25 @@ export async function runProgram(
   }
 }
 
-function hasCommand(program: Command, name: string): boolean {
-  return name === 'help' || program.commands.some((command) => command.name() === name);
+/** What to tell when the first word is no command; null when it is one, or an option. */
+function describeUnknownCommand(program: Command, [name]: readonly string[]): string | null {
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  if (name === undefined || name.startsWith('-') || names.includes(name)) return null;
+  return (
+    `Unknown command ${JSON.stringify(name)}.${suggestName(name, names)} ` +
+    `The commands are ${names.join(', ')}. To ask a question: npm run ask -- "your question"`
+  );
+}
+
+/** The command, or the command of a command, that a command line names; `start` when it names none. */
+function commandOf(program: Command, args: readonly string[]): Command {
+  let found: Command | undefined;
+  for (const word of args) {
+    const next = (found ?? program).commands.find((command) => command.name() === word);
+    if (next === undefined) break;
+    found = next;
+  }
+  return found ?? program.commands.find((command) => command.name() === 'start') ?? program;
 }
 
 /** `deploy`: registers the bot's commands with Discord and prints what changed. */
@@ -74,7 +94,8 @@ function registerDeployCommand(program: Command, { discord, terminal }: CommandC
     .action(async () => {
       if (discord === null) {
         throw new CommandFailure(
-          'Expected DISCORD_TOKEN and DISCORD_APPLICATION_ID; found neither. Set them in .env.',
+          'Expected DISCORD_TOKEN and DISCORD_APPLICATION_ID; found neither. Copy .env.example to ' +
+            '.env and set both; https://discord.com/developers/applications shows them.',
           exitCodes.usage,
         );
       }

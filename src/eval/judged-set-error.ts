@@ -1,22 +1,8 @@
-/**
- * What is wrong with a judged set or with how it was asked for. The message is for a person and
- * names the file, what was expected and what was found.
- */
-export type JudgedSetError = MalformedRecordError | MissingJudgedFileError | UnknownSplitError;
-
-/** Whether an evaluation failed for its set or its split rather than for a fault of the program. */
-export function isJudgedSetError(error: unknown): error is JudgedSetError {
-  return (
-    error instanceof MalformedRecordError ||
-    error instanceof MissingJudgedFileError ||
-    error instanceof UnknownSplitError
-  );
-}
+import { OperatorError } from '../operator-error.js';
 
 /** A judged set's record that cannot be read: which file and line, what was expected, what was found. */
-export class MalformedRecordError extends Error {
+export class MalformedRecordError extends OperatorError {
   readonly code = 'EVAL_MALFORMED_RECORD';
-  override readonly name = 'MalformedRecordError';
 
   constructor(
     readonly file: string,
@@ -30,9 +16,9 @@ export class MalformedRecordError extends Error {
 }
 
 /** A file or folder that a judged set needs and that is not there or cannot be opened. */
-export class MissingJudgedFileError extends Error {
+export class MissingJudgedFileError extends OperatorError {
   readonly code = 'EVAL_MISSING_FILE';
-  override readonly name = 'MissingJudgedFileError';
+  override readonly exitCode = 2;
 
   constructor(
     readonly file: string,
@@ -44,9 +30,9 @@ export class MissingJudgedFileError extends Error {
 }
 
 /** A split that the set lacks, or none named where several exist. */
-export class UnknownSplitError extends Error {
+export class UnknownSplitError extends OperatorError {
   readonly code = 'EVAL_UNKNOWN_SPLIT';
-  override readonly name = 'UnknownSplitError';
+  override readonly exitCode = 2;
 
   constructor(
     readonly set: string,

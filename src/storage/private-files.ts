@@ -1,6 +1,6 @@
-import { chmodSync, closeSync, lstatSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { lstat, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Rights of what only this user may read: questions of people stand in it, and the key to who they are. */
 const FILE_MODE = 0o600;
@@ -9,9 +9,32 @@ const FOLDER_MODE = 0o700;
 // Windows has no such rights; there, a folder of the user's own is not readable by others.
 const hasRights = process.platform !== 'win32';
 
-/** Makes a folder and those above it, as far as they are not there: for this user only. */
+/**
+ * Makes a folder and those above it, as far as they are not there: for this user only. One at a time,
+ * because Node 20 never returns from a recursive mkdir below a folder that takes none, such as /proc.
+ * @throws the system's error, with its `code`.
+ */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  const missing: string[] = [];
+  let path = resolve(folder);
+  while (!isFolder(path) && dirname(path) !== path) {
+    missing.unshift(path);
+    path = dirname(path);
+  }
+  for (const one of missing) makeFolder(one);
+}
+
+/** Another process may make it at the same time. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: FOLDER_MODE });
+  } catch (error) {
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**

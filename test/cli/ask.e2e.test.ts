@@ -73,6 +73,14 @@ describe('ask', () => {
     expect(other.stdout).not.toContain('Ondine left');
   });
 
+  it('finds the question behind the files too', async () => {
+    const file = join(temporaryFolder(), 'harbour.txt');
+    writeFileSync(file, 'The ferry Ondine left the harbour at noon with eleven passengers.\n');
+    const run = await ask('--corpus', file, 'How many passengers were on the ferry Ondine?');
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('eleven passengers');
+  });
+
   it('explains its scores when asked to', async () => {
     const { stdout } = await ask('Does a language model write the answers?', '--explain');
     expect(stdout).toMatch(/quote 1: (strong|possible) match, score \d/);
@@ -88,11 +96,32 @@ describe('a wrong command line', () => {
 
   it('names a corpus file that is not there', async () => {
     const { code, stdout, stderr } = await ask('x', '--corpus', '/nowhere/at/all.txt');
-    expect(code).not.toBe(0);
-    expect(stdout).toBe('');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('/nowhere/at/all.txt');
     expect(stderr).not.toContain('    at ');
   });
+});
+
+describe('an option that npm kept', () => {
+  it('is named, and nothing is asked', async () => {
+    const environment = { npm_lifecycle_event: 'ask', npm_config_top: 'true' };
+    const run = await spawnProgram(['ask', 'Do you use AI?', '1'], { environment });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('npm run ask -- [question...] --top <number>');
+  });
+});
+
+describe('a folder that cannot be DATA_DIR', () => {
+  it.each(['/proc/none', '/dev/null', '/dev/null/data'])(
+    'is named with what to do: %s',
+    async (folder) => {
+      const run = await spawnProgram(['ask', 'x'], { environment: { DATA_DIR: folder } });
+      expect(run).toMatchObject({ code: 2, stdout: '' });
+      expect(run.stderr).toContain('DATA_DIR: expected a folder');
+      expect(run.stderr).toContain(folder);
+      expect(run.stderr).not.toContain('    at ');
+    },
+  );
 });
 
 describe('a wrong configuration', () => {

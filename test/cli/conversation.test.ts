@@ -97,7 +97,7 @@ describe('converse', () => {
     const { out } = await talk(':top 5\nthe storm?\n:top 5\n:top 99\n');
     expect(out).toContain('Nothing has been asked yet.');
     expect(out.match(/^\? the storm\?$/gm)).toHaveLength(2);
-    expect(out).toContain(':top is none');
+    expect(out).toContain('Expected a number from 1 to 25 after :top; found "99"');
   });
 
   it('does not take a colon for a command where no letter follows', async () => {

@@ -156,7 +156,7 @@ describe('eval', () => {
 
   it('names a set that is not there', async () => {
     const { code, stdout, stderr } = await run('eval', join(folder, 'nowhere'));
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('nowhere');
     expect(stderr).not.toContain('    at ');
   });

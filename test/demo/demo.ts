@@ -1,41 +1,46 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { existingFolder, wholeNumber } from '../scripts/option-values.js';
+import { readCommandLine } from '../scripts/read-command-line.js';
 import { startModeratedBot } from './moderated-bot.js';
 import { startDemo } from './running-demo.js';
 
-/**
- * `npm run demo`: the whole bot in a browser, without a token and without Discord.
- *
- * ```
- * npm run demo                      the starter corpus, thrown away afterwards
- * npm run demo -- --data ./data     a corpus of your own, as `npm run ingest` made it
- * npm run demo -- --port 8080       another port than 8321
- * npm run demo -- --verbose         with what the bot logs
- * ```
- */
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8321' },
-    data: { type: 'string' },
-    verbose: { type: 'boolean', default: false },
-  },
-});
+interface DemoOptions {
+  readonly port: number;
+  readonly data?: string;
+  readonly verbose?: true;
+}
+
+/** `npm run demo`: the whole bot in a browser, without a token and without Discord. */
+const { options: values } = readCommandLine<DemoOptions>('demo', (command) =>
+  command
+    .description('try the whole bot in a browser, without a token and without Discord')
+    .option('--port <number>', 'port of the page on 127.0.0.1', wholeNumber(0, 65_535), 8321)
+    .option(
+      '--data <folder>',
+      'a corpus of your own, as npm run ingest made it; default: the corpora that come with Receipts, thrown away afterwards',
+      existingFolder,
+    )
+    .option('--verbose', 'show what the bot logs'),
+);
 
 const temporary =
   values.data === undefined ? await mkdtemp(join(tmpdir(), 'receipts-demo-')) : null;
-const dataDir = temporary ?? resolve(values.data ?? '');
-console.log('Starting the bot; a new corpus is read first …');
+const dataDir = temporary ?? values.data ?? '';
+console.log('Starting the bot. Reading a new corpus takes a few seconds …');
 const demo = await startDemo({
-  port: Number(values.port),
+  port: values.port,
   startBot: (discord, scene) =>
     startModeratedBot(discord, scene, {
       dataDir,
-      log: (text) => void (values.verbose && process.stderr.write(text)),
+      log: (text) => void (values.verbose === true && process.stderr.write(text)),
     }),
+}).catch(async (error: unknown) => {
+  await discardCorpus();
+  throw error;
 });
-console.log(`The demo is at ${demo.address} (Ctrl-C ends it).`);
+console.log(`Open ${demo.address} in a browser. Ctrl-C ends the demo.`);
 
 let isEnding = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -43,9 +48,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (isEnding) return;
     isEnding = true;
     await demo.stop();
-    if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+    await discardCorpus();
     const { breaches } = demo.discord;
     for (const { where, findings } of breaches) console.error(`${where}: ${findings.join('; ')}`);
     process.exit(breaches.length === 0 ? 0 : 1);
   });
+}
+
+async function discardCorpus(): Promise<void> {
+  if (temporary !== null) await rm(temporary, { recursive: true, force: true });
 }

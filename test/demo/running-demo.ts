@@ -50,9 +50,10 @@ export async function startDemo({ port, startBot }: DemoOptions): Promise<Runnin
   try {
     const door = await openDoor(discord, scene);
     warmUpChecks();
-    bot = await startBot(discord, scene);
     server = new WebServer(door);
+    // First, so that nobody waits for a bot and then hears that the port is taken.
     await server.start(port);
+    bot = await startBot(discord, scene);
     return { address: server.origin, discord, stop };
   } catch (error) {
     await stop();

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { OperatorError } from '../../src/operator-error.js';
 import { packagePath } from '../../src/package-path.js';
 import type { LoopbackDiscord } from '../loopback/index.js';
 import type { RunningBot } from './running-demo.js';
@@ -18,12 +19,11 @@ export interface ShippedBotOptions {
 const sources = ['--import', import.meta.resolve('tsx'), packagePath('src', 'main.ts')];
 
 /** The program did not do what it was started for. */
-export class BotFailed extends Error {
+export class BotFailed extends OperatorError {
   readonly code = 'BOT_FAILED';
 
   constructor(what: string, output: string) {
     super(`${what} What it said:\n${output.trim() || '(nothing)'}`);
-    this.name = 'BotFailed';
   }
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ZodError } from 'zod';
+import { OperatorError } from '../../src/operator-error.js';
 import { readDeed } from './deeds.js';
 import type { PageFile } from './page-files.js';
 import type { Deed, Outcome, Told } from './protocol.js';
@@ -54,16 +55,17 @@ export class WebServer {
     return `http://127.0.0.1:${port}`;
   }
 
-  /** @throws when the port is taken */
+  /** @throws PortTakenError */
   async start(port: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      this.#http.once('error', reject);
+      this.#http.once('error', (error) => reject(PortTakenError.of(error, port) ?? error));
       this.#http.listen(port, '127.0.0.1', resolve);
     });
   }
 
   async stop(): Promise<void> {
     this.#http.closeAllConnections();
+    if (!this.#http.listening) return;
     await new Promise<void>((resolve) => this.#http.close(() => resolve()));
   }
 
@@ -126,6 +128,23 @@ export class WebServer {
     if (outcome === null) return refuse(response, 404, 'There is no such person.');
     response.writeHead(200, { ...securityHeaders, 'Content-Type': 'application/json' });
     response.end(JSON.stringify(outcome));
+  }
+}
+
+/** Another program listens at the port, or this user may not. */
+class PortTakenError extends OperatorError {
+  readonly code = 'PORT_TAKEN';
+  override readonly exitCode = 2;
+
+  static of({ code }: NodeJS.ErrnoException, port: number): PortTakenError | null {
+    if (code === 'EADDRINUSE') return new PortTakenError(port, 'another program uses it');
+    return code === 'EACCES' ? new PortTakenError(port, 'this user may not use it') : null;
+  }
+
+  private constructor(port: number, found: string) {
+    super(
+      `Expected port ${port} to be free; ${found}. Choose another one: npm run demo -- --port ${port < 65_535 && port >= 1_024 ? port + 1 : 8321}`,
+    );
   }
 }
 

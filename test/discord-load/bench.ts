@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { positiveNumber } from '../scripts/option-values.js';
+import { readCommandLine } from '../scripts/read-command-line.js';
 import { answersTo } from './crowd.js';
 import { type FaultTrial, tryFault } from './fault-trial.js';
 import { drive } from './load.js';
@@ -10,6 +11,15 @@ import { clearStage, setStage } from './stage.js';
 /** Milliseconds between heartbeats while Discord misbehaves, or a muted one would go unnoticed. */
 const shortHeartbeatMs = 2_000;
 
+interface LoadOptions {
+  readonly rate: number;
+  readonly seconds: number;
+  readonly people: number;
+  readonly faults?: true;
+  readonly faultRate: number;
+  readonly faultSeconds: number;
+}
+
 /**
  * The shipped bot under load, over a loopback Discord:
  * `npm run bench:discord -- [--rate 200] [--seconds 60] [--faults [--fault-rate 50] [--fault-seconds 6]]`.
@@ -17,23 +27,23 @@ const shortHeartbeatMs = 2_000;
  * Discord's was broken. People and Discord share one process, so their work counts as latency too.
  */
 async function bench(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      rate: { type: 'string', default: '200' },
-      seconds: { type: 'string', default: '60' },
-      people: { type: 'string', default: '50' },
-      faults: { type: 'boolean', default: false },
-      'fault-rate': { type: 'string', default: '50' },
-      'fault-seconds': { type: 'string', default: '6' },
-    },
-  });
-  const people = amount('people', values.people);
+  const { options: values } = readCommandLine<LoadOptions>('bench:discord', (command) =>
+    command
+      .description('measure the bot under load, over a loopback Discord; takes minutes')
+      .option('--rate <number>', 'questions a second', positiveNumber, 200)
+      .option('--seconds <number>', 'how long to ask', positiveNumber, 60)
+      .option('--people <number>', 'who ask', positiveNumber, 50)
+      .option('--faults', 'then once more through each misbehaviour of Discord')
+      .option('--fault-rate <number>', 'questions a second meanwhile', positiveNumber, 50)
+      .option('--fault-seconds <number>', 'how long each lasts', positiveNumber, 6),
+  );
+  const { people } = values;
   say(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)} before the bench`);
   const calm = await setStage(people);
   const before = process.cpuUsage();
   const asked = await drive(calm.crowd, {
-    rate: amount('rate', values.rate),
-    seconds: amount('seconds', values.seconds),
+    rate: values.rate,
+    seconds: values.seconds,
   });
   const { user, system } = process.cpuUsage(before);
   say(loadTable(asked, calm.discord));
@@ -46,8 +56,8 @@ async function bench(): Promise<number> {
   if (values.faults) {
     const rough = await setStage(people, shortHeartbeatMs);
     const load = {
-      rate: amount('fault-rate', values['fault-rate']),
-      seconds: amount('fault-seconds', values['fault-seconds']),
+      rate: values.faultRate,
+      seconds: values.faultSeconds,
     };
     for (const misbehaviour of misbehaviours) {
       trials.push(await tryFault(rough.discord, rough.crowd, load, misbehaviour));
@@ -66,13 +76,6 @@ async function bench(): Promise<number> {
     asked.some((question) => answersTo(question) > 1) ||
     trials.some(({ moreThanOnce }) => moreThanOnce > 0);
   return isLost || isDoubled || breaches.length > 0 ? 1 : 0;
-}
-
-/** @throws RangeError for anything but a positive number */
-function amount(option: string, text: string): number {
-  const number = Number(text);
-  if (number > 0 && Number.isFinite(number)) return number;
-  throw new RangeError(`--${option}: expected a positive number, found "${text}"`);
 }
 
 function say(text: string): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ShippedBot } from '../discord/e2e/shipped-bot.js';
 import { LoopbackDiscord } from '../loopback/index.js';
+import { readCommandLine } from '../scripts/read-command-line.js';
 import { startPostgres } from '../storage/postgres-server.js';
 import { mountSmallDisk } from '../storage/small-disk.js';
 import { Crowd } from './crowd.js';
@@ -8,6 +9,12 @@ import { drive } from './load.js';
 
 // PostgreSQL frozen, Discord gone, disk full, each during load: who is answered, and how SIGTERM
 // ends it. Prints one line for each. `npm run test:faults`
+
+readCommandLine('test:faults', (command) =>
+  command.description(
+    'freeze the database, cut Discord off and fill the disk under load; takes minutes',
+  ),
+);
 
 const rate = 20;
 const seconds = 15;

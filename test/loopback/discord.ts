@@ -91,13 +91,6 @@ export class LoopbackDiscord {
    */
   static async start(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
     const discord = new LoopbackDiscord(options);
-    if (!discord.schemaChecked) {
-      process.emitWarning(
-        'openapi.json is missing: requests are checked against the rules only, not against ' +
-          "Discord's published description.",
-        'LoopbackDiscord',
-      );
-    }
     await discord.#rest.start(options.port ?? 0);
     return discord;
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { InvalidArgumentError, Option } from 'commander';
+import { readCommandLine } from '../scripts/read-command-line.js';
 import { type InstalledNode, installNode, run } from './installed-node.js';
 import { nodeVersions } from './versions.js';
 
@@ -9,18 +10,25 @@ import { nodeVersions } from './versions.js';
  * Node that the program promises to run on, one after the other. Prints figures a version and every
  * failure; ends with 1 when there is one.
  */
-const { values, positionals } = parseArgs({
-  options: { node: { type: 'string', multiple: true } },
-  allowPositionals: true,
-});
-const chosen = values.node ?? [''];
-const versions = nodeVersions.filter((version) =>
-  chosen.some((begin) => version.startsWith(begin)),
+const { options, words: testFiles } = readCommandLine<{ readonly node?: readonly string[] }>(
+  'test:nodes',
+  (command) =>
+    command
+      .description('run the tests on every Node that is promised to work; takes over an hour')
+      .argument('[files...]', 'test files; all of them if none is named')
+      .addOption(
+        new Option(
+          '--node <versions...>',
+          'only Nodes whose version begins so, such as 24',
+        ).argParser(readVersions),
+      ),
 );
-if (versions.length === 0) {
-  throw new Error(
-    `expected the beginning of one of ${nodeVersions.join(', ')}; found ${chosen.join(', ')}`,
-  );
+const versions = options.node ?? nodeVersions;
+
+function readVersions(begin: string, before: readonly string[] = []): readonly string[] {
+  const found = nodeVersions.filter((version) => version.startsWith(begin));
+  if (found.length > 0) return [...before, ...found];
+  throw new InvalidArgumentError(`Expected the beginning of one of ${nodeVersions.join(', ')}.`);
 }
 
 /** What of Vitest's JSON report is read. */
@@ -45,7 +53,7 @@ for (const version of versions) {
   console.log(`Node ${version}: installing`);
   const installed = await installNode(version);
   const begunMs = performance.now();
-  const report = await testOn(installed, positionals);
+  const report = await testOn(installed, testFiles);
   const minutes = ((performance.now() - begunMs) / 60_000).toFixed(1);
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = report;
   console.log(

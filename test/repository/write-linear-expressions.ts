@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packagePath } from '../../src/package-path.js';
+import { readCommandLine } from '../scripts/read-command-line.js';
 import { sourceFiles } from './arrows.js';
 import { doubt, doubtAtOnce, expressionsIn, keyOf } from './expressions.js';
+
+readCommandLine('expressions', (command) =>
+  command.description(
+    'note which regular expressions are proven to take linear time; takes about 3 minutes',
+  ),
+);
 
 /**
  * Writes which expressions of the sources recheck has proven linear, so that the tests need not ask

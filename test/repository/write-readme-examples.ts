@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packagePath } from '../../src/package-path.js';
 import { spawnProgram, temporaryFolder } from '../cli/spawn-program.js';
+import { readCommandLine } from '../scripts/read-command-line.js';
+
+readCommandLine('readme', (command) =>
+  command.description('write the examples of README.md as the program prints them'),
+);
 
 /** `npm run readme`: puts what the program really answers from the starter corpus into README.md. */
 const questions = [

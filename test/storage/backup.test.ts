@@ -210,7 +210,7 @@ describe('restoreDatabase', () => {
     for (const name of [join(folder, 'other.sqlite'), backup, join(folder, 'missing')]) {
       outcomes.push(await restoreDatabase(name, place).catch(({ code }: { code: string }) => code));
     }
-    expect(outcomes).toEqual(['NOT_A_DATABASE', 'SCHEMA_TOO_NEW', 'DATABASE_CANNOT_OPEN']);
+    expect(outcomes).toEqual(['NOT_A_DATABASE', 'SCHEMA_TOO_NEW', 'BACKUP_MISSING']);
     expect(existsSync(place)).toBe(false);
   });
 });

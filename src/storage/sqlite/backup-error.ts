@@ -2,7 +2,11 @@ import { OperatorError } from '../../operator-error.js';
 
 /** A backup or a restore was asked for that would destroy something, or that cannot be done here. */
 export abstract class BackupError extends OperatorError {
-  abstract override readonly code: 'BACKUP_EXISTS' | 'BACKUP_UNSUPPORTED' | 'RESTORE_TARGET_EXISTS';
+  abstract override readonly code:
+    | 'BACKUP_EXISTS'
+    | 'BACKUP_MISSING'
+    | 'BACKUP_UNSUPPORTED'
+    | 'RESTORE_TARGET_EXISTS';
 }
 
 export class BackupExistsError extends BackupError {
@@ -11,6 +15,14 @@ export class BackupExistsError extends BackupError {
     super(
       `expected a new name for the backup, found that ${target} exists; name another file, or move that one away`,
     );
+  }
+}
+
+export class BackupMissingError extends BackupError {
+  readonly code = 'BACKUP_MISSING';
+  override readonly exitCode = 2;
+  constructor(backup: string) {
+    super(`expected a backup at ${backup}, found no such file; check the name`);
   }
 }
 
@@ -27,7 +39,7 @@ export class RestoreTargetExistsError extends BackupError {
   readonly code = 'RESTORE_TARGET_EXISTS';
   constructor(file: string) {
     super(
-      `expected no database at ${file}, found one; to put the backup in its place, say so (the old one is kept beside it), or name another file`,
+      `expected no database at ${file}, found one; to replace it, add --replace (the old one is kept)`,
     );
   }
 }

@@ -6,7 +6,11 @@ import { isPostgresAddress } from '../open-database.js';
 import { makePrivateFolder, tighten } from '../private-files.js';
 import { isStorageError } from '../storage-error.js';
 import { syncFile, syncFolder } from '../sync-to-disk.js';
-import { BackupUnsupportedError, RestoreTargetExistsError } from './backup-error.js';
+import {
+  BackupMissingError,
+  BackupUnsupportedError,
+  RestoreTargetExistsError,
+} from './backup-error.js';
 import { type BackupReport, inspectDatabaseFile } from './inspect-database-file.js';
 import { nameSqliteError } from './sqlite-errors.js';
 
@@ -21,8 +25,9 @@ export interface RestoreReport extends BackupReport {
  * it is. With `replaces`, a database that is there is kept under another name beside it; it must be
  * in use by nobody. At every moment the database's name stands for the old one or for the new one.
  * @throws RestoreTargetExistsError when there is a database and `replaces` is false.
+ * @throws BackupMissingError when there is no such backup.
  * @throws BackupUnsupportedError for a PostgreSQL address.
- * @throws StorageError when the backup is missing, damaged, not ours or too new, or the database is in use.
+ * @throws StorageError when the backup is damaged, not ours or too new, or the database is in use.
  */
 export async function restoreDatabase(
   backup: string,
@@ -30,6 +35,7 @@ export async function restoreDatabase(
   { replaces = false }: { readonly replaces?: boolean } = {},
 ): Promise<RestoreReport> {
   if (isPostgresAddress(file)) throw new BackupUnsupportedError();
+  if (!existsSync(backup)) throw new BackupMissingError(backup);
   const report = await inspectDatabaseFile(backup);
   const exists = existsSync(file);
   if (exists && !replaces) throw new RestoreTargetExistsError(file);

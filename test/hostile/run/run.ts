@@ -1,10 +1,20 @@
-import { parseArgs } from 'node:util';
+import { someOf, wholeNumber } from '../../scripts/option-values.js';
+import { readCommandLine } from '../../scripts/read-command-line.js';
 import { threadMs } from '../thread-time.js';
 import { tryWorstQuestions } from '../worst-questions.js';
 import { doors } from './bring-all.js';
 import { bringRandom } from './bring-random.js';
 import { Ledger, maxMs } from './ledger.js';
 import { Scene } from './scene.js';
+
+interface HostileOptions {
+  readonly quick?: true;
+  readonly random?: number;
+  readonly seed: number;
+  readonly every: number;
+  readonly only: readonly string[];
+  readonly name: string;
+}
 
 /**
  * Brings every hostile input known to a bot, by every door that takes it, while others ask:
@@ -16,17 +26,24 @@ import { Scene } from './scene.js';
  * answering thread or of a whole start, so that a busy machine changes nothing. Linux only.
  */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      quick: { type: 'boolean', default: false },
-      random: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      every: { type: 'string', default: '24' },
-      only: { type: 'string', default: [...Object.keys(doors), 'random', 'questions'].join() },
-      name: { type: 'string', default: '' },
-    },
-  });
-  const parts = new Set(values.only.split(','));
+  const allParts = [...Object.keys(doors), 'random', 'questions'];
+  const { options: values } = readCommandLine<HostileOptions>('test:hostile', (command) =>
+    command
+      .description(
+        'bring hostile documents, pages and questions to a bot; Linux only; takes minutes',
+      )
+      .option('--quick', 'fewer and smaller ones')
+      .option(
+        '--random <number>',
+        'random inputs; default: 10000, or 500 with --quick',
+        wholeNumber(0),
+      )
+      .option('--seed <number>', 'of the random inputs', wholeNumber(0), 1)
+      .option('--every <number>', 'measure the calm after so many', wholeNumber(1), 24)
+      .option('--only <parts>', `some of ${allParts.join(', ')}`, someOf(allParts), allParts)
+      .option('--name <text>', 'only inputs with this in their name', ''),
+  );
+  const parts = new Set(values.only);
   const ledger = new Ledger();
   // What was found so far is worth something when somebody has no more time.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -40,15 +57,15 @@ async function main(): Promise<number> {
     const scene = await Scene.open(ledger, threadMs);
     try {
       await scene.measureCalm();
-      const ladderEvery = Number(values.every);
+      const ladderEvery = values.every;
       for (const [part, door] of bring) {
         await ledger.timed(part, () =>
-          door(scene, { isQuick: values.quick, ladderEvery, name: values.name }),
+          door(scene, { isQuick: values.quick === true, ladderEvery, name: values.name }),
         );
       }
-      const random = Number(values.random ?? (values.quick ? 500 : 10_000));
+      const random = values.random ?? (values.quick ? 500 : 10_000);
       if (parts.has('random')) {
-        await ledger.timed('random', () => bringRandom(scene, random, Number(values.seed)));
+        await ledger.timed('random', () => bringRandom(scene, random, values.seed));
       }
     } finally {
       await scene.close();

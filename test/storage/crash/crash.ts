@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-database-file.js';
+import { oneOf, wholeNumber } from '../../scripts/option-values.js';
+import { readCommandLine } from '../../scripts/read-command-line.js';
 import { startPostgres } from '../postgres-server.js';
 import { type BotCrashFigures, killBots } from './kill-bots.js';
 import { type CrashFigures, killRepeatedly } from './kill-repeatedly.js';
@@ -14,17 +15,14 @@ import { type CrashFigures, killRepeatedly } from './kill-repeatedly.js';
  * exit code 1; the last lines name all that was not as promised.
  * PostgreSQL is passed over, in words, where there is none.
  */
-const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, only: { type: 'string' } },
-});
-const kills = Number(values.kills);
-const { only } = values;
-if (only !== undefined && only !== 'stores' && only !== 'bots') {
-  throw new Error(`expected --only stores or --only bots, found ${only}`);
-}
-if (!Number.isInteger(kills) || kills < 1) {
-  throw new Error(`expected a whole number of kills, found ${values.kills}`);
-}
+const {
+  options: { kills, only },
+} = readCommandLine<{ readonly kills: number; readonly only?: string }>('test:crash', (command) =>
+  command
+    .description('kill the program at random moments and look for what was lost; takes minutes')
+    .option('--kills <number>', 'how often to kill, in each part', wholeNumber(1), 200)
+    .option('--only <part>', 'stores or bots', oneOf(['stores', 'bots'])),
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-crash-'));
 const place = (name: string) => {
