@@ -48,6 +48,8 @@ export interface DiscordConfig {
   /** Milliseconds per question after the first few, for one person and for one guild; 0 sets no limit. */
   readonly userCooldownMs: number;
   readonly guildCooldownMs: number;
+  /** How long a moderator's decision can be undone, and its askers are not told, in milliseconds. */
+  readonly undoMs: number;
   /** Whose moderators get what is asked in direct messages; null for the only guild that the bot is in. */
   readonly homeGuildId: string | null;
   /** Whose moderators may change the corpus, which all guilds share; empty for the only guild that the bot is in. */
@@ -172,6 +174,11 @@ export const configVariables = {
   },
   USER_COOLDOWN_MS: milliseconds,
   GUILD_COOLDOWN_MS: milliseconds,
+  UNDO_SECONDS: {
+    schema: z.string().refine((value) => /^\d{1,6}$/.test(value) && Number(value) <= 3600),
+    expected: 'a whole number of seconds, 0 to 3600',
+    remedy: 'Write digits only, such as 60; 0 tells askers at once.',
+  },
   HOME_GUILD_ID: snowflake,
   CURATOR_GUILD_IDS: {
     schema: z.string().regex(/^\d{17,20}(?:\s*,\s*\d{17,20})*$/),
@@ -261,6 +268,7 @@ function readDiscord(values: Partial<Record<VariableName, string>>): DiscordConf
     api: withoutSlashes(values.DISCORD_API ?? 'https://discord.com/api'),
     userCooldownMs: Number(values.USER_COOLDOWN_MS ?? '3000'),
     guildCooldownMs: Number(values.GUILD_COOLDOWN_MS ?? '200'),
+    undoMs: 1000 * Number(values.UNDO_SECONDS ?? '60'),
     homeGuildId: values.HOME_GUILD_ID ?? null,
     curatorGuildIds: Object.freeze(
       values.CURATOR_GUILD_IDS?.split(',').map((id) => id.trim()) ?? [],

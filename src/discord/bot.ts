@@ -55,6 +55,8 @@ export interface Bot extends QueueStores {
   readonly now: () => number;
   /** The instant so many milliseconds from now, or now: ISO 8601 UTC. */
   readonly at: (fromNowMs?: number) => string;
+  /** How long after a decision it can be undone, and its askers are not told yet; 0: they are told at once. */
+  readonly undoMs: number;
   readonly hashAsker: (userId: string) => AskerHash;
   /** Closes an address so that only this bot, with the operator's key, can open it. */
   readonly seal: (address: ReturnAddress) => SealedAddress;

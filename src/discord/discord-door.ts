@@ -62,6 +62,7 @@ export function createDiscordDoor(
         userMs: discord.userCooldownMs,
         guildMs: discord.guildCooldownMs,
       }),
+      undoMs: discord.undoMs,
       onDead: die,
       signal: stopping.signal,
     });

@@ -30,6 +30,7 @@ import { createMetrics, type Metrics } from './metrics.js';
 import { showDecided } from './queue/keep-posts.js';
 import { QueuePosts } from './queue/queue-posts.js';
 import { QueueTroubles } from './queue/queue-trouble.js';
+import { undoMs } from './queue/undo-decision.js';
 import { watchPosts } from './queue/watch-posts.js';
 import { AnswerContexts } from './reply/answer-contexts.js';
 import { GuildDirectory } from './reply/guild-directory.js';
@@ -65,6 +66,8 @@ export interface BotSettings {
   /** Whether to ask Discord for the words of all messages, without which no channel is watched; no when absent. */
   readonly readsMessages?: boolean;
   readonly cooldowns?: CooldownOptions;
+  /** How long after a decision it can be undone, and its askers are not told yet; `undoMs` when absent. */
+  readonly undoMs?: number;
   /** Milliseconds since 1970; the system's clock when absent. */
   readonly now?: () => number;
 }
@@ -114,6 +117,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     log,
     now,
     at,
+    undoMs: settings.undoMs ?? undoMs,
     hashAsker: (userId) => hashAsker(userId, settings.hashKey),
     seal: (address) => sealAddress(address, settings.hashKey),
     unseal: (sealed) => openAddress(sealed, settings.hashKey),

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import { germanCuration } from './curation/de.js';
+import { germanDecisions } from './decisions/de.js';
 import { germanProblems } from './problems/de.js';
 import { germanReview } from './review/de.js';
 import { germanTalk } from './talk/de.js';
@@ -10,6 +11,7 @@ export const german = {
   ...germanCuration,
   ...germanProblems,
   ...germanTalk,
+  ...germanDecisions,
   'check.name': 'prüfen',
   'check.description': 'Was sagen die Quellen zu einer Behauptung, Wort für Wort?',
   'check.claim.name': 'behauptung',

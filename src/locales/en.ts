@@ -1,4 +1,5 @@
 import { englishCuration } from './curation/en.js';
+import { englishDecisions } from './decisions/en.js';
 import { englishProblems } from './problems/en.js';
 import { englishReview } from './review/en.js';
 import { englishTalk } from './talk/en.js';
@@ -13,6 +14,7 @@ export const english = {
   ...englishCuration,
   ...englishProblems,
   ...englishTalk,
+  ...englishDecisions,
 
   'check.name': 'check',
   'check.description': 'Find what the sources say about a claim, word for word',

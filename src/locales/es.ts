@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import { spanishCuration } from './curation/es.js';
+import { spanishDecisions } from './decisions/es.js';
 import { spanishProblems } from './problems/es.js';
 import { spanishReview } from './review/es.js';
 import { spanishTalk } from './talk/es.js';
@@ -10,6 +11,7 @@ export const spanish = {
   ...spanishCuration,
   ...spanishProblems,
   ...spanishTalk,
+  ...spanishDecisions,
   'check.name': 'verificar',
   'check.description': 'Busca lo que dicen las fuentes sobre una afirmación, palabra por palabra',
   'check.claim.name': 'afirmación',

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import { frenchCuration } from './curation/fr.js';
+import { frenchDecisions } from './decisions/fr.js';
 import { frenchProblems } from './problems/fr.js';
 import { frenchReview } from './review/fr.js';
 import { frenchTalk } from './talk/fr.js';
@@ -10,6 +11,7 @@ export const french = {
   ...frenchCuration,
   ...frenchProblems,
   ...frenchTalk,
+  ...frenchDecisions,
   'check.name': 'vérifier',
   'check.description': 'Ce que disent les sources d’une affirmation, mot pour mot',
   'check.claim.name': 'affirmation',

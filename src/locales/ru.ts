@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import { russianCuration } from './curation/ru.js';
+import { russianDecisions } from './decisions/ru.js';
 import { russianProblems } from './problems/ru.js';
 import { russianReview } from './review/ru.js';
 import { russianTalk } from './talk/ru.js';
@@ -10,6 +11,7 @@ export const russian = {
   ...russianCuration,
   ...russianProblems,
   ...russianTalk,
+  ...russianDecisions,
   'check.name': 'проверить',
   'check.description': 'Что говорят источники об утверждении, слово в слово',
   'check.claim.name': 'утверждение',

@@ -1,6 +1,12 @@
 import type { Answer } from '../answer/answer.js';
 import type { AskerHash } from './asker.js';
-import type { PostedMessage, ReviewItem, ReviewState } from './review-item.js';
+import {
+  changesOf,
+  type PostedMessage,
+  type ReviewItem,
+  type ReviewState,
+  retractionOf,
+} from './review-item.js';
 import type { VoteReason } from './vote-store.js';
 
 /** All that is kept about one person, as far as a keyed hash can find it. */
@@ -18,6 +24,8 @@ export interface PersonalData {
     readonly isForEveryone: boolean;
     /** What moderators wrote to whoever asked; null while there is nothing, and where quotes say it all. */
     readonly decision: string | null;
+    /** What an answer said before it was changed or taken back, oldest first. */
+    readonly earlierDecisions: readonly (string | null)[];
   }[];
   readonly votes: readonly {
     readonly isHelpful: boolean;
@@ -73,11 +81,16 @@ export interface PersonalDataStore {
   enforceRetention(limits: RetentionLimits): Promise<Expiry>;
 }
 
+/** What an answer said before each of its changes. */
+export function earlierIn(state: ReviewState): readonly (string | null)[] {
+  return changesOf(state).map(({ before }) => before.words);
+}
+
 /** What moderators wrote to those who asked, as far as they were told. */
 export function writtenIn(state: ReviewState): string | null {
   switch (state.kind) {
     case 'answered':
-      return state.reply.words;
+      return retractionOf(state)?.reason ?? state.reply.words;
     case 'rejected':
       return state.reason;
     default:

@@ -38,6 +38,8 @@ export type Decision =
  *     pending ──▶ claimed ──▶ (proposed ──▶) answered | rejected | merged
  *        ▲           │            │
  *        └─ released, or the lease ran out; sent back ─┘
+ *     answered ──▶ answered         (its words changed, or taken back)
+ *     answered | rejected ──▶ claimed   (undone, before anybody was told)
  *     pending | claimed | proposed ──▶ withdrawn   (when the last of its askers withdraws)
  */
 export type ReviewState =
@@ -56,10 +58,33 @@ export type ReviewState =
       readonly at: string;
       readonly decision: Decision;
     }
-  | ({ readonly kind: 'answered'; readonly reply: Reply } & Decided)
+  | ({
+      readonly kind: 'answered';
+      /** What stands; of an answer that was taken back, what it was. */
+      readonly reply: Reply;
+      /** What was changed about it since, oldest first; absent where nothing was. */
+      readonly changes?: readonly AnswerChange[];
+      /** A change that waits for a second moderator's consent. */
+      readonly proposal?: ProposedReply;
+    } & Decided)
   | ({ readonly kind: 'rejected'; readonly reason: string } & Decided)
   | ({ readonly kind: 'merged'; readonly into: ReviewItemId; readonly reason: string } & Decided)
   | { readonly kind: 'withdrawn'; readonly at: string };
+
+/** A moderator put other words in the place of an answer, or took it back. Those before stay readable. */
+export type AnswerChange = Decided & { readonly before: Reply } & (
+    | { readonly kind: 'amended' }
+    /** The askers read the reason. */
+    | { readonly kind: 'retracted'; readonly reason: string }
+  );
+
+/** What one moderator wants an answer to say. */
+export interface ProposedReply {
+  readonly by: ModeratorId;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly reply: Reply;
+}
 
 interface Decided {
   readonly by: ModeratorId;
@@ -83,6 +108,25 @@ export function isOpen({ kind }: ReviewState): boolean {
 /** Whether moderators have decided it, and nobody needs to consent any more. */
 export function isDecided({ kind }: ReviewState): boolean {
   return kind === 'answered' || kind === 'rejected' || kind === 'merged';
+}
+
+/** The changes of an answer, oldest first. */
+export function changesOf(state: ReviewState): readonly AnswerChange[] {
+  return state.kind === 'answered' ? (state.changes ?? []) : [];
+}
+
+/** Of an answer that was taken back, how; null for every other state. */
+export function retractionOf(
+  state: ReviewState,
+): Extract<AnswerChange, { readonly kind: 'retracted' }> | null {
+  const last = changesOf(state).at(-1);
+  return last?.kind === 'retracted' ? last : null;
+}
+
+/** When what stands was decided, an answer that was changed: when it was changed last. Null while nothing is. */
+export function settledAt(state: ReviewState): string | null {
+  if (!('secondedBy' in state)) return null;
+  return changesOf(state).at(-1)?.at ?? state.at;
 }
 
 /** What an asker sends, with their consent. */
@@ -112,7 +156,7 @@ export interface ReviewRequest {
   readonly asker: AskerHash;
   readonly question: string;
   readonly submittedAt: string;
-  /** Null once the asker was told, or could not be, or has withdrawn. */
+  /** Null once the asker cannot be told, has withdrawn, or was told what cannot change any more: a rejection. */
   readonly address: SealedAddress | null;
   /** When the asker was told; null while they were not. */
   readonly toldAt: string | null;
@@ -138,8 +182,18 @@ export interface ReviewItem {
   /** Distinct people who asked and have not withdrawn. */
   readonly askers: number;
   readonly state: ReviewState;
+  readonly telling: TellingCounts;
   /** The post in the review channel; null before it was posted, or where none is posted. */
   readonly post: PostedMessage | null;
+}
+
+/** Distinct people who asked and have not withdrawn, by whether they know what was decided; all 0 before. */
+export interface TellingCounts {
+  /** To be told, now or in a moment. */
+  readonly waiting: number;
+  readonly told: number;
+  /** Cannot be told. */
+  readonly lost: number;
 }
 
 /** Stands where the answer to a question was that its asker has taken back. */

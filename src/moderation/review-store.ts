@@ -3,6 +3,7 @@ import type {
   Decision,
   ModeratorId,
   PostedMessage,
+  Reply,
   ReviewItem,
   ReviewItemId,
   ReviewRequest,
@@ -44,6 +45,21 @@ export type Transition =
   | { readonly kind: 'not-yours'; readonly item: ReviewItem }
   | { readonly kind: 'not-found' };
 
+/** Other words for an answer. */
+export interface Amending {
+  readonly reply: Reply;
+  /** How many changes the answer had when the moderator read it. */
+  readonly seen: number;
+  readonly needsTwoModerators: boolean;
+  /** When the askers are to be told; at once when absent. */
+  readonly tellAt?: string;
+}
+
+/** Why an answer is taken back. */
+export interface Retracting extends Pick<Amending, 'seen' | 'tellAt'> {
+  readonly reason: string;
+}
+
 /** Which items to list, oldest first. */
 export interface ReviewQuery {
   readonly guildId: string;
@@ -75,6 +91,8 @@ export interface Untold {
 export interface Telling extends Untold {
   /** When this was handed out before, or kept last: then they may have been told already. Null the first time. */
   readonly takenBefore: string | null;
+  /** Since when they are to be told. */
+  readonly dueAt: string;
 }
 
 /** An item that whoever took this is to post. */
@@ -112,6 +130,7 @@ export interface ReviewStore {
    * From claimed to decided, by the one who claimed it, also late as long as the item was neither put
    * back nor claimed by another; to `proposed` when a second moderator must consent. A merge moves the
    * askers to the other item, which must be an open one of the same server (`wrong-state` otherwise).
+   * @param tellAt when the askers are to be told; at once when absent
    */
   decide(
     id: ReviewItemId,
@@ -119,9 +138,32 @@ export interface ReviewStore {
     decision: Decision,
     at: string,
     needsTwoModerators: boolean,
+    tellAt?: string,
   ): Promise<Transition>;
-  /** From proposed to decided, by another moderator than the one who proposed. */
-  second(id: ReviewItemId, by: ModeratorId, at: string): Promise<Transition>;
+  /** From proposed to decided, or a proposed change made, by another moderator than the one who proposed. */
+  second(id: ReviewItemId, by: ModeratorId, at: string, tellAt?: string): Promise<Transition>;
+  /**
+   * Puts other words in the place of an answer, or proposes them, see `amendBy`. Who was told before
+   * is told again.
+   */
+  amend(id: ReviewItemId, by: ModeratorId, amending: Amending, at: string): Promise<Transition>;
+  /** Takes an answer back, see `retractBy`. Who was told before is told so. */
+  retract(
+    id: ReviewItemId,
+    by: ModeratorId,
+    retracting: Retracting,
+    at: string,
+  ): Promise<Transition>;
+  /**
+   * Takes the last decision or change back, see `undoBy`; `wrong-state` once anybody may have been
+   * told of it.
+   */
+  undo(
+    id: ReviewItemId,
+    by: ModeratorId,
+    at: string,
+    limits: { readonly since: string; readonly until: string },
+  ): Promise<Transition>;
   /** From proposed back to claimed by its proposer, with a reason; a proposer may take the proposal back too. */
   sendBack(
     id: ReviewItemId,
@@ -153,7 +195,7 @@ export interface ReviewStore {
    */
   withdraw(id: ReviewRequestId, asker: AskerHash, at: string): Promise<Transition>;
   /**
-   * Hands out requests whose item is answered or rejected and whose asker was not told. What is handed
+   * Hands out requests whose item is answered or rejected and whose asker is to be told by now. What is handed
    * out is handed out again only after `retryAfter` (an instant before `at`), should a process die
    * between taking and telling; so each asker is told once, and not never. Longest decided first.
    */
@@ -161,10 +203,12 @@ export interface ReviewStore {
   /** Whoever took it is still at it: it is handed out again only when that was before `retryAfter`. */
   keepTelling(id: ReviewRequestId, at: string): Promise<void>;
   /**
-   * The asker was told, or (`null`) cannot be: erases the address in both cases. It holds for every
-   * request of theirs in the same item, as there are after a merge.
+   * The asker was told, or (`null`) cannot be. The address of whoever was told an answer is kept as
+   * long as the item, because the answer may be changed; else it is erased. It holds for every request
+   * of theirs in the same item, as there are after a merge.
+   * @param dueAt of what they were told: what was changed meanwhile they are still to be told
    */
-  noteTold(id: ReviewRequestId, at: string | null): Promise<void>;
+  noteTold(id: ReviewRequestId, at: string | null, dueAt?: string): Promise<void>;
 }
 
 /** All items of a server in certain states, oldest first; they are read a portion at a time. */

@@ -54,7 +54,9 @@ export class ModeratedServer {
   static async start(
     settings: Partial<GuildSettings> = {},
     given?: QueueStores,
-    bot: Partial<Pick<BotSettings, 'readsMessages' | 'cooldowns' | 'newest' | 'journal'>> = {},
+    bot: Partial<
+      Pick<BotSettings, 'readsMessages' | 'cooldowns' | 'newest' | 'journal' | 'undoMs'>
+    > = {},
   ): Promise<ModeratedServer> {
     const stores = given ?? (await openStores(':memory:'));
     const clock = new ManualClock();
@@ -90,6 +92,8 @@ export class ModeratedServer {
         sources: closedSourceDesk,
         places: { homeGuildId: null, curatorGuildIds: [guild.id] },
         now: () => clock.now(),
+        // Told at once, except where a test is about the minute before.
+        undoMs: 0,
         ...bot,
       });
     return new ModeratedServer(

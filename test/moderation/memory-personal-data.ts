@@ -6,7 +6,7 @@ import type {
   PersonalDataStore,
   RetentionLimits,
 } from '../../src/moderation/personal-data.js';
-import { writtenIn } from '../../src/moderation/personal-data.js';
+import { earlierIn, writtenIn } from '../../src/moderation/personal-data.js';
 import { erasedAnswer } from '../../src/moderation/review-item.js';
 import type { MemoryQueue } from './memory-queue.js';
 
@@ -33,6 +33,7 @@ export class MemoryPersonalData implements PersonalDataStore {
           answer: requests.get(id)?.answer ?? erasedAnswer,
           isForEveryone: requests.get(id)?.isForEveryone === true,
           decision: withdrawnAt === null ? writtenIn(item.state) : null,
+          earlierDecisions: withdrawnAt === null ? earlierIn(item.state) : [],
         })),
       votes: [],
       answers: [],

@@ -3,6 +3,7 @@ import type { AskerHash } from '../../src/moderation/asker.js';
 import { questionKey } from '../../src/moderation/near-duplicate.js';
 import {
   erasedAnswer,
+  isDecided,
   isOpen,
   type PostedMessage,
   type ReviewItem,
@@ -17,7 +18,7 @@ import { MemoryWordedMessageStore } from './memory-worded-message-store.js';
 /** What is kept of an item: its words are those of a request. */
 export type KeptItem = Omit<
   ReviewItem,
-  'question' | 'terms' | 'answer' | 'askers' | 'isForEveryone'
+  'question' | 'terms' | 'answer' | 'askers' | 'isForEveryone' | 'telling'
 > & {
   readonly wordedBy: ReviewRequestId | null;
   /** When somebody last began to post it; null before, and once its post was noted. */
@@ -66,7 +67,22 @@ export class MemoryQueue {
       answer: words?.answer ?? erasedAnswer,
       ...(words?.isForEveryone === true ? { isForEveryone: true } : {}),
       askers: new Set(this.waitingIn(id).map(({ asker }) => asker)).size,
+      telling: {
+        waiting: this.#countDecided(kept, ({ dueAt }) => dueAt !== null),
+        told: this.#countDecided(kept, ({ dueAt, toldAt }) => dueAt === null && toldAt !== null),
+        lost: this.#countDecided(
+          kept,
+          ({ dueAt, toldAt, address }) => dueAt === null && toldAt === null && address === null,
+        ),
+      },
     };
+  }
+
+  /** Distinct people of whose requests something holds; 0 while nothing is decided. */
+  #countDecided({ id, state }: KeptItem, holds: (request: KeptRequest) => boolean): number {
+    if (!isDecided(state)) return 0;
+    const those = this.waitingIn(id).filter(holds);
+    return new Set(those.map(({ asker }) => asker)).size;
   }
 
   /** Requests of an item that were not withdrawn, oldest first. */

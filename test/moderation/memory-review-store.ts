@@ -1,6 +1,7 @@
 import type { AskerHash } from '../../src/moderation/asker.js';
 import { isNearDuplicate, questionKey, similarity } from '../../src/moderation/near-duplicate.js';
 import {
+  changesOf,
   type Decision,
   erasedAnswer,
   isOpen,
@@ -11,11 +12,14 @@ import {
   type ReviewItemId,
   type ReviewRequestId,
   type Submitting,
+  settledAt,
 } from '../../src/moderation/review-item.js';
 import { type DecidedItem, decisionStats, noItems } from '../../src/moderation/review-stats.js';
 import type {
+  Amending,
   OpenCaps,
   Posting,
+  Retracting,
   ReviewQuery,
   ReviewStats,
   ReviewStore,
@@ -26,13 +30,16 @@ import type {
   Untold,
 } from '../../src/moderation/review-store.js';
 import {
+  amendBy,
   claimBy,
   decideBy,
   lapse,
   type Move,
   releaseBy,
+  retractBy,
   secondBy,
   sendBack,
+  undoBy,
 } from '../../src/moderation/transitions.js';
 import { type KeptRequest, MemoryQueue, viewOf } from './memory-queue.js';
 
@@ -157,16 +164,60 @@ export class MemoryReviewStore implements ReviewStore {
     decision: Decision,
     at: string,
     needsTwoModerators: boolean,
+    tellAt = at,
   ): Promise<Transition> {
     const target = decision.kind === 'merge' ? await this.find(decision.into) : null;
-    return this.#move(id, decideBy(by, decision, at, { needsTwoModerators, target }), at);
+    return this.#move(id, decideBy(by, decision, at, { needsTwoModerators, target }), tellAt);
   }
 
-  async second(id: ReviewItemId, by: ModeratorId, at: string): Promise<Transition> {
+  async amend(
+    id: ReviewItemId,
+    by: ModeratorId,
+    { reply, seen, needsTwoModerators, tellAt }: Amending,
+    at: string,
+  ): Promise<Transition> {
+    return this.#move(id, amendBy(by, reply, at, { needsTwoModerators, seen }), tellAt ?? at);
+  }
+
+  async retract(
+    id: ReviewItemId,
+    by: ModeratorId,
+    { reason, seen, tellAt }: Retracting,
+    at: string,
+  ): Promise<Transition> {
+    return this.#move(id, retractBy(by, reason, at, seen), tellAt ?? at);
+  }
+
+  async undo(
+    id: ReviewItemId,
+    by: ModeratorId,
+    at: string,
+    { since, until }: { readonly since: string; readonly until: string },
+  ): Promise<Transition> {
+    const kept = this.queue.items.get(id);
+    const settled = kept === undefined ? null : settledAt(kept.state);
+    const isBegun = [...this.queue.requests.values()].some(
+      ({ itemId, takenAt, toldAt }) =>
+        itemId === id &&
+        settled !== null &&
+        ((takenAt !== null && takenAt >= settled) || (toldAt !== null && toldAt >= settled)),
+    );
+    if (isBegun) return { kind: 'wrong-state', item: this.queue.view(id) };
+    const moved = this.#move(id, undoBy(by, at, since, until), at);
+    if (moved.kind !== 'done') return moved;
+    for (const request of this.queue.requests.values()) {
+      if (request.itemId !== id) continue;
+      if (!isOpen(moved.item.state) && request.toldAt === null) continue;
+      this.queue.keep({ ...request, dueAt: null, takenAt: null });
+    }
+    return { kind: 'done', item: this.queue.view(id) };
+  }
+
+  async second(id: ReviewItemId, by: ModeratorId, at: string, tellAt = at): Promise<Transition> {
     const state = this.queue.items.get(id)?.state;
     const isMerge = state?.kind === 'proposed' && state.decision.kind === 'merge';
     const target = isMerge ? await this.find(state.decision.into) : null;
-    return this.#move(id, secondBy(by, at, target), at);
+    return this.#move(id, secondBy(by, at, target), tellAt);
   }
 
   async sendBack(
@@ -251,7 +302,10 @@ export class MemoryReviewStore implements ReviewStore {
   async takeUntold(at: string, retryAfter: string, limit: number): Promise<readonly Telling[]> {
     const taken: Telling[] = [];
     const due = [...this.queue.requests.values()]
-      .filter(({ dueAt, takenAt }) => dueAt !== null && (takenAt === null || takenAt < retryAfter))
+      .filter(
+        ({ dueAt, takenAt }) =>
+          dueAt !== null && dueAt <= at && (takenAt === null || takenAt < retryAfter),
+      )
       .sort(byDueTime);
     const met = new Set<string>();
     for (const request of due) {
@@ -265,6 +319,7 @@ export class MemoryReviewStore implements ReviewStore {
         request: viewOf(request),
         item: this.queue.view(request.itemId),
         takenBefore: request.takenAt,
+        dueAt: request.dueAt ?? at,
       });
     }
     return taken;
@@ -276,26 +331,37 @@ export class MemoryReviewStore implements ReviewStore {
     for (const same of this.queue.sameAs(request)) this.queue.keep({ ...same, takenAt: at });
   }
 
-  async noteTold(id: ReviewRequestId, at: string | null): Promise<void> {
+  async noteTold(id: ReviewRequestId, at: string | null, dueAt?: string): Promise<void> {
     const request = this.queue.requests.get(id);
     if (request === undefined) return;
+    const isAnswered = this.queue.items.get(request.itemId)?.state.kind === 'answered';
+    const isSettled = at === null || dueAt === undefined || dueAt === request.dueAt;
     for (const same of this.queue.sameAs(request)) {
-      this.queue.keep({ ...same, address: null, dueAt: null, toldAt: at });
+      this.queue.keep({
+        ...same,
+        toldAt: at,
+        ...(isSettled ? { dueAt: null } : { takenAt: null }),
+        ...(at === null || !isAnswered ? { address: null } : {}),
+      });
     }
   }
 
-  #move(id: ReviewItemId, move: Move, at: string): Transition {
+  #move(id: ReviewItemId, move: Move, tellAt: string): Transition {
     const kept = this.queue.items.get(id);
     if (kept === undefined) return { kind: 'not-found' };
+    const before = kept.state;
     const transition = move(this.queue.view(id));
     if (transition.kind !== 'done') return transition;
     const { state } = transition.item;
     this.queue.items.set(id, { ...kept, state });
+    const isNews =
+      (state.kind === 'answered' || state.kind === 'rejected') &&
+      (before.kind !== state.kind || changesOf(state).length > changesOf(before).length);
     for (const request of this.queue.waitingIn(id)) {
       if (state.kind === 'merged') {
         this.queue.keep({ ...request, itemId: state.into });
-      } else if ((state.kind === 'answered' || state.kind === 'rejected') && request.address) {
-        this.queue.keep({ ...request, dueAt: at });
+      } else if (isNews && request.address) {
+        this.queue.keep({ ...request, dueAt: tellAt, takenAt: null });
       }
     }
     return { kind: 'done', item: this.queue.view(id) };

@@ -66,6 +66,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
             answer: submittingExample(FERRY).answer,
             isForEveryone: false,
             decision: '',
+            earlierDecisions: [],
           },
           {
             question: '',
@@ -77,6 +78,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
             answer: erasedAnswer,
             isForEveryone: false,
             decision: null,
+            earlierDecisions: [],
           },
         ],
         votes: [{ isHelpful: false, reason: 'outdated', at: at(0) }],

@@ -105,19 +105,33 @@ export function describeAskers(open: () => Promise<ReviewStore>): void {
       expect(left.map(({ request }) => request.asker)).toEqual([bea]);
     });
 
-    it('forgets the address of whoever was told, or cannot be', async () => {
-      const { store } = await decided();
-      const [one, other] = await store.takeUntold(at(3), at(0), 9);
-      await store.noteTold(one?.request.id as ReviewRequestId, at(4));
-      await store.noteTold(other?.request.id as ReviewRequestId, null);
-      expect(await store.takeUntold(at(59), at(58), 9)).toEqual([]);
-      for (const [asker, toldAt] of [
-        [ann, at(4)],
-        [bea, null],
-      ] as const) {
-        const [kept] = await store.requestsOf(asker);
-        expect(kept?.request).toMatchObject({ address: null, toldAt });
-      }
+    it.each([
+      [answer, true],
+      [reject, false],
+    ] as const)(
+      'keeps the address of whoever was told what may change, and of nobody else: $kind',
+      async (decision, isKept) => {
+        const { store } = await decided(decision);
+        const [one, other] = await store.takeUntold(at(3), at(0), 9);
+        await store.noteTold(one?.request.id as ReviewRequestId, at(4));
+        await store.noteTold(other?.request.id as ReviewRequestId, null);
+        expect(await store.takeUntold(at(59), at(58), 9)).toEqual([]);
+        const [told] = await store.requestsOf(ann);
+        expect(told?.request.toldAt).toBe(at(4));
+        expect(told?.request.address !== null).toBe(isKept);
+        const [lost] = await store.requestsOf(bea);
+        expect(lost?.request).toMatchObject({ address: null, toldAt: null });
+        expect(lost?.item.telling).toEqual({ waiting: 0, told: 1, lost: 1 });
+      },
+    );
+
+    it('waits until the instant that was given', async () => {
+      const { store, id } = await openClaimed(open);
+      await store.decide(id, mod, answer, at(2), false, at(3));
+      expect(await store.takeUntold(at(2), at(0), 9)).toEqual([]);
+      expect((await store.find(id))?.telling).toEqual({ waiting: 1, told: 0, lost: 0 });
+      const [untold] = await store.takeUntold(at(3), at(0), 9);
+      expect(untold).toMatchObject({ request: { asker: ann }, dueAt: at(3) });
     });
 
     it('leaves out who has withdrawn', async () => {

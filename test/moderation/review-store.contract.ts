@@ -7,6 +7,7 @@ import type {
 } from '../../src/moderation/review-item.js';
 import type { ReviewStore } from '../../src/moderation/review-store.js';
 import { describeAskers } from './review-askers.contract.js';
+import { describeChanges } from './review-changes.contract.js';
 import { describeDecisions } from './review-decisions.contract.js';
 import {
   ann,
@@ -40,6 +41,7 @@ export function describeReviewStore(name: string, open: () => Promise<ReviewStor
         submittedAt: at(1),
         askers: 1,
         state: { kind: 'pending' },
+        telling: { waiting: 0, told: 0, lost: 0 },
         post: null,
       });
       expect(item.handle).toMatch(/^[\w-]{22}$/);
@@ -308,5 +310,6 @@ export function describeReviewStore(name: string, open: () => Promise<ReviewStor
 
     describeDecisions(open);
     describeAskers(open);
+    describeChanges(open);
   });
 }

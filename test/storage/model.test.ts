@@ -46,6 +46,17 @@ const kinds = {
     isClaimed: fc.boolean(),
   }),
   merge: fc.record({ item, by, into: item, isTwo: fc.boolean() }),
+  /** With an answer before it, or without. */
+  amend: fc.record({
+    item,
+    by,
+    isTwo: fc.boolean(),
+    isAnswered: fc.boolean(),
+    seen: fc.constantFrom(0, 0, 1, 2),
+    span,
+  }),
+  retract: fc.record({ item, by, isAnswered: fc.boolean(), seen: fc.constantFrom(0, 0, 1), span }),
+  undo: fc.record({ item, by, isAnswered: fc.boolean(), span }),
   release: fc.record({ item, by }),
   second: fc.record({ item, by }),
   sendBack: fc.record({ item, by, span }),
@@ -76,6 +87,8 @@ const weights: Partial<Record<keyof Kinds, number>> = {
   second: 2,
   withdraw: 3,
   take: 3,
+  amend: 2,
+  undo: 2,
 };
 
 const step = fc.oneof(
@@ -100,6 +113,10 @@ async function carryOut(
   const now = at(minute);
   const itemAt = (back: number) => String(last.item - back) as ReviewItemId;
   const requestAt = (back: number) => String(last.request - back) as ReviewRequestId;
+  const answerNow = async (id: ReviewItemId) => {
+    await reviews.claim(id, '900' as ModeratorId, now, at(minute + 9));
+    await reviews.decide(id, '900' as ModeratorId, yes, now, false, at(minute + 3));
+  };
   switch (step.kind) {
     case 'submit': {
       const { question, asker, guildId } = step;
@@ -115,6 +132,23 @@ async function carryOut(
       await reviews.claim(itemAt(step.item), step.by, now, at(minute + 9));
       const decision = { kind: 'merge', into: itemAt(step.into), reason: 'the same' } as const;
       return reviews.decide(itemAt(step.item), step.by, decision, now, step.isTwo);
+    }
+    case 'amend': {
+      const { by, isTwo: needsTwoModerators, seen, span } = step;
+      if (step.isAnswered) await answerNow(itemAt(step.item));
+      const reply = { words: `said at ${now}`, quotes: [] };
+      const amending = { reply, seen, needsTwoModerators, tellAt: at(minute + span) };
+      return reviews.amend(itemAt(step.item), by, amending, now);
+    }
+    case 'retract': {
+      if (step.isAnswered) await answerNow(itemAt(step.item));
+      const retracting = { reason: 'wrong', seen: step.seen, tellAt: at(minute + step.span) };
+      return reviews.retract(itemAt(step.item), step.by, retracting, now);
+    }
+    case 'undo': {
+      if (step.isAnswered) await answerNow(itemAt(step.item));
+      const limits = { since: at(minute - step.span), until: at(minute + 9) };
+      return reviews.undo(itemAt(step.item), step.by, now, limits);
     }
     case 'release':
       return reviews.release(itemAt(step.item), step.by, now);
@@ -217,6 +251,9 @@ describe('a review store in a database', () => {
         'claim not-yours',
         'decide done',
         'merge done',
+        'amend done',
+        'retract done',
+        'undo done',
         'second done',
         'sendBack done',
         'withdraw done',

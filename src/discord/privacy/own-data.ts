@@ -105,7 +105,9 @@ export function renderOwnData(data: PersonalData, say: Say): View {
       return `- ${line}`;
     }),
     ...(hidden > 0 ? [`- ${say('privacy.more', { count: hidden })}`] : []),
-    ...(requests.length === 0 ? [] : [`-# ${say('privacy.words')}`]),
+    ...(requests.length === 0
+      ? []
+      : [`-# ${say('privacy.words')}`, `-# ${say('privacy.address')}`]),
     ...(votes.length === 0 ? [] : [say('privacy.votes', { count: votes.length })]),
     ...(answers.length === 0 ? [] : [say('privacy.answers', { count: answers.length })]),
     `-# ${say('privacy.limits', keptDays)}`,

@@ -4,7 +4,7 @@ import type { CitedQuote } from '../../answer/answer.js';
 import { claimsIn } from '../../answer/reviewed-claims.js';
 import type { Reply } from '../../moderation/review-item.js';
 import { limits } from '../limits.js';
-import type { Modal } from '../render/modal.js';
+import type { Modal, ModalField } from '../render/modal.js';
 import { textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
 import { type Said, whispered } from '../reply/plan.js';
@@ -23,79 +23,120 @@ export async function openAnswer(press: QueuePress): Promise<Modal | Said> {
   const refusal = await holdClaim(press);
   if (refusal !== null) return refusal;
   const { item, say } = press;
-  const passages = await passagesFor(press);
   return {
     id: queueId(item, 'answer'),
     title: say('answer.title', { number: item.id }),
-    fields: [
-      ...(passages.length === 0
-        ? []
-        : [
-            {
-              kind: 'select' as const,
-              id: 'quotes',
-              label: say('answer.quotes'),
-              hint: say('answer.quotes.hint'),
-              most: passages.length,
-              options: passages.map((cited) => ({
-                value: keyOf(cited),
-                label: oneLine(cited.quote.exact),
-                hint: oneLine(placeOf(cited)),
-              })),
-            },
-          ]),
-      {
-        kind: 'text',
-        id: 'words',
-        label: say('answer.words'),
-        hint: say('answer.words.hint'),
-        isLong: true,
-        isRequired: passages.length === 0,
-        most: maxWords,
-      },
-      // Empty, not with the question as it was asked: that was asked of moderators alone.
-      {
-        kind: 'text',
-        id: 'wording',
-        label: say('answer.wording'),
-        hint: say('answer.wording.hint'),
-        most: maxWording,
-      },
-    ],
+    fields: await answerFields(press, null),
   };
+}
+
+/** The fields of an answer, filled with one that there is. */
+export async function answerFields(
+  press: QueuePress,
+  before: Reply | null,
+): Promise<readonly ModalField[]> {
+  const { say } = press;
+  const chosen = before?.quotes ?? [];
+  const passages = await offeredPassages(press, chosen);
+  return [
+    ...(passages.length === 0
+      ? []
+      : [
+          {
+            kind: 'select' as const,
+            id: 'quotes',
+            label: say('answer.quotes'),
+            hint: say('answer.quotes.hint'),
+            most: passages.length,
+            options: passages.map((cited, at) => ({
+              value: keyOf(cited),
+              label: oneLine(cited.quote.exact),
+              hint: oneLine(placeOf(cited)),
+              ...(at < chosen.length ? { isChosen: true as const } : {}),
+            })),
+          },
+        ]),
+    {
+      kind: 'text',
+      id: 'words',
+      label: say('answer.words'),
+      hint: say('answer.words.hint'),
+      isLong: true,
+      isRequired: passages.length === 0,
+      most: maxWords,
+      ...filledWith(before?.words),
+    },
+    // Empty at first, not with the question as it was asked: that was asked of moderators alone.
+    {
+      kind: 'text',
+      id: 'wording',
+      label: say('answer.wording'),
+      hint: say('answer.wording.hint'),
+      most: maxWording,
+      ...filledWith(before?.publicWording),
+    },
+  ];
+}
+
+function filledWith(text: string | null | undefined): { readonly value?: string } {
+  return text === null || text === undefined ? {} : { value: text };
 }
 
 /** Answers with what was written and chosen. */
 export async function submitAnswer(press: QueuePress<ModalSubmitInteraction>): Promise<Said> {
+  const read = await readReply(press, []);
+  return 'said' in read ? read.said : answerNow(press, read.reply);
+}
+
+/** What was written and chosen, or what is wrong with it. `before`: quotes of the answer that is changed. */
+export async function readReply(
+  press: QueuePress<ModalSubmitInteraction>,
+  before: readonly CitedQuote[],
+): Promise<{ readonly reply: Reply } | { readonly said: Said }> {
   const { fields } = press.interaction;
   const { say } = press;
   const written = fields.getTextInputValue('words').trim();
   // A form that was opened before an update of the bot has no such field.
   const wording = fields.fields.has('wording') ? fields.getTextInputValue('wording').trim() : '';
   const chosen = fields.fields.has('quotes') ? fields.getStringSelectValues('quotes') : [];
-  const passages = chosen.length === 0 ? [] : await passagesFor(press);
+  const passages = chosen.length === 0 ? [] : await offeredPassages(press, before);
   const quotes = chosen.map((key) => passages.find((cited) => keyOf(cited) === key) ?? null);
   const known = quotes.filter((cited) => cited !== null);
   if (known.length < quotes.length) {
-    return whispered(
-      textView(
-        say('answer.passage-gone'),
-        ...(written === '' ? [] : [`**${say('outcome.your-words')}**`, written]),
+    return {
+      said: whispered(
+        textView(
+          say('answer.passage-gone'),
+          ...(written === '' ? [] : [`**${say('outcome.your-words')}**`, written]),
+        ),
       ),
-    );
+    };
   }
-  if (written === '' && known.length === 0) return whispered(textView(say('answer.nothing')));
-  const reply = {
-    words: written === '' ? null : written,
-    quotes: known,
-    ...(wording === '' ? {} : { publicWording: wording }),
+  if (written === '' && known.length === 0) {
+    return { said: whispered(textView(say('answer.nothing'))) };
+  }
+  return {
+    reply: {
+      words: written === '' ? null : written,
+      quotes: known,
+      ...(wording === '' ? {} : { publicWording: wording }),
+    },
   };
-  return answerNow(press, reply);
 }
 
 /** Puts an answer to the store; the claim is looked at there. */
 export function answerNow(press: QueuePress, reply: Reply): Promise<Said> {
   return decide(press, { kind: 'answer', reply }, reply.words ?? '');
+}
+
+/** What can be chosen: what an answer quotes already, then what comes nearest; as many as a select holds. */
+async function offeredPassages(
+  press: QueuePress,
+  chosen: readonly CitedQuote[],
+): Promise<readonly CitedQuote[]> {
+  const known = new Set(chosen.map(keyOf));
+  const others = (await passagesFor(press)).filter((cited) => !known.has(keyOf(cited)));
+  return [...chosen, ...others].slice(0, limits.selectOptions);
 }
 
 /** The passages that come nearest to the question now, whatever the bot thought of them. */

@@ -1,5 +1,6 @@
 import type { QueuePress } from '../reply/component-use.js';
 import type { Said } from '../reply/plan.js';
+import { logLine } from './decision-log.js';
 import { sayOutcome } from './outcome.js';
 
 /**
@@ -41,5 +42,11 @@ export async function holdClaim(press: QueuePress): Promise<Said | null> {
 /** A second moderator agrees with what another proposed. */
 export async function consent(press: QueuePress): Promise<Said> {
   const { bot, item, moderator } = press;
-  return sayOutcome(press, await bot.reviews.second(item.id, moderator.id, bot.at()));
+  const tellAt = bot.at(bot.undoMs);
+  const transition = await bot.reviews.second(item.id, moderator.id, bot.at(), tellAt);
+  if (transition.kind === 'done' && item.state.kind === 'answered') {
+    bot.jobs.background(logLine('amended', press, transition.item));
+    bot.jobs.soon('tell-askers');
+  }
+  return sayOutcome(press, transition);
 }

@@ -19,7 +19,7 @@ export async function confirmQuotes(
   decision: ReadableDecision,
   bot: Dependencies,
 ): Promise<ReadableDecision> {
-  if (decision.kind === 'rejected') return decision;
+  if (decision.kind !== 'answered') return decision;
   const confirmed = await Promise.all(decision.quotes.map((cited) => confirm(cited, bot)));
   const quotes = confirmed.filter((cited) => cited !== null);
   const withheld = decision.quotes.length - quotes.length;

@@ -4,6 +4,8 @@ import type { DueMessage } from '../../moderation/worded-message-store.js';
 import type { Bot } from '../bot.js';
 import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
+import type { QueuePress } from '../reply/component-use.js';
+import { nonceOf } from '../reply/message-mark.js';
 import type { Delivery } from '../reply/messenger.js';
 import type { Moderating } from '../reply/moderators.js';
 import { speakInGuild } from '../reply/speak-in-guild.js';
@@ -32,7 +34,8 @@ export async function logDecision(
   const line = bareLine(item, state, say);
   const posted = await bot.messenger.post(logChannelId, {
     view: textView(line),
-    nonce: `l.${handle}`,
+    // Of its own for each decision: one may be undone and made anew.
+    nonce: nonceOf('l', [handle, state.kind, state.at]),
   });
   const isPrivate = mayHoldWords(item, logChannelId, settings, bot.guilds);
   const words = wordsOf(state, isPrivate);
@@ -45,6 +48,23 @@ export async function logDecision(
     message,
     textView(`${line} ${say(label, { reason: said, wording: said })}`),
   );
+}
+
+/**
+ * One line in the log channel for what was done about a decision after it, in nobody's words. Nothing
+ * where no channel is chosen.
+ */
+export async function logLine(
+  kind: 'amended' | 'retracted' | 'undone' | 'change-undone',
+  { bot, moderator }: Pick<QueuePress, 'bot' | 'moderator'>,
+  { id, handle, guildId }: ReviewItem,
+): Promise<void> {
+  const { logChannelId } = moderator.settings;
+  if (logChannelId === null) return;
+  const say = speakInGuild(guildId, moderator.settings, bot.guilds);
+  const line = say(`log.${kind}`, { moderator: mentionOf(moderator.id), number: id });
+  const nonce = nonceOf('l', [handle, kind, bot.at()]);
+  await bot.messenger.post(logChannelId, { view: textView(line), nonce });
 }
 
 /** Takes what a moderator wrote out of a line; nothing of it is left but that there was a decision. */

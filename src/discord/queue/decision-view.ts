@@ -1,8 +1,15 @@
 import type { CitedQuote } from '../../answer/answer.js';
 import type { Say } from '../../locales/catalogue.js';
-import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
+import {
+  type AnswerChange,
+  changesOf,
+  type ReviewItem,
+  type ReviewState,
+  retractionOf,
+} from '../../moderation/review-item.js';
+import { nameCitation } from '../render/citation.js';
 import { pageAt, pageButtons, pageLine, paginate, type Slice } from '../render/pages.js';
-import { plainLabel, plainText } from '../render/plain-text.js';
+import { mentionOf, plainLabel, plainText, relativeTime } from '../render/plain-text.js';
 import { splitWords } from '../render/quote-parts.js';
 import { showSlices, sourceButton } from '../render/slice-view.js';
 import { standingId } from '../render/standing-id.js';
@@ -21,6 +28,12 @@ export interface DecisionLayout {
   readonly isOutdated?: boolean;
   /** Shown to people who did not ask, and titled so. */
   readonly isForEveryone?: true;
+  /** The reader was told something else before, and is told of the change. */
+  readonly isNews?: true;
+  /** When it was changed last; absent where it was not. */
+  readonly changedAt?: string;
+  /** Whether the reader may read what it said before. */
+  readonly showsEarlier?: true;
 }
 
 /** What there is to read about a decision: an answer, also a proposed one, or a rejection. */
@@ -32,13 +45,22 @@ export type ReadableDecision =
       /** Quotes that are kept back, see `confirmQuotes`; absent for none. */
       readonly withheld?: number;
     }
-  | { readonly kind: 'rejected'; readonly words: string; readonly quotes: readonly [] };
+  | {
+      /** `retracted`: answered once, and taken back. */
+      readonly kind: 'rejected' | 'retracted';
+      readonly words: string;
+      readonly quotes: readonly [];
+    };
 
 /** Null while there is nothing to read: undecided, withdrawn, or gone on with another question. */
 export function readableDecision(state: ReviewState): ReadableDecision | null {
   switch (state.kind) {
-    case 'answered':
-      return { kind: 'answered', ...state.reply };
+    case 'answered': {
+      const retraction = retractionOf(state);
+      return retraction === null
+        ? { kind: 'answered', ...state.reply }
+        : { kind: 'retracted', words: retraction.reason, quotes: [] };
+    }
     case 'rejected':
       return { kind: 'rejected', words: state.reason, quotes: [] };
     case 'proposed':
@@ -48,6 +70,60 @@ export function readableDecision(state: ReviewState): ReadableDecision | null {
     default:
       return null;
   }
+}
+
+/** What of a decision's past goes with it. */
+export function pastOf(state: ReviewState): Pick<DecisionLayout, 'changedAt' | 'showsEarlier'> {
+  const last = changesOf(state).at(-1);
+  return last === undefined ? {} : { changedAt: last.at, showsEarlier: true };
+}
+
+/**
+ * What an answer said before it was changed, oldest first, with who changed it when: for moderators
+ * by name, for those who asked without.
+ */
+export function renderEarlier(
+  { state, id }: Pick<ReviewItem, 'state' | 'id'>,
+  isForModerators: boolean,
+  say: Say,
+): View {
+  const changes = changesOf(state);
+  // The oldest go first where there are more than a message holds.
+  const shown = changes.slice(-maxEarlier);
+  return layOut([
+    `### ${say('earlier.title', { number: id })}`,
+    ...(changes.length > shown.length
+      ? [`-# ${say('earlier.more', { count: changes.length - shown.length })}`]
+      : []),
+    ...shown.map((change) => describeEarlier(change, isForModerators, say)),
+  ]);
+}
+
+/** Changes that are shown, and characters of the words. Guesses that fit one message. */
+const maxEarlier = 4;
+const maxEarlierWords = 450;
+
+function describeEarlier(change: AnswerChange, isForModerators: boolean, say: Say): string {
+  const { before, kind, by, at } = change;
+  const time = relativeTime(at);
+  return [
+    isForModerators
+      ? say(`queue.state.${kind}`, { moderator: mentionOf(by), time })
+      : say(`earlier.${kind}`, { time }),
+    say('earlier.before'),
+    ...(before.words === null ? [] : [`> ${plainLabel(before.words, maxEarlierWords)}`]),
+    ...(before.quotes.length === 0
+      ? []
+      : [
+          say('queue.quotes', {
+            count: before.quotes.length,
+            citations: before.quotes
+              .slice(0, 2)
+              .map(({ citation }) => nameCitation(citation, say))
+              .join('; '),
+          }),
+        ]),
+  ].join('\n');
 }
 
 /** Words shorter than this, escaped, share a page with quotes. A guess. */
@@ -76,10 +152,13 @@ export function renderDecision(
   const { say } = layout;
   const server = plainLabel(layout.server ?? say('server.unknown'), 100);
   const head = [
-    `### ${say(layout.isForEveryone ? 'watch.title' : `told.${decision.kind}`, { server })}`,
+    `### ${say(titleOf(decision, layout), { server })}`,
     ...(layout.question === null
       ? []
       : [`-# ${say('asked', { question: plainLabel(layout.question, 300) })}`]),
+    ...(layout.changedAt === undefined || decision.kind === 'retracted'
+      ? []
+      : [`-# ${say('told.changed', { time: relativeTime(layout.changedAt) })}`]),
     ...(layout.isOutdated ? [`**${say('correction.outdated')}**`] : []),
     ...('withheld' in decision && decision.withheld !== undefined
       ? [`**${say('told.withheld', { count: decision.withheld })}**`]
@@ -101,9 +180,20 @@ export function renderDecision(
       pageButtons(number, say, (to) => standingId('d', item.handle, String(to)), {
         tone: 'main',
       }),
+      layout.showsEarlier === true
+        ? [{ id: standingId('d', item.handle, 'earlier'), label: say('told.earlier') }]
+        : [],
     ],
     files,
   );
+}
+
+function titleOf(
+  { kind }: ReadableDecision,
+  { isForEveryone, isNews }: DecisionLayout,
+): 'watch.title' | 'told.amended' | `told.${ReadableDecision['kind']}` {
+  if (kind === 'answered' && isForEveryone) return 'watch.title';
+  return kind === 'answered' && isNews ? 'told.amended' : `told.${kind}`;
 }
 
 function pagesOf({ words, quotes }: ReadableDecision, head: string, say: Say): readonly Page[] {

@@ -1,5 +1,11 @@
 import type { Say } from '../../locales/catalogue.js';
-import type { Reply, ReviewItem, ReviewState } from '../../moderation/review-item.js';
+import {
+  changesOf,
+  type Reply,
+  type ReviewItem,
+  type ReviewState,
+  retractionOf,
+} from '../../moderation/review-item.js';
 import { nameCitation } from '../render/citation.js';
 import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
 
@@ -31,7 +37,13 @@ function wordsIn(state: ReviewState, say: Say): readonly string[] {
         ? describeReply(state.decision.reply, say)
         : describeReason(state.decision.reason, say);
     case 'answered':
-      return describeReply(state.reply, say);
+      return [
+        ...describeReply(state.reply, say),
+        ...describeReason(retractionOf(state)?.reason ?? '', say),
+        ...(state.proposal === undefined
+          ? []
+          : [`**${say('queue.proposal')}**`, ...describeReply(state.proposal.reply, say)]),
+      ];
     case 'rejected':
     case 'merged':
       return describeReason(state.reason, say);
@@ -50,8 +62,16 @@ function describeMove(state: ReviewState, say: Say): readonly string[] {
     case 'proposed':
       return [describeProposal(state, say)];
     case 'answered':
+      return [
+        say('queue.state.answered', decided(state)),
+        ...describeSecond(state, say),
+        ...describeLastChange(state, say),
+        ...(state.proposal === undefined
+          ? []
+          : [say('queue.state.proposed.amend', decided(state.proposal))]),
+      ];
     case 'rejected':
-      return [say(`queue.state.${state.kind}`, decided(state)), ...describeSecond(state, say)];
+      return [say('queue.state.rejected', decided(state)), ...describeSecond(state, say)];
     case 'merged':
       return [
         say('queue.state.merged', { ...decided(state), number: state.into }),
@@ -60,6 +80,13 @@ function describeMove(state: ReviewState, say: Say): readonly string[] {
     case 'withdrawn':
       return [say('queue.state.withdrawn', { time: relativeTime(state.at) })];
   }
+}
+
+function describeLastChange(state: ReviewState, say: Say): readonly string[] {
+  const last = changesOf(state).at(-1);
+  return last === undefined
+    ? []
+    : [say(`queue.state.${last.kind}`, decided(last)), ...describeSecond(last, say)];
 }
 
 function describeProposal(state: Extract<ReviewState, { kind: 'proposed' }>, say: Say): string {

@@ -1,4 +1,10 @@
-import { type Decision, isDecided, type ReviewItem } from '../../moderation/review-item.js';
+import {
+  type Decision,
+  isDecided,
+  type ModeratorId,
+  type ReviewItem,
+  type ReviewState,
+} from '../../moderation/review-item.js';
 import type { Transition } from '../../moderation/review-store.js';
 import { mentionOf, plainText, relativeTime } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
@@ -37,7 +43,14 @@ export async function decide(press: QueuePress, decision: Decision, words: strin
   const { needsTwoModerators } = moderator.settings;
   return sayOutcome(
     press,
-    await bot.reviews.decide(item.id, moderator.id, decision, bot.at(), needsTwoModerators),
+    await bot.reviews.decide(
+      item.id,
+      moderator.id,
+      decision,
+      bot.at(),
+      needsTwoModerators,
+      bot.at(bot.undoMs),
+    ),
     words,
   );
 }
@@ -84,9 +97,15 @@ function explain({ say, moderator }: QueuePress, item: ReviewItem): string {
       time: relativeTime(state.until),
     });
   }
-  if (state.kind === 'proposed' && state.by === moderator.id) return say('outcome.own-proposal');
+  if (proposerOf(state) === moderator.id) return say('outcome.own-proposal');
   const described = describeState(item, say).join('\n');
   return say(isDecided(state) ? 'outcome.already' : 'outcome.as-it-stands', { state: described });
+}
+
+/** Who waits for a second moderator's consent; null where nobody does. */
+function proposerOf(state: ReviewState): ModeratorId | null {
+  if (state.kind === 'answered') return state.proposal?.by ?? null;
+  return state.kind === 'proposed' ? state.by : null;
 }
 
 function noteDecision({ bot, moderator }: QueuePress, item: ReviewItem): void {

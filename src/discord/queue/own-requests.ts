@@ -10,7 +10,7 @@ import type { StandingUse } from '../reply/component-use.js';
 import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { serverName } from '../reply/speak-in-guild.js';
 import { confirmQuotes } from './confirm-quotes.js';
-import { readableDecision, renderDecision } from './decision-view.js';
+import { pastOf, readableDecision, renderDecision } from './decision-view.js';
 
 /**
  * One's own requests with what became of each, and, where there is one, a select to act on one.
@@ -77,6 +77,7 @@ async function readDecision(
       server: bot.guilds.name(item.guildId),
       page: 0,
       question: request.question,
+      ...pastOf(item.state),
     }),
   };
 }

@@ -1,6 +1,11 @@
 import type { Answer } from '../../answer/answer.js';
 import type { Say } from '../../locales/catalogue.js';
-import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
+import {
+  changesOf,
+  type ReviewItem,
+  type ReviewState,
+  retractionOf,
+} from '../../moderation/review-item.js';
 import { nameCitation } from '../render/citation.js';
 import { plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
@@ -19,12 +24,22 @@ export const queueVerbs = [
   'send-back',
   'read',
   'answer-with',
+  'amend',
+  'retract',
+  'undo',
+  'history',
 ] as const;
 export type QueueVerb = (typeof queueVerbs)[number];
 
 /** The id of a post's button or modal: it names the item by its random handle, and works after a restart. */
-export function queueId(item: Pick<ReviewItem, 'handle'>, verb: QueueVerb): string {
-  return standingId('q', item.handle, verb);
+export function queueId(
+  item: Pick<ReviewItem, 'handle'>,
+  verb: QueueVerb,
+  detail?: string,
+): string {
+  return detail === undefined
+    ? standingId('q', item.handle, verb)
+    : standingId('q', item.handle, verb, detail);
 }
 
 /** Characters of the question in a post; longer ones are cut. A guess that leaves room for the rest. */
@@ -48,6 +63,7 @@ export function renderQueuePost(item: ReviewItem, say: Say, hidesWords = false):
     `-# ${facts}`,
     ...(hidesWords ? [] : [say('queue.i-answered', { answer: describeAnswer(item.answer, say) })]),
     ...describeState(item, say, hidesWords),
+    ...describeTelling(item, say),
   ];
   return layOut([lines.join('\n'), buttonsOf(item, say)]);
 }
@@ -69,23 +85,64 @@ function describeAnswer(answer: Answer, say: Say): string {
   return [say('none.title'), ...nearest].join('. ');
 }
 
-/** What a post offers in each state. The first is what is meant, where it does not only show something. */
-const offered: Partial<Record<ReviewState['kind'], readonly Exclude<QueueVerb, 'answer-with'>[]>> =
-  {
-    pending: ['claim'],
-    claimed: ['answer', 'add-source', 'reject', 'merge', 'release'],
-    proposed: ['consent', 'send-back', 'read'],
-    answered: ['read'],
-  };
+/** Who knows what was decided; nothing before. */
+function describeTelling({ telling }: ReviewItem, say: Say): readonly string[] {
+  const parts = (['waiting', 'told', 'lost'] as const)
+    .filter((kind) => telling[kind] > 0)
+    .map((kind) => say(`queue.telling.${kind}`, { count: telling[kind] }));
+  return parts.length === 0 ? [] : [`-# ${parts.join(' · ')}`];
+}
+
+type Offered = Exclude<QueueVerb, 'answer-with'>;
+
+/** What a post offers in each state. The first is what is meant, where something is still to be decided. */
+const offered: Partial<Record<ReviewState['kind'], readonly Offered[]>> = {
+  pending: ['claim'],
+  claimed: ['answer', 'add-source', 'reject', 'merge', 'release'],
+  proposed: ['consent', 'send-back', 'read'],
+  answered: ['read', 'amend', 'retract', 'undo', 'history'],
+  rejected: ['undo'],
+};
+
+/** A change that waits for a second moderator. */
+const offeredOnProposal: readonly Offered[] = [
+  'consent',
+  'send-back',
+  'read',
+  'retract',
+  'history',
+];
 
 function buttonsOf(item: ReviewItem, say: Say): readonly ViewButton[] {
   const { state } = item;
-  const hasReply = state.kind !== 'proposed' || state.decision.kind === 'answer';
-  return (offered[state.kind] ?? [])
-    .filter((verb) => verb !== 'read' || hasReply)
+  const hasProposal = state.kind === 'answered' && state.proposal !== undefined;
+  const verbs = hasProposal ? offeredOnProposal : (offered[state.kind] ?? []);
+  return verbs
+    .filter((verb) => isOffered(verb, item))
     .map((verb, index) => ({
-      id: queueId(item, verb),
+      id: queueId(item, verb, detailOf(verb, state)),
       label: say(`queue.${verb}`),
-      tone: index === 0 && verb !== 'read' ? 'main' : 'plain',
+      tone: index === 0 && verb !== 'read' && verb !== 'undo' ? 'main' : 'plain',
     }));
+}
+
+/** A change names what it changes, so that two moderators do not overwrite one another. */
+function detailOf(verb: Offered, state: ReviewState): string | undefined {
+  return verb === 'amend' || verb === 'retract' ? String(changesOf(state).length) : undefined;
+}
+
+function isOffered(verb: Offered, { state, telling }: ReviewItem): boolean {
+  switch (verb) {
+    case 'read':
+      return state.kind !== 'proposed' || state.decision.kind === 'answer';
+    case 'retract':
+      return retractionOf(state) === null;
+    case 'undo':
+      // Once somebody is told it is too late, which the press looks up.
+      return telling.waiting > 0;
+    case 'history':
+      return changesOf(state).length > 0;
+    default:
+      return true;
+  }
 }

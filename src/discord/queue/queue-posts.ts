@@ -343,5 +343,5 @@ function plainTitle(question: string): string {
 
 /** Everything that a post shows and that can change. */
 function faceOf(item: ReviewItem, hidesWords: boolean): string {
-  return JSON.stringify([item.askers, item.question, item.state, hidesWords]);
+  return JSON.stringify([item.askers, item.question, item.state, item.telling, hidesWords]);
 }

@@ -7,12 +7,14 @@ import type { ComponentUse, QueuePress, StandingUse } from '../reply/component-u
 import { asModerator } from '../reply/moderators.js';
 import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { answerWith, openAddSource, submitAddSource } from './add-source.js';
+import { openAmend, openRetract, submitAmend, submitRetract } from './amend-answer.js';
 import { openAnswer, submitAnswer } from './answer-question.js';
 import { claim, consent, release } from './claim-question.js';
 import { openMerge, submitMerge } from './merge-questions.js';
 import type { QueueVerb } from './queue-post-view.js';
-import { readProposed } from './read-decision.js';
+import { readEarlier, readProposed } from './read-decision.js';
 import { openReject, openSendBack, submitReject, submitSendBack } from './reject-question.js';
+import { undo } from './undo-decision.js';
 
 /** The buttons that act at once. */
 const actions = {
@@ -21,6 +23,8 @@ const actions = {
   consent,
   read: readProposed,
   'answer-with': answerWith,
+  undo,
+  history: readEarlier,
 } as const satisfies Partial<Record<QueueVerb, (press: QueuePress) => Promise<Said>>>;
 
 /** The buttons that first ask for something. */
@@ -30,6 +34,8 @@ const questions = {
   reject: openReject,
   merge: openMerge,
   'send-back': openSendBack,
+  amend: openAmend,
+  retract: openRetract,
 } as const satisfies Partial<Record<QueueVerb, (press: QueuePress) => Promise<Modal | Said>>>;
 
 /** What their modals bring. */
@@ -39,6 +45,8 @@ const submissions = {
   reject: submitReject,
   merge: submitMerge,
   'send-back': submitSendBack,
+  amend: submitAmend,
+  retract: submitRetract,
 } as const satisfies Record<
   keyof typeof questions,
   (press: QueuePress<ModalSubmitInteraction>) => Promise<Said>

@@ -10,7 +10,13 @@ import { quotedBy } from '../reply/note-given-answer.js';
 import { inPlace, type Plan, privately, type Said, whisper, whispered } from '../reply/plan.js';
 import { isAnsweredOpenly, placesOf } from '../reply/watched-place.js';
 import { confirmQuotes } from './confirm-quotes.js';
-import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
+import {
+  pastOf,
+  type ReadableDecision,
+  readableDecision,
+  renderDecision,
+  renderEarlier,
+} from './decision-view.js';
 
 /** What was decided, in full and for the moderator alone; also what is only proposed. */
 export async function readProposed({ item, say, bot }: QueuePress): Promise<Said> {
@@ -24,6 +30,11 @@ export async function readProposed({ item, say, bot }: QueuePress): Promise<Said
   );
 }
 
+/** What an answer said before, for moderators. */
+export async function readEarlier({ item, say }: QueuePress): Promise<Said> {
+  return whispered(renderEarlier(item, true, say));
+}
+
 /**
  * Turns the pages of a decision, or shows the first to whoever asked, from the public note that
  * there is one. For those who asked and for moderators, and for everybody in a channel in which the
@@ -32,11 +43,12 @@ export async function readProposed({ item, say, bot }: QueuePress): Promise<Said
 export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const [handle = '', place = ''] = parts;
   const say = speakFor('only-asker', interaction);
-  if (interaction.isModalSubmit() || !/^(?:mine|\d{1,3})$/.test(place)) {
+  const isPage = place !== 'mine' && place !== 'earlier';
+  if (interaction.isModalSubmit() || (place !== 'earlier' && !/^(?:mine|\d{1,3})$/.test(place))) {
     return whisper(textView(say('error.expired')));
   }
   const isOwn =
-    place !== 'mine' &&
+    isPage &&
     (interaction.guildId === null || interaction.message.flags.has(MessageFlags.Ephemeral));
   const places = placesOf(interaction);
   const work = async (): Promise<Said> => {
@@ -50,11 +62,12 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
       settings !== null &&
       isAnsweredOpenly(places, settings) &&
       item.state.kind === 'answered' &&
-      place !== 'mine';
+      isPage;
     if (!isMine && !isModerating && !isOpen) {
       bot.metrics.counters.refused += 1;
       return whispered(textView(say('told.not-yours')));
     }
+    if (place === 'earlier') return { view: renderEarlier(item, isModerating, say) };
     // A proposal is no decision yet; moderators read it from its post.
     const isProposed = item.state.kind === 'proposed' && !isModerating;
     const stored = isProposed ? null : readableDecision(item.state);
@@ -66,6 +79,7 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
         server: bot.guilds.name(item.guildId),
         page: place === 'mine' ? 0 : Number(place),
         isOutdated: !standsNow(decision, bot),
+        ...(isMine || isModerating ? pastOf(item.state) : {}),
         ...(isOpen && !isMine
           ? { question: publicWordingOf(item.state), isForEveryone: true }
           : { question: null }),

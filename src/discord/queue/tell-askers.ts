@@ -1,5 +1,10 @@
 import type { APIMessage } from 'discord.js';
-import type { PostedMessage, ReviewItem } from '../../moderation/review-item.js';
+import {
+  changesOf,
+  type PostedMessage,
+  type ReviewItem,
+  settledAt,
+} from '../../moderation/review-item.js';
 import type { Telling } from '../../moderation/review-store.js';
 import type { ReturnAddress } from '../../moderation/sealed-address.js';
 import type { Bot } from '../bot.js';
@@ -8,13 +13,18 @@ import { limits } from '../limits.js';
 import { mentionOf, plainLabel } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, type View } from '../render/view.js';
-import { isSentWith } from '../reply/message-mark.js';
+import { isSentWith, nonceOf } from '../reply/message-mark.js';
 import type { NotDelivered } from '../reply/messenger.js';
 import { giveAnswer, quotedBy } from '../reply/note-given-answer.js';
 import { speakIn } from '../reply/speak-in-guild.js';
 import { keepingLease, workLeaseMs } from '../reply/work-lease.js';
 import { confirmQuotes } from './confirm-quotes.js';
-import { type ReadableDecision, readableDecision, renderDecision } from './decision-view.js';
+import {
+  pastOf,
+  type ReadableDecision,
+  readableDecision,
+  renderDecision,
+} from './decision-view.js';
 
 /** So many in a row that Discord does not take end the round: then it is down, and not to be pressed. A guess. */
 const maxFailures = 3;
@@ -32,6 +42,8 @@ export async function tellAskers(bot: Bot): Promise<void> {
       () => bot.reviews.keepTelling(telling.request.id, bot.at()),
       () => tell(telling, bot),
     );
+    // The post says who knows of it.
+    if (isDone) bot.jobs.background(bot.posts.show(telling.item.id));
     failures = isDone ? 0 : failures + 1;
   }
 }
@@ -47,7 +59,11 @@ async function tell(telling: Telling, bot: Bot): Promise<boolean> {
   }
   const decision = await confirmQuotes(item, stored, bot);
   // Both ways have the same nonce: within minutes a second process says nothing twice.
-  const nonce = `t.${request.id}.${item.handle}`.slice(0, limits.nonce);
+  const changes = changesOf(item.state).length;
+  const nonce =
+    changes === 0
+      ? `t.${request.id}.${item.handle}`.slice(0, limits.nonce)
+      : nonceOf('t', [request.id, item.handle, changes]);
   const task = { ...telling, address, decision, nonce };
   const before = await findTold(task, bot);
   const told = before ?? (await sayDecision(task, bot));
@@ -67,7 +83,7 @@ async function tell(telling: Telling, bot: Bot): Promise<boolean> {
     const to = { ...address, guildId: null };
     await giveAnswer(quotedBy(decision.quotes), to, bot, null).shown(message);
   }
-  await bot.reviews.noteTold(request.id, bot.at());
+  await bot.reviews.noteTold(request.id, bot.at(), telling.dueAt);
   return true;
 }
 
@@ -91,7 +107,7 @@ async function findTold(
   bot: Bot,
 ): Promise<Told | null> {
   if (takenBefore === null) return null;
-  const decidedAt = 'at' in item.state ? item.state.at : item.submittedAt;
+  const decidedAt = settledAt(item.state) ?? item.submittedAt;
   const period = { from: Date.parse(decidedAt), until: Date.parse(takenBefore) + workLeaseMs };
   const isIt = (message: APIMessage) => isSentWith(message, nonce);
   for (const [place, isInPlace] of [
@@ -115,13 +131,15 @@ async function sayDecision(
     server,
     page: 0,
     question: request.question,
+    ...(request.toldAt === null ? {} : { isNews: true }),
+    ...pastOf(item.state),
     isOutdated: !quotesStand(quotedBy(decision.quotes), bot.knowledge().corpus),
   });
   const direct = await bot.messenger.direct(address.userId, { view, nonce });
   if (direct.kind === 'sent') return { ...direct, isInPlace: false };
   if (direct.kind === 'failed') return direct;
   const note = await bot.messenger.post(address.channelId, {
-    view: noteInPlace(item, address, server, bot),
+    view: noteInPlace(item, address, { server, isNews: request.toldAt !== null }, bot),
     nonce,
     pings: [address.userId],
   });
@@ -131,12 +149,12 @@ async function sayDecision(
 function noteInPlace(
   item: ReviewItem,
   address: { readonly userId: string; readonly channelId: string },
-  server: string | null,
+  { server, isNews }: { readonly server: string | null; readonly isNews: boolean },
   bot: Bot,
 ): View {
   const say = speakIn(bot.guilds.localeOfChannel(address.channelId));
   return layOut([
-    say('told.in-place', {
+    say(isNews ? 'told.in-place.changed' : 'told.in-place', {
       mention: mentionOf(address.userId),
       server: plainLabel(server ?? say('server.unknown'), 100),
     }),

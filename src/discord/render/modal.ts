@@ -36,6 +36,8 @@ export interface ModalOption {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Chosen when the form opens. */
+  readonly isChosen?: true;
 }
 
 /** A form over the conversation. Its id must still mean something after a restart. */
@@ -81,8 +83,9 @@ function toComponent(field: ModalField): APIComponentInLabel {
         ...shared,
         min_values: isRequired ? 1 : 0,
         max_values: Math.min(field.most, options.length),
-        options: options.map(({ value, label, hint }) => ({
+        options: options.map(({ value, label, hint, isChosen }) => ({
           value,
+          ...(isChosen === true ? { default: true } : {}),
           label: cutLabel(label, limits.selectOptionText),
           ...(hint === undefined || hint === ''
             ? {}

@@ -1,14 +1,14 @@
 import { isNearDuplicate, leastSimilarity, similarity } from '../../moderation/near-duplicate.js';
-import type { ReviewItem, ReviewState } from '../../moderation/review-item.js';
+import { type ReviewItem, type ReviewState, retractionOf } from '../../moderation/review-item.js';
 
 /** A question that moderators have answered. */
 export type AnsweredItem = ReviewItem & {
   readonly state: Extract<ReviewState, { readonly kind: 'answered' }>;
 };
 
-/** Narrows an item to an answered one. */
+/** Narrows an item to one whose answer holds: an answer that was taken back is none. */
 export function isAnswered(item: ReviewItem): item is AnsweredItem {
-  return item.state.kind === 'answered';
+  return item.state.kind === 'answered' && retractionOf(item.state) === null;
 }
 
 /**

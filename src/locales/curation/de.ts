@@ -201,6 +201,8 @@ export const germanCuration = {
     'Wenn du moderierst: Was du entschieden hast, bleibt unter deiner ID stehen, weil Entscheidungen jemandem gehören müssen. Was du zu einer Frage geschrieben hast, wird mit ihr gelöscht.',
   'privacy.words':
     'Von einer Frage bewahre ich ihre Worte, meine Antwort und das, was die Moderation dazu schrieb; alles geht zusammen, auch aus meinen Beiträgen und Zeilen. Eine Antwort bleibt für andere, die dasselbe gefragt haben. Andere, denen eine Entscheidung gezeigt wird, lesen nie deine Worte, außer ich habe dir vorher gesagt, dass alle mitlesen.',
+  'privacy.address':
+    'Zu jeder Frage speichere ich verschlüsselt, wie ich dich erreiche, bis sie gelöscht ist oder sich nichts mehr ändern kann: damit ich dir sagen kann, wenn die Moderation ihre Antwort ändert.',
   'privacy.exported': 'In dieser Datei ist alles, was ich über dich aufbewahre.',
   'privacy.confirm': 'Alles löschen, was ich über dich aufbewahre?',
   'privacy.confirm.meaning':

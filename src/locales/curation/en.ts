@@ -197,6 +197,8 @@ export const englishCuration = {
     'If you moderate: what you decided stays on record under your id, because decisions must have an author. What you wrote about a question is erased with it.',
   'privacy.words':
     'What I keep of a question are its words, what I answered and what moderators wrote about it; all of it goes together, from my posts and lines too. An answer stays for others who asked the same. Others who are shown a decision never read your words, unless I told you before that everybody can.',
+  'privacy.address':
+    'How to reach you is stored with each question, encrypted, until it’s deleted or can’t change any more, so that I can tell you if the moderators change their answer.',
   'privacy.exported': 'Everything that I keep about you is in this file.',
   'privacy.confirm': 'Delete everything that I keep about you?',
   'privacy.confirm.meaning':

@@ -206,6 +206,8 @@ export const spanishCuration = {
     'Si moderas: lo que decidiste queda registrado con tu id, porque las decisiones deben tener autor. Lo que escribiste sobre una pregunta se borra con ella.',
   'privacy.words':
     'De una pregunta guardo sus palabras, mi respuesta y lo que la moderación escribió sobre ella; todo se borra junto, también de mis mensajes. Una respuesta queda para quienes preguntaron lo mismo. Las demás personas a las que se muestra una decisión nunca leen tus palabras, salvo que te dijera antes que todo el mundo puede leerlas.',
+  'privacy.address':
+    'Con cada pregunta guardo, cifrado, cómo avisarte, hasta que se borra o ya nada puede cambiar, para poder decirte si el equipo de moderación cambia su respuesta.',
   'privacy.exported': 'En este archivo está todo lo que guardo sobre ti.',
   'privacy.confirm': '¿Borrar todo lo que guardo sobre ti?',
   'privacy.confirm.meaning':

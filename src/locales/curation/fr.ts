@@ -210,6 +210,8 @@ export const frenchCuration = {
     'Si tu modères : ce que tu as décidé reste consigné sous ton identifiant, parce qu’une décision doit avoir un auteur. Ce que tu as écrit sur une question est effacé avec elle.',
   'privacy.words':
     'D’une question, je garde ses mots, ma réponse et ce que la modération en a écrit ; tout s’efface ensemble, aussi de mes messages. Une réponse reste pour ceux qui ont demandé la même chose. Les autres à qui une décision est montrée ne lisent jamais tes mots, sauf si je t’ai dit avant que tout le monde peut les lire.',
+  'privacy.address':
+    'Avec chaque question, je garde, chiffré, le moyen de te joindre, jusqu’à ce qu’elle soit effacée ou que plus rien ne puisse changer, pour pouvoir te dire si la modération modifie sa réponse.',
   'privacy.exported': 'Tout ce que je garde sur toi est dans ce fichier.',
   'privacy.confirm': 'Effacer tout ce que je garde sur toi ?',
   'privacy.confirm.meaning':

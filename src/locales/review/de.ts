@@ -156,9 +156,9 @@ export const germanReview = {
     'Discord lässt mich Fragen an die Moderation von {{server}} nicht in {{channel}} schreiben (Fehler {{code}}). Die Fragen sind aufgehoben. Prüfe dort meine Rechte, oder wähle mit /settings einen anderen Kanal.',
   'trouble.over': 'Fragen an die Moderation von {{server}} stehen jetzt wieder in {{channel}}.',
   'moderator.kept': {
-    one: 'Ich behalte deine Frage und meine Antwort bis {{count, number}} Tag nach der Entscheidung, und versiegelt, wie ich dir Bescheid gebe; das lösche ich, sobald du Bescheid hast. Du bekommst eine Direktnachricht; nimmst du von mir keine an, erwähne ich dich hier.',
+    one: 'Ich lösche deine Frage und meine Antwort {{count, number}} Tag nach der Entscheidung. Bis dahin speichere ich verschlüsselt, wie ich dich erreiche, denn die Moderation kann ihre Antwort noch ändern. Du bekommst eine Direktnachricht; nimmst du keine an, erwähne ich dich hier.',
     other:
-      'Ich behalte deine Frage und meine Antwort bis {{count, number}} Tage nach der Entscheidung, und versiegelt, wie ich dir Bescheid gebe; das lösche ich, sobald du Bescheid hast. Du bekommst eine Direktnachricht; nimmst du von mir keine an, erwähne ich dich hier.',
+      'Ich lösche deine Frage und meine Antwort {{count, number}} Tage nach der Entscheidung. Bis dahin speichere ich verschlüsselt, wie ich dich erreiche, denn die Moderation kann ihre Antwort noch ändern. Du bekommst eine Direktnachricht; nimmst du keine an, erwähne ich dich hier.',
   },
 
   'request.none':

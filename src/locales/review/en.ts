@@ -155,9 +155,9 @@ export const englishReview = {
     'Discord does not let me post questions to the moderators of {{server}} in {{channel}} (error {{code}}). The questions are kept. Check my permissions there, or choose another channel with /settings.',
   'trouble.over': 'Questions to the moderators of {{server}} are posted again, in {{channel}}.',
   'moderator.kept': {
-    one: 'I keep your question and what I answered until {{count, number}} day after the decision, and a sealed note of how to tell you, which I erase once you were told. You get a direct message; if you do not take those from me, I mention you here.',
+    one: 'I delete your question and my answer {{count, number}} day after the decision. Until then I store how to reach you, encrypted, because the moderators may still change their answer. I’ll DM you, or mention you here if your DMs are closed.',
     other:
-      'I keep your question and what I answered until {{count, number}} days after the decision, and a sealed note of how to tell you, which I erase once you were told. You get a direct message; if you do not take those from me, I mention you here.',
+      'I delete your question and my answer {{count, number}} days after the decision. Until then I store how to reach you, encrypted, because the moderators may still change their answer. I’ll DM you, or mention you here if your DMs are closed.',
   },
 
   'request.none':

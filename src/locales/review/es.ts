@@ -161,10 +161,10 @@ export const spanishReview = {
   'trouble.over':
     'Las preguntas a la moderación de {{server}} vuelven a publicarse, en {{channel}}.',
   'moderator.kept': {
-    one: 'Guardo tu pregunta y mi respuesta hasta {{count, number}} día después de la decisión, y, sellado, cómo avisarte, que borro en cuanto te aviso. Recibirás un mensaje directo; si no los aceptas de mí, te menciono aquí.',
-    many: 'Guardo tu pregunta y mi respuesta hasta {{count, number}} de días después de la decisión, y, sellado, cómo avisarte, que borro en cuanto te aviso. Recibirás un mensaje directo; si no los aceptas de mí, te menciono aquí.',
+    one: 'Borro tu pregunta y mi respuesta {{count, number}} día después de la decisión. Hasta entonces guardo, cifrado, cómo avisarte, porque el equipo de moderación aún puede cambiar su respuesta. Te escribiré por mensaje directo, o te mencionaré aquí si no los aceptas.',
+    many: 'Borro tu pregunta y mi respuesta {{count, number}} de días después de la decisión. Hasta entonces guardo, cifrado, cómo avisarte, porque el equipo de moderación aún puede cambiar su respuesta. Te escribiré por mensaje directo, o te mencionaré aquí si no los aceptas.',
     other:
-      'Guardo tu pregunta y mi respuesta hasta {{count, number}} días después de la decisión, y, sellado, cómo avisarte, que borro en cuanto te aviso. Recibirás un mensaje directo; si no los aceptas de mí, te menciono aquí.',
+      'Borro tu pregunta y mi respuesta {{count, number}} días después de la decisión. Hasta entonces guardo, cifrado, cómo avisarte, porque el equipo de moderación aún puede cambiar su respuesta. Te escribiré por mensaje directo, o te mencionaré aquí si no los aceptas.',
   },
 
   'request.none': 'No has enviado preguntas a la moderación, o se cumplió su plazo.',

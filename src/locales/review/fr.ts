@@ -162,10 +162,10 @@ export const frenchReview = {
   'trouble.over':
     'Les questions à la modération de {{server}} sont de nouveau publiées, dans {{channel}}.',
   'moderator.kept': {
-    one: 'Je garde ta question et ma réponse jusqu’à {{count, number}} jour après la décision, et, scellé, de quoi te prévenir, que j’efface dès que c’est fait. Tu recevras un message privé ; si tu n’en acceptes pas de moi, je te mentionne ici.',
-    many: 'Je garde ta question et ma réponse jusqu’à {{count, number}} de jours après la décision, et, scellé, de quoi te prévenir, que j’efface dès que c’est fait. Tu recevras un message privé ; si tu n’en acceptes pas de moi, je te mentionne ici.',
+    one: 'J’efface ta question et ma réponse {{count, number}} jour après la décision. D’ici là, je garde, chiffré, le moyen de te joindre, car la modération peut encore modifier sa réponse. Je t’écrirai en message privé, ou je te mentionnerai ici si tu n’en acceptes pas.',
+    many: 'J’efface ta question et ma réponse {{count, number}} de jours après la décision. D’ici là, je garde, chiffré, le moyen de te joindre, car la modération peut encore modifier sa réponse. Je t’écrirai en message privé, ou je te mentionnerai ici si tu n’en acceptes pas.',
     other:
-      'Je garde ta question et ma réponse jusqu’à {{count, number}} jours après la décision, et, scellé, de quoi te prévenir, que j’efface dès que c’est fait. Tu recevras un message privé ; si tu n’en acceptes pas de moi, je te mentionne ici.',
+      'J’efface ta question et ma réponse {{count, number}} jours après la décision. D’ici là, je garde, chiffré, le moyen de te joindre, car la modération peut encore modifier sa réponse. Je t’écrirai en message privé, ou je te mentionnerai ici si tu n’en acceptes pas.',
   },
 
   'request.none':

@@ -1,8 +1,9 @@
-import type { Selectable, Updateable } from 'kysely';
+import { type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
 import type { Answer } from '../../answer/answer.js';
 import type { AskerHash } from '../../moderation/asker.js';
 import {
   erasedAnswer,
+  isDecided,
   type PostedMessage,
   type ReviewItem,
   type ReviewItemId,
@@ -39,7 +40,18 @@ export function selectItems(query: Query) {
         .select(({ fn }) => fn.count<number | string>('waiting.asker').distinct().as('count'))
         .as('askers'),
     )
+    .select([
+      countAskers(sql`due_at is not null`).as('waiting'),
+      countAskers(sql`due_at is null and told_at is not null`).as('told'),
+      countAskers(sql`due_at is null and told_at is null and address is null`).as('lost'),
+    ])
     .select(alteredAmong(['review_item'], ['review_request', 'wording']));
+}
+
+/** Distinct people who ask an item, have not withdrawn, and of whose requests something holds. */
+function countAskers(condition: RawBuilder<unknown>): RawBuilder<number | string> {
+  return sql`(select count(distinct asker) from review_request as theirs
+    where theirs.item = review_item.number and theirs.withdrawn_at is null and ${condition})`;
 }
 
 /** One item; null when it is not there. */
@@ -87,6 +99,8 @@ export interface Words {
 /** Rows were written by this room, so their values are of the types they were made from, see `parseKept`. */
 export function itemOf(row: ItemRow): ReviewItem {
   const { question, answer, isForEveryone } = wordsOf(row.words);
+  const state = parseKept(row.state) as ReviewState;
+  const count = (people: number | string) => (isDecided(state) ? Number(people) : 0);
   return {
     id: String(row.number) as ReviewItemId,
     handle: row.handle,
@@ -97,7 +111,8 @@ export function itemOf(row: ItemRow): ReviewItem {
     guildId: fromText(row.guild_id),
     submittedAt: row.submitted_at,
     askers: Number(row.askers),
-    state: parseKept(row.state) as ReviewState,
+    state,
+    telling: { waiting: count(row.waiting), told: count(row.told), lost: count(row.lost) },
     post: row.post === null ? null : (JSON.parse(row.post) as PostedMessage),
   };
 }

@@ -1,12 +1,18 @@
 import type { AuditRecord } from '../../moderation/audit-log.js';
-import { isOpen, type ReviewItem, type ReviewState } from '../../moderation/review-item.js';
+import {
+  changesOf,
+  isOpen,
+  type ReviewItem,
+  type ReviewState,
+  settledAt,
+} from '../../moderation/review-item.js';
 import type { Transition } from '../../moderation/review-store.js';
 import type { Move } from '../../moderation/transitions.js';
 import { appendAuditEntry } from '../audit-log.js';
 import type { Transaction } from '../schema.js';
 import { toText } from '../storable.js';
 import { changeItem, readItem } from './item-rows.js';
-import { forgetTerms } from './term-index.js';
+import { forgetTerms, indexTerms } from './term-index.js';
 
 /** Who did what to an item; null when it is nobody's affair but the asker's. */
 export type AuditOfMove = Pick<AuditRecord, 'actor' | 'action' | 'details' | 'words'>;
@@ -15,6 +21,8 @@ export type AuditOfMove = Pick<AuditRecord, 'actor' | 'action' | 'details' | 'wo
 export interface Step {
   readonly at: string;
   readonly move: (item: ReviewItem) => Promise<ReturnType<Move>> | ReturnType<Move>;
+  /** When the askers are to be told of what is decided; at once when absent. */
+  readonly tellAt?: string | undefined;
   readonly audit: (before: ReviewItem, after: ReviewItem) => AuditOfMove | null;
 }
 
@@ -22,7 +30,7 @@ export interface Step {
 export async function moveItem(
   transaction: Transaction,
   number: number,
-  { at, move, audit }: Step,
+  { at, move, audit, tellAt = at }: Step,
 ): Promise<Transition> {
   const before = await readItem(transaction, number);
   if (before === null) return { kind: 'not-found' };
@@ -30,27 +38,77 @@ export async function moveItem(
   if (transition.kind !== 'done') return transition;
   const after = transition.item;
   await writeState(transaction, number, after.state);
+  if (isOpen(after.state) && !isOpen(before.state)) {
+    await indexTerms(transaction, {
+      item: number,
+      guildId: toText(after.guildId),
+      terms: after.terms,
+    });
+  }
   const record = audit(before, after);
   if (record !== null) {
     await appendAuditEntry(transaction, { ...record, at, subject: `item ${number}` }, number);
   }
-  if (after.state.kind === 'answered' || after.state.kind === 'rejected') {
-    await transaction
-      .updateTable('review_request')
-      .set({ due_at: at })
-      .where('item', '=', number)
-      .where('withdrawn_at', 'is', null)
-      .where('address', 'is not', null)
-      .execute();
-  }
-  if (after.state.kind !== 'merged') return transition;
+  if (isNews(before.state, after.state)) await haveTold(transaction, number, tellAt);
+  if (after.state.kind === 'merged') await moveAskers(transaction, number, after.state.into);
+  return { kind: 'done', item: (await readItem(transaction, number)) ?? after };
+}
+
+/** Whether askers are to be told what is new. */
+function isNews(before: ReviewState, after: ReviewState): boolean {
+  if (after.kind !== 'answered' && after.kind !== 'rejected') return false;
+  return before.kind !== after.kind || changesOf(after).length > changesOf(before).length;
+}
+
+async function haveTold(transaction: Transaction, number: number, dueAt: string): Promise<void> {
   await transaction
     .updateTable('review_request')
-    .set({ item: Number(after.state.into) })
+    .set({ due_at: dueAt, taken_at: null })
+    .where('item', '=', number)
+    .where('withdrawn_at', 'is', null)
+    .where('address', 'is not', null)
+    .execute();
+}
+
+async function moveAskers(transaction: Transaction, number: number, into: string): Promise<void> {
+  await transaction
+    .updateTable('review_request')
+    .set({ item: Number(into) })
     .where('item', '=', number)
     .where('withdrawn_at', 'is', null)
     .execute();
-  return { kind: 'done', item: (await readItem(transaction, number)) ?? after };
+}
+
+/**
+ * Takes the last decision, or change, of an item back, unless somebody may have begun to tell of it.
+ * Who was told what stood before is not told anything.
+ */
+export async function undoStep(
+  transaction: Transaction,
+  number: number,
+  step: Step,
+): Promise<Transition> {
+  const before = await readItem(transaction, number);
+  if (before === null) return { kind: 'not-found' };
+  const settled = settledAt(before.state);
+  if (settled !== null) {
+    const begun = await transaction
+      .selectFrom('review_request')
+      .select('number')
+      .where('item', '=', number)
+      .where(({ eb, or }) => or([eb('taken_at', '>=', settled), eb('told_at', '>=', settled)]))
+      .limit(1)
+      .executeTakeFirst();
+    if (begun !== undefined) return { kind: 'wrong-state', item: before };
+  }
+  const moved = await moveItem(transaction, number, step);
+  if (moved.kind !== 'done') return moved;
+  const settling = transaction
+    .updateTable('review_request')
+    .set({ due_at: null, taken_at: null })
+    .where('item', '=', number);
+  await (isOpen(moved.item.state) ? settling : settling.where('told_at', 'is not', null)).execute();
+  return { kind: 'done', item: (await readItem(transaction, number)) ?? moved.item };
 }
 
 /** Writes a state, and forgets the terms of what is not open any more. */

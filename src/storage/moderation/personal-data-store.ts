@@ -1,4 +1,4 @@
-import { type PersonalDataStore, writtenIn } from '../../moderation/personal-data.js';
+import { earlierIn, type PersonalDataStore, writtenIn } from '../../moderation/personal-data.js';
 import type { VoteReason } from '../../moderation/vote-store.js';
 import type { Database } from '../database.js';
 import type { Transaction } from '../schema.js';
@@ -65,7 +65,8 @@ async function exportRequests(snapshot: Transaction, person: string) {
     const { answer, isForEveryone = false } = wordsOf(row.words);
     const decision = withdrawnAt === null ? writtenIn(state) : null;
     const facts = { question, guildId, submittedAt, state: state.kind, toldAt, withdrawnAt };
-    return [{ ...facts, answer, isForEveryone, decision }];
+    const earlierDecisions = withdrawnAt === null ? earlierIn(state) : [];
+    return [{ ...facts, answer, isForEveryone, decision, earlierDecisions }];
   });
 }
 

@@ -1,19 +1,23 @@
 import type { AuditRecord } from '../../moderation/audit-log.js';
-import type {
-  Decision,
-  ModeratorId,
-  ReviewItem,
-  ReviewItemId,
-  ReviewState,
+import {
+  changesOf,
+  type Decision,
+  type ModeratorId,
+  type ReviewItem,
+  type ReviewItemId,
+  type ReviewState,
 } from '../../moderation/review-item.js';
 import type { ReviewQuery, ReviewStore, Transition } from '../../moderation/review-store.js';
 import {
+  amendBy,
   claimBy,
   decideBy,
   lapse,
   releaseBy,
+  retractBy,
   secondBy,
   sendBack,
+  undoBy,
 } from '../../moderation/transitions.js';
 import type { Database } from '../database.js';
 import type { Transaction } from '../schema.js';
@@ -21,7 +25,7 @@ import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 import { PROGRAM } from './erase-audit-words.js';
 import { changeItem, itemOf, readItem, readItems, requestOf, selectItems } from './item-rows.js';
-import { type AuditOfMove, moveItem, type Step } from './move-item.js';
+import { type AuditOfMove, moveItem, type Step, undoStep } from './move-item.js';
 import { noteLostPost, notePost, takePosting } from './post-items.js';
 import { readStats } from './queue-statistics.js';
 import { rowNumber } from './row-number.js';
@@ -60,6 +64,7 @@ export function createReviewStore(database: Database): ReviewStore {
   const step = async (
     id: ReviewItemId,
     prepare: (query: Transaction) => Step,
+    carryOut = moveItem,
   ): Promise<Transition> => {
     const number = rowNumber(id);
     if (number === null) return { kind: 'not-found' };
@@ -69,7 +74,7 @@ export function createReviewStore(database: Database): ReviewStore {
       return item === null ? { kind: 'not-found' } : prepare(snapshot).move(item);
     });
     if (outlook.kind !== 'done') return outlook;
-    return database.write((transaction) => moveItem(transaction, number, prepare(transaction)));
+    return database.write((transaction) => carryOut(transaction, number, prepare(transaction)));
   };
 
   return {
@@ -116,9 +121,10 @@ export function createReviewStore(database: Database): ReviewStore {
         move: releaseBy(by),
         audit: () => record(by, 'item.release'),
       })),
-    decide: (id, by, decision, at, needsTwoModerators) =>
+    decide: (id, by, decision, at, needsTwoModerators, tellAt) =>
       step(id, (query) => ({
         at,
+        tellAt,
         move: async (item) => {
           const target = await mergeTarget(query, decision);
           return decideBy(by, decision, at, { needsTwoModerators, target })(item);
@@ -133,9 +139,10 @@ export function createReviewStore(database: Database): ReviewStore {
               )
             : record(by, `item.${decision.kind}`, detailsOf(decision), wordsOf(decision)),
       })),
-    second: (id, by, at) =>
+    second: (id, by, at, tellAt) =>
       step(id, (query) => ({
         at,
+        tellAt,
         move: async (item) => {
           const { state } = item;
           const target =
@@ -150,6 +157,34 @@ export function createReviewStore(database: Database): ReviewStore {
             state.kind === 'proposed' ? wordsOf(state.decision) : {},
           ),
       })),
+    amend: (id, by, { reply, seen, needsTwoModerators, tellAt }, at) =>
+      step(id, () => ({
+        at,
+        tellAt,
+        move: amendBy(by, reply, at, { needsTwoModerators, seen }),
+        audit: () =>
+          needsTwoModerators
+            ? record(by, 'item.propose', { decision: 'amend' })
+            : record(by, 'item.amend'),
+      })),
+    retract: (id, by, { reason, seen, tellAt }, at) =>
+      step(id, () => ({
+        at,
+        tellAt,
+        move: retractBy(by, reason, at, seen),
+        audit: () => record(by, 'item.retract', {}, { reason }),
+      })),
+    undo: (id, by, at, { since, until }) =>
+      step(
+        id,
+        () => ({
+          at,
+          move: undoBy(by, at, since, until),
+          audit: ({ state }) =>
+            record(by, 'item.undo', { decision: changesOf(state).at(-1)?.kind ?? state.kind }),
+        }),
+        undoStep,
+      ),
     sendBack: (id, by, reason, at, until) =>
       step(id, () => ({
         at,
@@ -223,15 +258,15 @@ export function createReviewStore(database: Database): ReviewStore {
       if (limit < 1) return [];
       // Asked every few seconds, and mostly there is nothing.
       const isAny = await database.run((query) =>
-        selectUntold(query, retryAfter).limit(AT_A_LOOK).executeTakeFirst(),
+        selectUntold(query, at, retryAfter).limit(AT_A_LOOK).executeTakeFirst(),
       );
       if (isAny === undefined) return [];
       return database.write((transaction) => takeUntold(transaction, { at, retryAfter, limit }));
     },
     keepTelling: (id, at) =>
       writeTo(id, undefined, (transaction, number) => keepTelling(transaction, number, at)),
-    noteTold: (id, at) =>
-      writeTo(id, undefined, (transaction, number) => noteTold(transaction, number, at)),
+    noteTold: (id, at, dueAt) =>
+      writeTo(id, undefined, (transaction, number) => noteTold(transaction, number, at, dueAt)),
   };
 }
 
@@ -260,6 +295,9 @@ function wordsOf(decision: Decision): Readonly<Record<string, string>> {
 }
 
 function proposalOf(state: ReviewState): AuditRecord['details'] {
+  if (state.kind === 'answered' && state.proposal !== undefined) {
+    return { decision: 'amend', proposedBy: state.proposal.by };
+  }
   if (state.kind !== 'proposed') return {};
   const { by, decision } = state;
   return { decision: decision.kind, proposedBy: by, ...detailsOf(decision) };

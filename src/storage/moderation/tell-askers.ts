@@ -8,12 +8,12 @@ import { readItems, requestOf } from './item-rows.js';
  * Requests whose askers are to be told, and whom nobody is telling; longest due first. Of several
  * that one person has in one item, as after a merge, only the first.
  */
-export function selectUntold(query: Query, retryAfter: string) {
+export function selectUntold(query: Query, at: string, retryAfter: string) {
   return query
     .selectFrom('review_request')
     .selectAll('review_request')
     .select(alteredAmong(['review_request']))
-    .where('due_at', 'is not', null)
+    .where('due_at', '<=', at)
     .where(({ eb, or }) => or([eb('taken_at', 'is', null), eb('taken_at', '<', retryAfter)]))
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -36,7 +36,7 @@ export async function takeUntold(
   transaction: Transaction,
   { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
 ): Promise<readonly Telling[]> {
-  const rows = await selectUntold(transaction, retryAfter)
+  const rows = await selectUntold(transaction, at, retryAfter)
     .where(isWhole('review_request'))
     .limit(limit)
     .execute();
@@ -46,7 +46,12 @@ export async function takeUntold(
     const item = items.get(row.item);
     if (item === undefined) continue;
     await updateSamePerson(transaction, row, { taken_at: at });
-    taken.push({ request: requestOf(row), item, takenBefore: row.taken_at });
+    taken.push({
+      request: requestOf(row),
+      item,
+      takenBefore: row.taken_at,
+      dueAt: row.due_at ?? at,
+    });
   }
   return taken;
 }
@@ -61,15 +66,30 @@ export async function keepTelling(
   if (row?.due_at != null) await updateSamePerson(transaction, row, { taken_at: at });
 }
 
-/** Erases where a person could be told, for all that they ask within one item. */
+/**
+ * Notes that a person was told, or cannot be, for all that they ask within one item. Where they can be
+ * told is kept for an answer, which may be changed, and else erased.
+ * @param dueAt of what they were told; what is due since another instant stays so
+ */
 export async function noteTold(
   transaction: Transaction,
   number: number,
   at: string | null,
+  dueAt?: string,
 ): Promise<void> {
   const row = await readWhose(transaction, number);
   if (row === undefined) return;
-  await updateSamePerson(transaction, row, { address: null, due_at: null, told_at: at });
+  const item = await transaction
+    .selectFrom('review_item')
+    .select('state_kind')
+    .where('number', '=', row.item)
+    .executeTakeFirst();
+  const isSettled = at === null || dueAt === undefined || dueAt === row.due_at;
+  await updateSamePerson(transaction, row, {
+    told_at: at,
+    ...(isSettled ? { due_at: null } : { taken_at: null }),
+    ...(at === null || item?.state_kind !== 'answered' ? { address: null } : {}),
+  });
 }
 
 /** Within which item a request is, and whose. */

@@ -77,6 +77,7 @@ export class CuratedServer {
       hashKey: 'a key for tests',
       onDead: () => undefined,
       cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
+      undoMs: 0,
       stores,
       sources,
       now: () => clock.now(),

@@ -33,6 +33,7 @@ export class ShippedBot {
         DISCORD_API: discord.api,
         USER_COOLDOWN_MS: '0',
         GUILD_COOLDOWN_MS: '0',
+        UNDO_SECONDS: '0',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -37,6 +37,15 @@ export function addReviewViews(
     { kind: 'claimed', by, at, until: at },
     ...decisions.map((decision): ReviewState => ({ kind: 'proposed', by, at, decision })),
     { kind: 'answered', reply, ...decided },
+    { kind: 'answered', reply, ...decided, proposal: { by, at, reply } },
+    ...(
+      [
+        { kind: 'amended', ...decided, before: reply },
+        { kind: 'retracted', ...decided, before: reply, reason: claimed },
+      ] as const
+    ).map(
+      (change): ReviewState => ({ kind: 'answered', reply, ...decided, changes: [change, change] }),
+    ),
     { kind: 'rejected', reason: claimed, ...decided },
     { kind: 'merged', into, reason: claimed, ...decided },
     { kind: 'withdrawn', at },
@@ -52,6 +61,7 @@ export function addReviewViews(
       submittedAt: at,
       askers: 1_234_567,
       state,
+      telling: { waiting: 1, told: 2_345_678, lost: 1 },
       post: null,
     };
     add(`queue post ${place}`, renderQueuePost(item, say));

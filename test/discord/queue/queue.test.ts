@@ -23,7 +23,7 @@ describe('a question for the moderators', () => {
       const confirm = await ann.press(message, 'Ask a moderator');
       expect(confirm.text).toContain('the moderators of Sandness');
       expect(confirm.text).toContain('90 days');
-      expect(confirm.text).toContain('sealed note');
+      expect(confirm.text).toContain('how to reach you, encrypted');
       expect(server.discord.history(server.places.desk)).toEqual([]);
       expect(await server.items()).toEqual([]);
     });

@@ -25,6 +25,7 @@ export function answeredItem(
     submittedAt: '2026-01-05T12:00:00.000Z',
     askers: 1,
     post: null,
+    telling: { waiting: 0, told: 1, lost: 0 },
     state: {
       kind: 'answered',
       by: '5' as ModeratorId,

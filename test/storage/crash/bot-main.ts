@@ -23,6 +23,7 @@ const bot = await startBot({
   hashKey,
   onDead: () => process.exit(1),
   cooldowns: cooldownsEvery({ userMs: 0, guildMs: 0 }),
+  undoMs: 0,
   stores,
   sources,
   journal: openJournal(place.dataDir),

@@ -1,0 +1,50 @@
+/** What becomes of moderators’ decisions, in German. See `en.ts`. */
+export const germanDecisions = {
+  'queue.amend': 'Antwort ändern',
+  'queue.retract': 'Zurückziehen',
+  'queue.undo': 'Rückgängig',
+  'queue.history': 'Frühere Fassungen',
+  'queue.proposal': 'Stattdessen vorgeschlagen:',
+  'queue.state.amended': '{{moderator}} hat die Antwort {{time}} geändert.',
+  'queue.state.retracted': '{{moderator}} hat die Antwort {{time}} zurückgezogen.',
+  'queue.state.proposed.amend':
+    '{{moderator}} hat {{time}} vorgeschlagen, die Antwort zu ändern. Eine zweite Person muss zustimmen.',
+  'queue.telling.waiting': {
+    one: '{{count, number}} Person erfährt es in etwa einer Minute',
+    other: '{{count, number}} Personen erfahren es in etwa einer Minute',
+  },
+  'queue.telling.told': {
+    one: '{{count, number}} Person weiß Bescheid',
+    other: '{{count, number}} Personen wissen Bescheid',
+  },
+  'queue.telling.lost': {
+    one: '{{count, number}} Person war nicht zu erreichen',
+    other: '{{count, number}} Personen waren nicht zu erreichen',
+  },
+  'amend.title': 'Antwort auf Frage {{number}} ändern',
+  'retract.title': 'Antwort auf Frage {{number}} zurückziehen',
+  'undo.too-late': 'Dafür ist es zu spät: Wer gefragt hat, bekommt gerade Bescheid.',
+  'undo.too-late.amend':
+    'Dafür ist es zu spät: Wer gefragt hat, bekommt gerade Bescheid. Du kannst die Antwort noch ändern oder zurückziehen; auch das wird mitgeteilt.',
+  'undo.not-yours': 'Rückgängig machen kann das nur, wer es entschieden hat.',
+  'log.amended': '{{moderator}} hat die Antwort auf Frage {{number}} geändert.',
+  'log.retracted': '{{moderator}} hat die Antwort auf Frage {{number}} zurückgezogen.',
+  'log.undone':
+    '{{moderator}} hat die Entscheidung über Frage {{number}} rückgängig gemacht, bevor jemand davon erfuhr.',
+  'log.change-undone':
+    '{{moderator}} hat die letzte Änderung der Antwort auf Frage {{number}} rückgängig gemacht, bevor jemand davon erfuhr.',
+  'told.amended': 'Die Moderation von {{server}} hat ihre Antwort auf deine Frage geändert',
+  'told.retracted': 'Die Moderation von {{server}} hat ihre Antwort zurückgezogen',
+  'told.changed': 'Geändert {{time}}. Die Antwort davor gilt nicht mehr.',
+  'told.earlier': 'Was vorher da stand',
+  'told.in-place.changed':
+    '{{mention}}, die Moderation von {{server}} hat eine Antwort an dich geändert. Nur du kannst sie lesen:',
+  'earlier.title': 'Frühere Fassungen der Antwort auf Frage {{number}}',
+  'earlier.more': {
+    one: '{{count, number}} ältere Fassung wird nicht gezeigt.',
+    other: '{{count, number}} ältere Fassungen werden nicht gezeigt.',
+  },
+  'earlier.amended': 'Die Moderation hat das {{time}} geändert.',
+  'earlier.retracted': 'Die Moderation hat das {{time}} zurückgezogen.',
+  'earlier.before': 'Davor stand da:',
+} as const;
