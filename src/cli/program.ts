@@ -89,7 +89,7 @@ function registerDeployCommand(program: Command, { discord, terminal }: CommandC
   program
     .command('deploy')
     .description(
-      'register the commands with Discord and print what changed: + added, ~ changed, - removed, = unchanged',
+      'register the commands with Discord, print what changed (+ added, ~ changed, - removed, = unchanged) and the link that invites the bot',
     )
     .action(async () => {
       if (discord === null) {

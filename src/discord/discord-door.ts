@@ -10,6 +10,7 @@ import { cooldownsEvery } from './ask/cooldowns.js';
 import type { Command } from './commands/command.js';
 import { describeDiff } from './commands/command-diff.js';
 import { deployCommands } from './commands/deploy-commands.js';
+import { describeInvitation } from './commands/invitation.js';
 import { startBot } from './start-bot.js';
 
 /** The way into Discord. */
@@ -20,7 +21,7 @@ export interface DiscordDoor {
    *   LoginRefusedError when Discord refuses the intents or the token.
    */
   run(services: Services): Promise<void>;
-  /** Registers the commands; gives what changed, one line a command. */
+  /** Registers the commands; gives what changed, one line a command, and how to invite the bot. */
   deploy(): Promise<string>;
   /** Ends `run` in order: no new events, answers under way finish, the connection closes. */
   stop(): Promise<void>;
@@ -95,7 +96,7 @@ export function createDiscordDoor(
         ...discord,
         commands: commands.map(({ data }) => ({ ...data })),
       });
-      return describeDiff(diff);
+      return `${describeDiff(diff)}\n\n${describeInvitation(discord.applicationId)}`;
     },
     async stop() {
       stopping.abort(new Error('the bot was asked to stop'));

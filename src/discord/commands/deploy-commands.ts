@@ -40,6 +40,7 @@ export async function deployCommands(deployment: Deployment): Promise<CommandDif
 /** Discord does not take the commands: the token, the application, the server or a command is not right. */
 export class DeployRefusedError extends OperatorError {
   readonly code = 'DEPLOY_REFUSED';
+  override readonly exitCode = 2;
 
   constructor(
     /** Discord's own code of the refusal, or the status of its answer. */

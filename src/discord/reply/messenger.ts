@@ -211,7 +211,7 @@ export class Messenger {
     return this.#attempt('edit', async () => {
       const { body, files } = bodyOf(mark === null ? view : marked(view, mark));
       // The files of the view are all that stays.
-      const attachments = files.map(({ name }, id) => ({ id, filename: name }));
+      const attachments = files.map(({ name }, id) => ({ id: String(id), filename: name }));
       const change = () =>
         this.#client.rest.patch(Routes.channelMessage(message.channelId, message.messageId), {
           body: { ...body, attachments },

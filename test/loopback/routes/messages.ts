@@ -51,6 +51,7 @@ export const messageRoutes: readonly Route[] = [
     const record = historicMessage(call, channel);
     call.obey(editFindings(call, record, settableFlags.edit));
     if (isThread(channel) && channel.thread.archived) throw refusal('threadArchived');
+    requirePermissionsOf({}, call, channel, world);
     if (record.authorId !== world.bot.id) {
       const flagsOnly = Object.keys(bodyOf(call)).every((field) => field === 'flags');
       if (!flagsOnly) throw refusal('notTheAuthor');

@@ -23,6 +23,8 @@ export interface Ping {
 export class World {
   readonly ids: Snowflakes;
   readonly users = new Map<string, UserRecord>();
+  /** Every permission that Discord asked of the bot in a server, and that it had: bits. */
+  permissionsUsed = 0n;
   readonly guilds = new Map<string, GuildRecord>();
   readonly channels = new Map<string, ChannelRecord>();
   readonly files = new Map<string, StoredFile>();
@@ -215,7 +217,11 @@ export class World {
   }
 
   mayDo(userId: string, channel: ChannelRecord, permission: bigint): boolean {
-    return (this.permissions(userId, channel) & permission) === permission;
+    const may = (this.permissions(userId, channel) & permission) === permission;
+    if (may && userId === this.bot.id && channel.guildId !== null) {
+      this.permissionsUsed |= permission;
+    }
+    return may;
   }
 
   channelPayload(channel: ChannelRecord): JsonObject {
