@@ -57,23 +57,24 @@ function wordDifferences(
 ): Difference[] {
   const ofMoments = new Set(question.moments.flatMap((asked) => asked.words));
   const moments = momentsWithin(passage, window.span);
+  const isDated = ({ span }: Token) =>
+    moments.some(
+      (one) =>
+        one.span.start <= window.span.start + span.start &&
+        one.span.end >= window.span.start + span.end,
+    );
+  const foundOf = (role: 'number' | 'name'): string => {
+    const found = tokens
+      .filter((token) => token.kind === role && !token.isExtra && !isDated(token))
+      .map(({ span }) => words.slice(span.start, span.end));
+    return [...new Set(found)].slice(0, maxNamed).join(', ');
+  };
+  const found = { number: foundOf('number'), name: foundOf('name') };
   return question.words.flatMap((word, index): Difference[] => {
     const { role } = word;
     if (role !== 'number' && role !== 'name') return [];
     if ((window.matches[index] ?? 0) > 0 || ofMoments.has(index)) return [];
-    const found = tokens
-      .filter((token) => token.kind === role && !token.isExtra)
-      .filter(
-        (token) =>
-          !moments.some(
-            ({ span }) =>
-              span.start <= window.span.start + token.span.start &&
-              span.end >= window.span.start + token.span.end,
-          ),
-      )
-      .map((token) => words.slice(token.span.start, token.span.end));
-    const distinct = [...new Set(found)].slice(0, maxNamed);
-    if (distinct.length === 0) return [];
-    return [{ kind: 'differs', what: role, asked: word.surface, found: distinct.join(', ') }];
+    if (found[role] === '') return [];
+    return [{ kind: 'differs', what: role, asked: word.surface, found: found[role] }];
   });
 }

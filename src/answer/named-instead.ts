@@ -36,10 +36,13 @@ export function createNameComparison(
   analyze: (text: string) => readonly Token[],
 ): (place: Place) => NamedInstead | null {
   const names = asksForName.test(question.text) ? [] : namesIn(question);
+  const askedTerms = new Set(question.words.flatMap((word) => [...word.terms, ...word.synonyms]));
   return (place) => {
+    let quote: QuoteNames | null = null;
     for (const name of names) {
       if (isHeld(name, place) || !(name.isSure || isWrittenAsName(name.asked, place))) continue;
-      const found = namedBeside(name, question, place, analyze);
+      quote ??= readQuote(place, askedTerms, analyze);
+      const found = namedBeside(name, question, quote);
       if (found !== null) return { asked: name.asked, found };
     }
     return null;
@@ -70,6 +73,9 @@ function namesIn(question: Question): readonly AskedName[] {
   const ofMoments = new Set(moments.flatMap((asked) => asked.words));
   const isDate = (index: number) => ofMoments.has(index);
   const names: { readonly words: number[]; readonly isSure: boolean }[] = [];
+  const telling = words.flatMap(({ role }, index) =>
+    isContent(role) && role !== 'name' && role !== 'number' && !isDate(index) ? [index] : [],
+  );
   words.forEach(({ role, surface, span }, index) => {
     if (isDate(index) || isTitle(surface)) return;
     if (role === 'noun' && /^\p{Ll}{3,}$/u.test(surface))
@@ -81,14 +87,12 @@ function namesIn(question: Question): readonly AskedName[] {
     if (run?.isSure && isNext) run.words.push(index);
     else names.push({ words: [index], isSure: true });
   });
-  return names.map(({ words: own, isSure }) => {
+  // Whoever pastes a chat of a hundred names asks about nobody in particular.
+  return names.slice(0, maxNames).map(({ words: own, isSure }) => {
     const [first = 0] = own;
     const last = own.at(-1) ?? first;
-    const telling = words.flatMap(({ role }, index) =>
-      isContent(role) && role !== 'name' && role !== 'number' && !isDate(index) ? [index] : [],
-    );
     const beside = [
-      telling.filter((index) => index < first).at(-1),
+      telling.findLast((index) => index < first),
       telling.find((index) => index > last),
     ].filter((index) => index !== undefined);
     const asked = text.slice(words[first]?.span.start, words[last]?.span.end);
@@ -114,20 +118,49 @@ function isHeld(
   return isSpoken?.(citeVoices(passage, window.span).voice) ?? false;
 }
 
-/** The first name in the quote that stands beside such a word as the asked one does; null when there is none. */
-function namedBeside(
-  { beside }: AskedName,
-  question: Question,
+/** A quote's words, and the names among them that the question does not have. */
+interface QuoteNames {
+  readonly words: string;
+  readonly tokens: readonly Token[];
+  readonly runs: readonly (readonly [Token, ...Token[]])[];
+  /** Whether the words of a run can be nothing but a name. */
+  readonly isSure: (run: readonly [Token, ...Token[]]) => boolean;
+}
+
+function readQuote(
   { window, passage, document }: Place,
+  askedTerms: ReadonlySet<string>,
   analyze: (text: string) => readonly Token[],
-): string | null {
+): QuoteNames {
   const { start, end } = window.span;
   const words = document.text.slice(start, end);
   const tokens = analyze(words).filter(({ isExtra }) => !isExtra);
   const moments = momentsWithin(passage, window.span);
   const isInDate = ({ span }: Token) =>
     moments.some((one) => one.span.start < start + span.end && one.span.end > start + span.start);
-  const askedTerms = new Set(question.words.flatMap((word) => [...word.terms, ...word.synonyms]));
+  const runs: (readonly [Token, ...Token[]])[] = [];
+  for (const run of runsOfNames(words, tokens)) {
+    const [first, ...others] = run;
+    if (first === undefined) continue;
+    const last = others.at(-1) ?? first;
+    // Another Ada than Ada Roe is another; `Clan Roe` may be hers.
+    if (askedTerms.has(last.term) || run.some(isInDate)) continue;
+    if (others.length === 0 && isPeople(words, last)) continue;
+    // `Pounds 4m`, `Article 5`, `Part 1`.
+    if (/^\s+[\d#]/u.test(words.slice(last.span.end, last.span.end + 3))) continue;
+    runs.push([first, ...others]);
+  }
+  const isSure: QuoteNames['isSure'] = ([first, second]) =>
+    second !== undefined || isNameIn(words, first, document, start);
+  return { words, tokens, runs, isSure };
+}
+
+/** The first name in the quote that stands beside such a word as the asked one does; null when there is none. */
+function namedBeside(
+  { beside }: AskedName,
+  question: Question,
+  { words, tokens, runs, isSure }: QuoteNames,
+): string | null {
   const besides = beside.flatMap((index) => {
     const word = question.words[index];
     const terms = new Set([...(word?.terms ?? []), ...(word?.synonyms ?? [])]);
@@ -137,15 +170,9 @@ function namedBeside(
       .map(({ position }) => ({ position, isNoun }));
   });
   if (besides.length === 0) return null;
-  for (const run of runsOfNames(words, tokens)) {
-    const [first, last] = [run[0], run.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    // Another Ada than Ada Roe is another; `Clan Roe` may be hers.
-    if (askedTerms.has(last.term) || run.some(isInDate)) continue;
-    if (run.length === 1 && isPeople(words, last)) continue;
-    // `Pounds 4m`, `Article 5`, `Part 1`.
-    if (/^\s+[\d#]/u.test(words.slice(last.span.end, last.span.end + 3))) continue;
-    const isSure = run.length > 1 || isNameIn(words, first, document, start);
+  for (const run of runs) {
+    const [first] = run;
+    const last = run.at(-1) ?? first;
     const isBeside = besides.some(({ position, isNoun }) => {
       const between =
         position > last.position ? position - last.position : first.position - position;
@@ -153,7 +180,7 @@ function namedBeside(
       const isKind = isNoun && run.length === 1 && position === last.position + 1;
       return between > 0 && between - 1 <= farthest && !isKind;
     });
-    if (isSure && isBeside) return words.slice(first.span.start, last.span.end);
+    if (isBeside && isSure(run)) return words.slice(first.span.start, last.span.end);
   }
   return null;
 }
@@ -222,6 +249,8 @@ function isNeverSmall(name: string, text: string): boolean {
 /** What stands before a word that does not begin its sentence. */
 const midSentence = /[\p{L}\p{N},;][”’"')]?[ \n]$/u;
 
+/** Names of a question that are looked for. */
+const maxNames = 12;
 /** How many words may stand between a name and the one that it stands beside: `Tarn, who was then paid`. */
 const farthest = 3;
 /** In UTF-16 code units: what is read on both sides to see how a word is written. */

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import { createPartOfSpeechTagger } from '../../src/analysis/part-of-speech.js';
 import type { Answer } from '../../src/answer/answer.js';
+import { createNameComparison } from '../../src/answer/named-instead.js';
+import type { PassageEvidence } from '../../src/answer/passage-evidence.js';
+import { createQuestionReader } from '../../src/answer/question.js';
+import { createSynonyms } from '../../src/answer/synonyms.js';
+import type { Window } from '../../src/answer/windows.js';
+import { cutPassages } from '../../src/corpus/cut-passages.js';
+import type { Passage } from '../../src/corpus/passage.js';
+import { documentExample } from '../corpus/document-example.js';
 import { openSmallCorpus, type SmallDocument } from './small-corpus.js';
+
+const analyzer = createAnalyzer();
+const analyze = (text: string) => analyzer.analyze(text);
 
 const ferry: SmallDocument = {
   text: [
@@ -36,6 +49,33 @@ describe('a quote about another than was asked about', () => {
         found: 'Vera Lund',
       },
     ]);
+  });
+
+  it('is read once, however many names a question pastes', () => {
+    const reader = createQuestionReader({
+      analyze,
+      synonyms: createSynonyms({ forms: [], synonyms: [] }, analyze),
+      tagger: createPartOfSpeechTagger(),
+      knownWords: { has: () => false },
+    });
+    const names = Array.from({ length: 200 }, (_, n) => `captain Osk${n}`).join(' met ');
+    const question = reader.read(`Was ${names} fined two hundred crowns?`);
+    const document = documentExample('Captain Vera Lund was fined.');
+    const passage = cutPassages(document)[0] as Passage;
+    const own = question.words.map(() => 0);
+    const texts: string[] = [];
+    const compare = createNameComparison(question, (text) => {
+      texts.push(text);
+      return analyze(text);
+    });
+    const found = compare({
+      window: { span: passage.span, own } as unknown as Window,
+      evidence: { asked: [] } as unknown as PassageEvidence,
+      passage,
+      document,
+    });
+    expect(found).toMatchObject({ found: 'Vera Lund' });
+    expect(texts).toEqual([document.text]);
   });
 
   it('tells two of one first name apart', async () => {
