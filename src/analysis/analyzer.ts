@@ -23,6 +23,8 @@ export interface Analyzer {
   analyzeInto(text: string, buffer: TokenBuffer): void;
   /** As `analyze`, with numbers for terms and without places: for indexing. The next text overwrites the tokens. */
   number(text: string, numbers: TermNumbers): NumberedTokens;
+  /** Both `analyzeInto` and `number`, in one pass. */
+  numberInto(text: string, numbers: TermNumbers, buffer: TokenBuffer): NumberedTokens;
 }
 
 /** Bump whenever a rule of this room changes what terms a text yields. */
@@ -78,8 +80,17 @@ class ChunkAnalyzer implements Analyzer {
   }
 
   number(text: string, numbers: TermNumbers): NumberedTokens {
-    this.#number(this.#scan(text), numbers);
-    return this.#numbered;
+    const count = this.#scan(text);
+    let seen = 0;
+    for (let row = 0; row < count; row++) seen |= (this.#chunks[row] as KnownChunk).flags;
+    // Only texts in which words are rewritten need the long way.
+    const isRewritten = (seen & TokenFlag.trigger) !== 0 && this.#write(count, this.#buffer);
+    return this.#number(count, isRewritten, numbers, this.#buffer);
+  }
+
+  numberInto(text: string, numbers: TermNumbers, buffer: TokenBuffer): NumberedTokens {
+    const count = this.#scan(text);
+    return this.#number(count, this.#write(count, buffer), numbers, buffer);
   }
 
   /** Notes the chunks of a text and returns their number. */
@@ -157,23 +168,26 @@ class ChunkAnalyzer implements Analyzer {
     return rewritePhrases(this.#unwritten, buffer, this.aliases);
   }
 
-  /** As `#write`, of numbers, to `#numbered`. Only texts in which words are rewritten need the long way. */
-  #number(count: number, numbers: TermNumbers): void {
+  /** The numbers of the first `count` chunks noted, or where words of them were rewritten, of what stands in the buffer. */
+  #number(
+    count: number,
+    isRewritten: boolean,
+    numbers: TermNumbers,
+    buffer: TokenBuffer,
+  ): NumberedTokens {
     const target = this.#numbered;
     target.clear();
-    let seen = 0;
-    for (let row = 0; row < count; row++) seen |= (this.#chunks[row] as KnownChunk).flags;
-    const buffer = this.#buffer;
-    if ((seen & TokenFlag.trigger) === 0 || !this.#write(count, buffer)) {
+    if (!isRewritten) {
       for (let row = 0; row < count; row++) {
         (this.#chunks[row] as KnownChunk).number(numbers, target);
       }
-      return;
+      return target;
     }
     for (let row = 0; row < buffer.length; row++) {
       const isExtra = ((buffer.flags[row] as number) & TokenFlag.extra) !== 0;
       target.push(numbers.numberOf(buffer.terms[row] as string), isExtra);
     }
+    return target;
   }
 
   #withAliases(terms: readonly ChunkTerm[]): readonly ChunkTerm[] {

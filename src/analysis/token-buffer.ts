@@ -37,6 +37,17 @@ export class TokenBuffer {
   positions = new Int32Array(256);
   flags = new Uint16Array(256);
 
+  /** A buffer of its own for some tokens; what their flags say beyond a token is not known. */
+  static of(tokens: readonly Token[]): TokenBuffer {
+    const buffer = new TokenBuffer();
+    for (const { term, span, position, kind, isStop, isExtra } of tokens) {
+      const flags =
+        KindCode[kind] | (isStop ? TokenFlag.stop : 0) | (isExtra ? TokenFlag.extra : 0);
+      buffer.push(term, span.start, span.end, position, flags);
+    }
+    return buffer;
+  }
+
   clear(): void {
     this.length = 0;
   }

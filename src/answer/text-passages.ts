@@ -1,4 +1,5 @@
 import type { Token } from '../analysis/token.js';
+import { TokenBuffer } from '../analysis/token-buffer.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import { readSentences } from '../corpus/read-sentences.js';
@@ -22,12 +23,20 @@ export class TextPassages {
     const codes: number[] = [];
     this.#code(this.#analyze(heading), codes);
     const frameEnd = codes.length;
-    const sentencesOf = (text: string, stated: typeof dates): readonly CodedSentence[] =>
-      readSentences(text, stated, this.#analyze).map(({ span, tokens, sorts }) => {
+    const sentencesOf = (text: string, stated: typeof dates): readonly CodedSentence[] => {
+      const coded: CodedSentence[] = [];
+      let tokens: readonly Token[] = [];
+      const analyze = (words: string) => {
+        tokens = this.#analyze(words);
+        return TokenBuffer.of(tokens);
+      };
+      for (const { span, sorts } of readSentences(text, stated, analyze)) {
         const from = codes.length;
         this.#code(tokens, codes);
-        return { ...span, sorts, from, to: codes.length };
-      });
+        coded.push({ ...span, sorts, from, to: codes.length });
+      }
+      return coded;
+    };
     const asked = sentencesOf(question, []);
     const sentences = sentencesOf(body, dates);
     return { codes: Int16Array.from(codes), frameEnd, asked, sentences };

@@ -1,13 +1,11 @@
 import type { Span } from '../analysis/span.js';
-import type { Token } from '../analysis/token.js';
+import type { TokenBuffer } from '../analysis/token-buffer.js';
 import { bareSentences } from './bare-sentences.js';
 import { type Sorts, sortsOf } from './sentence-sorts.js';
 
 /** A sentence of a text, read without regard to any question. */
 export interface ReadSentence {
   readonly span: Span;
-  /** Spans in the sentence. */
-  readonly tokens: readonly Token[];
   /** What it holds, see `sortsOf`. */
   readonly sorts: Sorts;
 }
@@ -15,17 +13,18 @@ export interface ReadSentence {
 /**
  * Reads a text sentence by sentence, so that no term is made of words that a full stop parts.
  * @param dates where the text states moments
+ * @param analyze analyses a sentence; the buffer with its tokens, their spans in the sentence, is
+ *   overwritten by the next
  */
-export function readSentences(
+export function* readSentences(
   text: string,
   dates: readonly Span[],
-  analyze: (text: string) => readonly Token[],
-): readonly ReadSentence[] {
-  return bareSentences(text).map((span) => {
+  analyze: (words: string) => TokenBuffer,
+): Generator<ReadSentence> {
+  for (const span of bareSentences(text)) {
     const words = text.slice(span.start, span.end);
-    const tokens = analyze(words);
-    return { span, tokens, sorts: sortsOf(words, tokens, datesWithin(dates, span)) };
-  });
+    yield { span, sorts: sortsOf(words, analyze(words), datesWithin(dates, span)) };
+  }
 }
 
 /** Dates of a text that a sentence holds or has a part of, by their places in it. */

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/span.js';
-import type { Token } from '../analysis/token.js';
+import { KindCode, type TokenBuffer, TokenFlag } from '../analysis/token-buffer.js';
 
 /**
  * What a sentence holds, as the bits of one 32-bit number: things that may be what a question asks
@@ -73,55 +73,47 @@ export function commaDensity(sorts: Sorts): number {
  * @param tokens of exactly these words
  * @param dates where the sentence states moments, spans in it
  */
-export function sortsOf(
-  words: string,
-  tokens: readonly Token[],
-  dates: readonly Span[] = [],
-): Sorts {
+export function sortsOf(words: string, tokens: TokenBuffer, dates: readonly Span[] = []): Sorts {
   let sorts: Sorts = dates.length > 0 ? sort.moment : 0;
   let gates = 0;
   let years = 0;
   let run = 0;
   let count = 0;
-  let before: Token | null = null;
+  let endBefore = 0;
   let beforeBits = 0;
   let sinceNumber = Number.POSITIVE_INFINITY;
-  for (const token of tokens) {
-    if (token.isExtra) continue;
-    const { kind, span } = token;
-    const written = words.slice(span.start, span.end).toLowerCase();
-    const bits = wordBits.get(written) ?? 0;
+  for (let row = 0; row < tokens.length; row++) {
+    const flags = tokens.flags[row] as number;
+    if ((flags & TokenFlag.extra) !== 0) continue;
+    const kind = flags & TokenFlag.kindMask;
+    const start = tokens.starts[row] as number;
+    const end = tokens.ends[row] as number;
+    const bits = bitsOf(words, start, end);
     gates |= bits;
-    const isNumber =
-      kind === 'number' &&
-      !(written === 'one' && pointing.test(words.slice(Math.max(0, span.start - 9), span.start)));
-    if (isNumber) {
+    if (kind === KindCode.number && !isPointing(words, start, end)) {
       sinceNumber = 0;
-      if (isYear.test(token.term)) years++;
-      if (!dates.some(({ start, end }) => start <= span.start && end >= span.end))
-        sorts |= sort.number;
+      if (isYear.test(tokens.terms[row] as string)) years++;
+      if (!dates.some((date) => date.start <= start && date.end >= end)) sorts |= sort.number;
     } else sinceNumber++;
     if (sinceNumber <= unitReach) {
       if (bits & word.duration) sorts |= sort.duration;
       if (bits & word.measure) sorts |= sort.measure;
       if (bits & word.old) sorts |= sort.age;
     }
-    const isName = kind === 'name' && !token.isStop;
-    if (isName) {
-      run = before !== null && run > 0 && isNextTo(before, token, words) ? run + 1 : 1;
+    if (kind === KindCode.name && (flags & TokenFlag.stop) === 0) {
+      run = run > 0 && isNextTo(words, endBefore, start) ? run + 1 : 1;
       if (run >= 2 && run <= longestName) sorts |= sort.person;
       if (count > 0) sorts |= sort.name;
       if (beforeBits & word.where) sorts |= sort.place;
       if (beforeBits & word.by) sorts |= sort.agent;
     } else run = 0;
     if (count <= openingWords && beforeBits & word.be && bits & word.article) sorts |= sort.isA;
-    if (beforeBits & word.by && words.slice(span.start, span.end).endsWith('ing'))
-      sorts |= sort.manner;
+    if (beforeBits & word.by && words.slice(start, end).endsWith('ing')) sorts |= sort.manner;
     if (count === 0) {
       if (bits & word.yesNo) sorts |= sort.yesNo;
       if (bits & word.pronoun) sorts |= sort.pronoun;
     }
-    before = token;
+    endBefore = end;
     beforeBits = bits;
     count++;
   }
@@ -173,9 +165,22 @@ function formOf(words: string, count: number): Sorts {
   return sorts | (Math.round(density * mostCommas) << commaShift);
 }
 
-function isNextTo(before: Token, token: Token, words: string): boolean {
-  const gap = words.slice(before.span.end, token.span.start);
+function isNextTo(words: string, end: number, start: number): boolean {
+  const gap = words.slice(end, start);
   return gap === ' ' || gap === '. ';
+}
+
+/** A “one” that counts nothing: `the one committed in May`, `no one`, `another one`. */
+function isPointing(words: string, start: number, end: number): boolean {
+  if (end - start !== 3 || words.slice(start, end).toLowerCase() !== 'one') return false;
+  return pointing.test(words.slice(Math.max(0, start - 9), start));
+}
+
+/** What the word there tells, in whatever case it is written. */
+function bitsOf(words: string, start: number, end: number): number {
+  if (end - start > longestTelling) return 0;
+  const written = words.slice(start, end);
+  return wordBits.get(written) ?? wordBits.get(written.toLowerCase()) ?? 0;
 }
 
 /** The mark that ends a sentence, and what may close behind it. */
@@ -184,7 +189,6 @@ const longestEnding = 10;
 /** Commas of fewer words are as dense as of so many. */
 const fewWords = 8;
 const isYear = /^(?:1\d{3}|20\d\d)$/;
-/** Before a “one” that counts nothing: `the one committed in May`, `no one`, `another one`. */
 const pointing =
   /(?:^|[^\p{L}])(?:the|this|that|these|no|any|every|each|which|another|some)[ \n]$/iu;
 /** A unit stands at most so many words behind its number: "five long years". */
@@ -250,6 +254,8 @@ const wordBits: ReadonlyMap<string, number> = collectBits({
   firstPerson: 'i we my our us me',
   cent: 'cent',
 });
+
+const longestTelling = Math.max(...Array.from(wordBits.keys(), (one) => one.length));
 
 function collectBits(table: Record<keyof typeof word, string>): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AliasTable } from '../analysis/aliases.js';
 import type { Corpus } from '../corpus/corpus.js';
-import type { MergePlan } from '../search/choose-merge.js';
 import { type IndexProgress, searchedFields } from '../search/index-corpus.js';
 import { LiveSegment } from '../search/live-segment.js';
 import type { MergedColumns, MergeInput } from '../search/merge-segments.js';
@@ -109,17 +108,17 @@ export async function indexPassagesInThreads(
 }
 
 /**
- * Merges in a thread of its own; give the result to `finishMerge`. The passages' tokens are copied
- * some megabytes at a time.
+ * Merges in a thread of its own; of an index, give the result to `finishMerge`. The passages' tokens
+ * are copied some megabytes at a time.
  * @throws IndexThreadError when the thread breaks off.
  */
 export async function mergeInThread(
-  plan: MergePlan,
+  toMerge: MergeInput,
   similarity: SimilarityName = 'bm25',
 ): Promise<MergedColumns> {
   const thread = new IndexThread();
   try {
-    const input = await copyOf(plan.input);
+    const input = await copyOf(toMerge);
     return (await thread.perform({ kind: 'merge', input, similarity }, buffersOf(input))).merged;
   } finally {
     await thread.close();

@@ -163,7 +163,7 @@ export class LivingCorpus {
     for (;;) {
       const plan = chooseMerge(this.#generation.index);
       if (plan === null) return;
-      const merged = await mergeInThread(plan, this.#source.language.similarity);
+      const merged = await mergeInThread(plan.input, this.#source.language.similarity);
       // The generation may have changed meanwhile; its index has then, too.
       const index = finishMerge(this.#generation.index, plan, merged);
       const { corpus, nullScores } = this.#generation;

@@ -12,6 +12,7 @@ import { corpusVersionOf, snapshotInSteps } from '../search/snapshot.js';
 import { writeSnapshotFile } from '../storage/snapshot-file.js';
 import { createGeneration, type Generation, type GenerationSource } from './generation.js';
 import { IndexThreadError } from './index-thread.js';
+import { mergePrepared } from './merge-prepared.js';
 import {
   type OpenedIndex,
   openIndex,
@@ -43,7 +44,8 @@ export async function loadGeneration(
   let corpus = await takeSteps(buildCorpusInSteps(loaded.cuts));
   let opened: OpenedIndex;
   try {
-    const makings = { ...language, aliases, segment: loaded.segment };
+    const segment = loaded.segment ?? (await joinedOf(corpus, prepared, source, snapshot));
+    const makings = { ...language, aliases, segment };
     opened = await openIndex(corpus, makings, snapshot, watchIndexing);
   } catch (error) {
     if (!(error instanceof IndexThreadError)) throw error;
@@ -64,6 +66,17 @@ export async function loadGeneration(
   const generation = createGeneration(corpus, index, language, cacheSizeMb, nullScores);
   if (origin === 'built') await saveIndex(generation, source);
   return generation;
+}
+
+/** The segments of what was just prepared, as one; null where that is not all, or there is an index of it. */
+async function joinedOf(
+  corpus: Corpus,
+  prepared: readonly PreparedBatch[],
+  { language }: GenerationSource,
+  snapshot: StoredSnapshot | null,
+): Promise<Segment | null> {
+  if (prepared.length === 0 || isOfDocuments(snapshot, corpus.version)) return null;
+  return mergePrepared(corpus, prepared, language.similarity);
 }
 
 interface CutStore {
@@ -94,19 +107,20 @@ async function cutStored(
     documents: readonly Document[],
     indexes = false,
   ): Promise<Segment | null> => {
-    const fresh = documents.filter((one) => knownCut(one, known) === null);
+    const before = documents.map((one) => knownCut(one, known));
+    const fresh = documents.filter((_, at) => before[at] === null);
     const batch = await source.preparer.prepare(fresh, { indexes });
     for (const one of batch.unfit) unfit.push(one);
     const byId = new Map(batch.cuts.map((one) => [one.document.id, one]));
     cut[place] = documents
-      .map((one) => byId.get(one.id) ?? knownCut(one, known))
+      .map((one, at) => before[at] ?? byId.get(one.id) ?? null)
       .filter((one) => one !== null);
     return batch.segment;
   };
   let segment: Segment | null = null;
   if (first.done !== true && second.done === true) {
     // Few documents are indexed at once where the snapshot will not do.
-    const needsIndex = !isOfDocuments(snapshot, first.value);
+    const needsIndex = !isOfDocuments(snapshot, corpusVersion(first.value));
     if (isStart && !needsIndex && isShort(first.value)) {
       return { cuts: first.value.map(cutDocument), segment: null };
     }
@@ -182,9 +196,9 @@ function knownCut(
 }
 
 /** Whether a snapshot names these documents; how they are cut is compared later. */
-function isOfDocuments(snapshot: StoredSnapshot | null, documents: readonly Document[]): boolean {
+function isOfDocuments(snapshot: StoredSnapshot | null, version: string): boolean {
   const named = snapshot && corpusVersionOf(snapshot.bytes, snapshot.checksum);
-  return named?.startsWith(`${corpusVersion(documents)}-`) ?? false;
+  return named?.startsWith(`${version}-`) ?? false;
 }
 
 /** Tries to index every document, some at a time. */

@@ -11,6 +11,9 @@ import type { ProblemList } from './problem-list.js';
 const MAX_DOCUMENTS = 250;
 const MAX_CHARACTERS = 8_000_000;
 
+/** Batches that are prepared at once, each in a thread of its own, while the next documents are read. */
+const MAX_UNDER_WAY = 2;
+
 /**
  * Passes documents on to the store in batches, and keeps out those whose id already means another
  * text: a document that silently took another's place would change what old quotes seem to cite.
@@ -24,6 +27,8 @@ export class DocumentBatch {
   #setAside: ReadonlyMap<DocumentId, SetAsideDocument> | null = null;
   #waiting: Document[] = [];
   #characters = 0;
+  /** Those whose documents are being prepared or stored; a failed one rejects. */
+  readonly #underWay: Promise<void>[] = [];
   /** Every id of this run, with the text that it stands for. */
   readonly #seen = new Map<DocumentId, { readonly revision: Revision; readonly place: string }>();
   readonly #counts = {
@@ -65,11 +70,17 @@ export class DocumentBatch {
     this.#waiting.push(document);
     this.#characters += document.text.length;
     if (this.#waiting.length >= MAX_DOCUMENTS || this.#characters >= MAX_CHARACTERS)
-      await this.flush();
+      await this.#pass();
   }
 
   /** Stores what waits. */
   async flush(): Promise<void> {
+    await this.#pass();
+    while (this.#underWay.length > 0) await this.#underWay.shift();
+  }
+
+  /** Begins to prepare what waits, and has it stored after what was passed on before. */
+  async #pass(): Promise<void> {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#characters = 0;
@@ -91,9 +102,25 @@ export class DocumentBatch {
       else if (isOthers) this.#skipOthers(document, stored.source.origin);
       else if (!(await this.#isSetAside(document))) fresh.push(document);
     }
+    while (this.#underWay.length >= MAX_UNDER_WAY) await this.#underWay.shift();
+    const before = this.#underWay.at(-1);
+    const preparing = fresh.length === 0 ? null : this.#prepare(fresh);
+    const storing = this.#storeAfter(before, same, preparing);
+    // Whoever waits for it is told.
+    storing.catch(() => undefined);
+    this.#underWay.push(storing);
+  }
+
+  async #storeAfter(
+    before: Promise<void> | undefined,
+    same: readonly Document[],
+    preparing: ReturnType<Prepare> | null,
+  ): Promise<void> {
+    preparing?.catch(() => undefined);
+    await before;
     await this.#put(same);
-    if (fresh.length === 0) return;
-    const { cuts, unfit } = await this.#prepare(fresh);
+    if (preparing === null) return;
+    const { cuts, unfit } = await preparing;
     for (const { document, found } of unfit) this.#skipUnfit(document, found);
     const outcomes = await this.#put(cuts.map(({ document }) => document));
     for (const [place, outcome] of outcomes.entries()) {

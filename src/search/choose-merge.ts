@@ -1,5 +1,6 @@
 import type { LiveSegment } from './live-segment.js';
-import type { MergeInput } from './merge-segments.js';
+import type { MergeInput, MergeSource } from './merge-segments.js';
+import type { Segment } from './segment.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
 /** Segments of an index that are to become one. */
@@ -65,6 +66,16 @@ function sizeClass(passageCount: number): number {
   return Math.max(0, Math.floor(Math.log(passageCount / smallest) / Math.log(maxAlike + 1)) + 1);
 }
 
+/** What merging needs of a segment, see `MergeSource`. */
+export function mergeSourceOf(
+  { columns: { tokens, sentences, dictionary } }: Segment,
+  ordinals: Uint32Array | null,
+  deleted: Uint32Array | null = null,
+): MergeSource {
+  const { pool, starts } = dictionary;
+  return { tokens, sentences, dictionary: { pool, starts }, ordinals, deleted };
+}
+
 function planOf(
   { parts }: SegmentedIndex,
   segments: readonly LiveSegment[],
@@ -74,16 +85,9 @@ function planOf(
     segments,
     passageCount: segments.reduce((sum, live) => sum + live.passageCount, 0),
     input: {
-      sources: segments.map(({ segment, deletions, ordinals }) => ({
-        tokens: segment.columns.tokens,
-        sentences: segment.columns.sentences,
-        dictionary: {
-          pool: segment.columns.dictionary.pool,
-          starts: segment.columns.dictionary.starts,
-        },
-        ordinals,
-        deleted: deletions?.bits ?? null,
-      })),
+      sources: segments.map(({ segment, deletions, ordinals }) =>
+        mergeSourceOf(segment, ordinals, deletions?.bits),
+      ),
       fieldWeights: parts.fieldWeights,
       similarity: parts.similarity.name,
       impactLength,

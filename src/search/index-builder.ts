@@ -1,7 +1,7 @@
 import type { Analyzer } from '../analysis/analyzer.js';
 import type { Span } from '../analysis/span.js';
 import { NumberedTokens, TermNumbers } from '../analysis/term-numbers.js';
-import type { Token } from '../analysis/token.js';
+import { TokenBuffer } from '../analysis/token-buffer.js';
 import { readSentences } from '../corpus/read-sentences.js';
 import { bm25 } from './bm25.js';
 import { invertTokens } from './invert-tokens.js';
@@ -39,7 +39,7 @@ export class IndexBuilder {
   readonly #writer = new PassageTokensWriter();
   readonly #sentences = new PassageSentencesWriter();
   readonly #frame = new NumberedTokens();
-  readonly #numbered = new NumberedTokens();
+  readonly #buffer = new TokenBuffer();
   #frameText = '';
   #count = 0;
   #lengthSum = 0;
@@ -73,11 +73,15 @@ export class IndexBuilder {
   #addSentences(field: FieldName, text: string, dates: readonly Span[]): void {
     if (text === '' || this.#fieldWeights[field] === 0) return;
     let isFirst = true;
-    const analyze = (words: string) => this.#analyzer.analyze(words);
-    for (const { span, tokens, sorts } of readSentences(text, dates, analyze)) {
+    let numbered = noTokens;
+    const analyze = (words: string) => {
+      numbered = this.#analyzer.numberInto(words, this.#numbers, this.#buffer);
+      return this.#buffer;
+    };
+    for (const { span, sorts } of readSentences(text, dates, analyze)) {
       this.#sentences.write(this.#writer.length, span.start, span.end, sorts);
-      if (tokens.length === 0) continue;
-      this.#write(field, isFirst, this.#numbersOf(tokens));
+      if (numbered.length === 0) continue;
+      this.#write(field, isFirst, numbered);
       isFirst = false;
     }
   }
@@ -86,13 +90,6 @@ export class IndexBuilder {
     if (isFirst) this.#writer.beginField(fieldOrder.indexOf(field));
     this.#writer.writeAll(tokens);
     this.#lengthSum += tokens.words * this.#fieldWeights[field];
-  }
-
-  #numbersOf(tokens: readonly Token[]): NumberedTokens {
-    const numbered = this.#numbered;
-    numbered.clear();
-    for (const { term, isExtra } of tokens) numbered.push(this.#numbers.numberOf(term), isExtra);
-    return numbered;
   }
 
   /** Passages in a row mostly have the same frame: what was read of the last one is kept. */
@@ -141,3 +138,5 @@ export class IndexBuilder {
     return new Segment({ dictionary: dictionary.columns, tokens, sentences, ...inverted });
   }
 }
+
+const noTokens = new NumberedTokens();

@@ -24,6 +24,7 @@ export interface MergeSource {
 }
 
 export interface MergeInput {
+  /** At most 65,535. */
   readonly sources: readonly MergeSource[];
   readonly fieldWeights: FieldWeights;
   /** The name of the index's similarity. */
@@ -90,34 +91,45 @@ export function mergeSegments(input: MergeInput, similarity: Similarity): Merged
 
 /** Passages that are not deleted, by ordinal. */
 function mergeOrder(inputs: readonly MergeSource[]): Pick<MergedColumns, 'sources' | 'passages'> {
-  const counts = inputs.map(({ tokens }) => tokens.starts.length - 1);
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  let total = 0;
+  let end = 0;
+  eachLive(inputs, (_source, _passage, ordinal) => {
+    total++;
+    end = Math.max(end, ordinal + 1);
+  });
+  const sourceAt = new Uint16Array(end);
+  /** The passage + 1, or 0 for an ordinal that is of another segment. */
+  const passageAt = new Uint32Array(end);
+  eachLive(inputs, (source, passage, ordinal) => {
+    sourceAt[ordinal] = source;
+    passageAt[ordinal] = passage + 1;
+  });
   const sources = new Uint16Array(total);
   const passages = new Uint32Array(total);
-  const nextPassages = inputs.map((input) => nextLive(input, 0));
-  const nextOrdinals = inputs.map((input, source) =>
-    ordinalOf(input, nextPassages[source] as number),
-  );
   let count = 0;
-  for (;;) {
-    let source = -1;
-    let ordinal = Number.POSITIVE_INFINITY;
-    for (let other = 0; other < inputs.length; other++) {
-      const next = nextOrdinals[other] as number;
-      if (next >= ordinal) continue;
-      ordinal = next;
-      source = other;
-    }
-    if (source < 0) break;
-    const input = inputs[source] as MergeSource;
-    const passage = nextPassages[source] as number;
-    sources[count] = source;
-    passages[count++] = passage;
-    const next = nextLive(input, passage + 1);
-    nextPassages[source] = next;
-    nextOrdinals[source] = ordinalOf(input, next);
+  for (let ordinal = 0; ordinal < end; ordinal++) {
+    if (passageAt[ordinal] === 0) continue;
+    sources[count] = sourceAt[ordinal] as number;
+    passages[count++] = (passageAt[ordinal] as number) - 1;
   }
-  return { sources: sources.slice(0, count), passages: passages.slice(0, count) };
+  return { sources, passages };
+}
+
+function eachLive(
+  inputs: readonly MergeSource[],
+  visit: (source: number, passage: number, ordinal: number) => void,
+): void {
+  for (const [source, input] of inputs.entries()) {
+    const { ordinals } = input;
+    const count = input.tokens.starts.length - 1;
+    for (
+      let passage = nextLive(input, 0);
+      passage < count;
+      passage = nextLive(input, passage + 1)
+    ) {
+      visit(source, passage, ordinals === null ? passage : (ordinals[passage] as number));
+    }
+  }
 }
 
 function nextLive({ deleted }: MergeSource, from: number): number {
@@ -168,12 +180,6 @@ class SentenceCopier {
   #beginBody(): void {
     if (this.#row === this.#bodyFrom) this.to.beginBody();
   }
-}
-
-/** Infinite behind the last passage. */
-function ordinalOf({ tokens, ordinals }: MergeSource, passage: number): number {
-  if (passage >= tokens.starts.length - 1) return Number.POSITIVE_INFINITY;
-  return ordinals === null ? passage : (ordinals[passage] as number);
 }
 
 /** New numbers for the terms of several dictionaries, in the order in which they are asked for. */

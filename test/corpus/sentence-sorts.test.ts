@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/analyzer.js';
+import { TokenBuffer } from '../../src/analysis/token-buffer.js';
 import { commaDensity, sort, sortsOf, sortsVersion } from '../../src/corpus/sentence-sorts.js';
 
 const analyzer = createAnalyzer({ aliases: [] });
@@ -7,7 +8,7 @@ const analyzer = createAnalyzer({ aliases: [] });
 function sortsIn(words: string, date?: string): readonly string[] {
   const start = date === undefined ? 0 : words.indexOf(date);
   const dates = date === undefined ? [] : [{ start, end: start + date.length }];
-  const held = sortsOf(words, analyzer.analyze(words), dates);
+  const held = sortsOf(words, TokenBuffer.of(analyzer.analyze(words)), dates);
   return Object.entries(sort).flatMap(([name, bit]) => ((held & bit) === 0 ? [] : [name]));
 }
 
@@ -48,13 +49,15 @@ describe('what a sentence holds', () => {
 
   it('says how dense the commas are, beside everything else', () => {
     const list = 'Oats, rye, wheat, hops, barley, nuts and figs are grown, dried and sold.';
-    const held = sortsOf(list, analyzer.analyze(list));
+    const held = sortsOf(list, TokenBuffer.of(analyzer.analyze(list)));
     expect(commaDensity(held)).toBe(1);
-    expect(commaDensity(sortsOf('It rains.', analyzer.analyze('It rains.')))).toBe(0);
+    expect(commaDensity(sortsOf('It rains.', TokenBuffer.of(analyzer.analyze('It rains.'))))).toBe(
+      0,
+    );
   });
 
   it('reads an empty sentence, and has a version that whoever keeps it notes', () => {
-    expect(sortsOf('', [])).toBe(sort.unended);
+    expect(sortsOf('', new TokenBuffer())).toBe(sort.unended);
     expect(Number.isInteger(sortsVersion)).toBe(true);
   });
 });

@@ -84,7 +84,7 @@ describe('threads that index', () => {
     for (const id of ['a', 'f3', 'z']) put(id, 'A tug freed the ferry.');
     const plan = chooseMerge(index);
     if (plan === null) throw new Error('expected a plan');
-    const merging = mergeInThread(plan);
+    const merging = mergeInThread(plan.input);
     put('f3', 'The ferry is back.');
     put('b', 'The ferry 3 is back.');
     index = finishMerge(index, plan, await merging);

@@ -12,7 +12,7 @@ import { createLanguage, type GenerationSource } from '../../src/generation/gene
 import type { LongWork } from '../../src/generation/indexing-watch.js';
 import { LivingCorpus } from '../../src/generation/living-corpus.js';
 import { preparationLimits } from '../../src/generation/preparation-thread.js';
-import { Preparer } from '../../src/generation/preparer.js';
+import { type PreparedBatch, Preparer } from '../../src/generation/preparer.js';
 import { snapshotInSteps } from '../../src/search/snapshot.js';
 import { openStores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
@@ -45,8 +45,11 @@ async function open() {
       end: () => void told.push('over'),
     }),
   });
-  const start = async (preparer: Preparer = newPreparer()): Promise<LivingCorpus> => {
-    const living = await LivingCorpus.open(sourceOf(preparer));
+  const start = async (
+    preparer: Preparer = newPreparer(),
+    prepared: readonly PreparedBatch[] = [],
+  ): Promise<LivingCorpus> => {
+    const living = await LivingCorpus.open(sourceOf(preparer), prepared);
     closing.push(() => living.close());
     return living;
   };
@@ -131,6 +134,44 @@ describe('a change of many documents by another process', () => {
       fresh.generation.corpus.passages.map(plainPassage),
     );
     expect(living.generation.index.passageCount).toBe(fresh.generation.index.passageCount);
+  });
+});
+
+describe('what was prepared in batches before it was stored', () => {
+  const ferry = (id: string, words: string) => documentExample(`Ferry ${id} ${words}.`, { id });
+  const prepareEach = async (...batches: (readonly ReturnType<typeof ferry>[])[]) => {
+    const preparer = newPreparer();
+    const options = { indexes: true };
+    const prepared = [];
+    for (const batch of batches) prepared.push(await preparer.prepare(batch, options));
+    return { preparer, prepared };
+  };
+
+  it('is not indexed a second time, and gives the very index that a start builds', async () => {
+    const { stores, start, told, snapshotPath } = await open();
+    const documents = ['d', 'b', 'c', 'a', 'e'].map((id) => ferry(id, 'was late. No tug came'));
+    await stores.documents.put(documents);
+    const { preparer, prepared } = await prepareEach(documents.slice(0, 2), documents.slice(2));
+    const joined = (await start(preparer, prepared)).generation.index;
+    expect(joined.segments.map(({ passageCount }) => passageCount)).toEqual([5]);
+    expect(told.filter((one) => one[0] === 'indexing')).toEqual([]);
+    await rm(snapshotPath);
+    const fresh = finishSteps(snapshotInSteps((await start()).generation.index));
+    expect(Buffer.from(finishSteps(snapshotInSteps(joined))).equals(fresh)).toBe(true);
+  });
+
+  it('is indexed as it is stored where that is something else', async () => {
+    const { stores, start } = await open();
+    const before = ['a', 'b', 'c'].map((id) => ferry(id, 'was late'));
+    const { preparer, prepared } = await prepareEach(before.slice(0, 1), before.slice(1));
+    await stores.documents.put([...before.slice(0, 2), ferry('c', 'sank'), ferry('d', 'came')]);
+    const { index, corpus } = (await start(preparer, prepared)).generation;
+    expect(index.passageCount).toBe(4);
+    expect(corpus.passagesVersion).toBe(index.parts.corpusVersion);
+    const fresh = (await start()).generation.index;
+    expect(
+      Buffer.from(finishSteps(snapshotInSteps(index))).equals(finishSteps(snapshotInSteps(fresh))),
+    ).toBe(true);
   });
 });
 
