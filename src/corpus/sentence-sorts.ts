@@ -255,7 +255,10 @@ const wordBits: ReadonlyMap<string, number> = collectBits({
   cent: 'cent',
 });
 
-const longestTelling = Math.max(...Array.from(wordBits.keys(), (one) => one.length));
+const longestTelling = Array.from(wordBits.keys()).reduce(
+  (longest, { length }) => Math.max(longest, length),
+  0,
+);
 
 function collectBits(table: Record<keyof typeof word, string>): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
