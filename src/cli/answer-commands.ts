@@ -49,8 +49,8 @@ export function registerAskCommand(program: Command, context: CommandContext): v
     const options = toAnswerOptions(flags);
     const { question, files } = await readQuestion(typed, flags.corpus ?? []);
     await withServices(context, files, async (services) => {
-      const how = { options, hints: 'flags' } as const;
-      await presentTurn(question, how, flags, services, context.terminal);
+      const asked = { text: question, options, before: null };
+      await presentTurn(asked, flags, services, context.terminal);
     });
   });
 }

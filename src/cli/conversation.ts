@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../answer/answer.js';
 import type { AnswerOptions } from '../answer/answerer.js';
+import { type Before, isFresh } from '../dialogue/conversations.js';
 import type { Services } from '../services.js';
 import type { AnswerFlags } from './answer-options.js';
 import { conversationCommands, conversationHelp, readCommand } from './conversation-command.js';
 import { count } from './describe-notice.js';
 import { listCorpus } from './list-corpus.js';
 import { nearestName } from './nearest-name.js';
-import { explainAnswer, presentTurn } from './present-answer.js';
+import { explainAnswer, presentAnswer, presentTurn } from './present-answer.js';
 import type { Terminal } from './terminal.js';
 
 type ConversationServices = Pick<Services, 'answerer' | 'corpus' | 'explain'>;
@@ -55,6 +56,8 @@ export async function converse(
 /** One conversation: what was answered last, so that it can be asked about. */
 class Talk {
   private last: Answer | null = null;
+  /** What the next question may lean on; null once it was thanked for. */
+  private before: Before | null = null;
 
   constructor(
     private readonly services: ConversationServices,
@@ -88,15 +91,28 @@ class Talk {
     } else if (last === null) await terminal.print('Nothing has been asked yet.');
     else if (command.kind === 'why')
       await terminal.print(await explainAnswer(last, services, terminal));
-    else await this.answer(last.question, { ...this.options, limit: command.limit });
+    else {
+      const options = { ...this.options, limit: command.limit };
+      const answer = await services.answerer.answer(last.question, options);
+      const hints = terminal.isInteractive ? 'commands' : 'flags';
+      await presentAnswer(answer, this.flags, services, terminal, hints);
+      this.last = answer;
+    }
     return true;
   }
 
-  private async answer(question: string, options: AnswerOptions): Promise<void> {
-    const hints = this.terminal.isInteractive ? 'commands' : 'flags';
+  private async answer(text: string, options: AnswerOptions): Promise<void> {
     const { flags, services, terminal } = this;
-    const answer = await presentTurn(question, { options, hints }, flags, services, terminal);
-    // Courtesies leave the last answer to ask about.
-    if (answer !== null) this.last = answer;
+    const hints = terminal.isInteractive ? 'commands' : 'flags';
+    const now = Date.now();
+    // Programs send questions that have nothing to do with one another.
+    const isRecent = this.before !== null && isFresh(this.before, now) && !flags.json;
+    const before = isRecent ? this.before : null;
+    const turn = await presentTurn({ text, options, before }, flags, services, terminal, hints);
+    if (turn.kind === 'answer') {
+      const { answer, question } = turn;
+      this.last = answer;
+      this.before = { question, options, answer, at: now };
+    } else if (turn.kind === 'small-talk' && turn.talk.kind === 'courtesy') this.before = null;
   }
 }

@@ -1,41 +1,49 @@
 import type { Answer } from '../answer/answer.js';
 import type { AnswerOptions } from '../answer/answerer.js';
 import type { PassageId } from '../corpus/document.js';
-import { takeTurn } from '../dialogue/take-turn.js';
+import type { Before } from '../dialogue/conversations.js';
+import { type Turn, takeTurn } from '../dialogue/take-turn.js';
 import type { Explanation } from '../search/explanation.js';
 import type { Services } from '../services.js';
 import { type Explanations, toAnswerJson } from './answer-json.js';
 import type { AnswerFlags } from './answer-options.js';
 import { renderAnswer } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';
-import { renderSmallTalk, toSmallTalkJson } from './render-small-talk.js';
+import { describeReading, renderSmallTalk, toSmallTalkJson } from './render-small-talk.js';
 import { showOnOneLine } from './safe-text.js';
 import type { Terminal } from './terminal.js';
 
 /** What a question is answered from and explained by. */
 type AnsweringServices = Pick<Services, 'answerer' | 'corpus' | 'explain'>;
 
-/** Answers what somebody typed, and prints it; gives an answer, null where it was small talk. */
+/** What somebody typed, and after what. */
+export interface Typed {
+  readonly text: string;
+  readonly options: AnswerOptions;
+  /** What they asked before, where it is remembered. */
+  readonly before: Before | null;
+}
+
+/** Answers what somebody typed, and prints it. */
 export async function presentTurn(
-  text: string,
-  { options, hints }: { readonly options: AnswerOptions; readonly hints: 'flags' | 'commands' },
+  typed: Typed,
   flags: Pick<AnswerFlags, 'json' | 'explain'>,
   services: AnsweringServices,
   terminal: Terminal,
-): Promise<Answer | null> {
+  hints: 'flags' | 'commands' = 'flags',
+): Promise<Turn> {
   const { answerer } = services;
   const knowledge = { answerer, corpus: services.corpus() };
-  const turn = await takeTurn({ text, options, isPointedAt: false }, knowledge);
+  const turn = await takeTurn({ ...typed, isPointedAt: false }, knowledge);
+  const heading = hints === 'flags' ? `? ${showOnOneLine(typed.text)}\n\n` : '\n';
   if (turn.kind === 'answer') {
+    const reading = flags.json ? [] : describeReading(turn);
+    for (const line of reading) await terminal.print(line);
     await presentAnswer(turn.answer, flags, services, terminal, hints);
-    return turn.answer;
-  }
-  await terminal.print(
-    flags.json
-      ? JSON.stringify(toSmallTalkJson(turn, text))
-      : `${hints === 'flags' ? `? ${showOnOneLine(text)}\n\n` : '\n'}${renderSmallTalk(turn, terminal.width)}\n`,
-  );
-  return null;
+  } else if (flags.json) {
+    await terminal.print(JSON.stringify(toSmallTalkJson(turn, typed.text)));
+  } else await terminal.print(`${heading}${renderSmallTalk(turn, terminal.width)}\n`);
+  return turn;
 }
 
 /** Prints an answer as the flags want it: laid out for a person, or one line of JSON. */

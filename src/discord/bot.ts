@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Answerer } from '../answer/answerer.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { PassageId } from '../corpus/document.js';
+import type { Conversations } from '../dialogue/conversations.js';
 import type { AskerHash } from '../moderation/asker.js';
 import type { GivenAnswers } from '../moderation/given-answer-store.js';
 import type { QueueStores } from '../moderation/queue-stores.js';
@@ -40,6 +41,8 @@ export interface Bot extends QueueStores {
   /** The newest generation; ask anew for each event. */
   readonly knowledge: () => Knowledge;
   readonly contexts: AnswerContexts;
+  /** What people have just asked in direct messages. */
+  readonly conversations: Conversations;
   /** Where work that takes longer than a few milliseconds is done in slices. */
   readonly turns: Turns;
   /** Where moderators change the corpus. */

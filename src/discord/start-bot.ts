@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { Conversations } from '../dialogue/conversations.js';
 import { inEvent } from '../logging/event-trail.js';
 import { hashAsker } from '../moderation/asker.js';
 import { type Journal, noJournal } from '../moderation/journal.js';
@@ -107,6 +108,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     given: noteTogether(stores.given, { metrics, log, journal: settings.journal ?? noJournal }),
     knowledge: () => knowledge.current(),
     contexts: new AnswerContexts(),
+    conversations: new Conversations(),
     turns,
     sources: settings.sources,
     proposals: new ProposedChanges(),

@@ -34,6 +34,7 @@ export const discordLocales = {
   ru: [Locale.Russian],
 } as const satisfies Record<Exclude<Language, 'en'>, readonly Locale[]>;
 
-function isLanguage(value: string): value is Language {
+/** Whether the bot speaks a language. */
+export function isLanguage(value: string): value is Language {
   return Object.hasOwn(catalogues, value);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { takeTurn } from '../../src/dialogue/take-turn.js';
+import type { Before } from '../../src/dialogue/conversations.js';
+import { type Turn, takeTurn } from '../../src/dialogue/take-turn.js';
 import type { Topic } from '../../src/dialogue/words/language-words.js';
 import { openSmallCorpus } from '../answer/small-corpus.js';
 import { ownDocument } from './own-document.js';
@@ -9,7 +10,7 @@ const knowledge = await openSmallCorpus([ownDocument, harbour]);
 const withoutOwn = await openSmallCorpus([harbour]);
 
 const say = (text: string, isPointedAt = false, known = knowledge) =>
-  takeTurn({ text, options: { limit: 1 }, isPointedAt }, known);
+  takeTurn({ text, options: { limit: 1 }, isPointedAt, before: null }, known);
 
 describe('a turn', () => {
   it.each<[Topic, string, string]>([
@@ -72,5 +73,115 @@ describe('a turn', () => {
   it('that points at somebody else’s courtesy finds no claim in it, and never speaks of the bot', async () => {
     expect(await say('good morning everyone!', true)).toEqual({ kind: 'no-claim' });
     expect(await say('are you a bot', true)).toMatchObject({ kind: 'answer' });
+  });
+});
+
+describe('a turn after another', () => {
+  const ferry = {
+    text: [
+      'The harbour master Ada Roe said: “The ferry Ondine sank off Northtown on 3 May 2021.”',
+      'In the evening the ferry Petrel reached Southtown with eleven passengers.',
+      'Later Carl Tarn said: “The lighthouse of Northtown burned, and nobody in Southtown saw it.”',
+    ].join('\n\n'),
+  };
+
+  /** Says one thing after the other, and gives what the last one came to. */
+  async function chain(...texts: readonly string[]): Promise<Turn> {
+    const known = await openSmallCorpus([ownDocument, ferry]);
+    let before: Before | null = null;
+    let turn: Turn = { kind: 'lost' };
+    for (const text of texts) {
+      turn = await takeTurn({ text, options: { limit: 2 }, isPointedAt: false, before }, known);
+      if (turn.kind !== 'answer') continue;
+      before = { question: turn.question, options: {}, answer: turn.answer, at: 0 };
+    }
+    return turn;
+  }
+
+  it('asks who said it, and when, and is told what stands beside the quote', async () => {
+    const asked = 'did the ferry Ondine sink?';
+    expect(await chain(asked, 'who said it?')).toMatchObject({
+      kind: 'stated',
+      what: 'who',
+      cited: { citation: { voice: { name: 'Ada Roe' } } },
+    });
+    expect(await chain(asked, 'and when was that?')).toMatchObject({
+      kind: 'stated',
+      what: 'when',
+    });
+    expect(await chain(asked, 'source?')).toMatchObject({ kind: 'stated', what: 'source' });
+  });
+
+  it('asks the same of another name, in the place of the one of its kind', async () => {
+    const turn = await chain('did the ferry reach Northtown', 'and Southtown?');
+    expect(turn).toMatchObject({
+      kind: 'answer',
+      follows: 'did the ferry reach Northtown',
+      question: 'did the ferry reach Southtown',
+    });
+    expect(await chain('what did Ada Roe say of Northtown', 'and Carl Tarn?')).toMatchObject({
+      question: 'what did Carl Tarn say of Northtown',
+    });
+    expect(await chain('what sank on 3 May 2021', 'and on the 4th?')).toMatchObject({
+      question: 'what sank on 4 May 2021',
+    });
+  });
+
+  it('leans on the last question that stands for itself, and never on a growing one', async () => {
+    const turn = await chain('did the ferry Ondine sink?', 'why?', 'where?', 'really?', 'and why?');
+    expect(turn).toMatchObject({
+      kind: 'answer',
+      follows: 'did the ferry Ondine sink?',
+      answer: { question: 'did the ferry Ondine sink, and why?' },
+    });
+  });
+
+  it('that stands for itself forgets the one before', async () => {
+    const turn = await chain('did the ferry Ondine sink?', 'did the lighthouse burn?', 'and why?');
+    expect(turn).toMatchObject({ follows: 'did the lighthouse burn?' });
+  });
+
+  it('without one before says that it does not know what is meant', async () => {
+    expect(await chain('and when was that?')).toEqual({ kind: 'lost' });
+    expect(await chain('why?')).toEqual({ kind: 'lost' });
+  });
+});
+
+describe('a turn in another language', () => {
+  const known = openSmallCorpus([
+    {
+      text: 'On 3 May 2021 the army of Azerbaijan held mercenaries in Northtown. Later President Aliyev met Ada Roe in Northtown, and Mr Aliyev left.',
+    },
+  ]);
+  const turnOf = async (text: string, isPointedAt = false) =>
+    takeTurn({ text, options: {}, isPointedAt, before: null }, await known);
+
+  it.each([
+    ['¿Azerbaiyán usó mercenarios en Northtown?', 'es', ['Azerbaijan', 'Northtown']],
+    ['Hat Aserbaidschan Söldner eingesetzt?', 'de', ['Azerbaijan']],
+    [
+      'L’Azerbaïdjan avait-il des mercenaires le 3 mai 2021 ?',
+      'fr',
+      ['Azerbaijan', '3', 'May', '2021'],
+    ],
+    ['Что сказал Алиев об Азербайджане?', 'ru', ['Aliyev', 'Azerbaijan']],
+    ['Azerbaycan’ın askerleri nerede?', 'tr', ['Azerbaijan']],
+  ])('is searched for names and numbers only: %s', async (text, language, searched) => {
+    const turn = await turnOf(text);
+    expect(turn).toMatchObject({ kind: 'answer', foreign: { language, searched } });
+    expect(turn.kind === 'answer' ? turn.answer.report.readings : null).toBeUndefined();
+  });
+
+  it('with no name that the sources have is not searched at all', async () => {
+    expect(await turnOf('los mercenarios están en la guerra')).toEqual({
+      kind: 'foreign',
+      language: 'es',
+    });
+  });
+
+  it('is read so too where it is somebody else’s', async () => {
+    expect(await turnOf('Hat Aserbaidschan Söldner eingesetzt?', true)).toMatchObject({
+      foreign: { language: 'de' },
+    });
   });
 });

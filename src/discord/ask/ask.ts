@@ -1,13 +1,17 @@
-import type { AnswerOptions } from '../../answer/answerer.js';
+import type { Answerer, AnswerOptions } from '../../answer/answerer.js';
 import type { Corpus } from '../../corpus/corpus.js';
-import { takeTurn } from '../../dialogue/take-turn.js';
+import { type Before, isFresh, type Place } from '../../dialogue/conversations.js';
+import { type AnsweredTurn, type Turn, takeTurn } from '../../dialogue/take-turn.js';
+import type { Say } from '../../locales/catalogue.js';
+import { isLanguage } from '../../locales/locale.js';
+import { speak } from '../../locales/translate.js';
 import { checkInSteps } from '../../quotation/check-quotation.js';
 import type { Bot } from '../bot.js';
 import { renderAnswer } from '../render/answer-view.js';
 import { renderGenuineness } from '../render/genuineness-view.js';
 import type { PageLayout } from '../render/pages.js';
 import { plainLabel } from '../render/plain-text.js';
-import { renderSmallTalk } from '../render/small-talk-view.js';
+import { renderSmallTalk, renderStated } from '../render/small-talk-view.js';
 import { renderDocument, renderSources } from '../render/sources-view.js';
 import { textView, type View } from '../render/view.js';
 import type { AnswerContext, Subject } from '../reply/answer-contexts.js';
@@ -24,42 +28,108 @@ export interface Surroundings {
   readonly before?: AnswerContext | null;
   /** The words are somebody else's, which whoever asks points at. */
   readonly isPointedAt?: boolean;
+  /** The conversation in which every question may lean on the one before it; none in a channel. */
+  readonly conversation?: Place | null;
 }
 
 /**
- * Answers what somebody said, and remembers an answer for its buttons. After a question before it, a
- * short one is read together with that, so that "and on the 15th?" means something.
+ * Answers what somebody said, and remembers an answer for its buttons. After a question before it
+ * "and when was that?" is read together with that; a short reply to an answer is, too.
  */
 export async function ask(
   question: string,
   options: AnswerOptions,
   asking: Asking,
   bot: Bot,
-  { before = null, isPointedAt = false }: Surroundings = {},
+  { before: replied = null, isPointedAt = false, conversation = null }: Surroundings = {},
 ): Promise<Said> {
   const { answerer, corpus } = bot.knowledge();
-  const earlier = before?.subject.kind === 'answer' ? before.subject : null;
-  const filters: AnswerOptions = { ...earlier?.options, ...options, limit: quotesFetched };
+  const now = bot.now();
+  const before = beforeOf(replied, now) ?? lastOf(conversation, bot);
+  const isReply = before !== null && replied !== null;
+  const filters: AnswerOptions = {
+    ...(isReply ? before.options : {}),
+    ...options,
+    limit: quotesFetched,
+  };
   const turn = await takeTurn(
-    { text: question, options: filters, isPointedAt },
+    { text: question, options: filters, isPointedAt, before },
     { answerer, corpus },
   );
+  if (turn.kind === 'stated') {
+    const context = { ...contextOf(subjectOf(turn.before), asking), at: now };
+    return { view: renderStated(turn, asking.say), context };
+  }
   if (turn.kind !== 'answer') {
     bot.metrics.counters.smallTalk += 1;
-    return { view: renderSmallTalk(turn, asking.say) };
+    if (conversation !== null && endsTalk(turn)) bot.conversations.end(conversation);
+    const say = turn.kind === 'foreign' ? sayTo(turn.language, asking, isPointedAt) : asking.say;
+    return { view: renderSmallTalk(turn, say) };
   }
-  let { answer } = turn;
-  let isTogether = false;
-  const isShort = answer.report.terms.length <= fewWords || answer.kind === 'unanswered';
-  if (earlier !== null && isShort) {
-    const together = await answerer.answer(`${earlier.answer.question} ${question}`, filters);
-    if (together.kind === 'answered') {
-      answer = together;
-      isTogether = true;
-    }
-  }
+  const read = isReply ? await togetherWith(before, turn, filters, answerer) : turn;
+  const { answer, follows, foreign } = read;
   bot.metrics.counters[answer.kind === 'answered' ? 'answered' : 'abstained'] += 1;
-  return remember({ kind: 'answer', answer, options: filters, isTogether }, asking, bot);
+  if (conversation !== null) {
+    const { question: base } = read;
+    bot.conversations.remember(conversation, { question: base, options: filters, answer, at: now });
+  }
+  const isTold =
+    foreign !== null && bot.conversations.isFirstTold(asking.askerId, foreign.language);
+  const subject: Subject = {
+    kind: 'answer',
+    answer,
+    options: filters,
+    isTogether: follows !== null,
+    base: read.question,
+    ...(follows === null ? {} : { follows }),
+    ...(isTold ? { foreign } : {}),
+  };
+  const say = foreign === null ? asking.say : sayTo(foreign.language, asking, isPointedAt);
+  return remember(subject, { ...asking, say }, bot);
+}
+
+/** The turn that a message shows which was replied to, if it is recent. */
+function beforeOf(context: AnswerContext | null, now: number): Before | null {
+  if (context?.subject.kind !== 'answer') return null;
+  const { answer, options, base } = context.subject;
+  const before = { question: base ?? answer.question, options, answer, at: context.at };
+  return isFresh(before, now) ? before : null;
+}
+
+function lastOf(conversation: Place | null, bot: Bot): Before | null {
+  return conversation === null ? null : bot.conversations.before(conversation, bot.now());
+}
+
+/** What was shown before, as it is remembered again for replies to what is said of it. */
+function subjectOf({ answer, options, question }: Before): Subject {
+  return { kind: 'answer', answer, options, isTogether: false, base: question };
+}
+
+function endsTalk(turn: Turn): boolean {
+  if (turn.kind !== 'small-talk' || turn.talk.kind !== 'courtesy') return false;
+  return turn.talk.courtesy === 'thanks' || turn.talk.courtesy === 'farewell';
+}
+
+/** Whoever writes in a language that the bot speaks is answered in it; not whoever points at such words. */
+function sayTo(language: string, { say }: Asking, isPointedAt: boolean): Say {
+  return isPointedAt || !isLanguage(language) ? say : speak(language);
+}
+
+/** A short reply, or one that nothing answers, leans on the question that it replies to. */
+async function togetherWith(
+  before: Before,
+  turn: AnsweredTurn,
+  filters: AnswerOptions,
+  answerer: Answerer,
+): Promise<AnsweredTurn> {
+  const { answer } = turn;
+  const isShort = answer.report.terms.length <= fewWords || answer.kind === 'unanswered';
+  if (turn.follows !== null || turn.foreign !== null || !isShort) return turn;
+  const follows = before.question;
+  const together = await answerer.answer(`${follows} ${turn.question}`, filters);
+  return together.kind === 'answered'
+    ? { ...turn, answer: together, follows, question: follows }
+    : turn;
 }
 
 /** A reply with at most this many telling words leans on the question before it. A guess. */
@@ -87,7 +157,13 @@ export async function showSources(
   const { corpus } = bot.knowledge();
   if (wanted === '') {
     const subject = { kind: 'sources' } as const;
-    const idFor = bot.contexts.remember({ subject, askerId, guildId, canShare: false });
+    const idFor = bot.contexts.remember({
+      subject,
+      askerId,
+      guildId,
+      canShare: false,
+      at: bot.now(),
+    });
     return { view: renderSources(corpus, { say, page: 0, idFor }) };
   }
   const found = await bot.turns.finish(findDocument(corpus, wanted));
@@ -100,16 +176,22 @@ export async function showSources(
 }
 
 /** The first page of what was asked for, which is remembered so that its buttons work. */
-function remember(
-  subject: Subject,
-  { askerId, guildId, audience, hasCompany, say }: Asking,
-  bot: Bot,
-): Said {
-  const canShare = audience === 'only-asker' && hasCompany;
-  const context: AnswerContext = { subject, askerId, guildId, canShare };
+function remember(subject: Subject, asking: Asking, bot: Bot): Said {
+  const context: AnswerContext = { ...contextOf(subject, asking), at: bot.now() };
   const idFor = bot.contexts.remember(context);
   const { corpus } = bot.knowledge();
-  return { view: renderSubject(subject, { say, page: 0, idFor, canShare, corpus }), context };
+  const { canShare } = context;
+  return {
+    view: renderSubject(subject, { say: asking.say, page: 0, idFor, canShare, corpus }),
+    context,
+  };
+}
+
+function contextOf(
+  subject: Subject,
+  { askerId, guildId, audience, hasCompany }: Asking,
+): Omit<AnswerContext, 'at'> {
+  return { subject, askerId, guildId, canShare: audience === 'only-asker' && hasCompany };
 }
 
 /** How a remembered subject is shown. */
@@ -121,8 +203,15 @@ export interface SubjectLayout extends PageLayout {
 /** Any page of what a message shows, in any language. */
 export function renderSubject(subject: Subject, layout: SubjectLayout): View {
   switch (subject.kind) {
-    case 'answer':
-      return renderAnswer(subject.answer, { ...layout, isTogether: subject.isTogether });
+    case 'answer': {
+      const { isTogether, follows, foreign } = subject;
+      return renderAnswer(subject.answer, {
+        ...layout,
+        isTogether,
+        ...(follows === undefined ? {} : { follows }),
+        ...(foreign === undefined ? {} : { foreign }),
+      });
+    }
     case 'quotation':
       return renderGenuineness(subject.claimed, subject.result, layout);
     case 'sources':

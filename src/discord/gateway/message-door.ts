@@ -92,7 +92,13 @@ async function answerTo(message: Message, question: Question, say: Say, bot: Bot
     audience: 'everyone' as const,
     say,
   };
-  return ask(question.text, {}, asking, bot, question);
+  return ask(question.text, {}, asking, bot, {
+    ...question,
+    conversation:
+      message.guildId === null
+        ? { askerId: message.author.id, channelId: message.channelId }
+        : null,
+  });
 }
 
 /**

@@ -64,6 +64,7 @@ export function useOwnData({ interaction, parts, bot }: StandingUse): Plan {
 async function forget(userId: string, say: Say, bot: Bot): Promise<Said> {
   const { reworded, posts: _, ...counts } = await bot.personalData.delete(bot.hashAsker(userId));
   bot.contexts.forgetAsker(userId);
+  bot.conversations.forgetAsker(userId);
   bot.jobs.soon('erase-messages');
   for (const { id } of reworded) bot.jobs.background(bot.posts.show(id));
   return {

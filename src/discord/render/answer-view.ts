@@ -1,8 +1,9 @@
 import type { Answer, CitedQuote } from '../../answer/answer.js';
 import { noticesOn } from '../../answer/notices.js';
+import type { Foreign } from '../../dialogue/take-turn.js';
 import type { Say } from '../../locales/catalogue.js';
 import { nameCitation } from './citation.js';
-import { describeMatch, describeNotice, describeReadings } from './notices.js';
+import { describeMatch, describeNotice, describeReadings, listWords } from './notices.js';
 import { type PageLayout, pageAt, pageButtons, pageLine, paginate, shareButton } from './pages.js';
 import { plainLabel } from './plain-text.js';
 import { showSlices, sourceButton } from './slice-view.js';
@@ -12,6 +13,10 @@ import { layOut, type View, type ViewButton } from './view.js';
 export interface AnswerLayout extends PageLayout {
   /** The question was read together with the one before it. */
   readonly isTogether: boolean;
+  /** That question; absent where it is not known. */
+  readonly follows?: string;
+  /** Says what of a question in another language was looked for. */
+  readonly foreign?: Foreign;
 }
 
 /** An answer, or an honest silence, as a message. */
@@ -19,6 +24,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): View {
   return answer.kind === 'answered' ? renderQuotes(answer, layout) : renderSilence(answer, layout);
 }
 
+type Asked = Pick<AnswerLayout, 'say' | 'isTogether' | 'follows' | 'foreign'>;
 type Answered = Extract<Answer, { kind: 'answered' }>;
 type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
 
@@ -27,7 +33,7 @@ const maxMatchText = 1400;
 const maxNotices = 6;
 
 /** The quotes of an answer on its pages, in pieces where they are long. */
-export function pagesOf(answer: Answered, layout: Pick<AnswerLayout, 'say' | 'isTogether'>) {
+export function pagesOf(answer: Answered, layout: Asked) {
   const frame = [...headOf(answer, layout), ...footOf(answer, layout.say)].join('\n');
   // Head and foot are displays of their own, and the page's number is added to the foot.
   return paginate(answer.quotes, frame, { text: 60, bytes: 160 }, layout.say);
@@ -113,7 +119,7 @@ function describeSilence({ reason, report }: Unanswered, say: Say): string[] {
   ];
 }
 
-function headOf(answer: Answered, layout: Pick<AnswerLayout, 'say' | 'isTogether'>): string[] {
+function headOf(answer: Answered, layout: Asked): string[] {
   return [
     ...askedLines(answer, layout),
     `### ${layout.say(`confidence.${answer.confidence.level}`)}`,
@@ -123,11 +129,16 @@ function headOf(answer: Answered, layout: Pick<AnswerLayout, 'say' | 'isTogether
 /** What was asked and how it was read, so that a shared answer explains itself. */
 function askedLines(
   { question, report }: Answer,
-  { say, isTogether }: Pick<AnswerLayout, 'say' | 'isTogether'>,
+  { say, isTogether, follows, foreign }: Asked,
 ): string[] {
   const asked = plainLabel(question, 200);
   const lines = asked === '' ? [] : [`-# ${say('asked', { question: asked })}`];
-  if (isTogether) lines.push(`-# ${say('asked.together')}`);
+  if (follows !== undefined) {
+    lines.push(`-# ${say('talk.follow-up', { question: plainLabel(follows, 200) })}`);
+  } else if (isTogether) lines.push(`-# ${say('asked.together')}`);
+  if (foreign !== undefined) {
+    lines.push(say('talk.searched', { words: listWords(foreign.searched) }));
+  }
   for (const line of describeReadings(report, say)) lines.push(`-# ${line}`);
   return lines;
 }

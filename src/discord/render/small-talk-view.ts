@@ -1,16 +1,19 @@
-import type { Turn } from '../../dialogue/take-turn.js';
+import type { SmallTalkTurn, Turn } from '../../dialogue/take-turn.js';
 import type { Say } from '../../locales/catalogue.js';
 import { speak } from '../../locales/translate.js';
+import { describeMoment } from './moment.js';
 import { plainLabel } from './plain-text.js';
-import { quoteBlock } from './quote-parts.js';
+import { quoteBlock, splitWords } from './quote-parts.js';
 import { textView, type View } from './view.js';
 
 /**
  * A courtesy returned, or what the bot says of itself: the words of its own document in English, and
  * before them a sentence in the language in which it was asked. Short, without buttons.
  */
-export function renderSmallTalk(turn: Exclude<Turn, { kind: 'answer' }>, own: Say): View {
+export function renderSmallTalk(turn: SmallTalkTurn, own: Say): View {
   if (turn.kind === 'no-claim') return textView(own('talk.no-claim'));
+  if (turn.kind === 'lost') return textView(own('talk.lost'));
+  if (turn.kind === 'foreign') return textView(own('talk.unsearched'));
   const { talk, words } = turn;
   // English is what people type into bots whatever they speak; other languages they speak.
   const say = 'language' in talk && talk.language !== 'en' ? speak(talk.language) : own;
@@ -30,4 +33,45 @@ export function renderSmallTalk(turn: Exclude<Turn, { kind: 'answer' }>, own: Sa
     lines.push(`-# ${say('talk.commands')}`);
   }
   return textView(...lines);
+}
+
+/** What stands beside the quote that was shown before, with the quote, so that it can be checked. */
+export function renderStated(turn: Extract<Turn, { kind: 'stated' }>, say: Say): View {
+  const { cited, before } = turn;
+  const question = plainLabel(before.question, 200);
+  const [words, ...rest] = splitWords(cited.quote.exact, mostQuoted);
+  return textView(
+    `-# ${say('talk.follow-up', { question })}`,
+    ...statedLines(turn, say).map((line) => `**${line}**`),
+    quoteBlock(words),
+    ...(rest.length > 0 ? ['…'] : []),
+  );
+}
+
+/** In UTF-16 code units and bytes: the whole stands in the message before. */
+const mostQuoted = { most: 800, maxBytes: 2_000 } as const;
+
+function statedLines(
+  { what, cited: { citation } }: Extract<Turn, { kind: 'stated' }>,
+  say: Say,
+): readonly string[] {
+  const { voice, about, said, source } = citation;
+  if (what === 'who') {
+    const name = plainLabel(voice.name ?? '', 100);
+    return [
+      say('talk.who', { name: voice.role === 'reported' ? say('who.reported', { name }) : name }),
+    ];
+  }
+  if (what === 'when') {
+    const lines: string[] = [];
+    const [first] = about;
+    if (first !== undefined)
+      lines.push(say('talk.about-date', { date: describeMoment(first, say) }));
+    if (said !== null) lines.push(say('talk.said-date', { date: describeMoment(said, say) }));
+    return lines;
+  }
+  const named = [source.publisher, source.title ?? source.origin.name]
+    .filter((part) => part !== null)
+    .map((part) => plainLabel(part, 120));
+  return [say('talk.source', { source: named.join(', ') })];
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../answer/answer.js';
 import type { AnswerOptions } from '../../answer/answerer.js';
+import type { Foreign } from '../../dialogue/take-turn.js';
 import { newHandle } from '../../moderation/review-item.js';
 import type { Genuineness } from '../../quotation/genuineness.js';
 import type { Action, IdFor } from '../render/action.js';
@@ -12,6 +13,12 @@ export type Subject =
       readonly answer: Answer;
       readonly options: AnswerOptions;
       readonly isTogether: boolean;
+      /** The question with which it was read together; absent where it stands for itself. */
+      readonly follows?: string;
+      /** What the next question may lean on; the question itself when absent. */
+      readonly base?: string;
+      /** Where it is not in English, and whoever asked has not been told yet what was looked for. */
+      readonly foreign?: Foreign;
     }
   | {
       readonly kind: 'quotation';
@@ -29,6 +36,8 @@ export interface AnswerContext {
   readonly guildId: string | null;
   /** Whether others are in the place where only the asker sees the answer. */
   readonly canShare: boolean;
+  /** When it was asked, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** A context with what changes about it. */

@@ -35,4 +35,14 @@ export const germanTalk = {
   'talk.about.news':
     'Ich bin so aktuell wie meine Quellen. Bei jedem Zitat steht, wann es veröffentlicht wurde.',
   'talk.about.other': 'Das kann ich über mich nicht sagen.',
+  'talk.lost': 'Ich weiß nicht, worauf sich das bezieht. Frag bitte in einem ganzen Satz.',
+  'talk.searched':
+    'Meine Quellen werden auf Englisch gelesen. Aus deiner Nachricht habe ich gesucht: {{words}}.',
+  'talk.unsearched':
+    'Meine Quellen werden auf Englisch gelesen, und in deiner Nachricht steht kein Name und keine Zahl, nach denen ich suchen könnte. Frag bitte auf Englisch.',
+  'talk.follow-up': 'Als Anschlussfrage verstanden zu: {{question}}',
+  'talk.who': 'Gesagt von {{name}}',
+  'talk.about-date': 'Es geht um: {{date}}',
+  'talk.said-date': 'Gesagt oder veröffentlicht: {{date}}',
+  'talk.source': 'Aus {{source}}',
 } as const;

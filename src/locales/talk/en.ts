@@ -30,4 +30,13 @@ export const englishTalk = {
     'I compare the words of your question with those of every passage in my sources, and show the best ones.',
   'talk.about.news': 'I’m as up to date as my sources. Each quote says when it was published.',
   'talk.about.other': 'That’s not something I can say about myself.',
+  'talk.lost': 'I don’t know which question this follows. Please ask it in full.',
+  'talk.searched': 'My sources are read in English. In your message I looked for: {{words}}.',
+  'talk.unsearched':
+    'My sources are read in English, and your message has no name or number that I could look for in them. Please ask in English.',
+  'talk.follow-up': 'Treated as a follow-up to: {{question}}',
+  'talk.who': 'Said by {{name}}',
+  'talk.about-date': 'It speaks of {{date}}',
+  'talk.said-date': 'Said or published {{date}}',
+  'talk.source': 'From {{source}}',
 } as const;

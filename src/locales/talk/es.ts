@@ -32,4 +32,13 @@ export const spanishTalk = {
     'Comparo las palabras de tu pregunta con cada pasaje de mis fuentes y muestro los mejores.',
   'talk.about.news': 'Estoy tan al día como mis fuentes. Cada cita dice cuándo se publicó.',
   'talk.about.other': 'Eso no puedo decirlo sobre mí.',
+  'talk.lost': 'No sé a qué pregunta se refiere esto. Escríbela entera, por favor.',
+  'talk.searched': 'Mis fuentes se leen en inglés. De tu mensaje he buscado: {{words}}.',
+  'talk.unsearched':
+    'Mis fuentes se leen en inglés, y en tu mensaje no hay ningún nombre ni número que pueda buscar en ellas. Pregúntame en inglés, por favor.',
+  'talk.follow-up': 'Entendido como continuación de: {{question}}',
+  'talk.who': 'Lo dijo {{name}}',
+  'talk.about-date': 'Se refiere a: {{date}}',
+  'talk.said-date': 'Dicho o publicado: {{date}}',
+  'talk.source': 'De {{source}}',
 } as const;

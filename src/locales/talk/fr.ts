@@ -36,4 +36,14 @@ export const frenchTalk = {
   'talk.about.news':
     'Je suis aussi à jour que mes sources. Chaque citation indique sa date de publication.',
   'talk.about.other': 'Je ne peux pas dire cela de moi.',
+  'talk.lost':
+    'Je ne sais pas à quelle question cela fait suite. Pose-la en entier, s’il te plaît.',
+  'talk.searched': 'Mes sources sont lues en anglais. Dans ton message, j’ai cherché : {{words}}.',
+  'talk.unsearched':
+    'Mes sources sont lues en anglais, et ton message ne contient ni nom ni nombre que je pourrais y chercher. Pose ta question en anglais, s’il te plaît.',
+  'talk.follow-up': 'Compris comme la suite de : {{question}}',
+  'talk.who': 'Dit par {{name}}',
+  'talk.about-date': 'Il est question de : {{date}}',
+  'talk.said-date': 'Dit ou publié : {{date}}',
+  'talk.source': 'D’après {{source}}',
 } as const;

@@ -6,6 +6,7 @@ const context: AnswerContext = {
   askerId: '1',
   guildId: '7',
   canShare: true,
+  at: 0,
 };
 
 describe('what the bot remembers of its answers', () => {

@@ -1,0 +1,81 @@
+import { foldText } from '../analysis/fold.js';
+import type { CitedQuote } from '../answer/answer.js';
+import { readSpeaker } from '../answer/speaker-name.js';
+import { voicesOf } from '../corpus/voice.js';
+import type { OwnKnowledge } from './own-words.js';
+import { typedWords } from './typed-words.js';
+
+/** A name as the sources write it, and of what. */
+export interface KnownName {
+  readonly written: string;
+  readonly kind: 'person' | 'other';
+}
+
+/**
+ * Whether the sources have a word as a name: somewhere within a sentence with a capital, and nowhere
+ * with a small letter, where a search for it leads. People type names small, so only the sources tell.
+ * @param mayBeMisspelt whether a name one slip away is taken for it
+ */
+export async function nameInCorpus(
+  word: string,
+  { answerer, corpus }: OwnKnowledge,
+  mayBeMisspelt = false,
+): Promise<KnownName | null> {
+  const answer = await answerer.answer(word, { limit: passagesRead });
+  const found = answer.kind === 'answered' ? answer.quotes : [answer.nearest];
+  const [reading] = answer.report.readings ?? [];
+  if (reading !== undefined && !mayBeMisspelt) return null;
+  const wanted = fold(reading?.read ?? word);
+  let written: string | null = null;
+  for (const cited of found) {
+    if (cited === null) continue;
+    for (const typed of withinSentences(textAround(cited, corpus), wanted)) {
+      if (!isCapital(typed)) return null;
+      written ??= typed;
+    }
+  }
+  if (written === null) return null;
+  const isSpoken = readSpeaker(written);
+  const speaks = found.some((cited) => {
+    const passage = cited === null ? null : corpus.passage(cited.passageId);
+    return passage !== null && [...voicesOf(passage)].some((voice) => isSpoken?.(voice) === true);
+  });
+  return { written, kind: speaks ? 'person' : 'other' };
+}
+
+/** Of one search. A guess. */
+const passagesRead = 8;
+
+/** A word as a text writes it wherever it does not begin a sentence, which gives any word a capital. */
+function* withinSentences(text: string, wanted: string): Generator<string> {
+  for (const { start, end } of typedWords(text)) {
+    const typed = text.slice(start, end);
+    if (fold(typed) !== wanted) continue;
+    const before =
+      text
+        .slice(Math.max(0, start - 8), start)
+        .trimEnd()
+        .at(-1) ?? '.';
+    if (!beginnings.includes(before)) yield typed;
+  }
+}
+
+const beginnings = '.!?:\n#*-“"';
+
+function textAround({ quote }: CitedQuote, { documents }: OwnKnowledge['corpus']): string {
+  const text = documents.get(quote.documentId)?.text ?? '';
+  return text.slice(Math.max(0, quote.span.start - around), quote.span.end + around);
+}
+
+/** In UTF-16 code units: read on both sides of a quote. */
+const around = 400;
+
+function isCapital(typed: string): boolean {
+  const [first = ''] = typed;
+  return first !== first.toLowerCase();
+}
+
+function fold(word: string): string {
+  const folded = foldText(word).toLowerCase();
+  return folded.endsWith("'s") ? folded.slice(0, -2) : folded;
+}
