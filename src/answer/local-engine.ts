@@ -1,6 +1,11 @@
 import { CodedPassages } from '../search/coded-passages.js';
 import type { Query, QueryTerm } from '../search/query.js';
-import { type Reranker, type RerankerSource, withoutReranker } from '../search/reranker.js';
+import {
+  type PlacedInSegment,
+  type Reranker,
+  type RerankerSource,
+  withoutReranker,
+} from '../search/reranker.js';
 import type { TermSource } from '../search/search-index.js';
 import type { SegmentedIndex } from '../search/segmented-index.js';
 import { fewTerms, maxPostings, weighTokens } from '../search/weigh-tokens.js';
@@ -56,12 +61,12 @@ export function createLocalEngine(
     async rerank(question, found) {
       const ranks = await reranker();
       if (ranks === null) return found;
-      begin(ranks, question);
+      const places = found.slice(0, rerankedPassages).map(({ ordinal }) => placeOf(ordinal));
+      begin(ranks, question, places);
       return found
-        .map(({ ordinal, score }, place) => {
-          if (place >= rerankedPassages) return { ordinal, score };
-          const { live, passage } = index.locate(ordinal);
-          return { ordinal, score: ranks.score(score, live.segment, passage) };
+        .map(({ ordinal, score }, at) => {
+          const place = places[at];
+          return { ordinal, score: place === undefined ? score : ranks.score(score, place) };
         })
         .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
     },
@@ -75,12 +80,12 @@ export function createLocalEngine(
       const byWords = index.explain({ ...query, terms }, ordinal);
       const ranks = await reranker();
       if (ranks === null) return byWords;
-      begin(ranks, question);
-      const { live, passage } = index.locate(ordinal);
+      const place = placeOf(ordinal);
+      begin(ranks, question, [place]);
       return {
         label: byWords.label,
-        value: ranks.score(byWords.value, live.segment, passage),
-        parts: [...byWords.parts, ...ranks.explain(live.segment, passage, written)],
+        value: ranks.score(byWords.value, place),
+        parts: [...byWords.parts, ...ranks.explain(place, written)],
       };
     },
   };
@@ -94,8 +99,17 @@ export function createLocalEngine(
     return query;
   }
 
-  function begin(ranks: Reranker, question: CorpusQuestion): void {
-    ranks.begin(soughtWords(question, queryOf(question), index));
+  function placeOf(ordinal: number): PlacedInSegment {
+    const { live, passage } = index.locate(ordinal);
+    return { segment: live.segment, passage };
+  }
+
+  function begin(
+    ranks: Reranker,
+    question: CorpusQuestion,
+    places: readonly PlacedInSegment[],
+  ): void {
+    ranks.begin(soughtWords(question, queryOf(question), index), places);
   }
 
   function unseenWeight({ documentFrequency, frequency }: QueryTerm): number {

@@ -130,10 +130,22 @@ export class FeatureReader {
     const inherits = isOpening ? worth.askedAtStart : worth.askedLater;
     const window = windows.hold(index, index);
     // Once a sentence, not once a word: each look at a private field is checked.
-    const [length, weights, rarities] = [this.#length, this.#weights, this.#rarities];
-    const [isVerb, isName] = [this.#isVerb, this.#isName];
-    let [total, inTitle, titleGain, beforeGain, askedGain, beyond] = [0, 0, 0, 0, 0, 0];
-    let [rare, rarest, verbs, verbCount, missed] = [0, 0, 0, 0, 0];
+    const length = this.#length;
+    const weights = this.#weights;
+    const rarities = this.#rarities;
+    const isVerb = this.#isVerb;
+    const isName = this.#isName;
+    let total = 0;
+    let inTitle = 0;
+    let titleGain = 0;
+    let beforeGain = 0;
+    let askedGain = 0;
+    let beyond = 0;
+    let rare = 0;
+    let rarest = 0;
+    let verbs = 0;
+    let verbCount = 0;
+    let missed = 0;
     for (let word = 0; word < weights.length; word++) {
       const weight = weights[word] as number;
       const own = matches[word] as Match;

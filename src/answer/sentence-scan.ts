@@ -52,7 +52,9 @@ export function createScan(
     let close = 0;
     let firstAt = -1;
     let numberAt = Number.NEGATIVE_INFINITY;
-    let [hasNewNumber, hasNewYear, isCounted] = [false, false, false];
+    let hasNewNumber = false;
+    let hasNewYear = false;
+    let isCounted = false;
     for (let at = from; at < to; at++) {
       const code = codes[at] as number;
       if (code < 0) {

@@ -104,9 +104,12 @@ export class PassageWindows {
     const isOpening = first === 0;
     const inherits = isOpening ? worth.askedAtStart : worth.askedLater;
     // Once a window, not once a word: each look at a private field is checked.
-    const [anywhere, { frame }, asked] = [this.#anywhere, this.#evidence, this.asked.matches];
+    const anywhere = this.#anywhere;
+    const { frame } = this.#evidence;
+    const asked = this.asked.matches;
     const weights = this.#weights;
-    let [held, ownHeld] = [0, 0];
+    let held = 0;
+    let ownHeld = 0;
     for (let word = 0; word < weights.length; word++) {
       const weight = weights[word] as number;
       const match = own[word] ?? 0;

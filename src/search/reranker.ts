@@ -1,14 +1,8 @@
 import type { Explanation } from './explanation.js';
-import { NumberCounts } from './number-counts.js';
-import { PassageCursor } from './passage-tokens.js';
-import { QuestionNearness } from './question-nearness.js';
+import { extraMark, firstWide, wideTerm } from './passage-tokens.js';
+import { QuestionTerms } from './question-terms.js';
 import type { Segment } from './segment.js';
-import {
-  mayStandForOthers,
-  numberIn,
-  type RerankerLanguage,
-  SegmentVectors,
-} from './segment-vectors.js';
+import { type RerankerLanguage, SegmentVectors } from './segment-vectors.js';
 import { lengthOf, repetition, sentenceVector, uncommonness } from './sentence-vector.js';
 import { halfWindow, SoughtWindows, type SoughtWord } from './sought-windows.js';
 import type { WordVectors } from './word-vectors.js';
@@ -20,6 +14,12 @@ const togetherShare = 1.5;
 /** The longer a question is, the less its words need help: `16 / (16 + words)`. */
 function forLength(words: number): number {
   return 16 / (16 + words);
+}
+
+/** A passage, by its place in its segment. */
+export interface PlacedInSegment {
+  readonly segment: Segment;
+  readonly passage: number;
 }
 
 /**
@@ -46,22 +46,23 @@ export class Reranker {
   #length = 0;
   #themeFactor = 0;
   #togetherFactor = 0;
-  readonly #memo: QuestionNearness;
+  readonly #terms: QuestionTerms;
   readonly #windows = new SoughtWindows();
-  readonly #counts: NumberCounts;
-  /** See `uncommonness`, by the number of a vector; 0 for one that was not met yet. */
-  readonly #factors: Float32Array;
+  /** Slots of the terms with vectors that the passage holds, each once; of them `#heldCount` mean something. */
+  #held = new Uint32Array(256);
+  #heldCount = 0;
 
   constructor(vectors: WordVectors, language: RerankerLanguage) {
     this.#vectors = vectors;
     this.#language = language;
-    this.#memo = new QuestionNearness(vectors);
-    this.#counts = new NumberCounts(vectors.size);
-    this.#factors = new Float32Array(vectors.size);
+    this.#terms = new QuestionTerms(vectors, (term) => uncommonness(language.shareOf(term)));
   }
 
-  /** @param words each once, in the order of the question */
-  begin(words: readonly SoughtWord[]): void {
+  /**
+   * @param words each once, in the order of the question
+   * @param passages those that will be scored or explained
+   */
+  begin(words: readonly SoughtWord[], passages: readonly PlacedInSegment[]): void {
     const vectors = this.#vectors;
     this.#words = words;
     this.#numbers = words.map(({ terms }) => {
@@ -82,12 +83,16 @@ export class Reranker {
     );
     this.#themeFactor = themeShare * forLength(words.length) * weight;
     this.#togetherFactor = togetherShare * forLength(words.length);
-    this.#memo.begin(words, this.#numbers, this.#direction);
+    this.#terms.begin(words, this.#numbers, this.#direction);
+    for (const { segment, passage } of passages) {
+      this.#terms.meet(segment, this.#vectorsOf(segment), passage);
+    }
+    this.#terms.weigh();
   }
 
-  /** The score of a passage of the segment: `before`, what it scored by its words alone, and what is added. */
-  score(before: number, segment: Segment, passage: number): number {
-    let score = before + this.#themeFactor * this.#read(segment, passage);
+  /** The score of a passage: `before`, what it scored by its words alone, and what is added. */
+  score(before: number, place: PlacedInSegment): number {
+    let score = before + this.#themeFactor * this.#read(place);
     const { best } = this.#windows;
     for (let word = 0; word < this.#words.length; word++) {
       const { weight } = this.#words[word] as SoughtWord;
@@ -102,18 +107,17 @@ export class Reranker {
    * @param written says a term as the passage writes it, null for one that it does not know
    */
   explain(
-    segment: Segment,
-    passage: number,
+    place: PlacedInSegment,
     written: (term: string, typed: string) => string | null,
   ): readonly Explanation[] {
-    const theme = this.#read(segment, passage);
+    const theme = this.#read(place);
     const { best, nearest } = this.#windows;
     const together: Explanation[] = [];
     for (const [at, { surface, weight }] of this.#words.entries()) {
       const similarity = best[at] as number;
       if (similarity === 0) continue;
       const id = nearest[at] as number;
-      const term = id < 0 ? null : segment.dictionary.term(id);
+      const term = id < 0 ? null : place.segment.dictionary.term(id);
       const name =
         term === null ? '' : ` ≈ “${written(term, surface) ?? term}” ${round(similarity)}²`;
       together.push({
@@ -148,71 +152,81 @@ export class Reranker {
   }
 
   /** Fills the windows with the passage's best and returns how far it is on the question's theme, 0 to 1. */
-  #read(segment: Segment, passage: number): number {
+  #read({ segment, passage }: PlacedInSegment): number {
     const known = this.#vectorsOf(segment);
-    const sought = this.#memo.soughtIn(segment);
     const windows = this.#windows;
-    const memo = this.#memo;
+    const terms = this.#terms;
     const width = this.#words.length;
+    const { starts, units } = segment.columns.tokens;
+    const from = starts[passage] as number;
+    const end = starts[passage + 1] as number;
     windows.begin(this.#words);
-    this.#counts.clear();
-    const cursor = new PassageCursor(segment.columns.tokens);
+    if (this.#held.length < end - from) this.#held = new Uint32Array(2 * (end - from));
+    // Once a passage, not once a word: each look at a field is checked.
+    const { slots } = known;
+    const { words, numbers, rowStarts, counts } = terms;
+    const held = this.#held;
+    let heldCount = 0;
     let place = 0;
-    for (cursor.open(passage); cursor.next(); ) {
-      const id = cursor.term;
-      const word = sought.get(id);
-      if (word !== undefined) windows.meet(place, word, 1, -1);
-      if (cursor.isExtra) continue;
-      const code = known.codeOf(id);
-      const number = numberIn(code);
-      if (number >= 0) {
-        if (this.#counts.add(number) === 1) this.#factorOf(number, segment, id);
-        if (word === undefined && mayStandForOthers(code) && memo.nearTo(number)) {
-          for (let at = 0; at < width; at++) {
-            const nearness = memo.nearness(number, at);
-            if (nearness > 0) windows.meet(place, at, nearness, id);
+    let isExtra = false;
+    // As a `PassageCursor` does, which takes longer.
+    for (let at = from; at < end; at++) {
+      let id = units[at] as number;
+      if (id >= firstWide) {
+        if (id === extraMark) isExtra = true;
+        if (id >= extraMark) continue;
+        id = wideTerm(id, units[++at] as number);
+      }
+      const slot = (slots[id] as number) - 1;
+      if (slot >= 0) {
+        const word = words[slot] as number;
+        if (word >= 0) windows.meet(place, word, 1, -1);
+        if (!isExtra && (numbers[slot] as number) >= 0) {
+          if (counts[slot] === 0) held[heldCount++] = slot;
+          counts[slot] = (counts[slot] as number) + 1;
+          const row = rowStarts[slot] as number;
+          if (row >= 0) {
+            for (let other = 0; other < width; other++) {
+              const nearness = terms.rows[row + other] as number;
+              if (nearness > 0) windows.meet(place, other, nearness, id);
+            }
           }
         }
       }
-      place++;
+      if (!isExtra) place++;
+      isExtra = false;
     }
     windows.choose();
-    return this.#themeOf(known, passage);
-  }
-
-  #factorOf(number: number, segment: Segment, id: number): void {
-    if ((this.#factors[number] as number) > 0) return;
-    const share = this.#language.shareOf(segment.dictionary.term(id));
-    this.#factors[number] = uncommonness(share);
+    this.#heldCount = heldCount;
+    const theme = this.#themeOf(known, passage);
+    for (let at = 0; at < heldCount; at++) counts[held[at] as number] = 0;
+    return theme;
   }
 
   /** The cosine of the question and the passage whose terms were counted; 0 for one that turns away. */
   #themeOf({ lengths }: SegmentVectors, passage: number): number {
     if (this.#themeFactor === 0 || this.#length === 0) return 0;
-    const counts = this.#counts;
+    const { factors, counts, along } = this.#terms;
     let product = 0;
-    for (let at = 0; at < counts.size; at++) {
-      const number = counts.numbers[at] as number;
-      product += this.#weightOf(number) * this.#memo.along(number);
+    for (let at = 0; at < this.#heldCount; at++) {
+      const slot = this.#held[at] as number;
+      const weight = (factors[slot] as number) * repetition(counts[slot] as number);
+      product += weight * (along[slot] as number);
     }
     if (product <= 0) return 0;
-    lengths[passage] ||= this.#lengthOfCounted();
+    lengths[passage] ||= this.#lengthOfHeld();
     return product / (this.#length * (lengths[passage] as number));
   }
 
-  #lengthOfCounted(): number {
-    const counts = this.#counts;
+  #lengthOfHeld(): number {
+    const { factors, counts, numbers } = this.#terms;
     const sum = new Float32Array(this.#vectors.dimensions);
-    for (let at = 0; at < counts.size; at++) {
-      const number = counts.numbers[at] as number;
-      this.#vectors.addTo(sum, number, this.#weightOf(number));
+    for (let at = 0; at < this.#heldCount; at++) {
+      const slot = this.#held[at] as number;
+      const weight = (factors[slot] as number) * repetition(counts[slot] as number);
+      this.#vectors.addTo(sum, numbers[slot] as number, weight);
     }
     return lengthOf(sum);
-  }
-
-  /** What a vector counts that was met as often as it was. */
-  #weightOf(number: number): number {
-    return (this.#factors[number] as number) * repetition(this.#counts.of(number));
   }
 
   #vectorsOf(segment: Segment): SegmentVectors {

@@ -12,7 +12,7 @@ export interface RerankerLanguage {
 
 /**
  * The vectors of a segment's terms, each looked up when it is first met, and the lengths of its
- * passages' vectors: four bytes a term and a passage, kept as long as the segment.
+ * passages' vectors, kept as long as the segment: eight bytes a term, four a passage.
  */
 export class SegmentVectors {
   readonly #segment: Segment;
@@ -22,6 +22,14 @@ export class SegmentVectors {
   readonly #codes: Int32Array;
   /** The length of each passage's vector, 0 for one that was not read yet. */
   readonly lengths: Float32Array;
+  /**
+   * By term number, for the question that is being answered: its slot in `QuestionTerms` + 1, `noSlot` for
+   * a term that needs none, 0 for one that was not met yet.
+   */
+  readonly slots: Int32Array;
+  /** The terms that have slots. */
+  #given = new Uint32Array(1024);
+  #givenCount = 0;
 
   constructor(segment: Segment, vectors: WordVectors, language: RerankerLanguage) {
     this.#segment = segment;
@@ -29,11 +37,33 @@ export class SegmentVectors {
     this.#language = language;
     this.#codes = new Int32Array(segment.dictionary.size);
     this.lengths = new Float32Array(segment.passageCount);
+    this.slots = new Int32Array(segment.dictionary.size);
   }
 
   /** See `numberIn` and `mayBeNear`. */
   codeOf(id: number): number {
     return (this.#codes[id] as number) || this.#lookUp(id);
+  }
+
+  term(id: number): string {
+    return this.#segment.dictionary.term(id);
+  }
+
+  /** Notes a term's slot until the question is forgotten. */
+  give(id: number, slot: number): void {
+    if (this.#givenCount === this.#given.length) {
+      const given = new Uint32Array(2 * this.#givenCount);
+      given.set(this.#given);
+      this.#given = given;
+    }
+    this.#given[this.#givenCount++] = id;
+    this.slots[id] = slot;
+  }
+
+  /** Forgets the question. */
+  forget(): void {
+    for (let at = 0; at < this.#givenCount; at++) this.slots[this.#given[at] as number] = 0;
+    this.#givenCount = 0;
   }
 
   #lookUp(id: number): number {

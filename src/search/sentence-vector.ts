@@ -26,7 +26,7 @@ export function uncommonness(share: number): number {
 
 /** What a word counts that comes so often, 1 or more. */
 export function repetition(frequency: number): number {
-  return 1 + Math.log(frequency);
+  return frequency === 1 ? 1 : 1 + Math.log(frequency);
 }
 
 /** A word of this share counts half. The paper's. */

@@ -150,4 +150,23 @@ describe('Reranker', () => {
     const again = await ask('soldiers of the village', ...texts);
     expect(again.ranked).toEqual(first.ranked);
   });
+
+  it('keeps nothing of a question that was asked of the same passages before', async () => {
+    const builder = new IndexBuilder({ analyzer });
+    for (const body of ['The troops left the rain.', 'A cloud over the army.'])
+      builder.add({ body });
+    const engine = createLocalEngine(builder.build('test'), {
+      reranker: () => Promise.resolve(reranker),
+    });
+    const scores = async (question: string) => {
+      const asked = await readInCorpus(questions.read(question), engine);
+      const { passages } = await engine.search(asked, 10, null);
+      return engine.rerank(asked, passages);
+    };
+    const armies = await scores('Did soldiers leave a cloud?');
+    const weather = await scores('rain over the army');
+    expect(await scores('Did soldiers leave a cloud?')).toEqual(armies);
+    expect(await scores('rain over the army')).toEqual(weather);
+    expect(armies[0]?.score).not.toBe(weather[0]?.score);
+  });
 });

@@ -38,6 +38,24 @@ describe('WordVectors', () => {
     expect(vectors.similarity(left, right)).toBe(0);
   });
 
+  it('tells how far a direction goes along a vector, whatever the length of its row', () => {
+    const along = vectors.towards(Float32Array.of(0.5, -2, 1e-3));
+    expect(along(left)).toBeCloseTo(0.5, 3);
+    expect(along(right)).toBeCloseTo(-0.5, 3);
+    expect(along(leftish)).toBeCloseTo(0.6 * 0.5 - 0.8 * 2, 3);
+    expect(vectors.towards(new Float32Array(3))(left)).toBe(0);
+  });
+
+  it('is near from the threshold on and otherwise not at all', () => {
+    const nearness = vectors.nearnessTo(left);
+    expect([left, leftish, up, right].map((other) => nearness(other))).toEqual([
+      1,
+      vectors.similarity(left, leftish),
+      0,
+      0,
+    ]);
+  });
+
   it('adds vectors of one length, however long their rows are', () => {
     const sum = new Float32Array(3);
     vectors.addTo(sum, up, 2);
