@@ -124,12 +124,24 @@ export interface SearchReport {
 export interface FilterReport {
   /** Passages left, of `SearchReport.passages`; `SearchReport.terms` counts all of them. */
   readonly passages: number;
+  /** What was asked for; absent in reports that were kept before it was noted. */
+  readonly set?: FilterSet;
   /** Absent when somebody has the name that was asked for. */
   readonly nobody?: {
     readonly asked: string;
     /** Who speaks in the corpus: the nearest names first, or else those who speak most. */
     readonly speakers: readonly string[];
   };
+}
+
+/** The filters of a question, as `AnswerOptions` has them; those that were not set are absent. */
+export interface FilterSet {
+  readonly speaker?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly asOf?: string;
+  /** How many documents it was narrowed to. */
+  readonly documents?: number;
 }
 
 /** A word that the corpus lacks and that was therefore read as one of its words, one slip away. */
@@ -156,7 +168,7 @@ export type Answer =
       readonly kind: 'unanswered';
       readonly question: string;
       readonly reason: UnansweredReason;
-      /** The nearest passage, named but not quoted as an answer. */
+      /** The nearest passage, which is no answer; see `nearestWorthShowing`. */
       readonly nearest: CitedQuote | null;
       readonly report: SearchReport;
       readonly indexVersion: string;

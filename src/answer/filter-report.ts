@@ -2,7 +2,7 @@ import { editDistance } from '../analysis/edit-distance.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { isTitle } from '../corpus/people/offices.js';
 import { type Voice, voicesOf } from '../corpus/voice.js';
-import type { FilterReport } from './answer.js';
+import type { FilterReport, FilterSet } from './answer.js';
 import type { AnswerOptions } from './answerer.js';
 import { passageFilter } from './passage-filter.js';
 import type { Pause } from './pause.js';
@@ -42,8 +42,19 @@ export async function reportFilter(
       }
     }
   }
-  if (isNamed) return { passages };
-  return { passages, nobody: { asked, speakers: nearestSpeakers(asked, speakers) } };
+  const set = filtersOf(options);
+  if (isNamed) return { passages, set };
+  return { passages, set, nobody: { asked, speakers: nearestSpeakers(asked, speakers) } };
+}
+
+function filtersOf({ speaker, from, to, asOf, documents }: AnswerOptions): FilterSet {
+  return {
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(documents === undefined ? {} : { documents: documents.length }),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Notice, SearchReport, UnansweredReason } from '../answer/answer.js';
+import type { FilterSet, Notice, SearchReport, UnansweredReason } from '../answer/answer.js';
 import { describeMoment } from './describe-moment.js';
 import { showOnOneLine } from './safe-text.js';
 
@@ -14,7 +14,7 @@ export function describeNotice(notice: Notice): NoticeText {
     case 'one-perspective':
       return {
         label: 'one side only',
-        sentence: `All quotes come from one side: ${showOnOneLine(notice.perspective)}.`,
+        sentence: `Every source quoted here speaks for ${showOnOneLine(notice.perspective)}.`,
       };
     case 'perspective-unknown':
       return {
@@ -26,8 +26,7 @@ export function describeNotice(notice: Notice): NoticeText {
     case 'summary':
       return {
         label: 'a summary',
-        sentence:
-          'The source reports these words in its own summary; a speaker’s wording may differ.',
+        sentence: 'This is the source’s summary, not the speaker’s exact words.',
       };
     case 'newer-source':
       return {
@@ -48,12 +47,12 @@ export function describeNotice(notice: Notice): NoticeText {
     case 'weak-words':
       return {
         label: 'not found',
-        sentence: `The quotes do not hold: ${notice.missing.map(showOnOneLine).join(', ')}.`,
+        sentence: `The quotes don’t mention: ${notice.missing.map(showOnOneLine).join(', ')}.`,
       };
     case 'differs':
       return {
         label: `other ${notice.what}`,
-        sentence: `You asked about ${showOnOneLine(notice.asked)}; the quote has ${showOnOneLine(notice.found)}.`,
+        sentence: `You asked about ${showOnOneLine(notice.asked)}; this quote mentions ${showOnOneLine(notice.found)}.`,
       };
   }
 }
@@ -85,17 +84,31 @@ function oneWord(word: string): string {
 export function describeReason(reason: UnansweredReason, { filter }: SearchReport): string {
   switch (reason) {
     case 'empty-question':
-      return 'Nothing was asked: the question holds no words.';
+      return 'Nothing was asked: I see no words to look for.';
     case 'empty-corpus':
       return 'The corpus is empty, so nothing can answer this.';
     case 'nothing-found':
     case 'too-little-in-common':
       return filter === undefined
         ? 'Nothing in the corpus answers this.'
-        : 'Nothing that the filters leave answers this.';
+        : describeFilters(filter.set ?? {});
     case 'no-such-speaker':
       return describeNobody(filter);
   }
+}
+
+/** What the question was narrowed to, as the reason why nothing answers it. */
+function describeFilters({ speaker, from, to, asOf, documents }: FilterSet): string {
+  const parts = [
+    ...(speaker === undefined ? [] : [`by "${showOnOneLine(speaker)}"`]),
+    ...(from === undefined ? [] : [`from ${showOnOneLine(from)} on`]),
+    ...(to === undefined ? [] : [`until ${showOnOneLine(to)}`]),
+    ...(asOf === undefined ? [] : [`published by ${showOnOneLine(asOf)}`]),
+    ...(documents === undefined ? [] : [`in ${count(documents, 'chosen document')}`]),
+  ];
+  return parts.length === 0
+    ? 'Nothing that the filters leave answers this.'
+    : `Nothing ${parts.join(', ')} answers this.`;
 }
 
 function describeNobody(filter: SearchReport['filter']): string {

@@ -1,11 +1,6 @@
 import { createColors } from 'picocolors';
-import type {
-  Answer,
-  Citation,
-  CitedQuote,
-  ConfidenceLevel,
-  SearchReport,
-} from '../answer/answer.js';
+import type { Answer, Citation, CitedQuote, ConfidenceLevel, FilterSet } from '../answer/answer.js';
+import { nearestWorthShowing } from '../answer/nearest.js';
 import { claimsIn } from '../answer/reviewed-claims.js';
 import { speakersIn } from '../corpus/cite-voices.js';
 import { describeInstantDay, describeMoment } from './describe-moment.js';
@@ -47,7 +42,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
   if (hints === 'flags') page.heading(answer.question);
   else page.blank();
   if (answer.kind === 'answered') renderAnswered(answer, page, hints);
-  else renderUnanswered(answer, page);
+  else renderUnanswered(answer, page, hints);
   return page.toString();
 }
 
@@ -164,48 +159,50 @@ function describeConfidence(
   return parts;
 }
 
-function renderUnanswered(answer: Unanswered, page: Page): void {
-  const { reason, report, nearest } = answer;
-  page.line(describeReason(reason, report));
-  if (reason === 'empty-question') return;
+/** What was not found in one line, and the nearest words, which are said to be no answer. */
+function renderUnanswered(answer: Unanswered, page: Page, hints: 'flags' | 'commands'): void {
+  const { reason, report } = answer;
   const { filter } = report;
-  page.row(
-    'looked in',
-    filter === undefined
-      ? `${count(report.documents, 'document')}, ${count(report.passages, 'passage')}`
-      : `${filter.passages.toLocaleString('en-GB')} of ${count(report.passages, 'passage')}, which the filters leave`,
+  const absent = report.terms.filter(({ passages }) => passages === 0).map(({ word }) => word);
+  const isMissing = filter === undefined && absent.length > 0;
+  page.line(
+    `${describeReason(reason, report)}${isMissing ? ` Nothing about ${listWords(absent)}.` : ''}`,
   );
-  if (report.terms.length > 0) {
-    page.row(filter === undefined ? 'found' : 'in all', describeFound(report));
-  }
+  if (reason === 'empty-question') return;
   renderReadings(answer, page, 12);
+  const nearest = nearestWorthShowing(answer);
   if (nearest !== null) {
-    const { citation } = nearest;
-    const where = joinKnown([
-      citation.voice.name,
-      citation.source.title ?? citation.source.publisher,
-      describePlace(citation),
-    ]);
-    page.row('nearest', `${where} (not shown as an answer: too little in common)`);
+    page.blank();
+    page.line('Not an answer, but the closest there is:');
+    for (const claim of describeClaims(nearest.citation)) page.line(claim);
+    page.quote(nearest.quote.exact);
+    renderCitation(nearest, page);
+    page.blank();
   }
-  const others = filter === undefined ? '' : 'ask without the filters · ';
-  page.row('next', `${others}ask in other words · add a source: npm run ingest -- FILE`);
+  const next = [
+    ...withoutFilters(filter?.set ?? {}, hints),
+    'try other words, a name or no date',
+    'add a source: npm run ingest -- FILE',
+    hints === 'flags' ? 'why: --explain' : 'why: :why',
+  ];
+  page.row('next', next.join(' · '));
+}
+
+/** How each filter is taken off. */
+function withoutFilters(set: FilterSet, hints: 'flags' | 'commands'): readonly string[] {
+  const used = [
+    ...(set.speaker === undefined ? [] : ['--speaker']),
+    ...(set.from === undefined ? [] : ['--from']),
+    ...(set.to === undefined ? [] : ['--to']),
+    ...(set.asOf === undefined ? [] : ['--as-of']),
+  ];
+  if (used.length === 0) return [];
+  return [`${hints === 'flags' ? 'ask' : 'start'} without ${used.join(', ')}`];
 }
 
 function renderReadings({ report }: Answer, page: Page, columns: number): void {
   const readings = describeReadings(report);
   if (readings !== null) page.row(readings.label, readings.sentence, columns);
-}
-
-/** `russia in 2 passages; nothing on peacekeepers`. The words are the question's: no quotation marks. */
-function describeFound({ terms }: SearchReport): string {
-  const present = terms.filter((term) => term.passages > 0);
-  const absent = terms.filter((term) => term.passages === 0);
-  const parts = present.map(
-    (term) => `${showOnOneLine(term.word)} in ${count(term.passages, 'passage')}`,
-  );
-  if (absent.length > 0) parts.push(`nothing on ${listWords(absent.map((term) => term.word))}`);
-  return parts.join('; ');
 }
 
 function listWords(words: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { germanCard } from './card/de.js';
 import type { Catalogue } from './catalogue.js';
 import { germanCuration } from './curation/de.js';
 import { germanDecisions } from './decisions/de.js';
@@ -7,6 +8,7 @@ import { germanTalk } from './talk/de.js';
 
 /** German, in the familiar form that Discord itself uses. */
 export const german = {
+  ...germanCard,
   ...germanReview,
   ...germanCuration,
   ...germanProblems,
@@ -41,9 +43,9 @@ export const german = {
   'help.name': 'hilfe',
   'help.description': 'Wie man fragt, mit Beispielen',
   asked: 'Gefragt: {{question}}',
-  'asked.together': 'Zusammen mit der Frage davor gelesen.',
-  'asked.reading': '„{{typed}}“ als „{{read}}“',
-  'asked.readings': 'Ich habe {{readings}} gelesen.',
+  'asked.together': 'Als Anschluss an deine letzte Frage verstanden.',
+  'asked.reading': '„{{read}}“ statt „{{typed}}“',
+  'asked.readings': 'Gesucht habe ich {{readings}}.',
   'asked.readings.more': {
     one: '{{count, number}} weiteres Wort anders',
     other: '{{count, number}} weitere Wörter anders',
@@ -53,9 +55,8 @@ export const german = {
   'confidence.none': 'Schwache Übereinstimmung',
   who: 'Wer',
   where: 'Wo',
-  answers: 'Antwortet auf',
   when: 'Wann',
-  'speaks-of': 'Spricht von',
+  'speaks-of': 'Es geht um',
   'who.unknown': 'in der Quelle nicht genannt',
   'who.described': 'nicht namentlich: {{description}}',
   'who.reported': '{{name}}, in den Worten der Quelle',
@@ -92,61 +93,25 @@ export const german = {
   'page.part': 'Teil {{part}} von {{parts}} eines langen Zitats',
   'page.number': 'Seite {{page}} von {{pages}}',
   'quote.attached':
-    'Diese Worte enthalten Zeichen, die Discord nicht zeigen kann. Sie stehen genau so in der angehängten Datei.',
+    'Diese Worte enthalten Zeichen, die Discord nicht zeigen kann. Sie stehen unverändert in der angehängten Datei.',
   'quote.unencodable':
-    'Diese Worte sind in der Quelle beschädigt (ein halbes Zeichen), deshalb zeige ich sie nicht. Lies sie in der Quelle.',
+    'Diese Worte sind in der Quelle beschädigt (ein halbes Zeichen), darum zeige ich sie nicht. Lies sie in der Quelle.',
   'quote.direction':
-    'Diese Worte enthalten unsichtbare Richtungszeichen und können deshalb verdreht aussehen.',
-  'notice.one-perspective':
-    'Nur eine Seite: Alle diese Worte kommen von {{perspective}}. Von anderen habe ich nichts gefunden.',
-  'notice.perspective-unknown': {
-    one: 'Bei {{count, number}} Quelle weiß ich nicht, für welche Seite sie spricht.',
-    other: 'Bei {{count, number}} Quellen weiß ich nicht, für welche Seite sie sprechen.',
-  },
-  'notice.summary':
-    'Die Quelle fasst hier selbst zusammen; der Wortlaut der Person kann anders sein.',
-  'notice.newer-source': 'Es gibt eine neuere Quelle: {{title}}, {{date}}.',
-  'notice.ratings-differ': 'Diese Behauptung wird verschieden bewertet: {{ratings}}.',
-  'notice.weak-words': 'Diese Wörter von dir stehen nicht in den Zitaten: {{words}}.',
-  'notice.differs.date': 'Anderes Datum: Gefragt war {{asked}}, im Zitat steht {{found}}.',
-  'notice.differs.number': 'Andere Zahl: Gefragt war {{asked}}, im Zitat steht {{found}}.',
-  'notice.differs.name': 'Anderer Name: Gefragt war {{asked}}, im Zitat steht {{found}}.',
-  found: 'Darin gefunden: {{words}}',
-  missing: 'Nicht darin: {{words}}',
-  'none.title': 'Dazu habe ich nichts',
-  'none.empty-question': 'Ich habe keine Wörter gesehen, nach denen ich suchen könnte.',
-  'none.empty-corpus': 'Ich habe noch keine Quellen und kann deshalb nichts beantworten.',
-  'none.nothing-found':
-    'Keine meiner Quellen enthält diese Wörter. Falsch ist die Behauptung deshalb nicht.',
+    'Diese Worte enthalten unsichtbare Richtungszeichen; ihre Reihenfolge kann deshalb verdreht aussehen.',
+  'none.title': 'In meinen Quellen habe ich keine Antwort gefunden',
+  'none.empty-question': 'Ich sehe keine Wörter, nach denen ich suchen könnte.',
+  'none.empty-corpus': 'Ich habe noch keine Quellen, deshalb kann ich nichts beantworten.',
+  'none.nothing-found': 'Keine meiner Quellen enthält diese Wörter.',
   'none.too-little-in-common':
-    'Was ich fand, hat mit deiner Frage zu wenig gemeinsam. Falsch ist die Behauptung deshalb nicht.',
-  'none.nobody.title': 'So heißt hier niemand',
-  'none.nobody': 'In meinen Quellen spricht niemand mit dem Namen „{{asked}}“.',
-  'none.nobody.others': 'Es gibt: {{names}}',
-  'none.filter.title': 'Was deine Filter übrig lassen, beantwortet das nicht',
-  'none.filter': {
-    one: 'Deine Filter lassen {{count, number}} von {{passages, number}} Abschnitten übrig, und nur dort habe ich gesucht. In den anderen kann etwas stehen.',
-    other:
-      'Deine Filter lassen {{count, number}} von {{passages, number}} Abschnitten übrig, und nur dort habe ich gesucht. In den anderen kann etwas stehen.',
-  },
-  'none.filter.everywhere': 'In allen meinen Quellen, ob mit oder ohne Filter:',
-  'none.filter.next':
-    'Lass die Person oder die Daten weg, versuche andere Wörter oder frag unten die Moderation.',
-  'none.documents': {
-    one: 'Ich habe in {{count, number}} Dokument gesucht.',
-    other: 'Ich habe in {{count, number}} Dokumenten gesucht.',
-  },
-  'none.term': {
-    one: '„{{word}}“: in {{count, number}} Abschnitt',
-    other: '„{{word}}“: in {{count, number}} Abschnitten',
-  },
-  'none.term.absent': '„{{word}}“: nirgends',
-  'none.nearest': 'Am nächsten, aber keine Antwort: {{citation}}',
+    'Einige deiner Wörter kommen vor, aber nichts davon beantwortet deine Frage.',
+  'none.nobody': 'In meinen Quellen spricht niemand namens „{{asked}}“.',
+  'none.nobody.others': 'Ich kenne Worte von: {{names}}',
+  'none.filter.title': 'Mit deinen Filtern gibt es dazu nichts.',
+  'none.nearest': 'Das kommt am nächsten (vielleicht keine Antwort): {{citation}}',
   'none.next':
-    'Versuche andere Wörter oder einen Namen, lass Daten weg oder frag unten die Moderation.',
-  'none.next.plain': 'Versuche andere Wörter oder einen Namen, oder lass Daten weg.',
+    'Versuch es mit anderen Wörtern, einem Namen oder ohne Datum. Oder frag die Moderation.',
+  'none.next.plain': 'Versuch es mit anderen Wörtern, einem Namen oder ohne Datum.',
   'button.previous': 'Zurück',
-  'button.more': 'Weitere Zitate',
   'button.next-part': 'Weiterlesen',
   'button.context': 'Zusammenhang',
   'button.why': 'Warum dieses?',
@@ -169,21 +134,20 @@ export const german = {
   'source.no-link': 'Zu dieser Quelle habe ich keine Webadresse.',
   'source.revision': 'Fassung {{revision}}',
   'why.title': 'Warum dieses Zitat?',
-  'why.intro':
-    'Ich vergleiche Wörter, ich urteile nicht. Jedes Wort trägt sein Gewicht bei, zusammen {{score}}:',
+  'why.intro': 'Ich vergleiche Wörter, ich urteile nicht. So viel zählt jedes, zusammen {{score}}:',
   'why.theme': 'Dasselbe Thema',
   'why.together': 'Wörter der Frage nah beieinander',
   'why.in-quote': 'Im Zitat: {{words}}',
-  'why.in-quote.none': 'Im Zitat selbst: keines der Wörter',
+  'why.in-quote.none': 'Im Zitat selbst: keines deiner Wörter',
   'why.in-headings': 'In seinen Überschriften, bei der Person oder im Titel: {{words}}',
   'why.around':
     'Sonst in seinem Abschnitt, in seinem Datum oder in der Frage, auf die es antwortet: {{words}}',
   'why.not-there': 'Nicht dort: {{words}}',
   'why.nowhere': 'In keiner meiner Quellen: {{words}}',
   'why.held':
-    '**{{percent}}**: so wahrscheinlich enthalten meine Quellen das Gefragte. Unter {{least}} gebe ich keine Antwort.',
+    'Zu **{{percent}}** steht etwas dazu in meinen Quellen. (Unter {{least}} antworte ich nicht.)',
   'why.answers':
-    '**{{percent}}**: so wahrscheinlich beantwortet dieses Zitat die Frage. Ab {{strong}} nenne ich die Übereinstimmung deutlich.',
+    'Zu **{{percent}}** beantwortet dieses Zitat die Frage. (Ab {{strong}} nenne ich die Übereinstimmung deutlich.)',
   'why.estimate':
     'Beides sind Schätzungen, gelernt an Fragen zu anderen Texten, die Menschen beurteilt haben.',
   'why.rest': {
@@ -192,15 +156,15 @@ export const german = {
   },
   'why.gone':
     'Meine Quellen haben sich seit dieser Antwort geändert. Frag noch einmal, um die Gewichte zu sehen.',
-  'vote.helpful': 'Danke. Ich habe notiert, dass es geholfen hat.',
-  'vote.not-helpful': 'Danke für den Hinweis. Was stimmte nicht? (Du kannst das auslassen.)',
+  'vote.helpful': 'Danke für die Rückmeldung.',
+  'vote.not-helpful': 'Danke für den Hinweis. Was war daran falsch? (Du kannst das auslassen.)',
   'vote.placeholder': 'Grund wählen',
   'vote.off-topic': 'Es beantwortet die Frage nicht',
   'vote.missing-context': 'Ohne Zusammenhang irreführend',
   'vote.outdated': 'Es ist veraltet',
   'vote.unbalanced': 'Eine andere Seite fehlt',
   'vote.unclear': 'Ich habe es nicht verstanden',
-  'vote.reason-noted': 'Danke, der Grund ist notiert.',
+  'vote.reason-noted': 'Danke, ich habe den Grund notiert.',
   'moderator.confirm':
     'Soll ich diese Frage an die Moderation von {{server}} senden? Sie sieht die Frage und meine Antwort, nicht deinen Namen. Was sie antwortet, kann auch anderen auf dem Server gezeigt werden, mit einem Wortlaut der Frage, den die Moderation geschrieben hat, oder ohne, nie mit deinem.',
   'moderator.confirm.everybody':

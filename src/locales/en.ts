@@ -1,3 +1,4 @@
+import { englishCard } from './card/en.js';
 import { englishCuration } from './curation/en.js';
 import { englishDecisions } from './decisions/en.js';
 import { englishProblems } from './problems/en.js';
@@ -10,6 +11,7 @@ import { englishTalk } from './talk/en.js';
  * Sentences about a claim never call it true or false: the bot has no verdict of its own.
  */
 export const english = {
+  ...englishCard,
   ...englishReview,
   ...englishCuration,
   ...englishProblems,
@@ -46,9 +48,9 @@ export const english = {
   'help.description': 'How to ask, with examples',
 
   asked: 'Asked: {{question}}',
-  'asked.together': 'Read together with the question before it.',
-  'asked.reading': '“{{typed}}” as “{{read}}”',
-  'asked.readings': 'I read {{readings}}.',
+  'asked.together': 'Treated as a follow-up to your last question.',
+  'asked.reading': '“{{read}}” instead of “{{typed}}”',
+  'asked.readings': 'I searched for {{readings}}.',
   'asked.readings.more': {
     one: '{{count, number}} more',
     other: '{{count, number}} more',
@@ -58,9 +60,8 @@ export const english = {
   'confidence.none': 'Weak match',
   who: 'Who',
   where: 'Where',
-  answers: 'Answers',
   when: 'When',
-  'speaks-of': 'Speaks of',
+  'speaks-of': 'About',
   'who.unknown': 'not named in the source',
   'who.described': 'not named: {{description}}',
   'who.reported': '{{name}}, in the source’s own wording',
@@ -97,62 +98,25 @@ export const english = {
   'page.part': 'part {{part}} of {{parts}} of a long quote',
   'page.number': 'Page {{page}} of {{pages}}',
   'quote.attached':
-    'These words hold characters that Discord cannot show. They are in the attached file, exactly as they stand.',
+    'These words contain characters that Discord can’t show. They are in the attached file, exactly as written.',
   'quote.unencodable':
-    'These words are damaged in the source (half a character), so I do not show them. Open the source to read them.',
+    'These words are damaged in the source (half a character), so I don’t show them. Open the source to read them.',
   'quote.direction':
-    'These words hold invisible direction marks, which can make them look out of order.',
+    'These words contain invisible direction marks, which can make them look out of order.',
 
-  'notice.one-perspective':
-    'One side only: all these words come from {{perspective}}. I found nothing from anyone else.',
-  'notice.perspective-unknown': {
-    one: 'For {{count, number}} source I do not know whose side it speaks for.',
-    other: 'For {{count, number}} sources I do not know whose side they speak for.',
-  },
-  'notice.summary':
-    'The source tells this in its own summary; the speaker’s own wording may differ.',
-  'notice.newer-source': 'There is a newer source: {{title}}, {{date}}.',
-  'notice.ratings-differ': 'Publishers rate this claim differently: {{ratings}}.',
-  'notice.weak-words': 'These words of yours are not in the quotes: {{words}}.',
-  'notice.differs.date': 'Another date: you asked about {{asked}}, the quote has {{found}}.',
-  'notice.differs.number': 'Another number: you asked about {{asked}}, the quote has {{found}}.',
-  'notice.differs.name': 'Another name: you asked about {{asked}}, the quote has {{found}}.',
-  found: 'Found in it: {{words}}',
-  missing: 'Not in it: {{words}}',
-
-  'none.title': 'I have nothing that answers this',
-  'none.empty-question': 'I could not see any words to look for.',
-  'none.empty-corpus': 'I have no sources yet, so I cannot answer anything.',
-  'none.nothing-found': 'None of my sources holds these words. That does not make the claim wrong.',
-  'none.too-little-in-common':
-    'What I found has too little in common with your question. That does not make the claim wrong.',
-  'none.nobody.title': 'Nobody has that name',
-  'none.nobody': 'No speaker in my sources has the name “{{asked}}”.',
-  'none.nobody.others': 'There are: {{names}}',
-  'none.filter.title': 'What your filters leave does not answer this',
-  'none.filter': {
-    one: 'Your filters leave {{count, number}} of {{passages, number}} passages, and I looked only there. The rest may say something.',
-    other:
-      'Your filters leave {{count, number}} of {{passages, number}} passages, and I looked only there. The rest may say something.',
-  },
-  'none.filter.everywhere': 'In all my sources, with or without the filters:',
-  'none.filter.next':
-    'Leave out the speaker or the dates, try other words, or ask a moderator below.',
-  'none.documents': {
-    one: 'I looked in {{count, number}} document.',
-    other: 'I looked in {{count, number}} documents.',
-  },
-  'none.term': {
-    one: '“{{word}}”: in {{count, number}} passage',
-    other: '“{{word}}”: in {{count, number}} passages',
-  },
-  'none.term.absent': '“{{word}}”: nowhere',
-  'none.nearest': 'Nearest, but not an answer: {{citation}}',
-  'none.next': 'Try other words or a name, leave out dates, or ask a moderator below.',
-  'none.next.plain': 'Try other words or a name, or leave out dates.',
+  'none.title': 'I found no answer in my sources',
+  'none.empty-question': 'I couldn’t see any words to look for.',
+  'none.empty-corpus': 'I have no sources yet, so I can’t answer anything.',
+  'none.nothing-found': 'None of my sources contains these words.',
+  'none.too-little-in-common': 'I found some of your words, but nothing that answers you.',
+  'none.nobody': 'Nobody called “{{asked}}” speaks in my sources.',
+  'none.nobody.others': 'Speakers I know: {{names}}',
+  'none.filter.title': 'Nothing about this with your filters.',
+  'none.nearest': 'Closest passage (may not answer it): {{citation}}',
+  'none.next': 'Try different words, add a name or drop the date. Or ask a moderator.',
+  'none.next.plain': 'Try different words, add a name or drop the date.',
 
   'button.previous': 'Back',
-  'button.more': 'More quotes',
   'button.next-part': 'Read on',
   'button.context': 'Context',
   'button.why': 'Why this?',
@@ -176,37 +140,36 @@ export const english = {
   'source.no-link': 'I have no web address for this source.',
   'source.revision': 'revision {{revision}}',
   'why.title': 'Why this quote?',
-  'why.intro':
-    'I compare words, I do not judge. Each word below adds its weight, together {{score}}:',
+  'why.intro': 'I match words; I don’t judge. How much each word counted, {{score}} in all:',
   'why.theme': 'The same theme',
   'why.together': 'Words of the question close together',
   'why.in-quote': 'In the quote: {{words}}',
-  'why.in-quote.none': 'In the quote itself: none of the words',
+  'why.in-quote.none': 'In the quote itself: none of your words',
   'why.in-headings': 'In its headings, speaker or title: {{words}}',
   'why.around': 'Elsewhere in its passage, in its date or in the question it answers: {{words}}',
   'why.not-there': 'Not there: {{words}}',
   'why.nowhere': 'In none of my sources: {{words}}',
   'why.held':
-    '**{{percent}}**: how likely my sources hold what was asked. Below {{least}} I give no answer.',
+    '**{{percent}}** likely that my sources cover this. (Below {{least}} I don’t answer.)',
   'why.answers':
-    '**{{percent}}**: how likely this quote answers it. From {{strong}} on I call it a strong match.',
+    '**{{percent}}** likely that this quote answers you. (From {{strong}} I call it a strong match.)',
   'why.estimate':
-    'Both are estimates, learned from questions about other texts that people have judged.',
+    'Both are estimates, learned from questions about other texts that people judged.',
   'why.rest': {
     one: 'and {{count, number}} smaller weight',
     other: 'and {{count, number}} smaller weights',
   },
   'why.gone': 'My sources have changed since this answer. Ask again to see current weights.',
 
-  'vote.helpful': 'Thank you. I noted that this helped.',
-  'vote.not-helpful': 'Thank you for telling me. What was wrong with it? (You may skip this.)',
+  'vote.helpful': 'Thanks for the feedback.',
+  'vote.not-helpful': 'Thanks for telling me. What was wrong with it? (You can skip this.)',
   'vote.placeholder': 'Choose a reason',
   'vote.off-topic': 'It does not answer the question',
   'vote.missing-context': 'It misleads without its context',
   'vote.outdated': 'It is out of date',
   'vote.unbalanced': 'Another side is missing',
   'vote.unclear': 'I did not understand it',
-  'vote.reason-noted': 'Thank you, I noted the reason.',
+  'vote.reason-noted': 'Thanks, I’ve noted why.',
 
   'moderator.confirm':
     'Shall I send this question to the moderators of {{server}}? They see the question and what I answered, not your name. What they answer may be shown to others in the server, with a wording of the question that a moderator wrote or with none, never with yours.',
@@ -249,7 +212,7 @@ export const english = {
   'error.date-order': 'The first date is after the last one. Please swap them.',
   'error.no-text': 'This message has no words that I could check.',
   'error.cannot-read':
-    'Discord does not let me read that message. Hold it (or right-click it), choose Apps, then “Check this message”.',
+    'Discord doesn’t let me read that message. Press and hold it (or right-click it), then Apps, then “Check this message”.',
 
   'help.title': 'Ask, and I show you the sources’ own words',
   'help.intro':
@@ -258,7 +221,7 @@ export const english = {
   'help.quote': '**/quote** compares a quotation with the sources. Example: {{example}}',
   'help.sources': '**/sources** shows what I know, and whose side it is.',
   'help.message':
-    'To check a message, hold it (or right-click it), choose Apps, then “Check this message”.',
+    'To check a message, press and hold it (or right-click it), then Apps, then “Check this message”.',
   'help.direct': 'You can also mention me with your question, or write to me directly.',
   'help.reading': 'Words in a quote block are the source’s, unchanged. All other words are mine.',
   'help.privacy': 'I do not keep your question unless you send it to the moderators.',

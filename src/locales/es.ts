@@ -1,3 +1,4 @@
+import { spanishCard } from './card/es.js';
 import type { Catalogue } from './catalogue.js';
 import { spanishCuration } from './curation/es.js';
 import { spanishDecisions } from './decisions/es.js';
@@ -7,6 +8,7 @@ import { spanishTalk } from './talk/es.js';
 
 /** Spanish, in the familiar form that Discord itself uses. */
 export const spanish = {
+  ...spanishCard,
   ...spanishReview,
   ...spanishCuration,
   ...spanishProblems,
@@ -41,9 +43,9 @@ export const spanish = {
   'help.name': 'ayuda',
   'help.description': 'Cómo preguntar, con ejemplos',
   asked: 'Pregunta: {{question}}',
-  'asked.together': 'Leída junto con la pregunta anterior.',
-  'asked.reading': '«{{typed}}» como «{{read}}»',
-  'asked.readings': 'He leído {{readings}}.',
+  'asked.together': 'La tomo como continuación de tu última pregunta.',
+  'asked.reading': '«{{read}}» en lugar de «{{typed}}»',
+  'asked.readings': 'Busqué {{readings}}.',
   'asked.readings.more': {
     one: '{{count, number}} palabra más de otro modo',
     many: '{{count, number}} palabras más de otro modo',
@@ -54,9 +56,8 @@ export const spanish = {
   'confidence.none': 'Coincidencia débil',
   who: 'Quién',
   where: 'Dónde',
-  answers: 'Responde a',
   when: 'Cuándo',
-  'speaks-of': 'Habla de',
+  'speaks-of': 'Trata de',
   'who.unknown': 'la fuente no lo nombra',
   'who.described': 'sin nombre: {{description}}',
   'who.reported': '{{name}}, con palabras de la fuente',
@@ -98,59 +99,19 @@ export const spanish = {
     'Estas palabras están dañadas en la fuente (medio carácter), así que no las muestro. Abre la fuente para leerlas.',
   'quote.direction':
     'Estas palabras contienen marcas de dirección invisibles, que pueden desordenarlas a la vista.',
-  'notice.one-perspective':
-    'Una sola parte: todas estas palabras vienen de {{perspective}}. No encontré nada de nadie más.',
-  'notice.perspective-unknown': {
-    one: 'De {{count, number}} fuente no sé por qué parte habla.',
-    many: 'De {{count, number}} fuentes no sé por qué parte hablan.',
-    other: 'De {{count, number}} fuentes no sé por qué parte hablan.',
-  },
-  'notice.summary':
-    'La fuente lo cuenta en un resumen propio; las palabras de quien habló pueden ser otras.',
-  'notice.newer-source': 'Hay una fuente más reciente: {{title}}, {{date}}.',
-  'notice.ratings-differ': 'Esta afirmación recibe calificaciones distintas: {{ratings}}.',
-  'notice.weak-words': 'Estas palabras tuyas no están en las citas: {{words}}.',
-  'notice.differs.date': 'Otra fecha: preguntaste por {{asked}}, la cita tiene {{found}}.',
-  'notice.differs.number': 'Otro número: preguntaste por {{asked}}, la cita tiene {{found}}.',
-  'notice.differs.name': 'Otro nombre: preguntaste por {{asked}}, la cita tiene {{found}}.',
-  found: 'Contiene: {{words}}',
-  missing: 'No contiene: {{words}}',
-  'none.title': 'No tengo nada que responda a esto',
-  'none.empty-question': 'No vi ninguna palabra que buscar.',
-  'none.empty-corpus': 'Todavía no tengo fuentes, así que no puedo responder nada.',
-  'none.nothing-found':
-    'Ninguna de mis fuentes contiene estas palabras. Eso no hace falsa la afirmación.',
-  'none.too-little-in-common':
-    'Lo que encontré tiene muy poco en común con tu pregunta. Eso no hace falsa la afirmación.',
-  'none.nobody.title': 'Nadie se llama así',
-  'none.nobody': 'En mis fuentes no habla nadie con el nombre «{{asked}}».',
-  'none.nobody.others': 'Hay: {{names}}',
-  'none.filter.title': 'Lo que dejan tus filtros no responde a esto',
-  'none.filter': {
-    one: 'Tus filtros dejan {{count, number}} de {{passages, number}} pasajes, y solo busqué ahí. Los demás pueden decir algo.',
-    many: 'Tus filtros dejan {{count, number}} de {{passages, number}} pasajes, y solo busqué ahí. Los demás pueden decir algo.',
-    other:
-      'Tus filtros dejan {{count, number}} de {{passages, number}} pasajes, y solo busqué ahí. Los demás pueden decir algo.',
-  },
-  'none.filter.everywhere': 'En todas mis fuentes, con o sin filtros:',
-  'none.filter.next':
-    'Quita la persona o las fechas, prueba otras palabras o pregunta abajo a moderación.',
-  'none.documents': {
-    one: 'Busqué en {{count, number}} documento.',
-    many: 'Busqué en {{count, number}} documentos.',
-    other: 'Busqué en {{count, number}} documentos.',
-  },
-  'none.term': {
-    one: '«{{word}}»: en {{count, number}} pasaje',
-    many: '«{{word}}»: en {{count, number}} pasajes',
-    other: '«{{word}}»: en {{count, number}} pasajes',
-  },
-  'none.term.absent': '«{{word}}»: en ninguna parte',
-  'none.nearest': 'Lo más cercano, aunque no es una respuesta: {{citation}}',
-  'none.next': 'Prueba otras palabras o un nombre, quita las fechas o pregunta abajo a moderación.',
-  'none.next.plain': 'Prueba otras palabras o un nombre, o quita las fechas.',
+  'none.title': 'No encontré ninguna respuesta en mis fuentes',
+  'none.empty-question': 'No veo ninguna palabra que buscar.',
+  'none.empty-corpus': 'Todavía no tengo fuentes, así que no puedo responder a nada.',
+  'none.nothing-found': 'Ninguna de mis fuentes contiene estas palabras.',
+  'none.too-little-in-common': 'Encontré algunas de tus palabras, pero nada que te responda.',
+  'none.nobody': 'En mis fuentes no habla nadie llamado «{{asked}}».',
+  'none.nobody.others': 'Sí hablan: {{names}}',
+  'none.filter.title': 'Con tus filtros no hay nada sobre esto.',
+  'none.nearest': 'Lo más cercano (puede no responder): {{citation}}',
+  'none.next':
+    'Prueba con otras palabras, añade un nombre o quita la fecha. O pregunta a moderación.',
+  'none.next.plain': 'Prueba con otras palabras, añade un nombre o quita la fecha.',
   'button.previous': 'Atrás',
-  'button.more': 'Más citas',
   'button.next-part': 'Seguir leyendo',
   'button.context': 'Contexto',
   'button.why': '¿Por qué esta?',
@@ -173,20 +134,20 @@ export const spanish = {
   'source.no-link': 'No tengo dirección web de esta fuente.',
   'source.revision': 'revisión {{revision}}',
   'why.title': '¿Por qué esta cita?',
-  'why.intro': 'Comparo palabras, no juzgo. Cada palabra suma su peso, en total {{score}}:',
+  'why.intro': 'Comparo palabras, no juzgo. Cuánto contó cada una, {{score}} en total:',
   'why.theme': 'El mismo tema',
   'why.together': 'Palabras de la pregunta cerca unas de otras',
   'why.in-quote': 'En la cita: {{words}}',
-  'why.in-quote.none': 'En la cita misma: ninguna de las palabras',
+  'why.in-quote.none': 'En la cita misma: ninguna de tus palabras',
   'why.in-headings': 'En sus encabezados, quien habla o el título: {{words}}',
   'why.around':
     'En otra parte de su pasaje, en su fecha o en la pregunta a la que responde: {{words}}',
   'why.not-there': 'No está ahí: {{words}}',
   'why.nowhere': 'En ninguna de mis fuentes: {{words}}',
   'why.held':
-    '**{{percent}}**: probabilidad de que mis fuentes contengan lo preguntado. Por debajo de {{least}} no doy respuesta.',
+    '**{{percent}}** de probabilidad de que mis fuentes hablen de esto. (Por debajo de {{least}} no respondo.)',
   'why.answers':
-    '**{{percent}}**: probabilidad de que esta cita responda. Desde {{strong}} la llamo coincidencia fuerte.',
+    '**{{percent}}** de probabilidad de que esta cita te responda. (Desde {{strong}} la llamo coincidencia fuerte.)',
   'why.estimate':
     'Ambas son estimaciones, aprendidas con preguntas sobre otros textos que juzgaron personas.',
   'why.rest': {
@@ -196,8 +157,8 @@ export const spanish = {
   },
   'why.gone':
     'Mis fuentes han cambiado desde esta respuesta. Pregunta otra vez para ver los pesos.',
-  'vote.helpful': 'Gracias. He anotado que te sirvió.',
-  'vote.not-helpful': 'Gracias por decírmelo. ¿Qué falló? (Puedes omitirlo.)',
+  'vote.helpful': 'Gracias por decírmelo.',
+  'vote.not-helpful': 'Gracias por avisar. ¿Qué falló? (Puedes omitirlo.)',
   'vote.placeholder': 'Elige un motivo',
   'vote.off-topic': 'No responde a la pregunta',
   'vote.missing-context': 'Engaña sin su contexto',

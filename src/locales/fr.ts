@@ -1,3 +1,4 @@
+import { frenchCard } from './card/fr.js';
 import type { Catalogue } from './catalogue.js';
 import { frenchCuration } from './curation/fr.js';
 import { frenchDecisions } from './decisions/fr.js';
@@ -7,6 +8,7 @@ import { frenchTalk } from './talk/fr.js';
 
 /** French, in the familiar form that Discord itself uses; a narrow space stands before `:`, `?` and `!`. */
 export const french = {
+  ...frenchCard,
   ...frenchReview,
   ...frenchCuration,
   ...frenchProblems,
@@ -40,9 +42,9 @@ export const french = {
   'help.name': 'aide',
   'help.description': 'Comment demander, avec des exemples',
   asked: 'Question : {{question}}',
-  'asked.together': 'Lue avec la question précédente.',
-  'asked.reading': '« {{typed}} » comme « {{read}} »',
-  'asked.readings': 'J’ai lu {{readings}}.',
+  'asked.together': 'Prise comme la suite de ta dernière question.',
+  'asked.reading': '« {{read}} » au lieu de « {{typed}} »',
+  'asked.readings': 'J’ai cherché {{readings}}.',
   'asked.readings.more': {
     one: '{{count, number}} autre mot autrement',
     many: '{{count, number}} autres mots autrement',
@@ -53,9 +55,8 @@ export const french = {
   'confidence.none': 'Correspondance faible',
   who: 'Qui',
   where: 'Où',
-  answers: 'Répond à',
   when: 'Quand',
-  'speaks-of': 'Parle de',
+  'speaks-of': 'Il s’agit de',
   'who.unknown': 'la source ne le dit pas',
   'who.described': 'non nommé : {{description}}',
   'who.reported': '{{name}}, dans les mots de la source',
@@ -97,60 +98,18 @@ export const french = {
     'Ces mots sont abîmés dans la source (un demi-caractère), je ne les montre donc pas. Lis-les dans la source.',
   'quote.direction':
     'Ces mots contiennent des marques de direction invisibles, qui peuvent les montrer en désordre.',
-  'notice.one-perspective':
-    'Un seul camp : tous ces mots viennent de {{perspective}}. Je n’ai rien trouvé de quelqu’un d’autre.',
-  'notice.perspective-unknown': {
-    one: 'Pour {{count, number}} source, je ne sais pas quel camp elle représente.',
-    many: 'Pour {{count, number}} sources, je ne sais pas quel camp elles représentent.',
-    other: 'Pour {{count, number}} sources, je ne sais pas quel camp elles représentent.',
-  },
-  'notice.summary':
-    'La source le dit dans son propre résumé ; les mots de la personne peuvent être autres.',
-  'notice.newer-source': 'Il existe une source plus récente : {{title}}, {{date}}.',
-  'notice.ratings-differ': 'Cette affirmation reçoit des verdicts différents : {{ratings}}.',
-  'notice.weak-words': 'Ces mots de ta question ne sont pas dans les citations : {{words}}.',
-  'notice.differs.date': 'Autre date : ta question dit {{asked}}, la citation dit {{found}}.',
-  'notice.differs.number': 'Autre nombre : ta question dit {{asked}}, la citation dit {{found}}.',
-  'notice.differs.name': 'Autre nom : ta question dit {{asked}}, la citation dit {{found}}.',
-  found: 'On y trouve : {{words}}',
-  missing: 'On n’y trouve pas : {{words}}',
-  'none.title': 'Je n’ai rien qui réponde à cela',
-  'none.empty-question': 'Je n’ai vu aucun mot à chercher.',
-  'none.empty-corpus': 'Je n’ai pas encore de sources, je ne peux donc rien répondre.',
-  'none.nothing-found':
-    'Aucune de mes sources ne contient ces mots. Cela ne rend pas l’affirmation fausse.',
-  'none.too-little-in-common':
-    'Ce que j’ai trouvé a trop peu en commun avec ta question. Cela ne rend pas l’affirmation fausse.',
-  'none.nobody.title': 'Personne ne porte ce nom',
-  'none.nobody': 'Dans mes sources, personne ne parle sous le nom « {{asked}} ».',
-  'none.nobody.others': 'Il y a : {{names}}',
-  'none.filter.title': 'Ce que tes filtres laissent ne répond pas à cela',
-  'none.filter': {
-    one: 'Tes filtres laissent {{count, number}} passage sur {{passages, number}}, et je n’ai cherché que là. Les autres peuvent en parler.',
-    many: 'Tes filtres laissent {{count, number}} passages sur {{passages, number}}, et je n’ai cherché que là. Les autres peuvent en parler.',
-    other:
-      'Tes filtres laissent {{count, number}} passages sur {{passages, number}}, et je n’ai cherché que là. Les autres peuvent en parler.',
-  },
-  'none.filter.everywhere': 'Dans toutes mes sources, avec ou sans les filtres :',
-  'none.filter.next':
-    'Retire la personne ou les dates, essaie d’autres mots, ou demande à la modération ci-dessous.',
-  'none.documents': {
-    one: 'J’ai cherché dans {{count, number}} document.',
-    many: 'J’ai cherché dans {{count, number}} documents.',
-    other: 'J’ai cherché dans {{count, number}} documents.',
-  },
-  'none.term': {
-    one: '« {{word}} » : dans {{count, number}} passage',
-    many: '« {{word}} » : dans {{count, number}} passages',
-    other: '« {{word}} » : dans {{count, number}} passages',
-  },
-  'none.term.absent': '« {{word}} » : nulle part',
-  'none.nearest': 'Le plus proche, mais ce n’est pas une réponse : {{citation}}',
-  'none.next':
-    'Essaie d’autres mots ou un nom, retire les dates, ou demande à la modération ci-dessous.',
-  'none.next.plain': 'Essaie d’autres mots ou un nom, ou retire les dates.',
+  'none.title': 'Je n’ai trouvé aucune réponse dans mes sources',
+  'none.empty-question': 'Je ne vois aucun mot à chercher.',
+  'none.empty-corpus': 'Je n’ai pas encore de sources, je ne peux donc répondre à rien.',
+  'none.nothing-found': 'Aucune de mes sources ne contient ces mots.',
+  'none.too-little-in-common': 'J’ai trouvé certains de tes mots, mais rien qui te réponde.',
+  'none.nobody': 'Personne nommé « {{asked}} » ne parle dans mes sources.',
+  'none.nobody.others': 'J’y connais : {{names}}',
+  'none.filter.title': 'Rien à ce sujet avec tes filtres.',
+  'none.nearest': 'Le plus proche (ne répond peut-être pas) : {{citation}}',
+  'none.next': 'Essaie d’autres mots, ajoute un nom ou retire la date. Ou demande à la modération.',
+  'none.next.plain': 'Essaie d’autres mots, ajoute un nom ou retire la date.',
   'button.previous': 'Retour',
-  'button.more': 'Plus de citations',
   'button.next-part': 'Lire la suite',
   'button.context': 'Contexte',
   'button.why': 'Pourquoi celle-ci ?',
@@ -174,20 +133,20 @@ export const french = {
   'source.revision': 'révision {{revision}}',
   'why.title': 'Pourquoi cette citation ?',
   'why.intro':
-    'Je compare des mots, je ne juge pas. Chaque mot ajoute son poids, en tout {{score}} :',
+    'Je compare des mots, je ne juge pas. Voici ce que chacun a compté, {{score}} en tout :',
   'why.theme': 'Le même thème',
   'why.together': 'Des mots de la question proches les uns des autres',
   'why.in-quote': 'Dans la citation : {{words}}',
-  'why.in-quote.none': 'Dans la citation même : aucun des mots',
+  'why.in-quote.none': 'Dans la citation même : aucun de tes mots',
   'why.in-headings': 'Dans ses titres, la personne qui parle ou le nom du document : {{words}}',
   'why.around':
     'Ailleurs dans son passage, dans sa date ou dans la question à laquelle elle répond : {{words}}',
   'why.not-there': 'Absent de là : {{words}}',
   'why.nowhere': 'Dans aucune de mes sources : {{words}}',
   'why.held':
-    '**{{percent}}** : probabilité que mes sources contiennent ce qui est demandé. En dessous de {{least}}, je ne réponds pas.',
+    '**{{percent}}** de chances que mes sources en parlent. (En dessous de {{least}}, je ne réponds pas.)',
   'why.answers':
-    '**{{percent}}** : probabilité que cette citation y réponde. À partir de {{strong}}, je parle de correspondance nette.',
+    '**{{percent}}** de chances que cette citation te réponde. (À partir de {{strong}}, je parle de correspondance nette.)',
   'why.estimate':
     'Ce sont des estimations, apprises sur des questions à propos d’autres textes que des personnes ont jugées.',
   'why.rest': {
@@ -196,7 +155,7 @@ export const french = {
     other: 'et {{count, number}} poids plus petits',
   },
   'why.gone': 'Mes sources ont changé depuis cette réponse. Redemande pour voir les poids actuels.',
-  'vote.helpful': 'Merci. J’ai noté que cela t’a aidé.',
+  'vote.helpful': 'Merci pour ton retour.',
   'vote.not-helpful': 'Merci de me le dire. Qu’est-ce qui n’allait pas ? (Facultatif.)',
   'vote.placeholder': 'Choisis une raison',
   'vote.off-topic': 'Cela ne répond pas à la question',
@@ -204,7 +163,7 @@ export const french = {
   'vote.outdated': 'C’est dépassé',
   'vote.unbalanced': 'Il manque l’autre camp',
   'vote.unclear': 'Je n’ai pas compris',
-  'vote.reason-noted': 'Merci, la raison est notée.',
+  'vote.reason-noted': 'Merci, j’ai noté la raison.',
   'moderator.confirm':
     'J’envoie cette question à la modération de {{server}} ? Elle verra la question et ma réponse, pas ton nom. Ce qu’elle répond peut être montré à d’autres sur le serveur, avec une formulation de la question écrite par la modération ou sans aucune, jamais avec la tienne.',
   'moderator.confirm.everybody':

@@ -1,3 +1,4 @@
+import { russianCard } from './card/ru.js';
 import type { Catalogue } from './catalogue.js';
 import { russianCuration } from './curation/ru.js';
 import { russianDecisions } from './decisions/ru.js';
@@ -7,6 +8,7 @@ import { russianTalk } from './talk/ru.js';
 
 /** Russian, in the polite form; four plural categories. */
 export const russian = {
+  ...russianCard,
   ...russianReview,
   ...russianCuration,
   ...russianProblems,
@@ -40,9 +42,9 @@ export const russian = {
   'help.name': 'помощь',
   'help.description': 'Как спрашивать, с примерами',
   asked: 'Вопрос: {{question}}',
-  'asked.together': 'Прочитано вместе с предыдущим вопросом.',
-  'asked.reading': '«{{typed}}» как «{{read}}»',
-  'asked.readings': 'Прочитано: {{readings}}.',
+  'asked.together': 'Понято как продолжение прошлого вопроса.',
+  'asked.reading': '«{{read}}» вместо «{{typed}}»',
+  'asked.readings': 'Искал {{readings}}.',
   'asked.readings.more': {
     one: 'ещё {{count, number}} слово иначе',
     few: 'ещё {{count, number}} слова иначе',
@@ -54,7 +56,6 @@ export const russian = {
   'confidence.none': 'Слабое совпадение',
   who: 'Кто',
   where: 'Где',
-  answers: 'Отвечает на',
   when: 'Когда',
   'speaks-of': 'Речь о времени',
   'who.unknown': 'в источнике не назван',
@@ -98,63 +99,18 @@ export const russian = {
     'Эти слова в источнике повреждены (половина знака), поэтому я их не показываю. Прочтите их в источнике.',
   'quote.direction':
     'В этих словах есть невидимые знаки направления, из-за которых порядок может выглядеть иначе.',
-  'notice.one-perspective':
-    'Только одна сторона: источник всех этих слов – {{perspective}}. От других я ничего не нашёл.',
-  'notice.perspective-unknown': {
-    one: 'О {{count, number}} источнике я не знаю, чью сторону он представляет.',
-    few: 'О {{count, number}} источниках я не знаю, чью сторону они представляют.',
-    many: 'О {{count, number}} источниках я не знаю, чью сторону они представляют.',
-    other: 'О {{count, number}} источника я не знаю, чью сторону они представляют.',
-  },
-  'notice.summary': 'Источник пересказывает это сам; слова говорившего могли быть другими.',
-  'notice.newer-source': 'Есть более новый источник: {{title}}, {{date}}.',
-  'notice.ratings-differ': 'Это утверждение оценивают по-разному: {{ratings}}.',
-  'notice.weak-words': 'Этих ваших слов в цитатах нет: {{words}}.',
-  'notice.differs.date': 'Другая дата: вы спросили о «{{asked}}», в цитате «{{found}}».',
-  'notice.differs.number': 'Другое число: вы спросили о «{{asked}}», в цитате «{{found}}».',
-  'notice.differs.name': 'Другое имя: вы спросили о «{{asked}}», в цитате «{{found}}».',
-  found: 'Здесь есть: {{words}}',
-  missing: 'Здесь нет: {{words}}',
-  'none.title': 'У меня нет ответа на это',
-  'none.empty-question': 'Я не вижу слов, которые можно искать.',
-  'none.empty-corpus': 'У меня пока нет источников, поэтому я не могу ответить.',
-  'none.nothing-found':
-    'Ни в одном моём источнике нет этих слов. Из этого не следует, что утверждение неверно.',
-  'none.too-little-in-common':
-    'Найденное слишком мало связано с вопросом. Из этого не следует, что утверждение неверно.',
-  'none.nobody.title': 'Такого имени здесь нет',
-  'none.nobody': 'В моих источниках нет слов человека с именем «{{asked}}».',
-  'none.nobody.others': 'Есть: {{names}}',
-  'none.filter.title': 'То, что оставили фильтры, на это не отвечает',
-  'none.filter': {
-    one: 'Фильтры оставляют {{count, number}} отрывок из {{passages, number}}, и я искал только там. В остальных что-то может быть.',
-    few: 'Фильтры оставляют {{count, number}} отрывка из {{passages, number}}, и я искал только там. В остальных что-то может быть.',
-    many: 'Фильтры оставляют {{count, number}} отрывков из {{passages, number}}, и я искал только там. В остальных что-то может быть.',
-    other:
-      'Фильтры оставляют {{count, number}} отрывка из {{passages, number}}, и я искал только там. В остальных что-то может быть.',
-  },
-  'none.filter.everywhere': 'Во всех моих источниках, с фильтрами или без них:',
-  'none.filter.next':
-    'Уберите имя или даты, попробуйте другие слова или спросите модератора кнопкой ниже.',
-  'none.documents': {
-    one: 'Я искал в {{count, number}} документе.',
-    few: 'Я искал в {{count, number}} документах.',
-    many: 'Я искал в {{count, number}} документах.',
-    other: 'Я искал в {{count, number}} документа.',
-  },
-  'none.term': {
-    one: '«{{word}}»: в {{count, number}} отрывке',
-    few: '«{{word}}»: в {{count, number}} отрывках',
-    many: '«{{word}}»: в {{count, number}} отрывках',
-    other: '«{{word}}»: в {{count, number}} отрывка',
-  },
-  'none.term.absent': '«{{word}}»: нигде',
-  'none.nearest': 'Ближе всего, но это не ответ: {{citation}}',
-  'none.next':
-    'Попробуйте другие слова или имя, уберите даты или спросите модератора кнопкой ниже.',
-  'none.next.plain': 'Попробуйте другие слова или имя или уберите даты.',
+  'none.title': 'В моих источниках ответа нет',
+  'none.empty-question': 'Не вижу слов, которые можно искать.',
+  'none.empty-corpus': 'Источников у меня пока нет, поэтому ответить не могу.',
+  'none.nothing-found': 'Ни в одном моём источнике нет этих слов.',
+  'none.too-little-in-common': 'Некоторые ваши слова нашлись, но ответа среди них нет.',
+  'none.nobody': 'Никто по имени «{{asked}}» в моих источниках не говорит.',
+  'none.nobody.others': 'Есть слова этих людей: {{names}}',
+  'none.filter.title': 'С вашими фильтрами об этом ничего нет.',
+  'none.nearest': 'Ближе всего (возможно, не ответ): {{citation}}',
+  'none.next': 'Попробуйте другие слова, добавьте имя или уберите дату. Или спросите модератора.',
+  'none.next.plain': 'Попробуйте другие слова, добавьте имя или уберите дату.',
   'button.previous': 'Назад',
-  'button.more': 'Ещё цитаты',
   'button.next-part': 'Читать дальше',
   'button.context': 'Контекст',
   'button.why': 'Почему эта?',
@@ -177,20 +133,20 @@ export const russian = {
   'source.no-link': 'Веб-адреса этого источника у меня нет.',
   'source.revision': 'редакция {{revision}}',
   'why.title': 'Почему эта цитата?',
-  'why.intro': 'Я сравниваю слова, а не сужу. Каждое слово добавляет свой вес, всего {{score}}:',
+  'why.intro': 'Я сравниваю слова, а не сужу. Сколько весило каждое, всего {{score}}:',
   'why.theme': 'Та же тема',
   'why.together': 'Слова вопроса рядом друг с другом',
   'why.in-quote': 'В самой цитате: {{words}}',
-  'why.in-quote.none': 'В самой цитате: ни одного из слов',
+  'why.in-quote.none': 'В самой цитате: ни одного вашего слова',
   'why.in-headings': 'В её заголовках, имени говорящего или названии: {{words}}',
   'why.around':
     'В другом месте отрывка, в его дате или в вопросе, на который он отвечает: {{words}}',
   'why.not-there': 'Там нет: {{words}}',
   'why.nowhere': 'Ни в одном из моих источников: {{words}}',
   'why.held':
-    '**{{percent}}**: насколько вероятно, что в моих источниках есть то, о чём спросили. Ниже {{least}} я не отвечаю.',
+    '**{{percent}}**: вероятность, что в моих источниках об этом есть. (Ниже {{least}} я не отвечаю.)',
   'why.answers':
-    '**{{percent}}**: насколько вероятно, что эта цитата отвечает на вопрос. От {{strong}} я называю совпадение явным.',
+    '**{{percent}}**: вероятность, что эта цитата отвечает вам. (От {{strong}} совпадение называю явным.)',
   'why.estimate':
     'Обе цифры — оценки: они выведены из вопросов о других текстах, которые оценивали люди.',
   'why.rest': {
@@ -200,7 +156,7 @@ export const russian = {
     other: 'и ещё {{count, number}} меньшего веса',
   },
   'why.gone': 'С тех пор мои источники изменились. Спросите ещё раз, чтобы увидеть нынешние веса.',
-  'vote.helpful': 'Спасибо. Я отметил, что это помогло.',
+  'vote.helpful': 'Спасибо за отзыв.',
   'vote.not-helpful': 'Спасибо, что сказали. Что было не так? (Можно не отвечать.)',
   'vote.placeholder': 'Выберите причину',
   'vote.off-topic': 'Это не отвечает на вопрос',
@@ -208,7 +164,7 @@ export const russian = {
   'vote.outdated': 'Это устарело',
   'vote.unbalanced': 'Нет другой стороны',
   'vote.unclear': 'Непонятно',
-  'vote.reason-noted': 'Спасибо, причина записана.',
+  'vote.reason-noted': 'Спасибо, причину я записал.',
   'moderator.confirm':
     'Отправить этот вопрос модераторам сервера {{server}}? Они увидят вопрос и мой ответ, но не ваше имя. Их ответ могут увидеть и другие на сервере: с формулировкой вопроса, которую написал модератор, или без вопроса, но никогда не с вашей.',
   'moderator.confirm.everybody':

@@ -31,7 +31,7 @@ describe('renderAnswer', () => {
         '   when   2 March 2019 · obtained 24 November 2026',
         '',
         '  strong match   found: storm, pier   1 more: --top 2   why: --explain',
-        '  one side only  All quotes come from one side: the harbour office.',
+        '  one side only  Every source quoted here speaks for the harbour office.',
       ].join('\n'),
     );
   });
@@ -53,38 +53,63 @@ describe('renderAnswer', () => {
     expect(lines).toContain('   who    viral posts · claim under review');
   });
 
-  it('says what was looked for and not found, and shows no quotation marks', () => {
-    const text = renderAnswer(unanswered(), options);
-    expect(text).toBe(
+  it('says what was not found, and shows the nearest words as no answer', () => {
+    expect(renderAnswer(unanswered(), options)).toBe(
       [
         '? who repaired the lighthouse',
         '',
-        '  Nothing in the corpus answers this.',
-        '  looked in   1 document, 9 passages',
-        '  found       lighthouse in 1 passage; nothing on repaired',
-        '  nearest     Mara Lindqvist · The storm of March · storm.txt, line 12',
-        '              (not shown as an answer: too little in common)',
-        '  next        ask in other words · add a source: npm run ingest -- FILE',
+        '  Nothing in the corpus answers this. Nothing about repaired.',
+        '',
+        '  Not an answer, but the closest there is:',
+        '  “The lighthouse stood.”',
+        '   who    Mara Lindqvist, quoted · interview with Radio Quay',
+        '   where  The storm of March · Harbour Gazette · storm.txt, line 12 ·',
+        '          revision 01234567',
+        '          https://gazette.example/storm',
+        '   when   2 March 2019 · obtained 24 November 2026',
+        '',
+        '  next        try other words, a name or no date · add a source: npm run',
+        '              ingest -- FILE · why: --explain',
       ].join('\n'),
     );
-    expect(text).not.toMatch(/[“”]/u);
   });
 
-  it('says what the filters left instead of speaking of all sources', () => {
-    const terms = [{ word: 'lighthouse', passages: 4 }];
-    const report = { documents: 3, passages: 1_240, terms, filter: { passages: 12 } };
-    const text = renderAnswer(unanswered({ report, nearest: null }), options);
-    expect(text).toBe(
-      [
-        '? who repaired the lighthouse',
-        '',
-        '  Nothing that the filters leave answers this.',
-        '  looked in   12 of 1,240 passages, which the filters leave',
-        '  in all      lighthouse in 4 passages',
-        '  next        ask without the filters · ask in other words · add a',
-        '              source: npm run ingest -- FILE',
-      ].join('\n'),
-    );
+  it('shows the rating above the nearest words where they are a claim, and nothing where nothing came near', () => {
+    const voice = {
+      role: 'claimed',
+      name: 'Radio Pebble',
+      rating: { words: 'False', by: null, at: null },
+    } as const;
+    const lines = renderAnswer(
+      unanswered({ nearest: citedQuote('It sank.', { voice }) }),
+      options,
+    ).split('\n');
+    const rated = lines.indexOf('  Rated False; claim by Radio Pebble');
+    expect(rated).toBeGreaterThan(0);
+    expect(lines[rated + 1]).toBe('  “It sank.”');
+    expect(renderAnswer(unanswered({ nearest: null }), options)).not.toMatch(/[“”]/u);
+  });
+
+  it.each([
+    [
+      { speaker: 'aliyev\u001b' },
+      'Nothing by "aliyev‹U+001B›" answers this.',
+      'ask without --speaker · ',
+    ],
+    [
+      { from: '2019', to: '2020' },
+      'Nothing from 2019 on, until 2020 answers this.',
+      'ask without --from, --to · ',
+    ],
+    [{ asOf: '2019' }, 'Nothing published by 2019 answers this.', 'ask without --as-of · '],
+  ])('names the filters %j as the reason and how to take them off', (set, sentence, next) => {
+    const terms = [{ word: 'lighthouse', passages: 0 }];
+    const report = { documents: 3, passages: 1_240, terms, filter: { passages: 12, set } };
+    const text = renderAnswer(unanswered({ report, nearest: null }), { ...options, width: 200 });
+    expect(text.split('\n').slice(2)).toEqual([
+      `  ${sentence}`,
+      `  next        ${next}try other words, a name or no date · add a source: npm run ingest -- FILE · why: --explain`,
+    ]);
   });
 
   it('says that nobody has the name that was asked for, and who speaks', () => {
@@ -113,11 +138,11 @@ describe('renderAnswer', () => {
     const rows = renderAnswer(answer, options).split('\n');
     expect(rows.slice(rows.findIndex((row) => row.startsWith('  strong match')) + 1)).toEqual([
       '  spelling       Read "sotrm" as "storm".',
-      '  a summary      The source reports these words in its own summary; a',
-      '                 speaker’s wording may differ.',
+      '  a summary      This is the source’s summary, not the speaker’s exact',
+      '                 words.',
     ]);
     expect(renderAnswer(unanswered({ report }), options)).toContain(
-      '  found       nothing on sotrm\n  spelling    Read "sotrm" as "storm".\n',
+      'Nothing about sotrm.\n  spelling    Read "sotrm" as "storm".\n',
     );
   });
 
@@ -191,7 +216,7 @@ describe('renderAnswer', () => {
 
   const notices: readonly (readonly [Notice, string])[] = [
     [{ kind: 'perspective-unknown', documents: 2 }, '2 sources of these quotes do not say'],
-    [{ kind: 'summary' }, 'in its own summary'],
+    [{ kind: 'summary' }, 'not the speaker’s exact words'],
     [
       {
         kind: 'newer-source',
@@ -201,10 +226,10 @@ describe('renderAnswer', () => {
       },
       'Later, 2 March 2019, is more recent',
     ],
-    [{ kind: 'weak-words', missing: ['ferry'] }, 'do not hold: ferry'],
+    [{ kind: 'weak-words', missing: ['ferry'] }, 'don’t mention: ferry'],
     [
       { kind: 'differs', what: 'number', asked: '5', found: '6' },
-      'You asked about 5; the quote has 6',
+      'You asked about 5; this quote mentions 6',
     ],
   ];
   it.each(notices)('puts notice %j into words', (notice, words) => {

@@ -65,7 +65,7 @@ describe.skipIf(chromium === null)(title, () => {
     await visitor.become('Ada');
     await visitor.openChannel('town-square');
     await visitor.slash('check', { claim });
-    const silence = visitor.message('I have nothing that answers this');
+    const silence = visitor.message('I found no answer in my sources');
     await silence.getByRole('button', { name: 'Ask a moderator' }).click();
     await visitor
       .message('Shall I send')

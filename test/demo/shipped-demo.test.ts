@@ -45,7 +45,7 @@ describe.skipIf(chromium === null)(title, () => {
 
   it('answers a slash command with quotes, and explains one of them', async () => {
     await visitor.slash('check', { claim: 'was Tartar shelled on 14 October 2020' });
-    const answer = visitor.message('Quote 1 of');
+    const answer = visitor.message(/(Strong|Possible) match/);
     await answer.waitFor();
     expect(await answer.locator('blockquote').first().innerText()).toMatch(/^“.*Tartar.*”$/s);
     await answer.getByText('Only you can see this').waitFor();
@@ -56,7 +56,7 @@ describe.skipIf(chromium === null)(title, () => {
   it('answers a direct message', async () => {
     await visitor.openChannel('Receipts');
     await visitor.say('does Receipts use a language model?');
-    const answer = visitor.message('Quote 1 of');
+    const answer = visitor.message(/(Strong|Possible) match/);
     await answer.waitFor();
     expect(await answer.locator('blockquote').first().innerText()).toContain('language model');
   });

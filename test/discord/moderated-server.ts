@@ -17,6 +17,7 @@ import {
 } from '../loopback/index.js';
 import { councilFile, harbourFile } from './e2e/harbour-files.js';
 import { type ModeratedGuild, moderatedGuild } from './moderated-people.js';
+import { toModerators } from './to-moderators.js';
 
 /** Without front matter, which only the ingest room reads. */
 const textOf = (file: string): string => file.replace(/^---\n[\s\S]*?\n---\n/, '');
@@ -130,8 +131,7 @@ export class ModeratedServer {
     channel = this.places.general,
   ): Promise<SeenMessage> {
     const { message } = await asker.slash('check', { claim }, { channel });
-    const [ask] = message.buttons.filter(({ label }) => /moderator|Moderation/i.test(label));
-    const confirm = await asker.press(message, ask?.label ?? 'Ask a moderator');
+    const confirm = await toModerators(asker, message);
     const [send] = confirm.message.buttons;
     await asker.press(confirm.message, send?.label ?? '');
     await this.bot.idle();

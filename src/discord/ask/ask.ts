@@ -19,7 +19,7 @@ import type { Asking } from '../reply/asking.js';
 import type { Said } from '../reply/plan.js';
 import { findDocument } from './find-document.js';
 
-/** Quotes fetched for one answer; two are on its first page, the rest behind *More quotes*. */
+/** Quotes fetched for one answer; one is on its card, the others behind *2 more*. */
 export const quotesFetched = 10;
 
 /** What surrounds a question. */
@@ -204,12 +204,13 @@ export interface SubjectLayout extends PageLayout {
 export function renderSubject(subject: Subject, layout: SubjectLayout): View {
   switch (subject.kind) {
     case 'answer': {
-      const { isTogether, follows, foreign } = subject;
+      const { isTogether, follows, foreign, isAccepted } = subject;
       return renderAnswer(subject.answer, {
         ...layout,
         isTogether,
         ...(follows === undefined ? {} : { follows }),
         ...(foreign === undefined ? {} : { foreign }),
+        ...(isAccepted === undefined ? {} : { isAccepted }),
       });
     }
     case 'quotation':

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Document, DocumentId } from '../../corpus/document.js';
+import { type Nameable, ownTitle } from '../../corpus/own-title.js';
 import type { Choice } from '../commands/command.js';
 import { limits } from '../limits.js';
 import { cutLabel } from '../render/plain-text.js';
@@ -23,7 +24,7 @@ export function* findDocument(
     }
   }
   for (const document of documents.values()) {
-    if (isNamed(document.source, name)) return document;
+    if (isNamed(document, name)) return document;
     yield;
   }
   return null;
@@ -57,23 +58,25 @@ function keyOf({ id }: Document): string {
   return `#${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
 }
 
-function describe({ id, source }: Document): string {
-  return [source.title ?? source.origin.name, source.publisher, source.publishedAt?.value, id]
+function describe(document: Document): string {
+  const { id, source } = document;
+  return [ownTitle(document), source.publisher, source.publishedAt?.value, id]
     .filter((part) => part !== null && part !== undefined)
     .join(' · ')
     .replace(/\s+/g, ' ');
 }
 
 /**
- * Whether a document is called so: its title or its file. Suggestions are cut to Discord's 100
- * characters, so a cut title names its document too.
+ * Whether a document is called so: its title or else its first heading, or its file. Suggestions are
+ * cut to Discord's 100 characters, so a cut title names its document too.
  */
-export function isNamed(source: Document['source'], name: string): boolean {
-  const title = (source.title ?? source.origin.name).replace(/\s+/g, ' ').trim();
+export function isNamed(document: Nameable, name: string): boolean {
+  const title = ownTitle(document)?.replace(/\s+/g, ' ').trim() ?? '';
   return (
-    source.origin.name === name ||
-    title === name ||
-    cutLabel(title, limits.autocompleteText) === name ||
-    title.toLowerCase() === name.toLowerCase()
+    document.source.origin.name === name ||
+    (title !== '' &&
+      (title === name ||
+        cutLabel(title, limits.autocompleteText) === name ||
+        title.toLowerCase() === name.toLowerCase()))
   );
 }

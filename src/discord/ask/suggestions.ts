@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.js';
+import { ownTitle } from '../../corpus/own-title.js';
 import { voicesOf } from '../../corpus/voice.js';
 import { limits } from '../limits.js';
 import { foldForSearch, PhraseCounts } from './phrase-counts.js';
@@ -13,7 +14,7 @@ export interface Suggestions {
   /** Headings and names, for a claim. */
   topics(typed: string): readonly string[];
   speakers(typed: string): readonly string[];
-  /** Titles of documents. */
+  /** Titles of documents, or else their first headings. */
   titles(typed: string): readonly string[];
   /** Days, months and years on which something was said, newest first, as ISO dates. */
   dates(typed: string): readonly string[];
@@ -26,7 +27,8 @@ export function* suggestionsInSteps(corpus: Corpus): Generator<void, Suggestions
   const titles = new PhraseCounts();
   const dates = new Set<string>();
   for (const document of corpus.documents.values()) {
-    titles.add(document.source.title ?? document.source.origin.name, 1);
+    const title = ownTitle(document);
+    if (title !== null) titles.add(title, 1);
     yield;
   }
   for (const passage of corpus.passages) {

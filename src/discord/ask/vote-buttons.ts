@@ -28,6 +28,7 @@ export function castNotHelpful(press: Press): Plan {
           placeholder: say('vote.placeholder'),
           options: voteReasons.map((value) => ({ value, label: say(`vote.${value}`) })),
         },
+        [{ id: press.found.idFor({ kind: 'ask-moderator' }), label: say('button.ask-moderator') }],
       ]),
     };
   });
@@ -44,14 +45,20 @@ export function noteReason(press: Press): Plan {
   });
 }
 
-async function cast(
-  { interaction, found, bot }: Press,
+function cast(press: Press, isHelpful: boolean, reason: VoteReason | null): Promise<void> {
+  return castVote(press, press.found.context.subject, isHelpful, reason);
+}
+
+/** Notes what somebody thinks of what they were shown. */
+export async function castVote(
+  { interaction, bot }: Press,
+  subject: Subject,
   isHelpful: boolean,
   reason: VoteReason | null,
 ): Promise<void> {
   bot.metrics.counters.votes += 1;
   await bot.votes.cast({
-    answerKey: answerKeyOf(found.context.subject),
+    answerKey: answerKeyOf(subject),
     voter: bot.hashAsker(interaction.user.id),
     isHelpful,
     reason,

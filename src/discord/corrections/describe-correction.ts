@@ -19,8 +19,7 @@ export function describeCorrection(
   say: Say,
   bot: Pick<Bot, 'places' | 'guilds'>,
 ): readonly string[] {
-  const source =
-    document === null ? plainLabel(correction.documentId, 120) : nameDocument(document, say);
+  const source = document === null ? say('source.lost') : nameDocument(document, say);
   return [
     say(`correction.${correction.kind}`, { source }),
     say('correction.decided', {

@@ -1,20 +1,21 @@
-import type { Document } from '../../corpus/document.js';
+import type { Nameable } from '../../corpus/own-title.js';
 import type { MessageKey, Say } from '../../locales/catalogue.js';
 import { english } from '../../locales/en.js';
 import type { Retraction } from '../../moderation/curation-store.js';
 import type { SourceOutcome, SourceProblem } from '../../moderation/source-desk.js';
 import { describeMoment } from '../render/moment.js';
 import { plainLabel } from '../render/plain-text.js';
+import { nameText } from '../render/source-name.js';
 import { type AttributionField, attributionFields } from './attribution.js';
 
 /** Problems shown of a source that was refused; further ones are like these. */
 const maxProblems = 5;
 
 /** A document in one line, escaped: title, publisher, date. */
-export function nameDocument({ source }: Pick<Document, 'source'>, say: Say): string {
-  const title = plainLabel(source.title ?? source.origin.name, 120);
+export function nameDocument(document: Nameable, say: Say): string {
+  const { source } = document;
   return [
-    `**${title === '' ? say('sources.untitled') : title}**`,
+    `**${nameText(document, say, 120)}**`,
     source.publisher === null ? say('where.unpublished') : plainLabel(source.publisher, 100),
     source.publishedAt === null ? say('when.unknown') : describeMoment(source.publishedAt, say),
   ].join(', ');
@@ -41,7 +42,7 @@ export function describeOutcome(outcome: SourceOutcome, say: Say): readonly stri
 /** What became of a retraction, in words. */
 export function describeRetraction(
   outcome: Retraction,
-  document: Pick<Document, 'source'>,
+  document: Nameable,
   say: Say,
 ): readonly string[] {
   switch (outcome.kind) {

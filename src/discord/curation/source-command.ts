@@ -99,9 +99,7 @@ async function findNamed(wanted: string, bot: Bot): Promise<NamedDocument | null
   if (found !== null) return found;
   const aside = await bot.sources.listSetAside();
   const name = wanted.trim();
-  return (
-    aside.find(({ id }) => id === name) ?? aside.find(({ source }) => isNamed(source, name)) ?? null
-  );
+  return aside.find(({ id }) => id === name) ?? aside.find((one) => isNamed(one, name)) ?? null;
 }
 
 function reply(interaction: Use, bot: Bot, act: (curator: Curator) => Promise<Said>): Plan {

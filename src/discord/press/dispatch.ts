@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { renderSubject } from '../ask/ask.js';
 import { showContext, showSource, showWhy } from '../ask/quote-buttons.js';
+import { acceptNearest, askWithout } from '../ask/silence-buttons.js';
 import { castHelpful, castNotHelpful, noteReason } from '../ask/vote-buttons.js';
 import type { Bot } from '../bot.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
@@ -40,9 +41,14 @@ const actions: {
   ) => Plan;
 } = {
   page: (pressed, { page }) => turnPage(pressed, page),
-  context: (pressed, { quote }) => showContext(pressed, quote),
+  context: (pressed, { quote, page }) => showContext(pressed, quote, page),
   why: (pressed, { quote }) => showWhy(pressed, quote),
   source: (pressed, { quote }) => showSource(pressed, quote),
+  accept: (pressed) =>
+    stands(pressed.found, pressed.bot)
+      ? acceptNearest(pressed)
+      : whisper(outdated(pressed.interaction)),
+  'ask-without': askWithout,
   helpful: castHelpful,
   'not-helpful': castNotHelpful,
   'vote-reason': noteReason,

@@ -88,7 +88,7 @@ async function askedAgain(
   if (cited === undefined) return whispered(textView(head));
   // Besides the head, room is kept for the lines of attribution and the sentence below. Guesses.
   const [slices = []] = paginate([cited], head, { text: 200, bytes: 400 }, say);
-  const { blocks, files } = showSlices(slices, [cited], say, () => []);
+  const { blocks, files } = showSlices(slices, [cited], say);
   const { state, handle } = item;
   const isTheirs = state.kind === 'claimed' && state.by === moderator.id;
   const next: Block = isTheirs

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { CitedQuote } from '../../answer/answer.js';
 import { claimsIn } from '../../answer/reviewed-claims.js';
+import type { Say } from '../../locales/catalogue.js';
 import type { Reply } from '../../moderation/review-item.js';
 import { limits } from '../limits.js';
 import type { Modal, ModalField } from '../render/modal.js';
+import { describeInstantDay } from '../render/moment.js';
 import { textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
 import { type Said, whispered } from '../reply/plan.js';
@@ -51,7 +53,7 @@ export async function answerFields(
             options: passages.map((cited, at) => ({
               value: keyOf(cited),
               label: oneLine(cited.quote.exact),
-              hint: oneLine(placeOf(cited)),
+              hint: oneLine(placeOf(cited, say)),
               ...(at < chosen.length ? { isChosen: true as const } : {}),
             })),
           },
@@ -153,10 +155,17 @@ export function keyOf({ quote }: CitedQuote): string {
     .slice(0, 22);
 }
 
-function placeOf({ citation }: CitedQuote): string {
+function placeOf({ citation }: CitedQuote, say: Say): string {
   const { voice, source } = citation;
   const ratings = claimsIn(citation).map(({ rating }) => rating?.words ?? '?');
-  return [...ratings, voice.name, source.publisher, source.title ?? source.origin.name]
+  return [
+    ...ratings,
+    voice.name,
+    source.publisher,
+    source.title ??
+      citation.headings[0] ??
+      say('source.untitled', { date: describeInstantDay(source.retrievedAt, say) }),
+  ]
     .filter((part) => part !== null && part !== undefined)
     .join(', ');
 }

@@ -11,7 +11,7 @@ import { nameCitation } from '../render/citation.js';
 import { pageAt, pageButtons, pageLine, paginate, type Slice } from '../render/pages.js';
 import { mentionOf, plainLabel, plainText, relativeTime } from '../render/plain-text.js';
 import { splitWords } from '../render/quote-parts.js';
-import { showSlices, sourceButton } from '../render/slice-view.js';
+import { showSlices } from '../render/slice-view.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, type View } from '../render/view.js';
 
@@ -167,9 +167,7 @@ export function renderDecision(
   const pages = pagesOf(decision, head, say);
   const number = pageAt(layout.page, pages.length);
   const { words, slices } = pages[number.at] ?? { words: null, slices: [] };
-  const { blocks, files } = showSlices(slices, decision.quotes, say, ({ quote, citation }) =>
-    sourceButton(citation.source.url, quote.exact, say),
-  );
+  const { blocks, files } = showSlices(slices, decision.quotes, say);
   return layOut(
     [
       head,

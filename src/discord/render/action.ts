@@ -6,9 +6,14 @@ import type { ReviewRequestId } from '../../moderation/review-item.js';
  */
 export type Action =
   | { readonly kind: 'page'; readonly page: number }
-  | { readonly kind: 'context'; readonly quote: number }
+  /** `page` of what is around a quote, 0-based; absent for the first, in a message of its own. */
+  | { readonly kind: 'context'; readonly quote: number; readonly page?: number }
   | { readonly kind: 'why'; readonly quote: number }
   | { readonly kind: 'source'; readonly quote: number }
+  /** The nearest passage of a silence is what the asker was looking for. */
+  | { readonly kind: 'accept' }
+  /** Asks the same again with one filter less. */
+  | { readonly kind: 'ask-without'; readonly filter: 'speaker' | 'dates' | 'source' }
   | { readonly kind: 'helpful' }
   | { readonly kind: 'not-helpful' }
   | { readonly kind: 'vote-reason' }

@@ -1,175 +1,88 @@
 import type { Answer, CitedQuote } from '../../answer/answer.js';
-import { noticesOn } from '../../answer/notices.js';
-import type { Foreign } from '../../dialogue/take-turn.js';
-import type { Say } from '../../locales/catalogue.js';
-import { nameCitation } from './citation.js';
-import { describeMatch, describeNotice, describeReadings, listWords } from './notices.js';
-import { type PageLayout, pageAt, pageButtons, pageLine, paginate, shareButton } from './pages.js';
-import { plainLabel } from './plain-text.js';
-import { showSlices, sourceButton } from './slice-view.js';
+import { limits } from '../limits.js';
+import { askedParts, searchedLine } from './asked-words.js';
+import { caveatsOn } from './caveats.js';
+import { describeAsked, describeClaims } from './citation.js';
+import { foldQuote } from './fold-quote.js';
+import { type AnswerLayout, type PageNumber, pageAt, shareButton } from './pages.js';
+import { hasDirectionControls, isDisplayable } from './plain-text.js';
+import { renderSilence } from './silence-view.js';
+import { attachedWords, showWords } from './slice-view.js';
+import { sourceLine } from './source-line.js';
 import { layOut, type View, type ViewButton } from './view.js';
-
-/** How an answer is to be shown. */
-export interface AnswerLayout extends PageLayout {
-  /** The question was read together with the one before it. */
-  readonly isTogether: boolean;
-  /** That question; absent where it is not known. */
-  readonly follows?: string;
-  /** Says what of a question in another language was looked for. */
-  readonly foreign?: Foreign;
-}
 
 /** An answer, or an honest silence, as a message. */
 export function renderAnswer(answer: Answer, layout: AnswerLayout): View {
-  return answer.kind === 'answered' ? renderQuotes(answer, layout) : renderSilence(answer, layout);
+  return answer.kind === 'answered' ? renderCard(answer, layout) : renderSilence(answer, layout);
 }
 
-type Asked = Pick<AnswerLayout, 'say' | 'isTogether' | 'follows' | 'foreign'>;
 type Answered = Extract<Answer, { kind: 'answered' }>;
-type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
 
-/** Notices and match lines longer than this push the quote off the screen: then the match lines go. A guess. */
-const maxMatchText = 1400;
-const maxNotices = 6;
-
-/** The quotes of an answer on its pages, in pieces where they are long. */
-export function pagesOf(answer: Answered, layout: Asked) {
-  const frame = [...headOf(answer, layout), ...footOf(answer, layout.say)].join('\n');
-  // Head and foot are displays of their own, and the page's number is added to the foot.
-  return paginate(answer.quotes, frame, { text: 60, bytes: 160 }, layout.say);
-}
-
-function renderQuotes(answer: Answered, layout: AnswerLayout): View {
-  const { say, idFor } = layout;
-  const pages = pagesOf(answer, layout);
-  const page = pageAt(layout.page, pages.length);
-  const slices = pages[page.at] ?? [];
-  const { blocks, files } = showSlices(slices, answer.quotes, say, (cited, index) =>
-    quoteButtons(cited, index, layout),
-  );
-  const shown = slices.flatMap(({ index }) => answer.quotes[index] ?? []);
-  const foot = footOf({ ...answer, notices: noticesOn(answer, shown) }, say);
-  const last = slices.at(-1);
-  const isMidQuote = last !== undefined && last.part < last.parts;
-  const turning = pageButtons(page, say, (to) => idFor({ kind: 'page', page: to }), {
-    label: say(isMidQuote ? 'button.next-part' : 'button.more'),
-    tone: 'main',
-  });
-  return layOut(
-    [
-      headOf(answer, layout).join('\n'),
-      ...blocks,
-      { kind: 'rule' },
-      [...foot, ...pageLine(page, say)].join('\n'),
-      [...turning, ...shareButton(layout)],
-      [...voteButtons(layout), moderatorButton(layout)],
-    ],
-    files,
-  );
-}
-
-function renderSilence(answer: Unanswered, layout: AnswerLayout): View {
+/**
+ * The card of one quote of an answer, in the order in which it is read, by eye and by ear: what must
+ * be known before it, the quote, the one line of its source, and small, what else is said. All that
+ * is not needed to read the quote is behind its buttons.
+ */
+function renderCard(answer: Answered, layout: AnswerLayout): View {
   const { say } = layout;
-  const { report, nearest } = answer;
-  const { filter } = report;
-  const lines = [...askedLines(answer, layout), ...describeSilence(answer, layout.say)];
-  const hasSearched = answer.reason !== 'empty-question' && answer.reason !== 'empty-corpus';
-  if (hasSearched) {
-    lines.push(
-      filter === undefined
-        ? say('none.documents', { count: report.documents })
-        : say('none.filter.everywhere'),
-    );
-    for (const { word, passages } of report.terms.slice(0, 8)) {
-      const shown = plainLabel(word, 40);
-      const term =
-        passages === 0
-          ? say('none.term.absent', { word: shown })
-          : say('none.term', { word: shown, count: passages });
-      lines.push(`- ${term}`);
-    }
-    if (nearest !== null) {
-      const citation = nameCitation(nearest.citation, layout.say);
-      lines.push(say('none.nearest', { citation }));
-    }
-  }
-  const isForModerators = answer.reason !== 'empty-question';
-  if (filter !== undefined) lines.push(say('none.filter.next'));
-  else lines.push(say(isForModerators ? 'none.next' : 'none.next.plain'));
-  const buttons = isForModerators ? [moderatorButton(layout), ...shareButton(layout)] : [];
-  return layOut([lines.join('\n'), buttons]);
-}
-
-/** The headline of a silence and what it means. What filters left out is no fact about the sources. */
-function describeSilence({ reason, report }: Unanswered, say: Say): string[] {
-  const { filter, passages } = report;
-  if (reason === 'no-such-speaker') {
-    const { asked = '', speakers = [] } = filter?.nobody ?? {};
-    const names = speakers.map((name) => plainLabel(name, 80)).join(' · ');
-    return [
-      `### ${say('none.nobody.title')}`,
-      say('none.nobody', { asked: plainLabel(asked, 100) }),
-      ...(names === '' ? [] : [say('none.nobody.others', { names })]),
-    ];
-  }
-  if (filter === undefined) return [`### ${say('none.title')}`, say(`none.${reason}`)];
-  return [
-    `### ${say('none.filter.title')}`,
-    say('none.filter', { count: filter.passages, passages }),
+  const page = pageAt(layout.page, answer.quotes.length);
+  const cited = answer.quotes[page.at] ?? answer.quotes[0];
+  const { quote, citation } = cited;
+  const { exact } = quote;
+  const caveats = caveatsOn(answer, cited, say);
+  const asked = describeAsked(citation, say);
+  const shown = isDisplayable(exact) ? foldQuote(exact, asked) : exact;
+  const small = [
+    ...(page.at > 0 ? [say('page.quote', { index: page.at + 1, total: page.pages })] : []),
+    say(`confidence.${cited.confidence.level}`),
+    ...caveats.others,
+    ...askedParts(answer, layout),
+  ].join(' · ');
+  const lines = [
+    searchedLine(layout),
+    describeClaims(citation, say),
+    layout.isAccepted === true ? say('card.accepted') : '',
+    caveats.doubts,
+    caveats.origin === '' ? '' : `-# ${caveats.origin}`,
+    ...asked,
+    showWords(exact, shown, say),
+    ...(hasDirectionControls(exact) ? [say('quote.direction')] : []),
+    ...(shown.length < exact.length ? [`-# ${say('card.folded')}`] : []),
+    sourceLine(citation, exact, say).markdown,
+    `-# ${small}`,
   ];
+  return layOut(
+    [lines.filter((line) => line !== '').join('\n'), buttonsOf(page, layout)],
+    attachedWords(exact, page.at),
+  );
 }
 
-function headOf(answer: Answered, layout: Asked): string[] {
-  return [
-    ...askedLines(answer, layout),
-    `### ${layout.say(`confidence.${answer.confidence.level}`)}`,
-  ];
-}
-
-/** What was asked and how it was read, so that a shared answer explains itself. */
-function askedLines(
-  { question, report }: Answer,
-  { say, isTogether, follows, foreign }: Asked,
-): string[] {
-  const asked = plainLabel(question, 200);
-  const lines = asked === '' ? [] : [`-# ${say('asked', { question: asked })}`];
-  if (follows !== undefined) {
-    lines.push(`-# ${say('talk.follow-up', { question: plainLabel(follows, 200) })}`);
-  } else if (isTogether) lines.push(`-# ${say('asked.together')}`);
-  if (foreign !== undefined) {
-    lines.push(say('talk.searched', { words: listWords(foreign.searched) }));
-  }
-  for (const line of describeReadings(report, say)) lines.push(`-# ${line}`);
-  return lines;
-}
-
-function footOf(answer: Answered, say: Say): string[] {
-  const notices = answer.notices.slice(0, maxNotices).map((notice) => describeNotice(notice, say));
-  const match = describeMatch(answer.confidence, say).map((line) => `-# ${line}`);
-  const all = [...notices, ...match];
-  return all.join('\n').length > maxMatchText ? notices : all;
-}
-
-function quoteButtons(
-  cited: CitedQuote,
-  quote: number,
-  { say, idFor }: AnswerLayout,
-): readonly ViewButton[] {
-  const [link] = sourceButton(cited.citation.source.url, cited.quote.exact, say);
-  return [
+/** One row. What does not fit into it is behind *Why this?*. */
+function buttonsOf(page: PageNumber, layout: AnswerLayout): readonly ViewButton[] {
+  const { say, idFor } = layout;
+  const quote = page.at;
+  const buttons: readonly ViewButton[] = [
+    ...moreButton(page, layout),
     { id: idFor({ kind: 'context', quote }), label: say('button.context') },
+    { id: idFor({ kind: 'source', quote }), label: say('button.source') },
     { id: idFor({ kind: 'why', quote }), label: say('button.why') },
-    link ?? { id: idFor({ kind: 'source', quote }), label: say('button.source') },
+    ...shareButton(layout),
+    { id: idFor({ kind: 'ask-moderator' }), label: say('button.ask-moderator') },
   ];
+  return buttons.slice(0, limits.buttonsPerRow);
 }
 
-function voteButtons({ say, idFor }: AnswerLayout): ViewButton[] {
-  return [
-    { id: idFor({ kind: 'helpful' }), label: say('button.helpful') },
-    { id: idFor({ kind: 'not-helpful' }), label: say('button.not-helpful') },
-  ];
+/** To the next quote, in the same place; from the last one to the first. */
+function moreButton({ at, pages }: PageNumber, { say, idFor }: AnswerLayout): ViewButton[] {
+  if (pages === 1) return [];
+  const left = pages - at - 1;
+  if (left === 0) return [{ id: idFor({ kind: 'page', page: 0 }), label: say('button.first') }];
+  const label = say('button.quotes-more', { count: left });
+  return [{ id: idFor({ kind: 'page', page: at + 1 }), label, tone: 'main' }];
 }
 
-function moderatorButton({ say, idFor }: AnswerLayout): ViewButton {
-  return { id: idFor({ kind: 'ask-moderator' }), label: say('button.ask-moderator') };
+/** The quote at a place of an answer; of a silence the passage that was shown as the nearest. */
+export function quoteAt(answer: Answer, place: number): CitedQuote | null {
+  if (answer.kind === 'answered') return answer.quotes[place] ?? null;
+  return place === 0 ? answer.nearest : null;
 }

@@ -3,7 +3,7 @@ import type { Belief } from '../../answer/confidence.js';
 import { answerThreshold, strongThreshold, wholePercent } from '../../answer/confidence.js';
 import { missingWords } from '../../answer/word-places.js';
 import type { Say } from '../../locales/catalogue.js';
-import { listWords } from './notices.js';
+import { listWords } from './asked-words.js';
 
 /** Where each of the asker's telling words stands, seen from a quote: one line a place that has any. */
 export function describePlaces(

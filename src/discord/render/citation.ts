@@ -1,10 +1,12 @@
-import type { Citation } from '../../answer/answer.js';
+import type { Citation, Quote } from '../../answer/answer.js';
 import { claimsIn } from '../../answer/reviewed-claims.js';
 import { speakersIn } from '../../corpus/cite-voices.js';
 import type { Voice as Speaker } from '../../corpus/voice.js';
 import type { Say } from '../../locales/catalogue.js';
 import { describeInstantDay, describeMoment } from './moment.js';
 import { plainLabel } from './plain-text.js';
+import { nameOrigin, sourceLine } from './source-line.js';
+import { nameCitedSource } from './source-name.js';
 
 /** How much of a label is shown; the whole is behind *Source*. Guesses that keep a citation on a phone's screen. */
 const most = {
@@ -14,7 +16,7 @@ const most = {
   section: 60,
   title: 120,
   heading: 80,
-  asked: 240,
+  asked: 100,
   rating: 120,
 } as const;
 
@@ -22,23 +24,45 @@ const most = {
 const maxMoments = 3;
 
 /**
- * What stands around a quote, escaped: above it the ratings of the claims under review that it
- * holds (empty where it holds none), below it who, where and when, one line each. Together at most
- * about 1,500 characters.
+ * What stands around a quote where there is no *Source* to press, escaped: above it the ratings of
+ * the claims under review that it holds and the question that it answers, below it the line of its
+ * source and, small, what else tells where it stands. Together at most about 2,500 characters.
  */
 export function describeCitation(
-  citation: Citation,
+  { quote, citation }: { readonly quote: Pick<Quote, 'exact'>; readonly citation: Citation },
   say: Say,
-): { readonly above: string; readonly caption: string } {
-  const lines = [
-    ...askedLines(citation, say),
+): { readonly above: string; readonly caption: string; readonly isLinked: boolean } {
+  const line = sourceLine(citation, quote.exact, say);
+  return {
+    above: [describeClaims(citation, say), ...describeAsked(citation, say)]
+      .filter((part) => part !== '')
+      .join('\n'),
+    caption: `${line.markdown}\n-# ${describePlace(citation, say)}`,
+    isLinked: line.isLink,
+  };
+}
+
+/**
+ * The question that the words answer, small: "Yes, of course" says nothing without it. Its end is
+ * what was asked, so the beginning of a long one goes.
+ */
+export function describeAsked({ asked }: Citation, say: Say): readonly string[] {
+  if (asked === null) return [];
+  const line = asked.replace(/\s+/g, ' ').trim();
+  const cut = line.length - most.asked;
+  const shown = cut <= 0 ? line : `…${line.slice(line.indexOf(' ', cut) + 1)}`;
+  return [`-# ${say('card.asked-there', { question: plainLabel(shown, 2 * most.asked) })}`];
+}
+
+/** Who, where, when and of what time, one line each: all that *Source* says of the words themselves. */
+export function describeOrigin(citation: Citation, say: Say): readonly string[] {
+  const about = citation.about.slice(0, maxMoments).map((moment) => describeMoment(moment, say));
+  return [
     `**${say('who')}** ${describeSpeakers(citation, say)}`,
     `**${say('where')}** ${describePlace(citation, say)}`,
     `**${say('when')}** ${describeWhen(citation, say)}`,
+    ...(about.length > 0 ? [`**${say('speaks-of')}** ${[...new Set(about)].join('; ')}`] : []),
   ];
-  const about = citation.about.slice(0, maxMoments).map((moment) => describeMoment(moment, say));
-  if (about.length > 0) lines.push(`**${say('speaks-of')}** ${[...new Set(about)].join('; ')}`);
-  return { above: describeClaims(citation, say), caption: lines.join('\n') };
 }
 
 /** The ratings of the claims under review in a quote, one line each; empty where it holds none. */
@@ -65,16 +89,11 @@ function describeClaim({ name, description, rating }: Speaker, say: Say): string
   return `${rated}${at}; ${by}`;
 }
 
-/** What the words answer: "Yes, of course" says nothing without it. */
-function askedLines({ asked }: Citation, say: Say): readonly string[] {
-  return asked === null ? [] : [`**${say('answers')}** ${plainLabel(asked, most.asked)}`];
-}
-
 /** One line for a citation that is only named, such as the nearest passage of an abstention. */
 export function nameCitation(citation: Citation, say: Say): string {
   const [claim] = claimsIn(citation);
   const rated = claim === undefined ? '' : `${describeClaim(claim, say)}; `;
-  return `${rated}${describeSpeakers(citation, say)}; ${describePlace(citation, say)}`;
+  return `${rated}${nameOrigin(citation, say)}`;
 }
 
 /** Whose words a quote is; of several who speak in it each once, in its order. */
@@ -110,17 +129,17 @@ function describeSpeaker(speaker: Speaker, say: Say): string {
   return speaker.role === 'asked' ? say('who.interviewer', { name: named }) : named;
 }
 
-function describePlace({ source, headings, line }: Citation, say: Say): string {
+/** In which text and where in it; its headings only where its title does not say them already. */
+function describePlace(citation: Citation, say: Say): string {
+  const { source, headings, line } = citation;
   const heading = headings.at(-1);
-  return [
-    source.publisher === null
-      ? say('where.unpublished')
-      : plainLabel(source.publisher, most.publisher),
+  const parts = [
+    nameCitedSource(citation, say, most.title),
     ...(source.section === undefined ? [] : [plainLabel(source.section, most.section)]),
-    plainLabel(source.title ?? source.origin.name, most.title),
     ...(heading === undefined ? [] : [plainLabel(heading, most.heading)]),
     say('where.line', { line }),
-  ].join(', ');
+  ];
+  return [...new Set(parts)].join(', ');
 }
 
 function describeWhen({ said, source, voice: cited }: Citation, say: Say): string {

@@ -3,21 +3,35 @@ import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Say } from '../../locales/catalogue.js';
 import type { Explanation } from '../../search/explanation.js';
+import type { IdFor } from './action.js';
+import { describeReadings } from './asked-words.js';
 import { describeBelief, describePlaces } from './belief.js';
-import { describeClaims } from './citation.js';
+import { describeClaims, describeOrigin } from './citation.js';
 import { contextAround } from './context.js';
-import { describeInstantDay, describeMoment } from './moment.js';
-import { describeReadings } from './notices.js';
+import { describeMoment } from './moment.js';
+import { pageAt, pageButtons, pageLine } from './pages.js';
 import { isDisplayable, plainLabel } from './plain-text.js';
-import { quoteBlock } from './quote-parts.js';
+import { quoteBlock, splitWords } from './quote-parts.js';
 import { sourceButton } from './slice-view.js';
-import { layOut, textView, type View } from './view.js';
+import { nameCitedSource } from './source-name.js';
+import { layOut, type View } from './view.js';
 
-/** The sentences around a quote, and the question it answers in an interview; all of it verbatim. */
+/** What a page of the text around a quote is shown with. */
+export interface ContextLayout {
+  readonly say: Say;
+  /** 0-based; clamped to what there is. */
+  readonly page: number;
+  readonly idOf: (page: number) => string;
+}
+
+/**
+ * The sentences around a quote, all of the quote, and the question it answers in an interview; all
+ * of it verbatim. A long quote takes several pages.
+ */
 export function renderContext(
   { quote, citation }: CitedQuote,
   { document, passage }: { readonly document: Document; readonly passage: Passage | null },
-  say: Say,
+  { say, page, idOf }: ContextLayout,
 ): View {
   const rated = describeClaims(citation, say);
   const { before, after, isFromStart, isToEnd } = contextAround(document.text, quote.span);
@@ -28,23 +42,28 @@ export function renderContext(
       : document.text.slice(question.start, question.end).trim();
   const block = (title: string, words: string): string[] =>
     words.trim() === '' || !isDisplayable(words) ? [] : [`**${title}**`, quoteBlock(words)];
-  const isShort = quote.exact.length <= maxQuoteInContext;
-  return textView(
+  const parts = splitWords(quote.exact, quoteRoom);
+  const number = pageAt(page, parts.length);
+  const isFirst = number.at === 0;
+  const isLast = number.at === parts.length - 1;
+  const lines = [
     `### ${say('context.title')}`,
     ...(rated === '' ? [] : [rated]),
-    ...(asked.length > 0 && asked.length <= maxQuestion && !before.includes(asked)
+    ...(isFirst && asked.length > 0 && asked.length <= maxQuestion && !before.includes(asked)
       ? block(say('context.question'), asked)
       : []),
-    ...(isFromStart ? [`-# ${say('context.start')}`] : []),
-    ...block(say('context.before'), before),
-    ...(isShort ? block(say('context.quote'), quote.exact) : [`**${say('context.quote')}** …`]),
-    ...block(say('context.after'), after),
-    ...(isToEnd ? [`-# ${say('context.end')}`] : []),
-  );
+    ...(isFirst && isFromStart ? [`-# ${say('context.start')}`] : []),
+    ...(isFirst ? block(say('context.before'), before) : []),
+    ...block(say('context.quote'), parts[number.at] ?? ''),
+    ...(isLast ? block(say('context.after'), after) : []),
+    ...(isLast && isToEnd ? [`-# ${say('context.end')}`] : []),
+    ...pageLine(number, say),
+  ];
+  return layOut([lines.join('\n'), pageButtons(number, say, idOf, { tone: 'main' })]);
 }
 
-/** Longer quotes are above already, in whole; a guess that keeps four escaped blocks in one message. */
-const maxQuoteInContext = 600;
+/** Room for a part of a quote, escaped, so that four escaped blocks stay within one message. A guess. */
+const quoteRoom = { most: 1_200, maxBytes: 3_000 } as const;
 const maxQuestion = 300;
 
 /**
@@ -54,7 +73,7 @@ const maxQuestion = 300;
 export function renderWhy(
   cited: CitedQuote,
   { explanation, report }: { readonly explanation: Explanation; readonly report: SearchReport },
-  say: Say,
+  { say, idFor }: VerdictLayout,
 ): View {
   const { language } = say;
   const weights = weightsOf(explanation, say).sort((a, b) => b.value - a.value);
@@ -64,7 +83,7 @@ export function renderWhy(
     minimumFractionDigits: 3,
     maximumFractionDigits: 3,
   });
-  return textView(
+  const lines = [
     `### ${say('why.title')}`,
     ...describeReadings(report, say).map((line) => `-# ${line}`),
     ...describePlaces(cited, report, say).map((line) => `- ${line}`),
@@ -72,7 +91,30 @@ export function renderWhy(
     say('why.intro', { score: number.format(explanation.value) }),
     ...shown.map(({ label, value }) => `- ${label}: ${number.format(value)}`),
     ...(rest > 0 ? [`- ${say('why.rest', { count: rest })}`] : []),
-  );
+  ];
+  return withVerdict(lines, { say, idFor });
+}
+
+/** In its place where the corpus has changed since, so that what chose the quote cannot be told. */
+export function renderWhyGone(layout: VerdictLayout): View {
+  return withVerdict([layout.say('why.gone')], layout);
+}
+
+interface VerdictLayout {
+  readonly say: Say;
+  readonly idFor: IdFor;
+}
+
+/** Whoever doubts a quote looks here: so here they say whether it helped, and ask people. */
+function withVerdict(lines: readonly string[], { say, idFor }: VerdictLayout): View {
+  return layOut([
+    [...lines, `**${say('why.did-it-help')}**`].join('\n'),
+    [
+      { id: idFor({ kind: 'helpful' }), label: say('button.helpful') },
+      { id: idFor({ kind: 'not-helpful' }), label: say('button.not-helpful') },
+      { id: idFor({ kind: 'ask-moderator' }), label: say('button.ask-moderator') },
+    ],
+  ]);
 }
 
 function leavesOf(node: Explanation): Explanation[] {
@@ -110,13 +152,13 @@ const maxWeights = 12;
 /** All that is known about where a quote stands. */
 export function renderSource({ quote, citation }: CitedQuote, say: Say): View {
   const { source } = citation;
-  const link = sourceButton(source.url, quote.exact, say);
+  const link = sourceButton(source.url, quote.exact, say('button.open-source'));
   const lines = [
     `### ${say('source.title')}`,
-    plainLabel(source.publisher ?? say('where.unpublished'), 200),
-    ...(source.section === undefined ? [] : [plainLabel(source.section, 200)]),
+    `**${nameCitedSource(citation, say, 300)}**`,
+    ...describeOrigin(citation, say),
+    plainLabel(source.publisher ?? '', 200) || say('where.unpublished'),
     ...(source.author === null ? [] : [plainLabel(source.author, 200)]),
-    plainLabel(source.title ?? source.origin.name, 300),
     source.publishedAt === null
       ? say('when.unknown')
       : say('sources.published', { date: describeMoment(source.publishedAt, say) }),
@@ -127,8 +169,7 @@ export function renderSource({ quote, citation }: CitedQuote, say: Say): View {
     ...(source.licence === null
       ? []
       : [say('sources.licence', { licence: plainLabel(source.licence, 100) })]),
-    `${plainLabel(source.origin.name, 200)}, ${say('where.line', { line: citation.line })}, ${say('source.revision', { revision: quote.revision.slice(0, 8) })}`,
-    say('when.obtained', { date: describeInstantDay(source.retrievedAt, say) }),
+    say('source.revision', { revision: quote.revision.slice(0, 8) }),
     ...(link.length === 0 ? [say('source.no-link')] : []),
   ];
   return layOut([lines.join('\n'), link]);

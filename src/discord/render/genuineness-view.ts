@@ -4,7 +4,7 @@ import type { Difference, Genuineness, SpeakerCheck } from '../../quotation/genu
 import { whoseWords } from '../../quotation/whose-words.js';
 import { type PageLayout, pageAt, pageButtons, pageLine, paginate, shareButton } from './pages.js';
 import { cutLabel, plainLabel, plainText } from './plain-text.js';
-import { showSlices, sourceButton } from './slice-view.js';
+import { showSlices } from './slice-view.js';
 import { layOut, textView, type View } from './view.js';
 
 /** The result of checking a quotation: what it is, and the source's own words in whole. */
@@ -144,13 +144,7 @@ function renderPlaces(
   const frame = [...head, title].join('\n');
   const pages = paginate(places, frame, { text: 60, bytes: 160 }, say);
   const page = pageAt(layout.page, pages.length);
-  const { blocks, files } = showSlices(
-    pages[page.at] ?? [],
-    places,
-    say,
-    ({ quote, citation }) => sourceButton(citation.source.url, quote.exact, say),
-    'genuine.piece',
-  );
+  const { blocks, files } = showSlices(pages[page.at] ?? [], places, say, 'genuine.piece');
   const turning = pageButtons(page, say, (to) => idFor({ kind: 'page', page: to }));
   return layOut(
     [frame, ...blocks, ...pageLine(page, say), [...turning, ...shareButton(layout)]],

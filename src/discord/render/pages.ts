@@ -1,4 +1,5 @@
 import type { CitedQuote } from '../../answer/answer.js';
+import type { Foreign } from '../../dialogue/take-turn.js';
 import type { Say } from '../../locales/catalogue.js';
 import { limits } from '../limits.js';
 import type { IdFor } from './action.js';
@@ -24,6 +25,8 @@ export interface Slice {
   readonly above: string;
   /** Citation lines, escaped; both are shown with every part. */
   readonly caption: string;
+  /** Whether the citation leads to the source itself, so that no button has to. */
+  readonly isLinked: boolean;
 }
 
 /** What takes room on a page, in code units and bytes. */
@@ -78,13 +81,9 @@ export function paginate(
   return pages;
 }
 
-function slicesOf(
-  { quote, citation }: QuoteOnPage,
-  index: number,
-  room: Room,
-  say: Say,
-): readonly Slice[] {
-  const whole = { index, part: 1, parts: 1, words: null, ...describeCitation(citation, say) };
+function slicesOf(cited: QuoteOnPage, index: number, room: Room, say: Say): readonly Slice[] {
+  const { quote } = cited;
+  const whole = { index, part: 1, parts: 1, words: null, ...describeCitation(cited, say) };
   if (!isDisplayable(quote.exact)) return [whole];
   const beside = costOf(whole);
   const parts = splitWords(quote.exact, {
@@ -111,6 +110,18 @@ export interface PageLayout {
   readonly idFor: IdFor;
   /** Only what one person sees, in a place where others are, can be shared. */
   readonly canShare: boolean;
+}
+
+/** How an answer is to be shown. */
+export interface AnswerLayout extends PageLayout {
+  /** The question was read together with the one before it. */
+  readonly isTogether: boolean;
+  /** That question; absent where it is not known. */
+  readonly follows?: string;
+  /** Says what of a question in another language was looked for. */
+  readonly foreign?: Foreign;
+  /** It is the nearest passage of a silence, which the asker called an answer. */
+  readonly isAccepted?: boolean;
 }
 
 /** A page among all, 0-based. */

@@ -1,19 +1,19 @@
 import type { Say } from '../../locales/catalogue.js';
 import type { QuoteOnPage, Slice } from './pages.js';
-import { hasDirectionControls } from './plain-text.js';
+import { hasDirectionControls, isDisplayable } from './plain-text.js';
 import { quoteBlock } from './quote-parts.js';
 import { linkToWords } from './text-fragment.js';
 import type { AttachedText, Block, ViewButton } from './view.js';
 
 /**
- * The quotes of one page, each with its buttons, and as files the words that Discord cannot carry.
+ * The quotes of one page in reading order, and as files the words that Discord cannot carry. A quote
+ * whose line is no link has a button to its source, which says of which quote it is where there are several.
  * @param piece What one quote is called among several.
  */
-export function showSlices<Quote extends QuoteOnPage>(
+export function showSlices(
   slices: readonly Slice[],
-  quotes: readonly Quote[],
+  quotes: readonly QuoteOnPage[],
   say: Say,
-  buttonsOf: (cited: Quote, index: number) => readonly ViewButton[],
   piece: 'page.quote' | 'genuine.piece' = 'page.quote',
 ): { readonly blocks: readonly Block[]; readonly files: readonly AttachedText[] } {
   const blocks: Block[] = [];
@@ -22,14 +22,32 @@ export function showSlices<Quote extends QuoteOnPage>(
     const cited = quotes[slice.index];
     if (cited === undefined) continue;
     const { exact } = cited.quote;
-    if (slice.words === null && isEncodable(exact)) {
-      files.push({ name: `quote-${slice.index + 1}.txt`, text: exact });
-    }
+    for (const file of attachedWords(exact, slice.index)) files.push(file);
     const place = { index: slice.index + 1, total: quotes.length };
     const position = quotes.length > 1 ? [say(piece, place)] : [];
-    blocks.push(describeSlice(slice, exact, position, say), buttonsOf(cited, slice.index));
+    const label =
+      slices.length > 1
+        ? say('button.source-of', { index: slice.index + 1 })
+        : say('button.open-source');
+    const { url } = cited.citation.source;
+    blocks.push(
+      describeSlice(slice, exact, position, say),
+      slice.isLinked ? [] : sourceButton(url, exact, label),
+    );
   }
   return { blocks, files };
+}
+
+/** The words of a quote as a file, where Discord cannot carry them; none where it can. */
+export function attachedWords(exact: string, index: number): readonly AttachedText[] {
+  const isAttached = !isDisplayable(exact) && isEncodable(exact);
+  return isAttached ? [{ name: `quote-${index + 1}.txt`, text: exact }] : [];
+}
+
+/** The words as a block quote; a sentence about them where Discord cannot carry them. */
+export function showWords(exact: string, words: string, say: Say): string {
+  if (isDisplayable(exact)) return quoteBlock(words);
+  return say(isEncodable(exact) ? 'quote.attached' : 'quote.unencodable');
 }
 
 /** A quote, or a part of it: its place among all, its words, its citation. */
@@ -38,14 +56,10 @@ function describeSlice(slice: Slice, exact: string, place: readonly string[], sa
     ...place,
     ...(slice.parts > 1 ? [say('page.part', { part: slice.part, parts: slice.parts })] : []),
   ].join(', ');
-  const words =
-    slice.words !== null
-      ? quoteBlock(slice.words)
-      : say(isEncodable(exact) ? 'quote.attached' : 'quote.unencodable');
   return [
     ...(position === '' ? [] : [`-# ${position}`]),
     ...(slice.above === '' ? [] : [slice.above]),
-    words,
+    showWords(exact, slice.words ?? '', say),
     slice.caption,
     ...(hasDirectionControls(exact) ? [say('quote.direction')] : []),
   ].join('\n');
@@ -57,7 +71,11 @@ function isEncodable(text: string): boolean {
 }
 
 /** The button to the words at their source; none where it has no address. */
-export function sourceButton(url: string | null, exact: string, say: Say): readonly ViewButton[] {
+export function sourceButton(
+  url: string | null,
+  exact: string,
+  label: string,
+): readonly ViewButton[] {
   const link = linkToWords(url, exact);
-  return link === null ? [] : [{ url: link, label: say('button.source') }];
+  return link === null ? [] : [{ url: link, label }];
 }

@@ -7,6 +7,7 @@ import { describeInstantDay, describeMoment } from './moment.js';
 import { type PageLayout, pageAt, pageButtons, pageLine } from './pages.js';
 import { plainLabel } from './plain-text.js';
 import { sourceButton } from './slice-view.js';
+import { nameText } from './source-name.js';
 import { layOut, textView, type View } from './view.js';
 
 /** Sources on one page; each takes about three lines on a phone. A guess. */
@@ -40,9 +41,9 @@ export function renderDocument(document: Document, corpus: Corpus, say: Say): Vi
   const covers = coveredDates(
     passages.flatMap(({ moments }) => moments.map(({ moment }) => moment)),
   );
-  const link = sourceButton(source.url, '', say);
+  const link = sourceButton(source.url, '', say('button.open-source'));
   const lines = [
-    `### ${titleOf(document, say)}`,
+    `### ${nameText(document, say, 120)}`,
     describeSides(document, say),
     ...(source.author === null ? [] : [plainLabel(source.author, 200)]),
     ...(source.wording === 'summary' ? [say('sources.summary')] : []),
@@ -62,7 +63,7 @@ export function renderDocument(document: Document, corpus: Corpus, say: Say): Vi
     ...(source.language === null
       ? []
       : [say('sources.language', { language: languageName(source.language, say) })]),
-    `${plainLabel(source.origin.name, 200)}, ${say('source.revision', { revision: document.revision.slice(0, 8) })}`,
+    say('source.revision', { revision: document.revision.slice(0, 8) }),
     say('when.obtained', { date: describeInstantDay(source.retrievedAt, say) }),
     ...(link.length === 0 ? [say('source.no-link')] : []),
   ];
@@ -71,15 +72,10 @@ export function renderDocument(document: Document, corpus: Corpus, say: Say): Vi
 
 function listItem(document: Document, passages: number, say: Say): string {
   return [
-    `- **${titleOf(document, say)}**`,
+    `- **${nameText(document, say, 120)}**`,
     `  ${describeSides(document, say)}`,
     `  ${describePublication(document, say)}, ${say('sources.passages', { count: passages })}, ${say('source.revision', { revision: document.revision.slice(0, 8) })}`,
   ].join('\n');
-}
-
-function titleOf({ source }: Document, say: Say): string {
-  const title = plainLabel(source.title ?? source.origin.name, 120);
-  return title === '' ? say('sources.untitled') : title;
 }
 
 function describeSides({ source }: Document, say: Say): string {

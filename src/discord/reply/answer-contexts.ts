@@ -19,6 +19,8 @@ export type Subject =
       readonly base?: string;
       /** Where it is not in English, and whoever asked has not been told yet what was looked for. */
       readonly foreign?: Foreign;
+      /** It is the nearest passage of a silence, which the asker called an answer. */
+      readonly isAccepted?: boolean;
     }
   | {
       readonly kind: 'quotation';

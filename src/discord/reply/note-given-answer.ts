@@ -1,6 +1,7 @@
-import type { CitedQuote } from '../../answer/answer.js';
+import type { Answer, CitedQuote } from '../../answer/answer.js';
 import type { Giving, QuotedRevision, SoughtMessage } from '../../moderation/given-answer-store.js';
 import type { Bot } from '../bot.js';
+import { shownNearest } from '../render/silence-view.js';
 import type { Subject } from './answer-contexts.js';
 
 /** Who got an answer, and where they asked. Ids are the platform's. */
@@ -49,7 +50,7 @@ const nothingGiven: Giving = { shown: () => Promise.resolve(), notShown: () => u
 export function quotedBySubject(subject: Subject): readonly QuotedRevision[] {
   switch (subject.kind) {
     case 'answer':
-      return subject.answer.kind === 'answered' ? quotedBy(subject.answer.quotes) : [];
+      return quotedBy(shownQuotes(subject.answer));
     case 'quotation': {
       const { result } = subject;
       if ('place' in result) return distinct([result.place.quote]);
@@ -60,6 +61,13 @@ export function quotedBySubject(subject: Subject): readonly QuotedRevision[] {
     case 'sources':
       return [];
   }
+}
+
+/** A silence quotes its nearest passage. */
+function shownQuotes(answer: Answer): readonly CitedQuote[] {
+  if (answer.kind === 'answered') return answer.quotes;
+  const nearest = shownNearest(answer);
+  return nearest === null ? [] : [nearest];
 }
 
 /** Every revision that these quotes are of, each once. */

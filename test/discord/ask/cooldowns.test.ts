@@ -111,7 +111,7 @@ describe('a server in which somebody asks for too much', () => {
     const { ann, mia } = server.people;
     const { message } = await ann.slash('check', { claim: 'when did the Petrel leave the pier' });
     const presses = await Promise.all(
-      Array.from({ length: 21 }, () => ann.press(message, 'Helpful')),
+      Array.from({ length: 21 }, () => ann.press(message, 'Context')),
     );
     const refused = presses.filter(({ text }) => text.includes('That was quick'));
     expect(refused).toHaveLength(1);
@@ -119,9 +119,9 @@ describe('a server in which somebody asks for too much', () => {
     expect(refused[0]?.message.isEphemeral).toBe(true);
     // Others are not held back for it.
     const other = await mia.slash('check', { claim: 'when did the Petrel leave the pier' });
-    expect((await mia.press(other.message, 'Helpful')).text).not.toContain('That was quick');
+    expect((await mia.press(other.message, 'Context')).text).not.toContain('That was quick');
     server.clock.advance(500);
-    expect((await ann.press(message, 'Helpful')).text).not.toContain('That was quick');
+    expect((await ann.press(message, 'Context')).text).not.toContain('That was quick');
   });
 
   it('takes the forms of a moderator who works fast, and gives back what was written in one too many', async () => {

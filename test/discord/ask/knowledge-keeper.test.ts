@@ -39,6 +39,7 @@ function largeCorpus(passages: number): Corpus {
 const news = documentOf(
   'news',
   'Mayor Annika Falk said: the lighthouse was painted red on Monday.',
+  { title: 'Harbour news' },
 );
 const claimed = 'the lighthouse was painted red on Monday';
 
@@ -53,7 +54,7 @@ describe('what the Discord room reads from the corpus', () => {
     expect(await kindOf(keeper)).toBe('absent');
     become(small.with([news]));
     expect(await kindOf(keeper)).toBe('exact');
-    expect((await keeper.current().suggestions()).titles('news')).toEqual(['news.txt']);
+    expect((await keeper.current().suggestions()).titles('harb')).toEqual(['Harbour news']);
   });
 
   it('is that of the large corpus before until the new one is read, and others have their turns meanwhile', async () => {

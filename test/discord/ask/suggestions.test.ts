@@ -80,8 +80,14 @@ describe('suggestions', () => {
     const topics = suggestions.topics('heading');
     expect(topics).toHaveLength(25);
     expect(topics.every((topic) => topic.length <= 100)).toBe(true);
-    expect(finishSteps(suggestionsInSteps(harbourCorpus())).titles('harb')).toEqual([
-      'harbour.txt',
+    const titled = harbourCorpus().with([
+      documentOf('log', 'It fell.', { title: 'Harbour log' }),
+      { ...documentOf('notes', '# Harbour notes\n\nIt fell.'), form: 'markdown' },
+    ]);
+    // What has neither a title nor a heading is not named by its file.
+    expect(finishSteps(suggestionsInSteps(titled)).titles('harb')).toEqual([
+      'Harbour log',
+      'Harbour notes',
     ]);
     expect(finishSteps(suggestionsInSteps(buildCorpus([]))).topics('a')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person, SeenMessage } from '../../loopback/index.js';
 import { quotesIn } from '../quotes-in.js';
+import { toModerators } from '../to-moderators.js';
 import { CuratedServer } from './curated-server.js';
 
 const claim = 'was the lighthouse painted green';
@@ -24,7 +25,7 @@ describe('Add source on a post of the queue', () => {
   async function claimed(): Promise<SeenMessage> {
     const { ann, mia } = people();
     const { message } = await ann.slash('check', { claim });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await server.press(ann, confirm.message, 'Send to moderators');
     const [post] = mia.sees(server.scene.places.desk).slice(-1);
     if (post === undefined) throw new Error('expected a post in the review channel');

@@ -5,6 +5,7 @@ import { inspectDatabaseFile } from '../../../src/storage/sqlite/inspect-databas
 import { LoopbackDiscord, type SeenMessage } from '../../loopback/index.js';
 import { mountSmallDisk, type SmallDisk } from '../../storage/small-disk.js';
 import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
+import { toModerators } from '../to-moderators.js';
 import { eventually } from './eventually.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
@@ -42,7 +43,7 @@ describe('the shipped bot on a disk', () => {
     ]);
     const claim = 'did the lighthouse of Eider burn down';
     const { message } = await ann.slash('check', { claim });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await ann.press(confirm.message, 'Send to moderators');
     return eventually(() => boss.sees(places.desk)[0]);
   }

@@ -3,6 +3,7 @@ import { commands } from '../../../commands/index.js';
 import { temporaryFolder } from '../../cli/spawn-program.js';
 import { LoopbackDiscord, type SeenMessage } from '../../loopback/index.js';
 import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
+import { toModerators } from '../to-moderators.js';
 import { eventually } from './eventually.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
@@ -50,7 +51,7 @@ describe('the queue of the shipped bot, through restarts', () => {
     await boss.select(panel.message, 'Up to 25 roles', [server.role]);
     const claim = 'was the strait closed when the ferry Petrel left the pier in the storm at noon';
     const { message } = await ann.slash('check', { claim });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await ann.press(confirm.message, 'Send to moderators');
     const post = await eventually(() => boss.sees(desk)[0]);
     await restart();
@@ -88,7 +89,7 @@ describe('the queue of the shipped bot, through restarts', () => {
     const { desk } = server.places;
     const claim = 'did the lighthouse of Eider burn down';
     const { message } = await ann.slash('check', { claim });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await ann.press(confirm.message, 'Send to moderators');
     const post = await eventually(() => boss.sees(desk)[1]);
     const other = new ShippedBot(discord, ['start'], { DATA_DIR: dataDir, SEEDS_DIR: seedsDir });

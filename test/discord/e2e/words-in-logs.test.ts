@@ -14,6 +14,7 @@ import {
 } from '../../loopback/index.js';
 import { linesOf, parseLog } from '../../readable-log.js';
 import { type PostgresServer, startPostgres } from '../../storage/postgres-server.js';
+import { toModerators } from '../to-moderators.js';
 import { eventually } from './eventually.js';
 import { leaksIn, mark, planted, plantedFolder, plantedKey, strayLines } from './planted-words.js';
 import { ShippedBot } from './shipped-bot.js';
@@ -74,7 +75,7 @@ describe('the log of the shipped bot, at the level debug', () => {
   async function askModerators(claim: string): Promise<SeenMessage> {
     const known = boss.sees(desk).length;
     const { message } = await ann.slash('check', { claim });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await ann.press(confirm.message, 'Send to moderators');
     return eventually(() =>
       boss
@@ -202,7 +203,7 @@ describe('the log of the shipped bot, at the level debug', () => {
       "create trigger planted before insert on review_request begin select raise(abort, 'no ' || new.words); end",
     );
     const { message } = await ann.slash('check', { claim: `${planted.unanswerable} twice` });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await ann.press(confirm.message, 'Send to moderators');
     database.exec('drop trigger planted; alter table guild rename to elsewhere');
     await boss.slash('settings');
@@ -243,7 +244,7 @@ describe('the log of the shipped bot, at the level debug', () => {
           'create trigger planted before insert on review_request for each row execute function planted()',
       );
       const { message } = await ann.slash('check', { claim: `${planted.unanswerable} twice` });
-      const confirm = await ann.press(message, 'Ask a moderator');
+      const confirm = await toModerators(ann, message);
       await ann.press(confirm.message, 'Send to moderators');
       await client.query(`alter role ${user} password 'another'`);
       await client.query(

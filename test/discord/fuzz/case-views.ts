@@ -2,7 +2,7 @@ import type { CitedQuote } from '../../../src/answer/answer.js';
 import { buildCorpus } from '../../../src/corpus/corpus.js';
 import type { Document } from '../../../src/corpus/document.js';
 import type { Action } from '../../../src/discord/render/action.js';
-import { pagesOf, renderAnswer } from '../../../src/discord/render/answer-view.js';
+import { renderAnswer } from '../../../src/discord/render/answer-view.js';
 import {
   renderContext,
   renderSource,
@@ -39,20 +39,30 @@ export function viewsOf(fuzzCase: FuzzCase): readonly CaseView[] {
   };
   const quotes = answer.kind === 'answered' ? answer.quotes : [];
   const layout = { say, idFor, canShare: true, isTogether: true };
-  const pages = answer.kind === 'answered' ? pagesOf(answer, layout).length : 1;
+  const shown =
+    answer.kind === 'answered' ? quotes : answer.nearest === null ? [] : [answer.nearest];
+  const pages = answer.kind === 'answered' ? quotes.length : 1;
   for (let page = 0; page < pages; page += 1) {
-    add('answer', renderAnswer(answer, { ...layout, page }), quotes.map(exactOf));
+    const view = renderAnswer(answer, { ...layout, page });
+    views.push({ name: 'answer', view, quotes: 'parts', words: shown.map(exactOf) });
   }
   for (const [index, cited] of quotes.entries()) {
     const document = documents.find(({ id }) => id === cited.quote.documentId);
     if (document === undefined) continue;
-    views.push({
-      name: 'context',
-      view: renderContext(cited, { document, passage: null }, say),
-      quotes: 'parts',
-      words: [document.text],
-    });
-    add('why', renderWhy(cited, { explanation: explanationOf(cited), report: answer.report }, say));
+    for (let page = 0, total = 1; page < total && page < maxPages; page += 1) {
+      const idOf = (to: number) => idFor({ kind: 'context', quote: index, page: to });
+      const view = renderContext(cited, { document, passage: null }, { say, page, idOf });
+      if (hasNextPage(view, idOf(page + 1))) total += 1;
+      views.push({ name: 'context', view, quotes: 'parts', words: [document.text] });
+    }
+    add(
+      'why',
+      renderWhy(
+        cited,
+        { explanation: explanationOf(cited), report: answer.report },
+        { say, idFor },
+      ),
+    );
     add('source', renderSource(cited, say));
     const result = genuinenessOf(quotes, index, claimed);
     const places = result.kind === 'stitched' ? quotes : result.kind === 'absent' ? [] : [cited];

@@ -1,5 +1,6 @@
 import type { LoopbackDiscord, Person, Reply, SeenMessage } from '../../loopback/index.js';
 import { type ModeratedGuild, moderatedGuild } from '../moderated-people.js';
+import { toModerators } from '../to-moderators.js';
 
 /** A server whose queue has a question in every state, and everything that a forger could know of it. */
 export interface ForgeryScene extends ModeratedGuild {
@@ -42,8 +43,7 @@ export async function setForgeryScene(
   const posts: SeenMessage[] = [];
   const ask = async (asker: Person, claim: string): Promise<SeenMessage> => {
     const { message } = await asker.slash('check', { claim }, { channel: places.general });
-    const [button] = message.buttons.filter(({ label }) => /^(Ask a|Moderation)/.test(label));
-    const confirm = await asker.press(message, button?.label ?? '');
+    const confirm = await toModerators(asker, message);
     await asker.press(confirm.message, confirm.message.buttons[0]?.label ?? '');
     const post = await eventually(() => boss.sees(places.desk)[posts.length]);
     posts.push(post);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keptDays } from '../../../src/discord/privacy/keep-limits.js';
 import { objectsOf, stringOf } from '../../loopback/json.js';
 import { CuratedServer } from '../curation/curated-server.js';
+import { toModerators } from '../to-moderators.js';
 
 const question = 'a comet struck the lighthouse near the pier';
 const answered = 'nobody counted the children on the Petrel';
@@ -32,9 +33,10 @@ describe('/privacy', () => {
   async function leaveTraces(): Promise<void> {
     const { ann } = people();
     const answer = await server.check(ann, answered);
-    await ann.press(answer, 'Helpful');
+    const { message: reasons } = await ann.press(answer, 'Why this?');
+    await ann.press(reasons, 'Helpful');
     const { message } = await ann.slash('check', { claim: question });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await server.press(ann, confirm.message, 'Send to moderators');
   }
 
@@ -51,7 +53,7 @@ describe('/privacy', () => {
     expect(text).toContain(`“${question}”`);
     expect(text).toContain('Others who are shown a decision never read your words');
     expect(text).toContain('You said of 1 answer whether it helped');
-    expect(text).toContain('I gave you 1 answer with quotes');
+    expect(text).toContain('I gave you 2 answers with quotes');
     expect(text).not.toContain(answered);
     expect((await people().max.slash('privacy show')).text).toContain('nothing about you');
   });
@@ -79,7 +81,7 @@ describe('/privacy', () => {
       })
       .parse(JSON.parse(text));
     expect(exported.requests.map((request) => request.question)).toEqual([question]);
-    expect([exported.votes.length, exported.answers.length]).toEqual([1, 1]);
+    expect([exported.votes.length, exported.answers.length]).toEqual([1, 2]);
     expect(text).not.toContain(people().ann.id);
     expect(text).not.toContain('"ann"');
   });
@@ -95,7 +97,7 @@ describe('/privacy', () => {
     const done = await server.press(ann, asked.message, 'Delete everything');
     expect(done.text).toContain('1 question sent to moderators');
     expect(done.text).toContain('1 opinion of an answer');
-    expect(done.text).toContain('1 remembered answer');
+    expect(done.text).toContain('2 remembered answers');
     expect((await ann.slash('privacy show')).text).toContain('nothing about you');
     expect(posts()).toEqual([]);
     // Whoever presses the same button speaks for themselves.
@@ -128,14 +130,14 @@ describe('/privacy', () => {
     const answer = await server.check(ann, answered);
     const asked = await ann.slash('privacy delete');
     await server.press(ann, asked.message, 'Delete everything');
-    expect((await ann.press(answer, 'Helpful')).text).toContain('I no longer remember this answer');
+    expect((await ann.press(answer, 'Context')).text).toContain('I no longer remember this answer');
   });
 
   it('lasts no longer than is said', async () => {
     const { ann } = people();
     await leaveTraces();
     await keepLimitsIn((keptDays.answers - 1) * dayMs);
-    expect((await ann.slash('privacy show')).text).toContain('I gave you 1 answer');
+    expect((await ann.slash('privacy show')).text).toContain('I gave you 2 answers');
     await keepLimitsIn((keptDays.answers + 1) * dayMs);
     const { text } = await ann.slash('privacy show');
     expect(text).not.toContain('I gave you');
@@ -167,7 +169,7 @@ describe('what a server’s moderators decided', () => {
   it('is deleted after the days that the server has set, with its post', async () => {
     const { ann, mia } = server.scene.people;
     const { message } = await ann.slash('check', { claim: question });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await server.press(ann, confirm.message, 'Send to moderators');
     const [post] = mia.sees(server.scene.places.desk);
     if (post === undefined) throw new Error('expected a post');
@@ -178,7 +180,9 @@ describe('what a server’s moderators decided', () => {
     await keepLimitsIn(6 * dayMs);
     expect((await ann.slash('privacy show')).text).toContain(question);
     await keepLimitsIn(8 * dayMs);
-    expect((await ann.slash('privacy show')).text).toContain('nothing about you');
+    const { text } = await ann.slash('privacy show');
+    expect(text).not.toContain(question);
+    expect(text).not.toContain('question to moderators');
     expect(mia.sees(server.scene.places.desk)).toEqual([]);
   });
 

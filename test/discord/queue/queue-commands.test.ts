@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ModeratedServer, unanswerable } from '../moderated-server.js';
+import { toModerators } from '../to-moderators.js';
 
 describe('the commands around the queue', () => {
   let server: ModeratedServer;
@@ -145,7 +146,7 @@ describe('the commands around the queue', () => {
       { claim: 'was the mayor of Sandness seen on the moon' },
       { channel: ann.directChannel },
     );
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     expect(confirm.text).toContain('HOME_GUILD_ID');
     expect(await server.items()).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { workLeaseMs } from '../../../src/discord/reply/work-lease.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
 import { eventually } from '../e2e/eventually.js';
 import { ModeratedServer, unanswerable } from '../moderated-server.js';
+import { toModerators } from '../to-moderators.js';
 
 const hint = 'A text channel or a forum that only moderators see';
 
@@ -300,7 +301,7 @@ describe('the posts of the queue', () => {
       );
       for (let time = 0; time < 2; time++) {
         const { message } = await ann.slash('check', { claim: unanswerable });
-        const reply = await ann.press(message, 'Ask a moderator');
+        const reply = await toModerators(ann, message);
         await server.bot.idle();
         expect(reply.text).toContain('I sent nothing and kept nothing');
         expect(reply.message.buttons).toEqual([]);

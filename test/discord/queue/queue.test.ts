@@ -3,6 +3,7 @@ import { hashAsker } from '../../../src/moderation/asker.js';
 import type { SeenMessage } from '../../loopback/person-view.js';
 import { harbourText, ModeratedServer, moderatorId, unanswerable } from '../moderated-server.js';
 import { quotesIn } from '../quotes-in.js';
+import { toModerators } from '../to-moderators.js';
 
 describe('a question for the moderators', () => {
   let server: ModeratedServer;
@@ -20,7 +21,7 @@ describe('a question for the moderators', () => {
     it('goes with consent that says who gets it, what is kept and for how long', async () => {
       const { ann } = server.people;
       const { message } = await ann.slash('check', { claim: unanswerable });
-      const confirm = await ann.press(message, 'Ask a moderator');
+      const confirm = await toModerators(ann, message);
       expect(confirm.text).toContain('the moderators of Sandness');
       expect(confirm.text).toContain('90 days');
       expect(confirm.text).toContain('how to reach you, encrypted');
@@ -34,7 +35,7 @@ describe('a question for the moderators', () => {
       const post = server.post();
       expect(post.text).toContain(unanswerable);
       expect(post.text).toContain('1 person asks this');
-      expect(post.text).toContain('I have nothing that answers this');
+      expect(post.text).toContain('I found no answer in my sources');
       expect(post.text).not.toContain('@ann');
       expect(post.buttons.map(({ label }) => label)).toEqual(['Claim']);
       await server.press(mia, post, 'Claim');

@@ -13,7 +13,7 @@ const claim: Speaker = {
 };
 const english = speak('en');
 const above = (voice: Speaker) =>
-  describeCitation(citedQuote('The bridge fell.', { voice }).citation, english).above;
+  describeCitation(citedQuote('The bridge fell.', { voice }), english).above;
 
 describe('a claim under review in Discord', () => {
   it('has its rating, publisher, day and claimant above the words', () => {
@@ -47,17 +47,17 @@ describe('a claim under review in Discord', () => {
       { span: { start: 0, end: 4 }, voice: claim },
       { span: { start: 4, end: 40 }, voice: author },
     ];
-    const { citation } = citedQuote('Fell. That is what the posts say of it.', {
+    const cited = citedQuote('Fell. That is what the posts say of it.', {
       voice: author,
       voices,
     });
-    expect(describeCitation(citation, english).above).toContain('Rated Mostly False');
+    expect(describeCitation(cited, english).above).toContain('Rated Mostly False');
   });
 
   it('keeps the publisher’s words in every language', () => {
     for (const language of Object.keys(catalogues) as Language[]) {
-      const { citation } = citedQuote('x', { voice: claim });
-      const { above: rated } = describeCitation(citation, speak(language));
+      const cited = citedQuote('x', { voice: claim });
+      const { above: rated } = describeCitation(cited, speak(language));
       expect(rated).toContain('Mostly False');
       expect(rated).toContain('Exville Check');
       expect(rated).toContain('2019');
@@ -71,10 +71,10 @@ describe('a claim under review in Discord', () => {
 
 describe('where a quote stands in Discord', () => {
   it('is told with the part of its publication, where that is known', () => {
-    const { citation } = citedQuote('It fell.', {}, { publisher: 'Post', section: 'Opinion' });
-    const lines = JSON.stringify(describeCitation(citation, english));
-    expect(lines).toContain('Post, Opinion, ');
-    const { citation: other } = citedQuote('It fell.', {}, { publisher: 'Post' });
+    const cited = citedQuote('It fell.', {}, { publisher: 'Post', section: 'Opinion' });
+    const lines = JSON.stringify(describeCitation(cited, english));
+    expect(lines).toContain('The storm of March, Opinion, line 12');
+    const other = citedQuote('It fell.', {}, { publisher: 'Post' });
     expect(JSON.stringify(describeCitation(other, english))).not.toContain('Opinion');
   });
 });

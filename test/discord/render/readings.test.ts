@@ -2,6 +2,7 @@ import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { WordReading } from '../../../src/answer/answer.js';
 import { answerThreshold, wholePercent } from '../../../src/answer/confidence.js';
+import type { Action } from '../../../src/discord/render/action.js';
 import { renderAnswer } from '../../../src/discord/render/answer-view.js';
 import { renderWhy } from '../../../src/discord/render/detail-views.js';
 import type { View } from '../../../src/discord/render/view.js';
@@ -12,7 +13,8 @@ import type { Explanation } from '../../../src/search/explanation.js';
 import { answered, citedQuote, unanswered } from '../../cli/answer-fixture.js';
 import { payloadFindings } from '../../loopback/index.js';
 
-const layout = { page: 0, idFor: () => 'id', canShare: false, isTogether: false };
+const idFor = (action: Action) => JSON.stringify(action);
+const layout = { page: 0, idFor, canShare: false, isTogether: false };
 const languages = Object.keys(catalogues) as Language[];
 
 function textOf({ components }: View): string {
@@ -40,11 +42,11 @@ describe('a misspelt question in Discord', () => {
   const sotrm = [{ typed: 'sotrm', read: 'storm' }];
 
   it.each([
-    ['en', '-# I read “sotrm” as “storm”.'],
-    ['de', '-# Ich habe „sotrm“ als „storm“ gelesen.'],
-    ['es', '-# He leído «sotrm» como «storm».'],
-    ['fr', '-# J’ai lu « sotrm » comme « storm ».'],
-    ['ru', '-# Прочитано: «sotrm» как «storm».'],
+    ['en', 'I searched for “storm” instead of “sotrm”.'],
+    ['de', 'Gesucht habe ich „storm“ statt „sotrm“.'],
+    ['es', 'Busqué «storm» en lugar de «sotrm».'],
+    ['fr', 'J’ai cherché « storm » au lieu de « sotrm ».'],
+    ['ru', 'Искал «storm» вместо «sotrm».'],
   ] as const)(
     'is said to be read otherwise in %s, of an answer and of a silence',
     (language, line) => {
@@ -55,15 +57,17 @@ describe('a misspelt question in Discord', () => {
         unanswered({ report }),
       ]) {
         const text = textOf(renderAnswer(answer, { ...layout, say }));
-        // Right below the question that it is about.
-        expect(text.split('\n')[1]).toBe(line);
+        // In the small print, right behind the question that it is about.
+        const small = text.split('\n').at(-1) ?? '';
+        expect(small).toMatch(/^-# .* · /u);
+        expect(small.endsWith(` · ${line}`)).toBe(true);
       }
     },
   );
 
   it('says nothing of a question that was read as it was typed', () => {
     const text = textOf(renderAnswer(unanswered(), { ...layout, say: speak('en') }));
-    expect(text).not.toContain('I read');
+    expect(text).not.toContain('I searched for');
   });
 
   it('names three words and counts the others, with the plural of the language', () => {
@@ -74,12 +78,14 @@ describe('a misspelt question in Discord', () => {
           ...layout,
           say: speak(language),
         }),
-      ).split('\n')[1];
-    expect(lineOf('en', 3)).toBe(
-      '-# I read “wrod0” as “word”, “wrod1” as “word”, and “wrod2” as “word”.',
+      )
+        .split('\n')
+        .at(-1);
+    expect(lineOf('en', 3)).toMatch(
+      /I searched for “word” instead of “wrod0”, “word” instead of “wrod1”, and “word” instead of “wrod2”\.$/,
     );
-    expect(lineOf('en', 5)).toMatch(/“wrod2” as “word”, and 2 more\.$/);
-    expect(lineOf('de', 4)).toMatch(/und 1 weiteres Wort anders gelesen\.$/);
+    expect(lineOf('en', 5)).toMatch(/instead of “wrod2”, and 2 more\.$/);
+    expect(lineOf('de', 4)).toMatch(/und 1 weiteres Wort anders\.$/);
     expect(lineOf('ru', 8)).toMatch(/ещё 5 слов иначе\.$/);
     for (const language of languages) expect(lineOf(language, 8)).not.toContain('wrod3');
   });
@@ -98,11 +104,11 @@ describe('a misspelt question in Discord', () => {
         say: speak(language),
       });
       expectSendable(view);
-      const line = textOf(view).split('\n')[1] ?? '';
+      const line = textOf(view).split('\n').at(-1) ?? '';
       expect(line).toContain('\\@everyone');
       expect(line).toContain('\\<@123456789012345678>');
       expect(line).toContain('\\*\\*bold\\*\\* # big');
-      expect(line.length).toBeLessThan(500);
+      expect(line.length).toBeLessThan(700);
     }
   });
 });
@@ -127,19 +133,20 @@ describe('why a quote was chosen', () => {
   const about = { explanation, report: reportWith([{ typed: 'sotrm', read: 'storm' }]) };
 
   it('says where each word stands, and what both probabilities mean and decide', () => {
-    expect(textOf(renderWhy(cited, about, speak('en'))).split('\n')).toEqual([
+    expect(textOf(renderWhy(cited, about, { say: speak('en'), idFor })).split('\n')).toEqual([
       '### Why this quote?',
-      '-# I read “sotrm” as “storm”.',
+      '-# I searched for “storm” instead of “sotrm”.',
       '- In the quote: storm',
       '- In its headings, speaker or title: pier',
       '- Elsewhere in its passage, in its date or in the question it answers: March',
       '- Not there: ferry',
       '- In none of my sources: kraken',
-      `**79%**: how likely my sources hold what was asked. Below ${wholePercent(answerThreshold)}% I give no answer.`,
-      '**61%**: how likely this quote answers it. From 80% on I call it a strong match.',
-      '-# Both are estimates, learned from questions about other texts that people have judged.',
-      'I compare words, I do not judge. Each word below adds its weight, together 1.500:',
+      `**79%** likely that my sources cover this. (Below ${wholePercent(answerThreshold)}% I don’t answer.)`,
+      '**61%** likely that this quote answers you. (From 80% I call it a strong match.)',
+      '-# Both are estimates, learned from questions about other texts that people judged.',
+      'I match words; I don’t judge. How much each word counted, 1.500 in all:',
       '- “sotrm” → “storm”: 1.500',
+      '**Did it help?**',
     ]);
   });
 
@@ -166,11 +173,11 @@ describe('why a quote was chosen', () => {
           explanation: { ...explanation, parts: [words, { ...theme, adds: 'theme' }, ...others] },
           report: about.report,
         },
-        say,
+        { say, idFor },
       ),
     );
     const number = new Intl.NumberFormat(language, { minimumFractionDigits: 3 });
-    expect(shown.split('\n').slice(-4)).toEqual([
+    expect(shown.split('\n').slice(-5, -1)).toEqual([
       `- “soldiers”: ${number.format(2)}`,
       `- ${say('why.theme')}: ${number.format(1)}`,
       `- ${say('why.together')}: ${number.format(0.5)}`,
@@ -180,8 +187,8 @@ describe('why a quote was chosen', () => {
 
   it('says so when the quote itself holds none of the words', () => {
     const bare = { ...cited, places: { quote: [], headings: ['pier'], around: [] } };
-    const text = textOf(renderWhy(bare, about, speak('en')));
-    expect(text).toContain('- In the quote itself: none of the words\n- In its headings');
+    const text = textOf(renderWhy(bare, about, { say: speak('en'), idFor }));
+    expect(text).toContain('- In the quote itself: none of your words\n- In its headings');
     expect(text).not.toContain('Elsewhere');
   });
 
@@ -209,7 +216,7 @@ describe('why a quote was chosen', () => {
           readings: words.map((word) => ({ typed: word, read: word })),
         },
       },
-      speak(language),
+      { say: speak(language), idFor },
     );
     expectSendable(view);
   });

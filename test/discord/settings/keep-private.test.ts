@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
 import { ModeratedServer, unanswerable } from '../moderated-server.js';
+import { toModerators } from '../to-moderators.js';
 
 const reviewChannel = 'A text channel or a forum that only moderators see';
 const logChannel = 'One line for each decision';
@@ -115,7 +116,7 @@ describe('a channel that everybody can read', () => {
     await start();
     const { boss, ann, bea } = server.people;
     const before = await server.people.ann.slash('check', { claim: unanswerable });
-    const shown = await ann.press(before.message, 'Ask a moderator');
+    const shown = await toModerators(ann, before.message);
     expect(shown.text).not.toContain('Everybody in Sandness');
     const message = await panel();
     await boss.select(message, reviewChannel, [server.places.general]);

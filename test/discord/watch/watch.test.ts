@@ -5,6 +5,7 @@ import type { Place, SeenMessage } from '../../loopback/index.js';
 import { CuratedServer } from '../curation/curated-server.js';
 import { moderatorId } from '../moderated-server.js';
 import { quotesIn } from '../quotes-in.js';
+import { toModerators } from '../to-moderators.js';
 
 const question = 'did the storm close the strait of Eider at noon on 3 March';
 const said = 'The storm closed the strait of Eider at noon on 3 March!!';
@@ -27,7 +28,7 @@ describe('a watched channel', () => {
   async function answered(claim = question, own = words, wording = ''): Promise<void> {
     const { ann, mia } = server.scene.people;
     const { message } = await ann.slash('check', { claim });
-    const confirm = await ann.press(message, 'Ask a moderator');
+    const confirm = await toModerators(ann, message);
     await server.press(ann, confirm.message, 'Send to moderators');
     const post = mia.sees(places().desk).at(-1);
     if (post === undefined) throw new Error('expected a post');

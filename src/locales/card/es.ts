@@ -1,0 +1,55 @@
+import type { englishCard } from './en.js';
+
+/** The cards of answers and silences in Spanish. */
+export const spanishCard = {
+  'card.asked-there': 'Le preguntaron: «{{question}}»',
+  'card.folded': 'La cita sigue; está entera en «Contexto».',
+  'card.accepted': '¡Gracias! Dices que esto te responde. Yo no estaba seguro.',
+  'line.unnamed': 'sin nombre',
+  'line.nobody': 'no lo dice nadie',
+  'line.author': '{{name}} (texto)',
+  'line.asking': '{{name}} (pregunta)',
+  'line.claimant': '{{name}} (afirmación en revisión)',
+  'line.reviewer': '{{name}} (califica una afirmación)',
+  'source.untitled': 'texto sin título añadido el {{date}}',
+  'source.lost': 'una fuente que ya no puedo leer',
+
+  'caveat.one-side': 'Una sola parte: {{perspective}}.',
+  'caveat.this-side': 'Habla por una de las partes: {{perspective}}.',
+  'caveat.summary': 'Es un resumen, no las palabras exactas.',
+  'caveat.summary-of': 'Es un resumen, no las palabras exactas de {{name}}.',
+  'caveat.reported': 'Con palabras de la fuente, no de {{name}}.',
+  'caveat.newer-source': 'Hay una fuente más reciente: {{title}}, {{date}}.',
+  'caveat.ratings-differ': 'Esta afirmación recibe calificaciones distintas: {{ratings}}.',
+  'caveat.weak-words': 'No menciona: {{words}}.',
+  'caveat.differs.date': 'Preguntaste por {{asked}}; aquí dice {{found}}.',
+  'caveat.differs.number': 'Preguntaste por {{asked}}; aquí dice {{found}}.',
+  'caveat.differs.name': 'Preguntaste por {{asked}}; aquí se menciona {{found}}.',
+  'caveat.side-unknown': 'parte desconocida',
+
+  'none.about': 'No encontré nada sobre {{words}}.',
+  'none.not-against': 'Eso no dice nada en contra de la afirmación.',
+  'none.closest': '**No es una respuesta, pero es lo más cercano que tengo. ¿Es esto?**',
+  'none.by': 'No hay nada de «{{speaker}}» sobre esto.',
+  'none.dated': 'No hay nada sobre esto en las fechas elegidas ({{dates}}).',
+  'none.in-source': 'No hay nada sobre esto en la fuente elegida.',
+  'none.filtered': 'No hay nada sobre esto con tus filtros ({{filters}}).',
+  'filter.speaker': 'de «{{speaker}}»',
+  'filter.source': 'en una fuente',
+
+  'button.quotes-more': {
+    one: '{{count, number}} más',
+    many: '{{count, number}} más',
+    other: '{{count, number}} más',
+  },
+  'button.first': 'Volver a la primera',
+  'button.source-of': 'Fuente de la cita {{index}}',
+  'button.accept': 'Sí, eso me responde',
+  'button.decline': 'No, preguntar a moderación',
+  'button.without-speaker': 'De cualquiera',
+  'button.without-dates': 'Cualquier fecha',
+  'button.without-source': 'Todas las fuentes',
+  'button.open-source': 'Abrir la fuente',
+
+  'why.did-it-help': '¿Te sirvió?',
+} as const satisfies Record<keyof typeof englishCard, unknown>;

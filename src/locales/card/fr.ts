@@ -1,0 +1,55 @@
+import type { englishCard } from './en.js';
+
+/** The cards of answers and silences in French. */
+export const frenchCard = {
+  'card.asked-there': 'On lui demandait : « {{question}} »',
+  'card.folded': 'La citation continue ; elle est entière sous « Contexte ».',
+  'card.accepted': 'Merci ! Tu dis que cela te répond. Je n’en étais pas sûr.',
+  'line.unnamed': 'personne non nommée',
+  'line.nobody': 'dit par personne',
+  'line.author': '{{name}} (texte)',
+  'line.asking': '{{name}} (pose la question)',
+  'line.claimant': '{{name}} (affirmation examinée)',
+  'line.reviewer': '{{name}} (évalue une affirmation)',
+  'source.untitled': 'texte sans titre ajouté le {{date}}',
+  'source.lost': 'une source que je ne peux plus lire',
+
+  'caveat.one-side': 'Un seul camp : {{perspective}}.',
+  'caveat.this-side': 'Parle pour un camp : {{perspective}}.',
+  'caveat.summary': 'Un résumé, pas les mots exacts.',
+  'caveat.summary-of': 'Un résumé, pas les mots exacts de {{name}}.',
+  'caveat.reported': 'Dans les mots de la source, pas ceux de {{name}}.',
+  'caveat.newer-source': 'Il existe une source plus récente : {{title}}, {{date}}.',
+  'caveat.ratings-differ': 'Cette affirmation reçoit des verdicts différents : {{ratings}}.',
+  'caveat.weak-words': 'Ne mentionne pas : {{words}}.',
+  'caveat.differs.date': 'Tu demandes {{asked}} ; ici, c’est {{found}}.',
+  'caveat.differs.number': 'Tu demandes {{asked}} ; ici, c’est {{found}}.',
+  'caveat.differs.name': 'Tu demandes {{asked}} ; ici, il s’agit de {{found}}.',
+  'caveat.side-unknown': 'camp inconnu',
+
+  'none.about': 'Je n’ai rien trouvé sur : {{words}}.',
+  'none.not-against': 'Cela ne dit rien contre l’affirmation.',
+  'none.closest': '**Ce n’est pas une réponse, mais c’est le plus proche. Est-ce cela ?**',
+  'none.by': 'Rien de « {{speaker}} » à ce sujet.',
+  'none.dated': 'Rien à ce sujet aux dates choisies ({{dates}}).',
+  'none.in-source': 'Rien à ce sujet dans la source choisie.',
+  'none.filtered': 'Rien à ce sujet avec tes filtres ({{filters}}).',
+  'filter.speaker': 'de « {{speaker}} »',
+  'filter.source': 'dans une source',
+
+  'button.quotes-more': {
+    one: '{{count, number}} autre',
+    many: '{{count, number}} autres',
+    other: '{{count, number}} autres',
+  },
+  'button.first': 'Revenir à la première',
+  'button.source-of': 'Source de la citation {{index}}',
+  'button.accept': 'Oui, cela me répond',
+  'button.decline': 'Non, demander à la modération',
+  'button.without-speaker': 'De n’importe qui',
+  'button.without-dates': 'Toutes les dates',
+  'button.without-source': 'Toutes les sources',
+  'button.open-source': 'Ouvrir la source',
+
+  'why.did-it-help': 'Est-ce que cela t’a aidé ?',
+} as const satisfies Record<keyof typeof englishCard, unknown>;

@@ -1,0 +1,56 @@
+import type { englishCard } from './en.js';
+
+/** The cards of answers and silences in Russian. */
+export const russianCard = {
+  'card.asked-there': 'Там спросили: «{{question}}»',
+  'card.folded': 'Цитата продолжается; целиком она под кнопкой «Контекст».',
+  'card.accepted': 'Спасибо! Вы сказали, что это и есть ответ. Сам я не был уверен.',
+  'line.unnamed': 'говорящий не назван',
+  'line.nobody': 'ничьи слова',
+  'line.author': '{{name}} (автор)',
+  'line.asking': '{{name}} (задаёт вопрос)',
+  'line.claimant': '{{name}} (проверяемое утверждение)',
+  'line.reviewer': '{{name}} (оценка утверждения)',
+  'source.untitled': 'текст без названия, добавлен {{date}}',
+  'source.lost': 'источник, который я больше не могу прочитать',
+
+  'caveat.one-side': 'Только одна сторона: {{perspective}}.',
+  'caveat.this-side': 'Говорит за одну из сторон: {{perspective}}.',
+  'caveat.summary': 'Это пересказ, а не точные слова.',
+  'caveat.summary-of': 'Это пересказ, а не точные слова ({{name}}).',
+  'caveat.reported': 'Слова источника, а не {{name}}.',
+  'caveat.newer-source': 'Есть более новый источник: {{title}}, {{date}}.',
+  'caveat.ratings-differ': 'Это утверждение оценивают по-разному: {{ratings}}.',
+  'caveat.weak-words': 'Не упоминается: {{words}}.',
+  'caveat.differs.date': 'Вы спросили: {{asked}}; здесь: {{found}}.',
+  'caveat.differs.number': 'Вы спросили: {{asked}}; здесь: {{found}}.',
+  'caveat.differs.name': 'Вы спросили: {{asked}}; здесь речь о другом: {{found}}.',
+  'caveat.side-unknown': 'сторона неизвестна',
+
+  'none.about': 'Ничего не нашлось: {{words}}.',
+  'none.not-against': 'Это не говорит против утверждения.',
+  'none.closest': '**Это не ответ, но самое близкое. То, что нужно?**',
+  'none.by': 'Об этом нет слов: «{{speaker}}».',
+  'none.dated': 'Об этом ничего нет за выбранное время ({{dates}}).',
+  'none.in-source': 'В выбранном источнике об этом ничего нет.',
+  'none.filtered': 'С вашими фильтрами об этом ничего нет ({{filters}}).',
+  'filter.speaker': 'говорит «{{speaker}}»',
+  'filter.source': 'один источник',
+
+  'button.quotes-more': {
+    one: 'Ещё {{count, number}}',
+    few: 'Ещё {{count, number}}',
+    many: 'Ещё {{count, number}}',
+    other: 'Ещё {{count, number}}',
+  },
+  'button.first': 'Снова первая цитата',
+  'button.source-of': 'Источник цитаты {{index}}',
+  'button.accept': 'Да, это ответ',
+  'button.decline': 'Нет, спросить модератора',
+  'button.without-speaker': 'Кто угодно',
+  'button.without-dates': 'Любая дата',
+  'button.without-source': 'Все источники',
+  'button.open-source': 'Открыть источник',
+
+  'why.did-it-help': 'Это помогло?',
+} as const satisfies Record<keyof typeof englishCard, unknown>;
