@@ -5,8 +5,8 @@ import { everywhere } from '../src/discord/commands/command-data.js';
 import { localized } from '../src/discord/commands/localize.js';
 import { textView } from '../src/discord/render/view.js';
 import { askingFor, cooledDown, speakFor } from '../src/discord/reply/asking.js';
-import { privately, whisper } from '../src/discord/reply/plan.js';
-import { readableText } from '../src/discord/reply/readable-text.js';
+import { readMessage } from '../src/discord/reply/message-words.js';
+import { privately } from '../src/discord/reply/plan.js';
 
 const name = localized('checkMessage.name');
 
@@ -23,12 +23,13 @@ export const checkMessage = {
   execute(interaction, bot) {
     const refusal = cooledDown(interaction, bot);
     if (refusal !== null) return refusal;
-    const text = readableText(interaction.targetMessage);
-    if (text === '') {
-      return whisper(textView(speakFor('only-asker', interaction)('error.no-text')));
-    }
-    return privately(() =>
-      ask(text, {}, askingFor('only-asker', interaction), bot, { isPointedAt: true }),
-    );
+    const say = speakFor('only-asker', interaction);
+    return privately(async () => {
+      const { text, isOnlyAddress } = await readMessage(interaction.targetMessage, bot);
+      if (text !== '') {
+        return ask(text, {}, askingFor('only-asker', interaction), bot, { isPointedAt: true });
+      }
+      return { view: textView(say(isOnlyAddress ? 'talk.only-address' : 'error.no-text')) };
+    });
   },
 } satisfies MessageCommand;

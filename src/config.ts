@@ -56,6 +56,8 @@ export interface DiscordConfig {
   readonly curatorGuildIds: readonly string[];
   /** Whether Discord is asked for the words of all messages, a privileged intent that watching channels needs. */
   readonly readsMessages: boolean;
+  /** Whether a message that is only an address, of which Discord shows nothing, is checked by fetching it. */
+  readonly readsLinks: boolean;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -186,6 +188,7 @@ export const configVariables = {
     remedy: 'Copy each with "Copy Server ID" in Discord.',
   },
   MESSAGE_CONTENT: switched,
+  FETCH_LINKS: switched,
 } as const satisfies Record<string, Variable>;
 
 type VariableName = keyof typeof configVariables;
@@ -274,6 +277,7 @@ function readDiscord(values: Partial<Record<VariableName, string>>): DiscordConf
       values.CURATOR_GUILD_IDS?.split(',').map((id) => id.trim()) ?? [],
     ),
     readsMessages: values.MESSAGE_CONTENT === 'on',
+    readsLinks: values.FETCH_LINKS === 'on',
   });
 }
 

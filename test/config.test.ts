@@ -71,6 +71,7 @@ describe('readConfig', () => {
   it('asks for no privileged intent and names no server unless told to', () => {
     const { discord } = readConfig({ DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: id });
     expect(discord).toMatchObject({ homeGuildId: null, curatorGuildIds: [], readsMessages: false });
+    expect(discord?.readsLinks).toBe(false);
   });
 
   it('reads which servers count, and what may be read and fetched', () => {
@@ -80,6 +81,7 @@ describe('readConfig', () => {
       HOME_GUILD_ID: id,
       CURATOR_GUILD_IDS: `${id} , 223456789012345678`,
       MESSAGE_CONTENT: 'on',
+      FETCH_LINKS: 'on',
       FETCH_PRIVATE_ADDRESSES: 'on',
     });
     expect(config.fetchesPrivateAddresses).toBe(true);
@@ -87,6 +89,7 @@ describe('readConfig', () => {
       homeGuildId: id,
       curatorGuildIds: [id, '223456789012345678'],
       readsMessages: true,
+      readsLinks: true,
     });
     expect(Object.isFrozen(config.discord?.curatorGuildIds)).toBe(true);
   });
@@ -96,6 +99,7 @@ describe('readConfig', () => {
     ['CURATOR_GUILD_IDS', `${id} 223456789012345678`],
     ['HOME_GUILD_ID', '0x1'],
     ['MESSAGE_CONTENT', 'yes'],
+    ['FETCH_LINKS', 'always'],
     ['FETCH_PRIVATE_ADDRESSES', 'true'],
     ['DATABASE_URL', 'mysql://root@localhost/x'],
     ['DATABASE_URL', 'data/receipts.sqlite'],

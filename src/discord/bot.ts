@@ -3,6 +3,7 @@ import type { Answerer } from '../answer/answerer.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Conversations } from '../dialogue/conversations.js';
+import type { ReadLink } from '../linked-page.js';
 import type { AskerHash } from '../moderation/asker.js';
 import type { GivenAnswers } from '../moderation/given-answer-store.js';
 import type { QueueStores } from '../moderation/queue-stores.js';
@@ -68,6 +69,8 @@ export interface Bot extends QueueStores {
   readonly places: Places;
   /** Whether the bot gets the words of all messages, so that channels can be watched. */
   readonly readsMessages: boolean;
+  /** Reads linked pages; null unless the operator has switched that on. */
+  readonly readLink: ReadLink | null;
   /** The servers that the bot is in. */
   readonly guilds: GuildDirectory;
   readonly messenger: Messenger;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config, DiscordConfig } from '../config.js';
+import { createLinkReader } from '../linked-page.js';
 import { noJournal } from '../moderation/journal.js';
 import type { OperatorError } from '../operator-error.js';
 import type { Services } from '../services.js';
@@ -29,7 +30,7 @@ export interface DiscordDoor {
 
 /** Opens nothing yet: `run` and `deploy` do. */
 export function createDiscordDoor(
-  config: Pick<Config, 'hashKey' | 'dataDir'>,
+  config: Pick<Config, 'hashKey' | 'dataDir' | 'fetchesPrivateAddresses'>,
   discord: DiscordConfig,
   commands: readonly Command[],
   log: Logger,
@@ -59,6 +60,9 @@ export function createDiscordDoor(
       sources: services.sources,
       places: discord,
       readsMessages: discord.readsMessages,
+      ...(discord.readsLinks
+        ? { readLink: createLinkReader({ isPrivateAllowed: config.fetchesPrivateAddresses }) }
+        : {}),
       cooldowns: cooldownsEvery({
         userMs: discord.userCooldownMs,
         guildMs: discord.guildCooldownMs,

@@ -3,6 +3,7 @@ import { type Client, Events } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { Conversations } from '../dialogue/conversations.js';
+import type { ReadLink } from '../linked-page.js';
 import { inEvent } from '../logging/event-trail.js';
 import { hashAsker } from '../moderation/asker.js';
 import { type Journal, noJournal } from '../moderation/journal.js';
@@ -66,6 +67,10 @@ export interface BotSettings {
   readonly places?: Places;
   /** Whether to ask Discord for the words of all messages, without which no channel is watched; no when absent. */
   readonly readsMessages?: boolean;
+  /** Reads linked pages; no page is read when absent. */
+  readonly readLink?: ReadLink;
+  /** How long the bot waits for Discord to show a linked page, in milliseconds. */
+  readonly previewWaitMs?: number;
   readonly cooldowns?: CooldownOptions;
   /** How long after a decision it can be undone, and its askers are not told yet; `undoMs` when absent. */
   readonly undoMs?: number;
@@ -124,6 +129,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     seal: (address) => sealAddress(address, settings.hashKey),
     unseal: (sealed) => openAddress(sealed, settings.hashKey),
     readsMessages,
+    readLink: settings.readLink ?? null,
     places: settings.places ?? { homeGuildId: null, curatorGuildIds: [] },
     guilds,
     messenger,
@@ -143,7 +149,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     onTooMany: (reason) => onDead(new SessionOverError(reason)),
   });
   watchSession(client, { metrics, log, onDead });
-  const underWay = openDoors(client, settings.commands, bot);
+  const underWay = openDoors(client, settings.commands, bot, settings.previewWaitMs ?? 3_000);
   try {
     await login(client, {
       token: settings.token,
@@ -188,6 +194,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
 const eventsTaken = [
   Events.InteractionCreate,
   Events.MessageCreate,
+  Events.MessageUpdate,
   Events.GuildDelete,
   Events.ChannelUpdate,
   Events.GuildRoleUpdate,
@@ -203,6 +210,7 @@ function openDoors(
   client: Client,
   commands: readonly Command[],
   bot: Bot,
+  previewWaitMs: number,
 ): ReadonlySet<Promise<void>> {
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
@@ -211,17 +219,18 @@ function openDoors(
   };
   const locales = new LRUCache<string, string>({ max: 10_000 });
   const onInteraction = interactionDoor(commands, bot);
-  const onMessage = messageDoor(bot, locales);
+  const door = messageDoor(bot, locales, previewWaitMs);
   client.on(Events.InteractionCreate, (interaction) => {
     locales.set(interaction.user.id, interaction.locale);
     track(onInteraction(interaction));
   });
   const watch = new Watch(bot);
   client.on(Events.MessageCreate, (message) => {
-    track(onMessage(message));
+    track(door.take(message));
     // Without the intent there are no words to compare.
     if (bot.readsMessages) track(watch.see(message));
   });
+  client.on(Events.MessageUpdate, (before, message) => track(door.takeEdit(before, message)));
   watchPosts(client, bot);
   client.on(Events.GuildDelete, (guild) =>
     track(inEvent({ kind: 'guild-left' }, bot.log, () => forgetGuild(guild, bot))),

@@ -56,7 +56,16 @@ export class ModeratedServer {
     settings: Partial<GuildSettings> = {},
     given?: QueueStores,
     bot: Partial<
-      Pick<BotSettings, 'readsMessages' | 'cooldowns' | 'newest' | 'journal' | 'undoMs'>
+      Pick<
+        BotSettings,
+        | 'readsMessages'
+        | 'cooldowns'
+        | 'newest'
+        | 'journal'
+        | 'undoMs'
+        | 'readLink'
+        | 'previewWaitMs'
+      >
     > = {},
   ): Promise<ModeratedServer> {
     const stores = given ?? (await openStores(':memory:'));

@@ -25,7 +25,7 @@ export class PublishedDescription {
   constructor(description: JsonObject) {
     this.#operations = operationsOf(description);
     this.#requests = new Checker('request', readable(description, 'digits-too'));
-    this.#answers = new Checker('answer', readable(description, 'strict'));
+    this.#answers = new Checker('answer', withForwards(readable(description, 'strict')));
   }
 
   /**
@@ -114,6 +114,18 @@ export class PublishedDescription {
     if (this.#found.size < 1_000) this.#found.set(shape, best ?? null);
     return best;
   }
+}
+
+/** The documentation has a second type of reference to a message, 1 for a forward; the description lacks it. */
+function withForwards(description: JsonObject): JsonObject {
+  const { components } = description;
+  const schemas = isObject(components) ? components['schemas'] : undefined;
+  if (!isObject(components) || !isObject(schemas)) return description;
+  const MessageReferenceType = { type: 'integer', enum: [0, 1] };
+  return {
+    ...description,
+    components: { ...components, schemas: { ...schemas, MessageReferenceType } },
+  };
 }
 
 /** One validator per schema, compiled at its first use. */

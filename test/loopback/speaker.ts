@@ -1,5 +1,6 @@
 import { ChannelType, PermissionFlagsBits as P } from 'discord.js';
 import { CannotDo } from './cannot-do.js';
+import type { JsonObject } from './json.js';
 import type { Viewer } from './markdown.js';
 import type { OfferedFile } from './offered-file.js';
 import { SeenMessage } from './person-view.js';
@@ -49,6 +50,8 @@ export class Speaker implements HasId {
       readonly ping?: boolean;
       readonly mention?: readonly HasId[];
       readonly files?: readonly OfferedFile[];
+      /** Further fields as Discord tells them: a poll, what is forwarded, what a link shows. */
+      readonly shows?: JsonObject;
     } = {},
   ): Promise<SeenMessage> {
     const { conversation, world, origin } = this.services;
@@ -78,15 +81,27 @@ export class Speaker implements HasId {
         allowed_mentions: { parse: ['users', 'roles'], replied_user: options.ping ?? true },
       },
       files,
+      ...(options.shows === undefined ? {} : { extra: options.shows }),
       ...(options.replyTo === undefined ? {} : { repliesTo: options.replyTo.record }),
     });
     return new SeenMessage(record, this.viewer);
   }
 
-  /** Changes the text of an own message. */
-  async edit(message: SeenMessage, text: string): Promise<SeenMessage> {
+  /** Changes the text of an own message; `mention` as in `say`. */
+  async edit(
+    message: SeenMessage,
+    text: string,
+    { mention = [] }: { readonly mention?: readonly HasId[] } = {},
+  ): Promise<SeenMessage> {
     if (message.record.authorId !== this.id) throw new CannotDo('the message is somebody else’s');
-    this.services.conversation.edit(message.record, { content: text }, []);
+    const content = mention.map(({ id }) => `<@${id}> `).join('') + text;
+    this.services.conversation.edit(message.record, { content }, []);
+    return message.now();
+  }
+
+  /** Discord has found what a message links, and shows it below: an edit that nobody made. */
+  async unfurl(message: SeenMessage, embeds: readonly JsonObject[]): Promise<SeenMessage> {
+    this.services.conversation.edit(message.record, { embeds }, []);
     return message.now();
   }
 

@@ -45,4 +45,8 @@ export const germanTalk = {
   'talk.about-date': 'Es geht um: {{date}}',
   'talk.said-date': 'Gesagt oder veröffentlicht: {{date}}',
   'talk.source': 'Aus {{source}}',
+  'talk.only-address':
+    'Diese Nachricht ist nur eine Adresse, und ich sehe nicht, was dahintersteht. Kopier den Satz, den du prüfen willst.',
+  'talk.not-there':
+    'Du hast mich in {{channel}} gefragt, wo ich nicht schreiben darf. Das ist meine Antwort.',
 } as const;

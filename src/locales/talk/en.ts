@@ -39,4 +39,7 @@ export const englishTalk = {
   'talk.about-date': 'It speaks of {{date}}',
   'talk.said-date': 'Said or published {{date}}',
   'talk.source': 'From {{source}}',
+  'talk.only-address':
+    'This message is only an address, and I can’t see what it shows. Copy the sentence that you want to check.',
+  'talk.not-there': 'You asked me in {{channel}}, where I may not write. This is my answer.',
 } as const;

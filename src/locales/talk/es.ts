@@ -41,4 +41,8 @@ export const spanishTalk = {
   'talk.about-date': 'Se refiere a: {{date}}',
   'talk.said-date': 'Dicho o publicado: {{date}}',
   'talk.source': 'De {{source}}',
+  'talk.only-address':
+    'Este mensaje es solo una dirección y no veo lo que muestra. Copia la frase que quieres comprobar.',
+  'talk.not-there':
+    'Me has preguntado en {{channel}}, donde no puedo escribir. Esta es mi respuesta.',
 } as const;

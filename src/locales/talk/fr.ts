@@ -46,4 +46,8 @@ export const frenchTalk = {
   'talk.about-date': 'Il est question de : {{date}}',
   'talk.said-date': 'Dit ou publié : {{date}}',
   'talk.source': 'D’après {{source}}',
+  'talk.only-address':
+    'Ce message n’est qu’une adresse, et je ne vois pas ce qu’elle montre. Copie la phrase que tu veux vérifier.',
+  'talk.not-there':
+    'Tu m’as posé une question dans {{channel}}, où je ne peux pas écrire. Voici ma réponse.',
 } as const;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sightingPeriodMs } from '../../../src/discord/watch/watch.js';
 import type { GuildSettings } from '../../../src/moderation/guild-settings.js';
 import type { Place, SeenMessage } from '../../loopback/index.js';
+import { forwards, linkEmbed, picture } from '../ask/message-forms.js';
 import { CuratedServer } from '../curation/curated-server.js';
 import { moderatorId } from '../moderated-server.js';
 import { quotesIn } from '../quotes-in.js';
@@ -64,6 +65,18 @@ describe('a watched channel', () => {
     await server.bot.idle();
     return server.discord.history(place).filter(({ isFromBot }) => isFromBot);
   }
+
+  it.each([
+    ['is forwarded', '', forwards(said)],
+    ['stands in a link’s preview', 'https://news.example/storm', { embeds: [linkEmbed(said)] }],
+    ['stands on a picture with alt text', '', picture(said)],
+  ])('recognises a known claim that %s', async (_how, text, shows) => {
+    await watch('on', places().general);
+    await server.scene.people.bea.say(places().general, text, { shows });
+    expect((await heard(places().general)).map((reply) => reply.text)).toEqual([
+      expect.stringContaining('have answered nearly this question before'),
+    ]);
+  });
 
   it('gets the moderators’ reply to a known claim, with its source, as a reply to the message', async () => {
     await watch('on', places().general);

@@ -137,6 +137,7 @@ export class Conversation {
       edited_timestamp: wasLoading ? null : this.world.timestamp(),
       mention_everyone: pings.everyone,
       mention_roles: [...pings.roles],
+      ...this.#mentionsAfterEdit(record, pings.users),
     };
     record.edits++;
     if (wasLoading) this.#notePings(record);
@@ -196,6 +197,14 @@ export class Conversation {
       guildId: channel.guildId,
       ...(what === 'deleted' ? {} : { message }),
     });
+  }
+
+  /** Whom a person's message mentions after an edit; a reply goes on naming whom it answers. */
+  #mentionsAfterEdit(record: MessageRecord, users: ReadonlySet<string>): JsonObject {
+    if (record.authorId === this.world.bot.id) return {};
+    const named = new Set([...record.payload.mentions.map(({ id }) => stringOf(id)), ...users]);
+    const mentions = [...named].flatMap((id) => this.world.users.get(id) ?? []).map(userPayload);
+    return { mentions };
   }
 
   #memberField(channel: ChannelRecord, userId: string): JsonObject {

@@ -88,5 +88,6 @@ export function attachmentPayload(file: StoredFile): JsonObject {
 
 /** A message without what an application may not read of messages that are not for it. */
 export function withoutContent(payload: MessagePayload): MessagePayload {
-  return { ...payload, content: '', embeds: [], attachments: [], components: [] };
+  const { poll: _poll, message_snapshots: _forwarded, ...rest } = payload;
+  return { ...rest, content: '', embeds: [], attachments: [], components: [] } as MessagePayload;
 }
