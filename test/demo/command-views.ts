@@ -72,6 +72,7 @@ const inputs: Readonly<Record<number, OptionView['input']>> = {
   [Option.User]: 'user',
   [Option.Mentionable]: 'user',
   [Option.Channel]: 'channel',
+  [Option.Attachment]: 'file',
 };
 
 function optionView(option: JsonObject, locale: string): OptionView {

@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { CannotDo, type Reply, type SeenMessage, type SeenModal } from '../loopback/index.js';
+import type { OfferedFile } from '../loopback/offered-file.js';
 import { modalForm } from './modal-form.js';
 import type { PersonScreen } from './person-screen.js';
-import type { Deed, Outcome } from './protocol.js';
+import type { ChosenFile, Deed, GivenValue, Outcome } from './protocol.js';
 
 const id = z.string().regex(/^\d{1,20}$/);
 const word = z.string().max(100);
-const given = z.record(word, z.union([z.string().max(6_000), z.number(), z.boolean()]));
+const chosenFile = z.object({
+  name: z.string().min(1).max(255),
+  contentType: word,
+  bytes: z.base64(),
+});
+const given = z.record(word, z.union([z.string().max(6_000), z.number(), z.boolean(), chosenFile]));
 
 const deedSchema: z.ZodType<Deed> = z.discriminatedUnion('kind', [
   z.object({
@@ -39,6 +45,7 @@ const deedSchema: z.ZodType<Deed> = z.discriminatedUnion('kind', [
     kind: z.literal('submit'),
     ticket: word,
     fields: z.record(word, z.union([z.string().max(4_000), z.array(word).max(25)])),
+    files: z.record(word, chosenFile),
   }),
 ]);
 
@@ -75,13 +82,16 @@ export class Deeds {
       }
       case 'slash': {
         const where = { channel: { id: deed.channelId } };
-        return this.#outcome(await person.slash(deed.command, deed.options, where), screen);
+        return this.#outcome(
+          await person.slash(deed.command, withFiles(deed.options), where),
+          screen,
+        );
       }
       case 'suggest': {
         const where = { channel: { id: deed.channelId } };
         const { command, option, typed, others } = deed;
         return this.#outcome(
-          await person.autocomplete(command, option, typed, others, where),
+          await person.autocomplete(command, option, typed, withFiles(others), where),
           screen,
         );
       }
@@ -102,7 +112,11 @@ export class Deeds {
         const modal = this.#modals.get(deed.ticket);
         if (modal === undefined) return { kind: 'failed', reason: 'The form is closed.' };
         const outcome = this.#outcome(
-          await person.submit(modal, deed.fields, acknowledged),
+          await person.submit(
+            modal,
+            { ...deed.fields, ...offeredFields(deed.files) },
+            acknowledged,
+          ),
           screen,
         );
         this.#modals.delete(deed.ticket);
@@ -135,6 +149,27 @@ export class Deeds {
         return { kind: 'done' };
     }
   }
+}
+
+/** Files as the loopback Discord takes them. */
+function offeredFile({ name, contentType, bytes }: ChosenFile): OfferedFile {
+  return { name, contentType, bytes: Buffer.from(bytes, 'base64') };
+}
+
+/** One file a field. */
+function offeredFields(files: Readonly<Record<string, ChosenFile>>) {
+  return Object.fromEntries(
+    Object.entries(files).map(([field, file]) => [field, [offeredFile(file)]]),
+  );
+}
+
+function withFiles(options: Readonly<Record<string, GivenValue>>) {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? offeredFile(value) : value,
+    ]),
+  );
 }
 
 const acknowledged = { until: 'acknowledged' } as const;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { existingFolder, wholeNumber } from '../scripts/option-values.js';
 import { readCommandLine } from '../scripts/read-command-line.js';
+import { layOutDemoSeeds } from './demo-seeds.js';
 import { startModeratedBot } from './moderated-bot.js';
 import { startDemo } from './running-demo.js';
 
@@ -28,12 +29,16 @@ const { options: values } = readCommandLine<DemoOptions>('demo', (command) =>
 const temporary =
   values.data === undefined ? await mkdtemp(join(tmpdir(), 'receipts-demo-')) : null;
 const dataDir = temporary ?? values.data ?? '';
+const environment: Record<string, string> =
+  temporary === null ? {} : { SEEDS_DIR: await layOutDemoSeeds(temporary) };
 console.log('Starting the bot. Reading a new corpus takes a few seconds …');
 const demo = await startDemo({
   port: values.port,
+  grantsContent: true,
   startBot: (discord, scene) =>
     startModeratedBot(discord, scene, {
       dataDir,
+      environment,
       log: (text) => void (values.verbose === true && process.stderr.write(text)),
     }),
 }).catch(async (error: unknown) => {

@@ -42,6 +42,7 @@ function input(
   if (isSelect(component)) {
     return [{ ...shared, kind: 'choice', select: selectView(component, choosable) }];
   }
+  if (component['type'] === ComponentType.FileUpload) return [{ ...shared, kind: 'file' }];
   if (component['type'] !== ComponentType.TextInput) return [];
   return [
     {

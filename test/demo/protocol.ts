@@ -37,7 +37,7 @@ export interface OptionView {
   readonly name: string;
   readonly label: string;
   readonly description: string;
-  readonly input: 'text' | 'integer' | 'number' | 'boolean' | 'user' | 'channel' | 'other';
+  readonly input: 'text' | 'integer' | 'number' | 'boolean' | 'user' | 'channel' | 'file' | 'other';
   readonly required: boolean;
   readonly suggests: boolean;
   readonly choices: readonly ChoiceView[];
@@ -167,7 +167,16 @@ export type ModalInput = {
       readonly maxLength: number;
     }
   | { readonly kind: 'choice'; readonly select: SelectView }
+  | { readonly kind: 'file' }
 );
+
+/** A file that somebody chose on their machine. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** Base64. */
+  readonly bytes: string;
+}
 
 /** What the loopback Discord noticed of the bot. */
 export interface StatusView {
@@ -218,7 +227,7 @@ export interface Places {
 }
 
 /** A value that a person gives to an option of a command. */
-export type GivenValue = string | number | boolean;
+export type GivenValue = string | number | boolean | ChosenFile;
 
 /** Something a person does. */
 export type Deed =
@@ -265,6 +274,8 @@ export type Deed =
       readonly kind: 'submit';
       readonly ticket: string;
       readonly fields: Readonly<Record<string, string | readonly string[]>>;
+      /** By the names of their fields. */
+      readonly files: Readonly<Record<string, ChosenFile>>;
     };
 
 /** What came of it. Messages come as events. */

@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType, GatewayIntentBits } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { LoopbackDiscord } from '../loopback/index.js';
 import { isObject, stringOf } from '../loopback/json.js';
@@ -22,6 +22,8 @@ export interface DemoOptions {
   readonly port: number;
   /** Starts a bot for this Discord, its commands registered, and waits until it is connected. */
   readonly startBot: (discord: LoopbackDiscord, scene: Scene) => Promise<RunningBot>;
+  /** Whether the bot may read the words of all messages, which watching needs; no when absent. */
+  readonly grantsContent?: boolean;
 }
 
 /** A demo that is running. */
@@ -36,9 +38,14 @@ export interface RunningDemo {
 const lookEveryMs = 250;
 
 /** Starts a loopback Discord, a bot and the page that shows them; stops what it began if one fails. */
-export async function startDemo({ port, startBot }: DemoOptions): Promise<RunningDemo> {
-  // No privileged intent is granted: the bot has to do without.
-  const discord = await LoopbackDiscord.start({ botName: 'Receipts', grantedIntents: 0 });
+export async function startDemo({
+  port,
+  startBot,
+  grantsContent = false,
+}: DemoOptions): Promise<RunningDemo> {
+  // As in the developer portal: watching channels needs this privileged intent, and nothing else does.
+  const grantedIntents = grantsContent ? GatewayIntentBits.MessageContent : 0;
+  const discord = await LoopbackDiscord.start({ botName: 'Receipts', grantedIntents });
   const scene = setScene(discord);
   let bot: RunningBot | undefined;
   let server: WebServer | undefined;

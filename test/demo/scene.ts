@@ -15,11 +15,13 @@ export interface Scene {
   /** Who moderates, and the channel where moderators meet. */
   readonly moderator: Person;
   readonly office: Place;
+  /** Where everybody talks. */
+  readonly square: Place;
 }
 
 /** Sets the scene: a public channel, a private one, the moderators', and three people who talk. */
 export function setScene(discord: LoopbackDiscord): Scene {
-  const guild = discord.guild('Harbour Town');
+  const guild = discord.guild('Brindleport');
   const moderators = guild.role('Moderators', P.ManageMessages | P.ManageGuild);
   const desk = guild.role('News desk');
   const ada = discord.person('Ada', { locale: 'en-GB' });
@@ -40,14 +42,15 @@ export function setScene(discord: LoopbackDiscord): Scene {
   const office = guild.channel('moderators', onlyFor(moderators));
   office.record.topic = 'Private: questions that need a person';
 
-  void ada.say(square, 'Morning! Somebody in my family chat says there were ceasefire violations.');
-  void emil.say(square, 'The city of Tartar was shelled on 14 October 2020');
+  void ada.say(square, 'Morning! My family chat says that the ferry was overcrowded on Sunday.');
+  void emil.say(square, 'Our ferry Marigold burns whale oil!');
   void ada.say(newsDesk, 'Does Receipts use a language model to write its answers?');
   void mira.say(office, 'New questions land here. Please look at the sources before you decide.');
   return {
     guild,
     moderator: mira,
     office,
+    square,
     cast: [
       { person: ada, role: 'member', locale: 'en-GB' },
       { person: emil, role: 'member, reads German', locale: 'de' },

@@ -14,6 +14,8 @@ export interface ShippedBotOptions {
   readonly log: (text: string) => void;
   /** What Node.js runs; by default the sources by way of tsx. */
   readonly program?: readonly string[];
+  /** Settings beside the token's and the folder's, by the names of `.env.example`. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const sources = ['--import', import.meta.resolve('tsx'), packagePath('src', 'main.ts')];
@@ -37,7 +39,7 @@ const readyWithinMs = 120_000;
  */
 export async function startShippedBot(
   discord: LoopbackDiscord,
-  { dataDir, log, program = sources }: ShippedBotOptions,
+  { dataDir, log, program = sources, environment = {} }: ShippedBotOptions,
 ): Promise<RunningBot> {
   const run = (...args: readonly string[]) =>
     runProgram([...program, ...args], dataDir, log, {
@@ -45,6 +47,7 @@ export async function startShippedBot(
       DISCORD_APPLICATION_ID: discord.bot.id,
       DISCORD_API: discord.api,
       DATA_DIR: dataDir,
+      ...environment,
     });
   const deploy = run('deploy');
   await deploy.ended;

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { builtProgram } from '../built/built-path.js';
 import { findChromium, launchChromium } from './chromium.js';
+import { layOutDemoSeeds } from './demo-seeds.js';
 import { type RunningDemo, startDemo } from './running-demo.js';
 import { startShippedBot } from './shipped-bot.js';
 import { Visitor } from './visitor.js';
@@ -23,9 +24,11 @@ describe.skipIf(chromium === null)(title, () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
 
   beforeAll(async () => {
+    const environment = { SEEDS_DIR: await layOutDemoSeeds(dataDir) };
     demo = await startDemo({
       port: 0,
-      startBot: (discord) => startShippedBot(discord, { dataDir, log: () => undefined, program }),
+      startBot: (discord) =>
+        startShippedBot(discord, { dataDir, log: () => undefined, program, environment }),
     });
     browser = await launchChromium(chromium ?? '');
     visitor = await Visitor.open(browser, demo.address);
@@ -55,17 +58,26 @@ describe.skipIf(chromium === null)(title, () => {
 
   it('answers a direct message', async () => {
     await visitor.openChannel('Receipts');
-    await visitor.say('does Receipts use a language model?');
+    await visitor.say('what does a return ticket for the ferry cost?');
     const answer = visitor.message(/(Strong|Possible) match/);
     await answer.waitFor();
-    expect(await answer.locator('blockquote').first().innerText()).toContain('language model');
+    expect(await answer.locator('blockquote').first().innerText()).toContain('4 crowns');
   });
 
   it('checks somebody’s message from its menu', async () => {
-    await visitor.choose(visitor.message('The city of Tartar'), 'Check this message');
-    const answer = visitor.message('Asked: The city of Tartar was shelled');
+    await visitor.choose(visitor.message('burns whale oil!'), 'Check this message');
+    const answer = visitor.message('Asked: Our ferry Marigold burns whale oil');
     await answer.getByText('Only you can see this').waitFor();
     expect(await answer.locator('blockquote').count()).toBeGreaterThan(0);
+    expect(await answer.innerText()).toContain('Quay Check (invented)');
+  });
+
+  it('quotes both sides of the town, each of them said to be invented', async () => {
+    await visitor.slash('check', { claim: 'was the ferry overcrowded' });
+    const answer = visitor.message('Asked: was the ferry overcrowded');
+    await answer.waitFor();
+    const text = await answer.innerText();
+    expect(text).toContain('Brindleport Gazette (invented)');
   });
 
   it('answers a mention in the channel, for everybody', async () => {

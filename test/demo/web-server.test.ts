@@ -81,7 +81,7 @@ describe('the web server of the demo', () => {
   });
 
   it('refuses a body that is far too long', async () => {
-    const long = JSON.stringify({ kind: 'say', text: 'a'.repeat(70_000) });
+    const long = JSON.stringify({ kind: 'say', text: 'a'.repeat(13 * 1024 * 1024) });
     expect((await ask('POST', '/deeds?person=1', own(), long)).status).toBe(413);
   });
 

@@ -15,8 +15,8 @@ export interface WebDoor {
   readonly watch: (personId: string, tell: (told: Told) => void) => (() => void) | null;
 }
 
-/** Far above the longest message; nothing else is sent here. */
-const maxBodyBytes = 64 * 1024;
+/** The largest file that the bot takes, in Base64, and the longest form beside it. */
+const maxBodyBytes = 12 * 1024 * 1024;
 
 const securityHeaders = {
   'Content-Security-Policy':
@@ -160,6 +160,8 @@ async function readText(request: IncomingMessage): Promise<string | null> {
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {
-  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' });
+  const headers = { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' };
+  // What was not read of the request would be taken for the next one.
+  response.writeHead(status, { ...headers, ...(status === 413 ? { Connection: 'close' } : {}) });
   response.end(`${why}\n`);
 }

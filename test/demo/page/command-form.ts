@@ -1,4 +1,5 @@
 import type { CommandView, GivenValue, OptionView, Places } from '../protocol.js';
+import { chosenFile } from './chosen-file.js';
 import { element } from './element.js';
 import { icon } from './icon.js';
 import type { SuggestionList } from './suggestion-list.js';
@@ -29,6 +30,8 @@ export class CommandForm {
   readonly #fields = new Map<string, Field>();
   /** Values of suggestions that were taken; what is sent while the field still shows their label. */
   readonly #picked = new Map<string, { readonly label: string; readonly value: GivenValue }>();
+  /** Files that were chosen and read. */
+  readonly #files = new Map<string, GivenValue>();
   readonly #grid = element('div', { class: 'command-fields' });
   readonly #optional = element('div', { class: 'command-optional' });
   #asked = 0;
@@ -77,7 +80,9 @@ export class CommandForm {
     const values: Record<string, GivenValue> = {};
     for (const { name, input, choices } of this.#settings.command.options) {
       const text = this.#fields.get(name)?.value ?? '';
-      if (text === '') continue;
+      const file = this.#files.get(name);
+      if (file !== undefined) values[name] = file;
+      if (text === '' || input === 'file') continue;
       const picked = this.#picked.get(name);
       const choice = choices.find(({ value }) => String(value) === text);
       if (choice !== undefined) values[name] = choice.value;
@@ -129,6 +134,7 @@ export class CommandForm {
         ...choices.map(({ label, value }) => element('option', { value }, label)),
       );
     }
+    if (option.input === 'file') return this.#fileField(option);
     const isNumber = option.input === 'integer' || option.input === 'number';
     const field = element('input', {
       type: isNumber ? 'number' : 'text',
@@ -137,6 +143,19 @@ export class CommandForm {
       maxlength: isNumber ? null : option.maxLength,
     });
     if (option.suggests) this.#makeSuggest(field, option);
+    return field;
+  }
+
+  #fileField({ name }: OptionView): Field {
+    const field = element('input', { type: 'file' });
+    field.addEventListener('change', async () => {
+      const file = field.files?.[0];
+      this.#files.delete(name);
+      delete field.dataset['read'];
+      if (file === undefined) return;
+      this.#files.set(name, await chosenFile(file));
+      field.dataset['read'] = 'yes';
+    });
     return field;
   }
 

@@ -1,4 +1,12 @@
-import type { ChannelView, CommandView, Deed, MessageView, Outcome, Told } from '../protocol.js';
+import type {
+  ChannelView,
+  CommandView,
+  Deed,
+  GivenValue,
+  MessageView,
+  Outcome,
+  Told,
+} from '../protocol.js';
 import { Client } from './client.js';
 import { Composer } from './composer.js';
 import { Drawer } from './drawer.js';
@@ -118,7 +126,7 @@ async function say(text: string, replyTo: string | null): Promise<void> {
   await act({ kind: 'say', channelId: openId, text, replyTo });
 }
 
-async function use(command: CommandView, options: Record<string, string | number | boolean>) {
+async function use(command: CommandView, options: Readonly<Record<string, GivenValue>>) {
   const stop = list.wait(`Sending /${command.label}…`);
   await act({ kind: 'slash', channelId: openId, command: command.name, options });
   stop();
@@ -128,8 +136,8 @@ async function use(command: CommandView, options: Record<string, string | number
 async function act(deed: Deed): Promise<Outcome> {
   const outcome = await client.do(deed);
   if (outcome.kind === 'modal') {
-    openModal(outcome.modal, reader(), (fields) =>
-      client.do({ kind: 'submit', ticket: outcome.modal.ticket, fields }),
+    openModal(outcome.modal, reader(), (filled) =>
+      client.do({ kind: 'submit', ticket: outcome.modal.ticket, ...filled }),
     );
   } else if (outcome.kind === 'failed') list.complain(outcome.reason);
   return outcome;

@@ -1,11 +1,15 @@
-import type { ModalInput, ModalView, Outcome } from '../protocol.js';
+import type { ChosenFile, ModalInput, ModalView, Outcome } from '../protocol.js';
 import { selectElement } from './blocks-view.js';
+import { chosenFile } from './chosen-file.js';
 import { byId, element, fill } from './element.js';
 import { icon } from './icon.js';
 import { markdownView, type Reader } from './markdown-view.js';
 
-/** What a form's fields hold, by name. */
-export type Filled = Readonly<Record<string, string | readonly string[]>>;
+/** What a form's fields contain, by name, and the files that were chosen in it. */
+export interface Filled {
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly files: Readonly<Record<string, ChosenFile>>;
+}
 
 /**
  * Shows a form of the bot's. It stays open, with the reason, when sending it fails.
@@ -14,7 +18,7 @@ export type Filled = Readonly<Record<string, string | readonly string[]>>;
 export function openModal(
   modal: ModalView,
   reader: Reader,
-  send: (fields: Filled) => Promise<Outcome>,
+  send: (filled: Filled) => Promise<Outcome>,
 ): void {
   const dialog = byId('sheet') as HTMLDialogElement;
   const failure = element('p', { class: 'sheet-failure', role: 'alert', hidden: true });
@@ -53,7 +57,7 @@ export function openModal(
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     submit.disabled = true;
-    const outcome = await send(filledIn(form, modal));
+    const outcome = await send(await filledIn(form, modal));
     submit.disabled = false;
     if (outcome.kind !== 'failed') return close();
     failure.textContent = outcome.reason;
@@ -86,6 +90,7 @@ function controlOf(input: ModalInput): HTMLInputElement | HTMLTextAreaElement | 
     made.removeAttribute('aria-label');
     return made;
   }
+  if (input.kind === 'file') return element('input', { type: 'file' });
   const attributes = {
     placeholder: input.placeholder,
     minlength: input.minLength === 0 ? null : input.minLength,
@@ -95,16 +100,20 @@ function controlOf(input: ModalInput): HTMLInputElement | HTMLTextAreaElement | 
   return element('textarea', { ...attributes, rows: 4 }, input.value);
 }
 
-function filledIn(form: HTMLFormElement, modal: ModalView): Filled {
+async function filledIn(form: HTMLFormElement, modal: ModalView): Promise<Filled> {
   const fields: Record<string, string | readonly string[]> = {};
+  const files: Record<string, ChosenFile> = {};
   for (const part of modal.parts) {
     if (part.kind === 'text') continue;
     const control = form.querySelector(`#${CSS.escape(`sheet-${part.name}`)}`);
     if (control instanceof HTMLSelectElement) {
       fields[part.name] = [...control.selectedOptions].map(({ value }) => value).filter(Boolean);
+    } else if (part.kind === 'file') {
+      const file = control instanceof HTMLInputElement ? control.files?.[0] : undefined;
+      if (file !== undefined) files[part.name] = await chosenFile(file);
     } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
       fields[part.name] = control.value;
     }
   }
-  return fields;
+  return { fields, files };
 }
