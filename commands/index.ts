@@ -1,4 +1,5 @@
 import type { Command } from '../src/discord/commands/command.js';
+import { answers } from './answers.js';
 import { check } from './check.js';
 import { checkMessage } from './check-message.js';
 import { help } from './help.js';
@@ -16,6 +17,7 @@ export const commands = [
   checkMessage,
   quote,
   sources,
+  answers,
   privacy,
   request,
   review,

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Conversations } from '../dialogue/conversations.js';
 import type { ReadLink } from '../linked-page.js';
+import type { Say } from '../locales/catalogue.js';
 import type { AskerHash } from '../moderation/asker.js';
 import type { GivenAnswers } from '../moderation/given-answer-store.js';
 import type { QueueStores } from '../moderation/queue-stores.js';
@@ -19,9 +20,10 @@ import type { SeenEvents } from './gateway/seen-events.js';
 import type { Jobs } from './jobs/jobs.js';
 import type { Metrics } from './metrics.js';
 import type { QueuePosts } from './queue/queue-posts.js';
-import type { AnswerContexts } from './reply/answer-contexts.js';
+import type { AnswerContexts, Subject } from './reply/answer-contexts.js';
 import type { GuildDirectory } from './reply/guild-directory.js';
 import type { Messenger } from './reply/messenger.js';
+import type { Said } from './reply/plan.js';
 import type { Turns } from './turns.js';
 
 /** What the bot knows at one moment: one corpus generation with what reads it. */
@@ -78,6 +80,15 @@ export interface Bot extends QueueStores {
   readonly jobs: Jobs;
   /** The posts of the queue in the servers' review channels. */
   readonly posts: QueuePosts;
+  /** What moderators have answered to nearly the same question, shown to whoever asks; null where they have not. */
+  readonly knownAnswer: (subject: Subject, question: string, asking: Asker) => Promise<Said | null>;
+}
+
+/** Who asks, where, and in which language. */
+export interface Asker {
+  readonly askerId: string;
+  readonly guildId: string | null;
+  readonly say: Say;
 }
 
 /** What the operator decides about servers. */

@@ -28,6 +28,8 @@ export const counterNames = [
   'refused',
   /** A known claim was met again in a watched channel. */
   'recognised',
+  /** A question was answered with what moderators had answered before. */
+  'reused',
   /** Answers that were given and could not be noted, so that no correction follows them. */
   'unnoted',
   'errors',

@@ -30,6 +30,7 @@ import { jobsOf } from './jobs/index.js';
 import { Jobs } from './jobs/jobs.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { showDecided } from './queue/keep-posts.js';
+import { knownAnswer } from './queue/known-answer.js';
 import { QueuePosts } from './queue/queue-posts.js';
 import { QueueTroubles } from './queue/queue-trouble.js';
 import { undoMs } from './queue/undo-decision.js';
@@ -134,6 +135,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     guilds,
     messenger,
     jobs,
+    knownAnswer: (subject, question, asking) => knownAnswer(subject, question, asking, bot),
     posts: new QueuePosts({
       ...stores,
       messenger,

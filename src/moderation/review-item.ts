@@ -24,6 +24,8 @@ export interface Reply {
    * as in decisions of before. The asker's own words are never shown to them.
    */
   readonly publicWording?: string;
+  /** What the public wording asks about, as `Submitting.terms`: who asks in its words is answered too. */
+  readonly wordingTerms?: readonly string[];
 }
 
 /** What a moderator decides about an item. Every decision but an answer gives its reason. */

@@ -118,6 +118,23 @@ export interface ReviewStore {
   /** By the random name that its buttons carry. */
   findByHandle(handle: string): Promise<ReviewItem | null>;
   list(query: ReviewQuery): Promise<readonly ReviewItem[]>;
+  /**
+   * The question of a server that moderators have answered and that asks nearly the same, by its
+   * asker's words or by its public wording (`isNearDuplicate`): the most similar one, then the newest;
+   * null when there is none. An answer that was taken back is none, nor one that was decided or
+   * changed after `settledBefore`, because it may still be undone.
+   */
+  findAnswered(
+    guildId: string,
+    terms: readonly string[],
+    settledBefore: string,
+  ): Promise<ReviewItem | null>;
+  /** Answered items of a server, newest first, before one of them or from the newest; 100 at most. */
+  answered(
+    guildId: string,
+    before: ReviewItemId | null,
+    limit: number,
+  ): Promise<readonly ReviewItem[]>;
   /** Open items of the same server that ask something similar, most similar first; itself excluded. */
   similar(id: ReviewItemId, limit: number): Promise<readonly ReviewItem[]>;
   stats(guildId: string, since: string): Promise<ReviewStats>;
@@ -209,6 +226,21 @@ export interface ReviewStore {
    * @param dueAt of what they were told: what was changed meanwhile they are still to be told
    */
   noteTold(id: ReviewRequestId, at: string | null, dueAt?: string): Promise<void>;
+}
+
+/** Every answered item of a server, newest first; they are read a portion at a time. */
+export async function* eachAnswered(
+  reviews: Pick<ReviewStore, 'answered'>,
+  guildId: string,
+  from: ReviewItemId | null = null,
+): AsyncGenerator<ReviewItem> {
+  const limit = 100;
+  for (let before = from; ; ) {
+    const items = await reviews.answered(guildId, before, limit);
+    yield* items;
+    before = items.at(-1)?.id ?? null;
+    if (items.length < limit) return;
+  }
 }
 
 /** All items of a server in certain states, oldest first; they are read a portion at a time. */

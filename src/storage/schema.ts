@@ -112,6 +112,8 @@ export interface DatabaseSchema {
     readonly size: number;
     readonly item: number;
   };
+  /** As `review_term`, for every answered item that still says what it was answered: twice where its public wording has other terms. */
+  readonly answered_term: DatabaseSchema['review_term'];
   /** One row for every answer that was given and can be corrected. */
   readonly given_answer: Sealed & {
     readonly number: Generated<number>;

@@ -21,12 +21,12 @@ describe('the list of commands', () => {
     expect([...scopeFindings(bodies)]).toEqual([]);
   });
 
-  it('can be used everywhere by everybody, but for those of moderators, which need a server', () => {
-    const forModerators = ['review', 'settings', 'source'];
+  it('can be used everywhere by everybody, but for what moderators do and have done, which needs a server', () => {
+    const inServers = ['review', 'settings', 'source', 'answers'];
     for (const { data } of commands) {
-      const isForModerators = forModerators.includes(data.name);
-      expect(data.contexts, data.name).toEqual(isForModerators ? [0] : [0, 1, 2]);
-      expect(data.integration_types, data.name).toEqual(isForModerators ? [0] : [0, 1]);
+      const needsServer = inServers.includes(data.name);
+      expect(data.contexts, data.name).toEqual(needsServer ? [0] : [0, 1, 2]);
+      expect(data.integration_types, data.name).toEqual(needsServer ? [0] : [0, 1]);
     }
   });
 });

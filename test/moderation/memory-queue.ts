@@ -11,6 +11,7 @@ import {
   type ReviewRequest,
   type ReviewRequestId,
   type Submitting,
+  settledAt,
 } from '../../src/moderation/review-item.js';
 import type { Untold } from '../../src/moderation/review-store.js';
 import { MemoryWordedMessageStore } from './memory-worded-message-store.js';
@@ -83,6 +84,15 @@ export class MemoryQueue {
     if (!isDecided(state)) return 0;
     const those = this.waitingIn(id).filter(holds);
     return new Set(those.map(({ asker }) => asker)).size;
+  }
+
+  /** Whether somebody may have begun to tell what stands of an item. */
+  isBegun(id: ReviewItemId): boolean {
+    const kept = this.items.get(id);
+    const settled = kept === undefined ? null : settledAt(kept.state);
+    if (settled === null) return false;
+    const isLater = (at: string | null) => at !== null && at >= settled;
+    return this.#allIn(id).some(({ takenAt, toldAt }) => isLater(takenAt) || isLater(toldAt));
   }
 
   /** Requests of an item that were not withdrawn, oldest first. */
@@ -212,4 +222,10 @@ export class MemoryQueue {
 export function viewOf(kept: KeptRequest): ReviewRequest {
   const { id, itemId, asker, question, submittedAt, address, toldAt, withdrawnAt } = kept;
   return { id, itemId, asker, question, submittedAt, address, toldAt, withdrawnAt };
+}
+
+/** Longest due first. */
+export function byDueTime(one: KeptRequest, other: KeptRequest): number {
+  const [first, second] = [one.dueAt ?? '', other.dueAt ?? ''];
+  return first < second ? -1 : first > second ? 1 : Number(one.id) - Number(other.id);
 }

@@ -1,4 +1,5 @@
 import type { AskerHash } from '../../src/moderation/asker.js';
+import { bestAnswered } from '../../src/moderation/best-answered.js';
 import { isNearDuplicate, questionKey, similarity } from '../../src/moderation/near-duplicate.js';
 import {
   changesOf,
@@ -12,9 +13,7 @@ import {
   type ReviewItemId,
   type ReviewRequestId,
   type Submitting,
-  settledAt,
 } from '../../src/moderation/review-item.js';
-import { type DecidedItem, decisionStats, noItems } from '../../src/moderation/review-stats.js';
 import type {
   Amending,
   OpenCaps,
@@ -41,7 +40,8 @@ import {
   sendBack,
   undoBy,
 } from '../../src/moderation/transitions.js';
-import { type KeptRequest, MemoryQueue, viewOf } from './memory-queue.js';
+import { byDueTime, MemoryQueue, viewOf } from './memory-queue.js';
+import { statsOf } from './memory-stats.js';
 
 /**
  * The model that a ReviewStore in a database is compared with: the same in plain maps. It keeps no
@@ -143,6 +143,28 @@ export class MemoryReviewStore implements ReviewStore {
       .map(({ other }) => other);
   }
 
+  async findAnswered(
+    guildId: string,
+    terms: readonly string[],
+    settledBefore: string,
+  ): Promise<ReviewItem | null> {
+    const items = this.queue.all().filter((item) => item.guildId === guildId);
+    return bestAnswered(items, terms, settledBefore);
+  }
+
+  async answered(
+    guildId: string,
+    before: ReviewItemId | null,
+    limit: number,
+  ): Promise<readonly ReviewItem[]> {
+    return this.queue
+      .all()
+      .filter((item) => item.guildId === guildId && item.state.kind === 'answered')
+      .filter(({ id }) => before === null || Number(id) < Number(before))
+      .reverse()
+      .slice(0, Math.min(100, Math.max(1, limit)));
+  }
+
   async stats(guildId: string, since: string): Promise<ReviewStats> {
     return statsOf(
       this.queue.all().filter((item) => item.guildId === guildId),
@@ -195,15 +217,11 @@ export class MemoryReviewStore implements ReviewStore {
     { since, until }: { readonly since: string; readonly until: string },
   ): Promise<Transition> {
     const kept = this.queue.items.get(id);
-    const settled = kept === undefined ? null : settledAt(kept.state);
-    const isBegun = [...this.queue.requests.values()].some(
-      ({ itemId, takenAt, toldAt }) =>
-        itemId === id &&
-        settled !== null &&
-        ((takenAt !== null && takenAt >= settled) || (toldAt !== null && toldAt >= settled)),
-    );
-    if (isBegun) return { kind: 'wrong-state', item: this.queue.view(id) };
-    const moved = this.#move(id, undoBy(by, at, since, until), at);
+    const move = undoBy(by, at, since, until);
+    const outlook = kept === undefined ? null : move(this.queue.view(id));
+    if (outlook !== null && outlook.kind !== 'done') return outlook;
+    if (this.queue.isBegun(id)) return { kind: 'wrong-state', item: this.queue.view(id) };
+    const moved = this.#move(id, move, at);
     if (moved.kind !== 'done') return moved;
     for (const request of this.queue.requests.values()) {
       if (request.itemId !== id) continue;
@@ -378,23 +396,4 @@ export class MemoryReviewStore implements ReviewStore {
     if (here >= perGuild) return { kind: 'too-many', where: 'perGuild', open: here };
     return all >= inAll ? { kind: 'too-many', where: 'inAll', open: all } : null;
   }
-}
-
-function byDueTime(one: KeptRequest, other: KeptRequest): number {
-  const [first, second] = [one.dueAt ?? '', other.dueAt ?? ''];
-  return first < second ? -1 : first > second ? 1 : Number(one.id) - Number(other.id);
-}
-
-/** The figures of one server's items, given in the order of their submission. */
-function statsOf(items: readonly ReviewItem[], since: string): ReviewStats {
-  const byState = { ...noItems };
-  for (const { state } of items) byState[state.kind] += 1;
-  const decided = items.flatMap(({ state, submittedAt }): readonly DecidedItem[] =>
-    'secondedBy' in state && state.at >= since ? [{ submittedAt, at: state.at, by: state.by }] : [],
-  );
-  return {
-    byState,
-    oldestOpenAt: items.find(({ state }) => isOpen(state))?.submittedAt ?? null,
-    ...decisionStats(decided),
-  };
 }

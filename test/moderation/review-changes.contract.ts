@@ -13,6 +13,7 @@ import {
   otherMod,
   reject,
 } from './review-scene.js';
+import { submittingExample } from './submitting-example.js';
 
 const better = { words: 'See the log of May.', quotes: [] };
 const amending = { reply: better, seen: 0, needsTwoModerators: false };
@@ -152,6 +153,43 @@ export function describeChanges(open: () => Promise<ReviewStore>): void {
       expect(state).toMatchObject({ kind: 'answered', reply: { words: 'See the log.' } });
       expect(state).not.toHaveProperty('changes');
       expect(await tell(store, 9)).toEqual([]);
+    });
+  });
+
+  describe('a question that was answered', () => {
+    const find = (store: ReviewStore, question: string, minute = 59, guildId = '7') =>
+      store.findAnswered(guildId, submittingExample(question).terms, at(minute));
+
+    it('is found by who asks nearly the same in its own server, and listed newest first', async () => {
+      const { store, id } = await answered();
+      const { guildId } = submittingExample(FERRY);
+      expect((await find(store, 'did the FERRY sink?', 59, guildId))?.id).toBe(id);
+      expect(await find(store, 'did the ferry sink', 59, 'another')).toBeNull();
+      expect(await find(store, 'did the mayor resign', 59, guildId)).toBeNull();
+      expect((await store.answered(guildId, null, 5)).map((item) => item.id)).toEqual([id]);
+      expect(await store.answered(guildId, id, 5)).toEqual([]);
+    });
+
+    it('is found by its public wording too', async () => {
+      const { store, id } = await openClaimed(open);
+      const { guildId } = submittingExample(FERRY);
+      const { terms } = submittingExample('has the boat gone down');
+      const reply = { words: 'No.', quotes: [], publicWording: 'Has the boat gone down?' };
+      const decision = { kind: 'answer', reply: { ...reply, wordingTerms: terms } } as const;
+      await store.decide(id, mod, decision, at(2), false);
+      expect((await find(store, 'has the boat gone down', 59, guildId))?.id).toBe(id);
+      expect((await find(store, FERRY, 59, guildId))?.id).toBe(id);
+    });
+
+    it('is not found while it can be undone, nor once it was taken back', async () => {
+      const { store, id } = await answered();
+      const { guildId } = submittingExample(FERRY);
+      expect(await find(store, FERRY, 1, guildId)).toBeNull();
+      await store.retract(id, mod, { reason: '', seen: 0 }, at(4));
+      expect(await find(store, FERRY, 59, guildId)).toBeNull();
+      await store.amend(id, mod, { ...amending, seen: 1 }, at(6));
+      expect(await find(store, FERRY, 5, guildId)).toBeNull();
+      expect((await find(store, FERRY, 59, guildId))?.state).toMatchObject({ reply: better });
     });
   });
 }

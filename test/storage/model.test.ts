@@ -56,7 +56,15 @@ const kinds = {
     span,
   }),
   retract: fc.record({ item, by, isAnswered: fc.boolean(), seen: fc.constantFrom(0, 0, 1), span }),
-  undo: fc.record({ item, by, isAnswered: fc.boolean(), span }),
+  undo: fc.record({ item, by, isAnswered: fc.constantFrom(true, true, false), span }),
+  findAnswered: fc.record({
+    question: fc.constantFrom(...questions),
+    guildId: guild,
+    item,
+    isAnswered: fc.boolean(),
+    span: fc.constantFrom(0, 0, 5),
+  }),
+  answered: fc.record({ item, guildId: guild }),
   release: fc.record({ item, by }),
   second: fc.record({ item, by }),
   sendBack: fc.record({ item, by, span }),
@@ -83,12 +91,17 @@ const weights: Partial<Record<keyof Kinds, number>> = {
   submit: 10,
   claim: 4,
   decide: 5,
-  merge: 3,
-  second: 2,
+  merge: 4,
+  second: 3,
   withdraw: 3,
   take: 3,
   amend: 2,
-  undo: 2,
+  undo: 5,
+  findAnswered: 6,
+  sendBack: 2,
+  expire: 2,
+  retain: 2,
+  delete: 2,
 };
 
 const step = fc.oneof(
@@ -133,6 +146,13 @@ async function carryOut(
       const decision = { kind: 'merge', into: itemAt(step.into), reason: 'the same' } as const;
       return reviews.decide(itemAt(step.item), step.by, decision, now, step.isTwo);
     }
+    case 'findAnswered': {
+      const { terms } = submittingExample(step.question);
+      if (step.isAnswered) await answerNow(itemAt(step.item));
+      return reviews.findAnswered(step.guildId, terms, at(minute - step.span));
+    }
+    case 'answered':
+      return reviews.answered(step.guildId, itemAt(step.item), 5);
     case 'amend': {
       const { by, isTwo: needsTwoModerators, seen, span } = step;
       if (step.isAnswered) await answerNow(itemAt(step.item));
@@ -242,7 +262,7 @@ describe('a review store in a database', () => {
         expect(comparable(await everything(database))).toEqual(comparable(await everything(model)));
         await database.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
     expect([...met]).toEqual(
       expect.arrayContaining([
@@ -254,6 +274,8 @@ describe('a review store in a database', () => {
         'amend done',
         'retract done',
         'undo done',
+        'findAnswered some',
+        'answered some',
         'second done',
         'sendBack done',
         'withdraw done',
@@ -270,6 +292,7 @@ describe('a review store in a database', () => {
 function outcomeOf({ kind }: Step, said: unknown): string {
   if (Array.isArray(said)) return `${kind} ${said.length > 0 ? 'some' : 'none'}`;
   if (typeof said !== 'object' || said === null) return kind;
+  if ('handle' in said) return `${kind} some`;
   if ('kind' in said) return `${kind} ${String(said.kind)}`;
   return `${kind} ${'requests' in said && said.requests !== 0 ? 'some' : 'none'}`;
 }

@@ -85,6 +85,10 @@ export async function ask(
     ...(isTold ? { foreign } : {}),
   };
   const say = foreign === null ? asking.say : sayTo(foreign.language, asking, isPointedAt);
+  if (follows === null && !hasFilters(filters)) {
+    const known = await bot.knownAnswer(subject, read.question, { ...asking, say });
+    if (known !== null) return known;
+  }
   return remember(subject, { ...asking, say }, bot);
 }
 
@@ -130,6 +134,11 @@ async function togetherWith(
   return together.kind === 'answered'
     ? { ...turn, answer: together, follows, question: follows }
     : turn;
+}
+
+/** Who asks for one speaker, or a time, asks the sources. */
+function hasFilters({ limit: _, ...filters }: AnswerOptions): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
 }
 
 /** A reply with at most this many telling words leans on the question before it. A guess. */

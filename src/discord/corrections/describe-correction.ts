@@ -1,5 +1,6 @@
 import type { Document } from '../../corpus/document.js';
 import type { Say } from '../../locales/catalogue.js';
+import { isDecision } from '../../moderation/decision-name.js';
 import type { Correction } from '../../moderation/given-answer-store.js';
 import type { Bot } from '../bot.js';
 import { curatingGuilds } from '../curation/curators.js';
@@ -19,6 +20,8 @@ export function describeCorrection(
   say: Say,
   bot: Pick<Bot, 'places' | 'guilds'>,
 ): readonly string[] {
+  if (isDecision(correction))
+    return [say(`correction.decision.${correction.kind}`), say('correction.again')];
   const source = document === null ? say('source.lost') : nameDocument(document, say);
   return [
     say(`correction.${correction.kind}`, { source }),

@@ -20,7 +20,7 @@ import { deliver } from '../reply/deliver.js';
 import { classifyFailure } from '../reply/delivery-failure.js';
 import { marked, markOf } from '../reply/message-mark.js';
 import { type MessageWords, readMessage } from '../reply/message-words.js';
-import { giveAnswer, quotedBySubject } from '../reply/note-given-answer.js';
+import { giveAnswer, quotedIn } from '../reply/note-given-answer.js';
 import { toPayload } from '../reply/payload.js';
 import type { Said } from '../reply/plan.js';
 import { readableText, wordsOf } from '../reply/readable-text.js';
@@ -250,5 +250,5 @@ function giveFor(
 ): Giving | null {
   if (context === undefined) return null;
   const to = { userId: author.id, channelId, guildId, locale: language };
-  return giveAnswer(quotedBySubject(context.subject), to, bot, id);
+  return giveAnswer(quotedIn(context), to, bot, id);
 }

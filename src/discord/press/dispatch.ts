@@ -7,6 +7,7 @@ import type { Bot } from '../bot.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
 import { useCuration } from '../curation/use-curation.js';
 import { useOwnData } from '../privacy/own-data.js';
+import { useAnswers } from '../queue/answer-list.js';
 import { askModerator, cancel, send, withdraw } from '../queue/moderator-buttons.js';
 import { useOwnRequest } from '../queue/own-requests.js';
 import { useQueue } from '../queue/queue-press.js';
@@ -31,6 +32,7 @@ const families = {
   s: useSetting,
   c: useCuration,
   p: useOwnData,
+  a: useAnswers,
 } as const satisfies Record<StandingFamily, (use: StandingUse) => Plan>;
 
 /** What using a component does whose id is one of an answer's. */

@@ -96,7 +96,8 @@ export async function readReply(
   before: readonly CitedQuote[],
 ): Promise<{ readonly reply: Reply } | { readonly said: Said }> {
   const { fields } = press.interaction;
-  const { say } = press;
+  const { say, bot } = press;
+  const { termsOf } = bot.knowledge().answerer;
   const written = fields.getTextInputValue('words').trim();
   // A form that was opened before an update of the bot has no such field.
   const wording = fields.fields.has('wording') ? fields.getTextInputValue('wording').trim() : '';
@@ -121,7 +122,7 @@ export async function readReply(
     reply: {
       words: written === '' ? null : written,
       quotes: known,
-      ...(wording === '' ? {} : { publicWording: wording }),
+      ...(wording === '' ? {} : { publicWording: wording, wordingTerms: termsOf(wording) }),
     },
   };
 }

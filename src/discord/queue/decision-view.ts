@@ -8,12 +8,13 @@ import {
   retractionOf,
 } from '../../moderation/review-item.js';
 import { nameCitation } from '../render/citation.js';
+import { describeInstantDay } from '../render/moment.js';
 import { pageAt, pageButtons, pageLine, paginate, type Slice } from '../render/pages.js';
 import { mentionOf, plainLabel, plainText, relativeTime } from '../render/plain-text.js';
 import { splitWords } from '../render/quote-parts.js';
 import { showSlices } from '../render/slice-view.js';
 import { standingId } from '../render/standing-id.js';
-import { layOut, type View } from '../render/view.js';
+import { layOut, type View, type ViewButton } from '../render/view.js';
 
 /** How a decision is to be shown. */
 export interface DecisionLayout {
@@ -28,6 +29,10 @@ export interface DecisionLayout {
   readonly isOutdated?: boolean;
   /** Shown to people who did not ask, and titled so. */
   readonly isForEveryone?: true;
+  /** Shown instead of an answer to somebody who asks nearly the same: when it was decided. */
+  readonly reusedFrom?: string;
+  /** Further buttons. */
+  readonly more?: readonly ViewButton[];
   /** The reader was told something else before, and is told of the change. */
   readonly isNews?: true;
   /** When it was changed last; absent where it was not. */
@@ -152,7 +157,11 @@ export function renderDecision(
   const { say } = layout;
   const server = plainLabel(layout.server ?? say('server.unknown'), 100);
   const head = [
-    `### ${say(titleOf(decision, layout), { server })}`,
+    `### ${
+      layout.reusedFrom === undefined
+        ? say(titleOf(decision, layout), { server })
+        : say('reuse.title', { server, date: describeInstantDay(layout.reusedFrom, say) })
+    }`,
     ...(layout.question === null
       ? []
       : [`-# ${say('asked', { question: plainLabel(layout.question, 300) })}`]),
@@ -181,6 +190,7 @@ export function renderDecision(
       layout.showsEarlier === true
         ? [{ id: standingId('d', item.handle, 'earlier'), label: say('told.earlier') }]
         : [],
+      layout.more ?? [],
     ],
     files,
   );

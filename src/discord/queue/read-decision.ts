@@ -8,7 +8,6 @@ import type { QueuePress, StandingUse } from '../reply/component-use.js';
 import { authorityOf, isModerator } from '../reply/moderators.js';
 import { quotedBy } from '../reply/note-given-answer.js';
 import { inPlace, type Plan, privately, type Said, whisper, whispered } from '../reply/plan.js';
-import { isAnsweredOpenly, placesOf } from '../reply/watched-place.js';
 import { confirmQuotes } from './confirm-quotes.js';
 import {
   pastOf,
@@ -17,6 +16,7 @@ import {
   renderDecision,
   renderEarlier,
 } from './decision-view.js';
+import { isSettled } from './standing-answer.js';
 
 /** What was decided, in full and for the moderator alone; also what is only proposed. */
 export async function readProposed({ item, say, bot }: QueuePress): Promise<Said> {
@@ -37,8 +37,8 @@ export async function readEarlier({ item, say }: QueuePress): Promise<Said> {
 
 /**
  * Turns the pages of a decision, or shows the first to whoever asked, from the public note that
- * there is one. For those who asked and for moderators, and for everybody in a channel in which the
- * bot says such answers by itself; others are told so.
+ * there is one. For those who asked and for moderators; an answer that is shown to others in its
+ * server, such as by watching, can be read on by everybody there. Others are told so.
  */
 export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const [handle = '', place = ''] = parts;
@@ -50,7 +50,6 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const isOwn =
     isPage &&
     (interaction.guildId === null || interaction.message.flags.has(MessageFlags.Ephemeral));
-  const places = placesOf(interaction);
   const work = async (): Promise<Said> => {
     const item = await bot.reviews.findByHandle(handle);
     if (item === null) return whispered(textView(say('told.gone')));
@@ -58,11 +57,8 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
     const { guildId } = interaction;
     const settings = guildId === item.guildId ? await bot.settings.read(guildId) : null;
     const isModerating = settings !== null && isModerator(authorityOf(interaction), settings);
-    const isOpen =
-      settings !== null &&
-      isAnsweredOpenly(places, settings) &&
-      item.state.kind === 'answered' &&
-      isPage;
+    // An answer may be shown to others in its server, and its askers were told so: not its question.
+    const isOpen = guildId === item.guildId && isPage && isSettled(item.state, bot);
     if (!isMine && !isModerating && !isOpen) {
       bot.metrics.counters.refused += 1;
       return whispered(textView(say('told.not-yours')));

@@ -18,6 +18,8 @@ export const standingFamilies = [
   'c',
   /** What to do with one's own data. */
   'p',
+  /** A page of `/answers`, or the one that is chosen: see `queue/answer-list.ts`. */
+  'a',
 ] as const;
 export type StandingFamily = (typeof standingFamilies)[number];
 

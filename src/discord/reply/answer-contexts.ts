@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../answer/answer.js';
 import type { AnswerOptions } from '../../answer/answerer.js';
 import type { Foreign } from '../../dialogue/take-turn.js';
+import type { QuotedRevision } from '../../moderation/given-answer-store.js';
 import { newHandle } from '../../moderation/review-item.js';
 import type { Genuineness } from '../../quotation/genuineness.js';
 import type { Action, IdFor } from '../render/action.js';
@@ -40,6 +41,8 @@ export interface AnswerContext {
   readonly canShare: boolean;
   /** When it was asked, in milliseconds since 1970. */
   readonly at: number;
+  /** What the message quotes besides its subject, such as an answer of moderators'. */
+  readonly alsoQuoted?: readonly QuotedRevision[];
 }
 
 /** A context with what changes about it. */

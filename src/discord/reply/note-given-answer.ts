@@ -2,7 +2,7 @@ import type { Answer, CitedQuote } from '../../answer/answer.js';
 import type { Giving, QuotedRevision, SoughtMessage } from '../../moderation/given-answer-store.js';
 import type { Bot } from '../bot.js';
 import { shownNearest } from '../render/silence-view.js';
-import type { Subject } from './answer-contexts.js';
+import type { AnswerContext, Subject } from './answer-contexts.js';
 
 /** Who got an answer, and where they asked. Ids are the platform's. */
 export interface Recipient {
@@ -45,6 +45,11 @@ export function giveAnswer(
 }
 
 const nothingGiven: Giving = { shown: () => Promise.resolve(), notShown: () => undefined };
+
+/** Every revision that a message with this context quotes, each once. */
+export function quotedIn({ subject, alsoQuoted = [] }: AnswerContext): readonly QuotedRevision[] {
+  return distinct([...quotedBySubject(subject), ...alsoQuoted]);
+}
 
 /** Every revision that a message about this subject quotes, on whichever of its pages; each once. */
 export function quotedBySubject(subject: Subject): readonly QuotedRevision[] {

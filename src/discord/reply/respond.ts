@@ -17,7 +17,7 @@ import { speakFor } from './asking.js';
 import type { ComponentUse } from './component-use.js';
 import { type Delivered, deliver } from './deliver.js';
 import { marked, markOf } from './message-mark.js';
-import { giveAnswer, quotedBySubject } from './note-given-answer.js';
+import { giveAnswer, quotedIn } from './note-given-answer.js';
 import { toPayload } from './payload.js';
 import { type Plan, type Said, whispered } from './plan.js';
 
@@ -159,7 +159,7 @@ function giveFor(
 ): Giving | null {
   if (context === undefined || channelId === null || plan.kind !== 'reply') return null;
   return giveAnswer(
-    quotedBySubject(context.subject),
+    quotedIn(context),
     { userId: user.id, channelId, guildId, locale },
     bot,
     isEphemeral(plan) || isWhisper === true ? null : id,

@@ -2,15 +2,14 @@ import { type Message, MessageType } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { inEvent, noteOutcome } from '../../logging/event-trail.js';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
-import type { ReviewItemId } from '../../moderation/review-item.js';
+import type { ReviewItem, ReviewItemId } from '../../moderation/review-item.js';
 import { eachItem } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
-import { quotesStand } from '../corrections/quotes-stand.js';
-import { confirmQuotes } from '../queue/confirm-quotes.js';
 import { renderDecision } from '../queue/decision-view.js';
+import { type StandingAnswer, standingAnswer } from '../queue/standing-answer.js';
 import { textView } from '../render/view.js';
 import { nonceOf } from '../reply/message-mark.js';
-import { giveAnswer, quotedBy } from '../reply/note-given-answer.js';
+import { giveAnswer } from '../reply/note-given-answer.js';
 import { readableText } from '../reply/readable-text.js';
 import { speakInGuild } from '../reply/speak-in-guild.js';
 import { placesOf } from '../reply/watched-place.js';
@@ -79,7 +78,8 @@ export class Watch {
     const bot = this.#bot;
     // Read anew: the reply may no longer stand, and watching may have been switched off.
     const [item, settings] = [await bot.reviews.find(id), await bot.settings.read(guildId)];
-    if (item === null || !isAnswered(item) || !(await this.#stands(item))) return false;
+    const standing = item === null ? null : await standingAnswer(item, bot);
+    if (item === null || standing === null) return false;
     if (settings.watchMode === 'off') return false;
     if (!placesOf(message).some((place) => settings.watchChannelIds.includes(place))) return false;
     const isFirst = await bot.watch.noteSighting(
@@ -93,37 +93,32 @@ export class Watch {
     );
     if (!isFirst) return true;
     bot.metrics.counters.recognised += 1;
-    if (settings.watchMode === 'on') await this.#reply(item, settings, message);
+    if (settings.watchMode === 'on') await this.#reply(item, standing, settings, message);
     else await this.#show(item, settings, message);
     return true;
   }
 
-  /** A reply stands as long as every revision that it quotes is current, and says what it quotes. */
-  async #stands(item: AnsweredItem): Promise<boolean> {
-    const { reply } = item.state;
-    if (!quotesStand(quotedBy(reply.quotes), this.#bot.knowledge().corpus)) return false;
-    const confirmed = await confirmQuotes(item, { kind: 'answered', ...reply }, this.#bot);
-    return confirmed.quotes.length === reply.quotes.length;
-  }
-
-  async #reply(item: AnsweredItem, settings: GuildSettings, message: Message): Promise<void> {
+  async #reply(
+    item: ReviewItem,
+    { decision, wording, quoted }: StandingAnswer,
+    settings: GuildSettings,
+    message: Message,
+  ): Promise<void> {
     const bot = this.#bot;
-    const { reply } = item.state;
     const { channelId, guildId } = message;
     const say = speakInGuild(item.guildId, settings, bot.guilds);
     const server = bot.guilds.name(item.guildId);
     // Nobody asked, so there is nobody to tell: the bot's own address stands for that.
     const userId = bot.guilds.ownId() ?? '';
     const to = { userId, channelId, guildId, locale: say.language };
-    const decision = await confirmQuotes(item, { kind: 'answered', ...reply }, bot);
     const nonce = nonceFor(item, channelId, bot.now());
-    const giving = giveAnswer(quotedBy(reply.quotes), to, bot, nonce);
+    const giving = giveAnswer(quoted, to, bot, nonce);
     const delivery = await bot.messenger.post(channelId, {
       view: renderDecision(item, decision, {
         say,
         server,
         page: 0,
-        question: reply.publicWording ?? null,
+        question: wording,
         isForEveryone: true,
       }),
       nonce,
@@ -134,7 +129,7 @@ export class Watch {
   }
 
   /** Tells the moderators, in their log or else their review channel, and nobody else. */
-  async #show(item: AnsweredItem, settings: GuildSettings, message: Message): Promise<void> {
+  async #show(item: ReviewItem, settings: GuildSettings, message: Message): Promise<void> {
     const bot = this.#bot;
     const channelId = settings.logChannelId ?? settings.reviewChannelId;
     if (channelId === null) {
@@ -179,7 +174,7 @@ export class Watch {
 }
 
 /** The same for a claim in one channel on one day (UTC), whichever process meets it; another one elsewhere. */
-function nonceFor({ handle }: AnsweredItem, channelId: string, now: number): string {
+function nonceFor({ handle }: ReviewItem, channelId: string, now: number): string {
   const day = new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length);
   return nonceOf('w', [handle, channelId, day]);
 }

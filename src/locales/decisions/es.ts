@@ -51,4 +51,22 @@ export const spanishDecisions = {
   'earlier.amended': 'El equipo de moderación cambió esto {{time}}.',
   'earlier.retracted': 'El equipo de moderación retiró esto {{time}}.',
   'earlier.before': 'Antes decía:',
+  'answers.name': 'respuestas',
+  'answers.description':
+    'Lo que ha respondido el equipo de moderación de este servidor; solo lo ves tú',
+  'answers.search.name': 'buscar',
+  'answers.search.description': 'Palabras que buscar en preguntas y respuestas',
+  'answers.title': 'Lo que ha respondido el equipo de moderación de {{server}}',
+  'answers.searched': 'Con: {{search}}',
+  'answers.none': 'Todavía nada. El equipo de moderación decide qué respuestas aparecen aquí.',
+  'answers.none.found': 'Ninguna respuesta contiene todas esas palabras.',
+  'answers.read': 'Leer una respuesta',
+  'answers.gone': 'Esta respuesta se cambió, se retiró o se borró. Vuelve a mirar en /respuestas.',
+  'answers.no-server': 'Cada servidor tiene sus respuestas. Úsalo en un servidor.',
+  'reuse.title': 'Respondida por el equipo de moderación de {{server}} el {{date}}',
+  'reuse.sources': 'Qué dicen las fuentes',
+  'reuse.ask-anyway': 'No es mi pregunta: preguntar',
+  'correction.decision.superseded':
+    'El equipo de moderación ha cambiado esta respuesta desde entonces.',
+  'correction.decision.retracted': 'El equipo de moderación ha retirado esta respuesta.',
 } as const;

@@ -52,4 +52,22 @@ export const frenchDecisions = {
   'earlier.amended': 'La modération a modifié ceci {{time}}.',
   'earlier.retracted': 'La modération a retiré ceci {{time}}.',
   'earlier.before': 'Avant, elle disait :',
+  'answers.name': 'réponses',
+  'answers.description': 'Ce que la modération de ce serveur a répondu ; toi seul·e le vois',
+  'answers.search.name': 'recherche',
+  'answers.search.description': 'Mots à chercher dans les questions et les réponses',
+  'answers.title': 'Ce que la modération de {{server}} a répondu',
+  'answers.searched': 'Avec : {{search}}',
+  'answers.none': 'Rien pour l’instant. La modération décide quelles réponses figurent ici.',
+  'answers.none.found': 'Aucune réponse ne contient tous ces mots.',
+  'answers.read': 'Lire une réponse',
+  'answers.gone':
+    'Cette réponse a été modifiée, retirée ou effacée. Regarde de nouveau dans /réponses.',
+  'answers.no-server':
+    'Chaque serveur a ses propres réponses. Utilise cette commande dans un serveur.',
+  'reuse.title': 'Réponse de la modération de {{server}}, le {{date}}',
+  'reuse.sources': 'Ce que disent les sources',
+  'reuse.ask-anyway': 'Pas ma question : demander',
+  'correction.decision.superseded': 'La modération a modifié cette réponse depuis.',
+  'correction.decision.retracted': 'La modération a retiré cette réponse.',
 } as const;

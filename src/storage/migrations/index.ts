@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
+import { indexAnsweredTerms } from './answered-terms.js';
 import { createCorpusChanges, createDocumentTables, createSetAside } from './documents.js';
 import { createModerationTables, noteWorkUnderWay } from './moderation.js';
 import { setWordsApart } from './private-words.js';
@@ -22,6 +23,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0007-private-words': setWordsApart,
   '0008-seals': addSeals,
   '0009-row-seals': sealRows,
+  '0010-answered-terms': indexAnsweredTerms,
 };
 
 /** The names of all migrations that this version knows. */

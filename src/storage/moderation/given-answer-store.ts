@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely';
 import type { DocumentId, Revision } from '../../corpus/document.js';
 import type { AskerHash } from '../../moderation/asker.js';
+import { decisionPrefix } from '../../moderation/decision-name.js';
 import type {
   Correction,
   GivenAnswer,
@@ -57,7 +58,7 @@ export function createGivenAnswerStore(database: Database): GivenAnswerStore {
       if (limit < 1) return [];
       // Asked every few seconds, and mostly there is nothing.
       const isAny = await database.run((query) =>
-        selectUncorrected(query, retryAfter).limit(AT_A_LOOK).executeTakeFirst(),
+        selectUncorrected(query, at, retryAfter).limit(AT_A_LOOK).executeTakeFirst(),
       );
       if (isAny === undefined) return [];
       return database.write((transaction) =>
@@ -155,43 +156,52 @@ async function correctionInForce(
 }
 
 /** What is to be corrected and what nobody is correcting; oldest correction first. */
-function selectUncorrected(query: Query, retryAfter: string) {
-  return query
-    .selectFrom('given_correction')
-    .innerJoin('correction', 'correction.number', 'given_correction.correction')
-    .innerJoin('given_answer', 'given_answer.number', 'given_correction.answer')
-    .where('given_correction.done_at', 'is', null)
-    .where(({ eb, or }) =>
-      or([
-        eb('given_correction.taken_at', 'is', null),
-        eb('given_correction.taken_at', '<', retryAfter),
-      ]),
-    )
-    .orderBy('given_correction.correction')
-    .orderBy('given_correction.answer')
-    .select([
-      'given_correction.answer',
-      'given_correction.correction',
-      'correction.kind',
-      'correction.document_id',
-      'correction.revision',
-      'correction.reason',
-      'correction.at as corrected_at',
-      'given_correction.taken_at',
-      'given_answer.message',
-      'given_answer.guild_id',
-      'given_answer.asker',
-      'given_answer.address',
-      'given_answer.at',
-    ])
-    .select(alteredAmong(['given_answer'], ['correction'], ['given_correction']));
+function selectUncorrected(query: Query, at: string, retryAfter: string) {
+  return (
+    query
+      .selectFrom('given_correction')
+      .innerJoin('correction', 'correction.number', 'given_correction.correction')
+      .innerJoin('given_answer', 'given_answer.number', 'given_correction.answer')
+      .where('given_correction.done_at', 'is', null)
+      // A change of an answer that can still be undone is of a moment to come.
+      .where(({ eb, or }) =>
+        or([
+          eb('correction.at', '<=', at),
+          eb('correction.document_id', 'not like', `${decisionPrefix}%`),
+        ]),
+      )
+      .where(({ eb, or }) =>
+        or([
+          eb('given_correction.taken_at', 'is', null),
+          eb('given_correction.taken_at', '<', retryAfter),
+        ]),
+      )
+      .orderBy('given_correction.correction')
+      .orderBy('given_correction.answer')
+      .select([
+        'given_correction.answer',
+        'given_correction.correction',
+        'correction.kind',
+        'correction.document_id',
+        'correction.revision',
+        'correction.reason',
+        'correction.at as corrected_at',
+        'given_correction.taken_at',
+        'given_answer.message',
+        'given_answer.guild_id',
+        'given_answer.asker',
+        'given_answer.address',
+        'given_answer.at',
+      ])
+      .select(alteredAmong(['given_answer'], ['correction'], ['given_correction']))
+  );
 }
 
 async function takeUncorrected(
   transaction: Transaction,
   { at, retryAfter, limit }: { at: string; retryAfter: string; limit: number },
 ): Promise<readonly Uncorrected[]> {
-  const rows = await selectUncorrected(transaction, retryAfter)
+  const rows = await selectUncorrected(transaction, at, retryAfter)
     .where(isWhole('given_answer'))
     .where(isWhole('correction'))
     .where(isWhole('given_correction'))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DocumentId, Revision } from '../../corpus/document.js';
-import type { Correction } from '../../moderation/given-answer-store.js';
+import type { Correction, QuotedRevision } from '../../moderation/given-answer-store.js';
 import type { Transaction } from '../schema.js';
 import { isWhole } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
@@ -41,6 +41,23 @@ export async function markCorrection(
     )
     .executeTakeFirstOrThrow();
   return Number(numInsertedOrUpdatedRows ?? 0n);
+}
+
+/** Takes back that a revision is not to be relied on, of which nobody was told yet. */
+export async function dropCorrection(
+  transaction: Transaction,
+  { documentId, revision }: QuotedRevision,
+): Promise<void> {
+  const causes = await transaction
+    .selectFrom('correction')
+    .select('number')
+    .where('document_id', '=', toText(documentId))
+    .where('revision', '=', toText(revision))
+    .execute();
+  for (const { number } of causes) {
+    await transaction.deleteFrom('given_correction').where('correction', '=', number).execute();
+    await transaction.deleteFrom('correction').where('number', '=', number).execute();
+  }
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { AuditRecord } from '../../moderation/audit-log.js';
+import { decisionRevision } from '../../moderation/decision-name.js';
 import {
   changesOf,
   isOpen,
   type ReviewItem,
   type ReviewState,
+  retractionOf,
   settledAt,
 } from '../../moderation/review-item.js';
 import type { Transition } from '../../moderation/review-store.js';
@@ -12,7 +14,8 @@ import { appendAuditEntry } from '../audit-log.js';
 import type { Transaction } from '../schema.js';
 import { toText } from '../storable.js';
 import { changeItem, readItem } from './item-rows.js';
-import { forgetTerms, indexTerms } from './term-index.js';
+import { dropCorrection, markCorrection } from './mark-corrections.js';
+import { forgetTerms, indexAnswered, indexTerms } from './term-index.js';
 
 /** Who did what to an item; null when it is nobody's affair but the asker's. */
 export type AuditOfMove = Pick<AuditRecord, 'actor' | 'action' | 'details' | 'words'>;
@@ -45,11 +48,17 @@ export async function moveItem(
       terms: after.terms,
     });
   }
+  if (after.state.kind === 'answered' || before.state.kind === 'answered') {
+    await indexAnswered(transaction, number, after);
+  }
   const record = audit(before, after);
   if (record !== null) {
     await appendAuditEntry(transaction, { ...record, at, subject: `item ${number}` }, number);
   }
-  if (isNews(before.state, after.state)) await haveTold(transaction, number, tellAt);
+  if (isNews(before.state, after.state)) {
+    await haveTold(transaction, number, tellAt);
+    if (before.state.kind === 'answered') await correctShown(transaction, before, after, tellAt);
+  }
   if (after.state.kind === 'merged') await moveAskers(transaction, number, after.state.into);
   return { kind: 'done', item: (await readItem(transaction, number)) ?? after };
 }
@@ -68,6 +77,17 @@ async function haveTold(transaction: Transaction, number: number, dueAt: string)
     .where('withdrawn_at', 'is', null)
     .where('address', 'is not', null)
     .execute();
+}
+
+/** Messages that show an answer to others than its askers are corrected. Not with the reason, which goes with the question. */
+async function correctShown(
+  transaction: Transaction,
+  before: ReviewItem,
+  after: ReviewItem,
+  at: string,
+): Promise<void> {
+  const kind = retractionOf(after.state) === null ? 'superseded' : 'retracted';
+  await markCorrection(transaction, { ...decisionRevision(before), kind, reason: '', at });
 }
 
 async function moveAskers(transaction: Transaction, number: number, into: string): Promise<void> {
@@ -103,6 +123,9 @@ export async function undoStep(
   }
   const moved = await moveItem(transaction, number, step);
   if (moved.kind !== 'done') return moved;
+  if (moved.item.state.kind === 'answered') {
+    await dropCorrection(transaction, decisionRevision(moved.item));
+  }
   const settling = transaction
     .updateTable('review_request')
     .set({ due_at: null, taken_at: null })

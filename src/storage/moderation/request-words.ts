@@ -2,8 +2,8 @@ import { openStates } from '../../moderation/review-item.js';
 import type { Transaction } from '../schema.js';
 import { isWhole } from '../seals/row-seals.js';
 import { eraseWordsAbout } from './erase-words.js';
-import { changeItem } from './item-rows.js';
-import { forgetTerms, indexTerms } from './term-index.js';
+import { changeItem, readItem } from './item-rows.js';
+import { forgetTerms, indexAnswered, indexTerms } from './term-index.js';
 
 /**
  * Gives items whose words are those of certain requests the words of their next asker, or none.
@@ -36,10 +36,18 @@ export async function rewordItems(
       const terms = JSON.parse(next.terms) as readonly string[];
       await indexTerms(transaction, { item: number, guildId: guild_id, terms });
     } else await forgetTerms(transaction, number);
+    if (state_kind === 'answered') await reindexAnswered(transaction, number);
   }
   await eraseWordsAbout(
     transaction,
     items.map(({ number }) => number),
   );
   return items.map(({ number }) => number);
+}
+
+/** An answered question is found by the words that it has now. */
+async function reindexAnswered(transaction: Transaction, number: number): Promise<void> {
+  const item = await readItem(transaction, number);
+  if (item !== null) await indexAnswered(transaction, number, item);
+  else await transaction.deleteFrom('answered_term').where('item', '=', number).execute();
 }

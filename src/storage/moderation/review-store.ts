@@ -7,7 +7,7 @@ import {
   type ReviewItemId,
   type ReviewState,
 } from '../../moderation/review-item.js';
-import type { ReviewQuery, ReviewStore, Transition } from '../../moderation/review-store.js';
+import type { ReviewStore, Transition } from '../../moderation/review-store.js';
 import {
   amendBy,
   claimBy,
@@ -25,13 +25,14 @@ import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
 import { PROGRAM } from './erase-audit-words.js';
 import { changeItem, itemOf, readItem, readItems, requestOf, selectItems } from './item-rows.js';
+import { listAnswered, listItems } from './list-items.js';
 import { type AuditOfMove, moveItem, type Step, undoStep } from './move-item.js';
 import { noteLostPost, notePost, takePosting } from './post-items.js';
 import { readStats } from './queue-statistics.js';
 import { rowNumber } from './row-number.js';
 import { findExcess, submitQuestion } from './submit-question.js';
 import { keepTelling, noteTold, selectUntold, takeUntold } from './tell-askers.js';
-import { findSimilar } from './term-index.js';
+import { findAnswered, findSimilar } from './term-index.js';
 import { withdrawRequest } from './withdraw-request.js';
 
 /** Most items that one call puts back. */
@@ -104,6 +105,9 @@ export function createReviewStore(database: Database): ReviewStore {
         const items = await readItems(snapshot, numbers.slice(0, limit));
         return numbers.flatMap((similar) => items.get(similar) ?? []);
       }),
+    findAnswered: (guildId, terms, settledBefore) =>
+      database.read((snapshot) => findAnswered(snapshot, guildId, terms, settledBefore)),
+    answered: (guildId, before, limit) => listAnswered(database, guildId, before, limit),
     stats: (guildId, since) =>
       database.read((snapshot) => readStats(snapshot, toText(guildId), since)),
 
@@ -301,58 +305,4 @@ function proposalOf(state: ReviewState): AuditRecord['details'] {
   if (state.kind !== 'proposed') return {};
   const { by, decision } = state;
   return { decision: decision.kind, proposedBy: by, ...detailsOf(decision) };
-}
-
-/** One query for each state, so that an index gives the page of each in order. */
-function listItems(
-  database: Database,
-  { guildId, states, after, limit = 25 }: ReviewQuery,
-): Promise<readonly ReviewItem[]> {
-  const start = after === undefined ? 0 : rowNumber(after);
-  if (start === null) return Promise.resolve([]);
-  const most = Math.min(100, Math.max(1, limit));
-  return database.read(async (snapshot) => {
-    const listed: ReviewItem[] = [];
-    // Again where some could not be read: fewer than were asked for are the last.
-    for (let from: number | undefined = start; from !== undefined && listed.length < most; ) {
-      const chosen = await findNumbers(snapshot, { guildId, states, from, most });
-      const items = await readItems(snapshot, chosen);
-      for (const number of chosen) {
-        const item = items.get(number);
-        if (item !== undefined) listed.push(item);
-      }
-      from = chosen.at(-1);
-    }
-    return listed.slice(0, most);
-  });
-}
-
-async function findNumbers(
-  snapshot: Transaction,
-  {
-    guildId,
-    states,
-    from,
-    most,
-  }: {
-    readonly guildId: string;
-    readonly states: ReviewQuery['states'] | undefined;
-    readonly from: number;
-    readonly most: number;
-  },
-): Promise<readonly number[]> {
-  const numbers: number[] = [];
-  for (const state of states === undefined ? [null] : new Set(states)) {
-    const page = snapshot
-      .selectFrom('review_item')
-      .select('number')
-      .where('guild_id', '=', toText(guildId))
-      .where('number', '>', from);
-    const rows = await (state === null ? page : page.where('state_kind', '=', state))
-      .orderBy('number')
-      .limit(most)
-      .execute();
-    for (const { number } of rows) numbers.push(number);
-  }
-  return numbers.sort((one, other) => one - other).slice(0, most);
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { bestAnswered } from '../../moderation/best-answered.js';
 import { isNearDuplicate, probesOf, similarity } from '../../moderation/near-duplicate.js';
+import { type ReviewItem, retractionOf } from '../../moderation/review-item.js';
 import type { Query, Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
+import { toText } from '../storable.js';
+import { readItems } from './item-rows.js';
 
 /** Makes an open item findable by its terms; those of before are forgotten. `guildId` as in its row. */
 export async function indexTerms(
@@ -33,22 +37,7 @@ export async function findNearDuplicate(
   terms: readonly string[],
 ): Promise<number | null> {
   if (terms.length === 0) return null;
-  const digests = [...new Set(terms.map(digestTerm))];
-  const counts = await countItems(transaction, guildId, digests);
-  const probes = probesOf(terms, (term) => counts.get(digestTerm(term)) ?? 0, MANY);
-  const holding = new Set<number>();
-  // A query each: an alternative of all makes SQLite read every term of the server.
-  for (const { term, fewest, most } of probes) {
-    const rows = await transaction
-      .selectFrom('review_term')
-      .select('item')
-      .where('guild_id', '=', guildId)
-      .where('term', '=', digestTerm(term))
-      .where('size', '>=', fewest)
-      .where('size', '<=', most)
-      .execute();
-    for (const { item } of rows) holding.add(item);
-  }
+  const holding = await findHolding(transaction, 'review_term', guildId, terms);
   const candidates = [...holding].sort((one, other) => one - other);
   for (let at = 0; at < candidates.length; at += PORTION) {
     const rows = await transaction
@@ -65,6 +54,76 @@ export async function findNearDuplicate(
     if (found !== undefined) return found.number;
   }
   return null;
+}
+
+/** Items that hold what a near-duplicate of these terms must hold: all near-duplicates, and few others. */
+async function findHolding(
+  query: Query,
+  table: TermTable,
+  guildId: string,
+  terms: readonly string[],
+): Promise<ReadonlySet<number>> {
+  const digests = [...new Set(terms.map(digestTerm))];
+  const counts = await countItems(query, table, guildId, digests);
+  const probes = probesOf(terms, (term) => counts.get(digestTerm(term)) ?? 0, MANY);
+  const holding = new Set<number>();
+  // A query each: an alternative of all makes SQLite read every term of the server.
+  for (const { term, fewest, most } of probes) {
+    const rows = await query
+      .selectFrom(table)
+      .select('item')
+      .where('guild_id', '=', guildId)
+      .where('term', '=', digestTerm(term))
+      .where('size', '>=', fewest)
+      .where('size', '<=', most)
+      .execute();
+    for (const { item } of rows) holding.add(item);
+  }
+  return holding;
+}
+
+/** Where terms are looked up: of open items, or of answered ones. */
+type TermTable = 'review_term' | 'answered_term';
+
+/** Makes an answered item findable by what was asked and by its public wording; one whose answer was taken back is not. */
+export async function indexAnswered(
+  transaction: Transaction,
+  number: number,
+  { guildId, terms, state }: Pick<ReviewItem, 'guildId' | 'terms' | 'state'>,
+): Promise<void> {
+  await transaction.deleteFrom('answered_term').where('item', '=', number).execute();
+  if (state.kind !== 'answered' || retractionOf(state) !== null) return;
+  for (const words of [terms, state.reply.wordingTerms ?? []]) {
+    const digests = [...new Set(words.map(digestTerm))];
+    if (digests.length === 0) continue;
+    await transaction
+      .insertInto('answered_term')
+      .values(
+        digests.map((term) => ({
+          guild_id: toText(guildId),
+          term,
+          size: digests.length,
+          item: number,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** The answered item of a server that asks nearly the same, see `ReviewStore.findAnswered`. */
+export async function findAnswered(
+  query: Query,
+  guildId: string,
+  terms: readonly string[],
+  settledBefore: string,
+): Promise<ReviewItem | null> {
+  if (terms.length === 0) return null;
+  const holding = await findHolding(query, 'answered_term', toText(guildId), terms);
+  // The newest where there are more than anybody would look through.
+  const numbers = [...holding].sort((one, other) => other - one).slice(0, PORTION);
+  const items = [...(await readItems(query, numbers)).values()];
+  return bestAnswered(items, terms, settledBefore);
 }
 
 /** Rows at a time: a list of values may not be endless. */
@@ -111,6 +170,7 @@ const MANY = 50;
 
 async function countItems(
   query: Query,
+  table: TermTable,
   guildId: string,
   digests: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -118,8 +178,8 @@ async function countItems(
     with asked (term) as (values ${sql.join(digests.map((digest) => sql`(${digest})`))})
     select term, (
       select count(*) from (
-        select 1 from review_term
-        where guild_id = ${guildId} and review_term.term = asked.term limit ${sql.lit(MANY)}
+        select 1 from ${sql.table(table)} as known
+        where known.guild_id = ${guildId} and known.term = asked.term limit ${sql.lit(MANY)}
       ) as counted
     ) as items from asked`.execute(query);
   return new Map(rows.map(({ term, items }) => [term, Number(items)]));
