@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type AnswerFlags, addAnswerFlags, toAnswerOptions } from './answer-options.js';
+import { presentQuotation } from './check-quote.js';
 import { type CommandContext, withServices } from './command-context.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
 import { converse } from './conversation.js';
@@ -44,15 +45,45 @@ export function registerAskCommand(program: Command, context: CommandContext): v
     .description(
       'answer one question with the sources’ exact words, or say that there is no answer',
     )
-    .argument('[question...]', 'the question; several words are joined');
+    .argument('[question...]', 'the question; several words are joined')
+    .option(
+      '--quote <text>',
+      'instead of a question: compare a quotation with the sources word by word; --speaker says whose it is said to be',
+    );
   addAnswerFlags(command).action(async (typed: string[], flags: AnswerFlags) => {
     const options = toAnswerOptions(flags);
+    if (flags.quote !== undefined) {
+      await checkQuote(flags.quote, typed, flags, context);
+      return;
+    }
     const { question, files } = await readQuestion(typed, flags.corpus ?? []);
     await withServices(context, files, async (services) => {
       const asked = { text: question, options, before: null };
       await presentTurn(asked, flags, services, context.terminal);
     });
   });
+}
+
+/**
+ * `ask --quote "…"`.
+ * @throws CommandFailure (usage) when there is a question besides.
+ */
+async function checkQuote(
+  claimed: string,
+  typed: readonly string[],
+  flags: AnswerFlags,
+  context: CommandContext,
+): Promise<void> {
+  if (typed.length > 0) {
+    throw new CommandFailure(
+      `Expected --quote or a question; found both. Write all of the quotation between quotation marks: npm run ask -- --quote "${claimed} ${typed.join(' ')}"`,
+      exitCodes.usage,
+    );
+  }
+  const quotation = { claimed, speaker: flags.speaker ?? null };
+  await withServices(context, flags.corpus ?? [], (services) =>
+    presentQuotation(quotation, flags, services, context.terminal),
+  );
 }
 
 /**

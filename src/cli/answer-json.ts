@@ -39,6 +39,22 @@ function toQuoteJson(
   { quote, passageId, citation, confidence, places, score }: CitedQuote,
   explanations: Explanations | null,
 ) {
+  return {
+    ...toWordsJson({ quote, citation }),
+    prefix: quote.prefix,
+    suffix: quote.suffix,
+    passageId,
+    confidence,
+    /** Where the words of `confidence.matched` stand. */
+    places,
+    score,
+    /** With `--explain`: how the search ranked the passage, as a tree whose leaves add up. */
+    ...(explanations === null ? {} : { explanation: explanations.get(passageId) ?? null }),
+  };
+}
+
+/** Words of a source for programs, with whose they are and where they stand. */
+export function toWordsJson({ quote, citation }: Pick<CitedQuote, 'quote' | 'citation'>) {
   const { origin, ...source } = citation.source;
   const [claim] = claimsIn(citation);
   return {
@@ -77,15 +93,6 @@ function toQuoteJson(
       start: quote.span.start,
       end: quote.span.end,
     },
-    prefix: quote.prefix,
-    suffix: quote.suffix,
-    passageId,
-    confidence,
-    /** Where the words of `confidence.matched` stand. */
-    places,
-    score,
-    /** With `--explain`: how the search ranked the passage, as a tree whose leaves add up. */
-    ...(explanations === null ? {} : { explanation: explanations.get(passageId) ?? null }),
   };
 }
 

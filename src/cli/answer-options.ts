@@ -14,6 +14,8 @@ export interface AnswerFlags {
   readonly to?: string;
   readonly asOf?: string;
   readonly corpus?: readonly string[];
+  /** A quotation to compare with the sources; only `ask` has it. */
+  readonly quote?: string;
 }
 
 /** Adds the flags of `AnswerFlags` to a command. */

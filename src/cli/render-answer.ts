@@ -70,7 +70,11 @@ function renderAnswered(answer: Answered, page: Page, hints: 'flags' | 'commands
   }
 }
 
-function renderCitation({ quote, citation }: CitedQuote, page: Page): void {
+/** Who, where and when, below a quote. */
+export function renderCitation(
+  { quote, citation }: Pick<CitedQuote, 'quote' | 'citation'>,
+  page: Page,
+): void {
   const { source } = citation;
   if (citation.asked !== null) page.detail('asked', `“${showOnOneLine(citation.asked)}”`);
   page.detail('who', describeSpeakers(citation));
@@ -219,7 +223,7 @@ function joinKnown(parts: readonly (string | null)[]): string {
 }
 
 /** Lines of one answer, wrapped and coloured as they are added. */
-class Page {
+export class Page {
   /** How many characters of quotes had to be replaced so far. */
   replaced = 0;
   private readonly lines: string[] = [];
@@ -272,8 +276,8 @@ class Page {
   }
 
   /** A labelled row; the label is padded to `columns`. */
-  row(label: string, text: string, columns = 12): void {
-    this.add(text, `  ${label.padEnd(columns)}`, ' '.repeat(columns + 2), (piece) => piece);
+  row(label: string, text: string, columns = 12, paint = (line: string) => line): void {
+    this.add(text, `  ${label.padEnd(columns)}`, ' '.repeat(columns + 2), paint);
   }
 
   blank(): void {

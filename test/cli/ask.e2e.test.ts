@@ -81,6 +81,16 @@ describe('ask', () => {
     expect(run.stdout).toContain('eleven passengers');
   });
 
+  it('compares a quotation instead, and not both', async () => {
+    const claimed = 'Russia and France proposed that a humanitarian ceasefire was signed';
+    const { code, stdout } = await ask('--quote', claimed, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'quotation', claimed });
+    const both = await ask('the rest', '--quote', claimed);
+    expect(both).toMatchObject({ code: 2, stdout: '' });
+    expect(both.stderr).toContain('Expected --quote or a question; found both.');
+  });
+
   it('explains its scores when asked to', async () => {
     const { stdout } = await ask('Does a language model write the answers?', '--explain');
     expect(stdout).toMatch(/quote 1: (strong|possible) match, score \d/);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packagePath } from '../../src/package-path.js';
-import { spawnProgram, temporaryFolder } from '../cli/spawn-program.js';
+import { sources, spawnProgram, temporaryFolder } from '../cli/spawn-program.js';
 import { readCommandLine } from '../scripts/read-command-line.js';
 
 readCommandLine('readme', (command) =>
@@ -14,18 +14,31 @@ const questions = [
   'did russia send peacekeepers',
 ];
 
+/** A quotation with one word exchanged, so that the comparison shows it. */
+const quotation = 'The humanitarian ceasefire was proposed by France and Azerbaijan supported it';
+
 const begin = '<!-- examples: written by `npm run readme` -->';
 const end = '<!-- /examples -->';
 
-const { code, stdout, stderr } = await spawnProgram(['start', '--top', '1'], {
-  input: `${questions.join('\n')}\n`,
-  environment: { DATA_DIR: temporaryFolder(), NO_COLOR: '1' },
-});
-if (code !== 0) throw new Error(`expected exit code 0, found ${code}: ${stderr}`);
+const environment = { DATA_DIR: temporaryFolder(), NO_COLOR: '1' };
+
+async function printed(args: readonly string[], input = ''): Promise<string> {
+  const { code, stdout, stderr } = await spawnProgram(args, {
+    input,
+    environment,
+    program: sources,
+  });
+  if (code !== 0) throw new Error(`expected exit code 0, found ${code}: ${stderr}`);
+  return `\`\`\`text\n${stdout.trim()}\n\`\`\`\n\n`;
+}
+
+const answers = await printed(['start', '--top', '1'], `${questions.join('\n')}\n`);
+const compared = await printed(['ask', '--quote', quotation]);
 
 const path = packagePath('README.md');
 const readme = readFileSync(path, 'utf8');
 const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
 if (from === -1 || to < from) throw new Error(`expected ${begin} and ${end} in ${path}`);
-const examples = `${begin}\n\n\`\`\`text\n${stdout.trim()}\n\`\`\`\n\n`;
+const command = `\`\`\`sh\nnpm run ask -- --quote "${quotation}"\n\`\`\`\n\n`;
+const examples = `${begin}\n\n${answers}A quotation is compared word by word:\n\n${command}${compared}`;
 writeFileSync(path, readme.slice(0, from) + examples + readme.slice(to));

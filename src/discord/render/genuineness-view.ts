@@ -1,7 +1,7 @@
 import type { Say } from '../../locales/catalogue.js';
 import type { CitedWords } from '../../quotation/cite-place.js';
-import type { Difference, Genuineness, SpeakerCheck } from '../../quotation/genuineness.js';
-import { whoseWords } from '../../quotation/whose-words.js';
+import type { Difference, Genuineness } from '../../quotation/genuineness.js';
+import { type Checked, remarksOn, titleOf } from './genuineness-title.js';
 import { type PageLayout, pageAt, pageButtons, pageLine, paginate, shareButton } from './pages.js';
 import { cutLabel, plainLabel, plainText } from './plain-text.js';
 import { showSlices } from './slice-view.js';
@@ -23,25 +23,13 @@ export function renderGenuineness(claimed: string, result: Genuineness, layout: 
   return renderPlaces(head, places, layout);
 }
 
-type Placed = Exclude<Genuineness, { kind: 'empty' | 'too-long' | 'absent' }>;
-
-function headOf(claimed: string, result: Placed | { kind: 'absent' }, say: Say): string[] {
+function headOf(claimed: string, result: Checked, say: Say): string[] {
   const lines = [
     `-# ${say('asked', { question: plainLabel(claimed, 200) })}`,
-    `### ${titleOf(result, say)}`,
+    `### ${titleOf(result, say, plainLabel)}`,
   ];
   if (result.kind === 'absent') return lines;
-  if (result.kind === 'exact' || result.kind === 'typography') {
-    lines.push(say('genuine.places', { count: result.places }));
-  }
-  if (result.kind === 'stitched' && result.unmatchedWords > 0) {
-    lines.push(say('genuine.unmatched', { count: result.unmatchedWords }));
-  }
-  if (result.kind === 'stitched' && result.morePieces > 0) {
-    lines.push(say('genuine.more-pieces', { count: result.morePieces }));
-  }
-  const speaker = describeSpeakerCheck(result.speaker, say);
-  if (speaker !== null) lines.push(speaker);
+  for (const remark of remarksOn(result, say, plainLabel)) lines.push(remark);
   if (result.kind === 'altered') {
     lines.push(
       `**${say('genuine.changes')}**`,
@@ -50,51 +38,6 @@ function headOf(claimed: string, result: Placed | { kind: 'absent' }, say: Say):
     );
   }
   return lines;
-}
-
-/** The headline: whose words they are comes before how exactly they match. */
-function titleOf(result: Placed | { kind: 'absent' }, say: Say): string {
-  if (result.kind === 'exact' || result.kind === 'typography') {
-    const whose = whoseWords(result.place, result.speaker);
-    switch (whose.kind) {
-      case 'other-speaker':
-        return say('genuine.said-by', {
-          found: plainLabel(whose.found, 100),
-          claimed: plainLabel(whose.claimed, 100),
-        });
-      case 'report':
-        return whose.name === null
-          ? say('genuine.report')
-          : say('genuine.report-of', { name: plainLabel(whose.name, 100) });
-      case 'summary':
-        return say('genuine.summary');
-    }
-  }
-  switch (result.kind) {
-    case 'typography': {
-      const list = new Intl.ListFormat(say.language, { type: 'conjunction' });
-      const differences = list.format(result.kinds.map((kind) => say(`difference.${kind}`)));
-      return say('genuine.typography', { differences });
-    }
-    case 'stitched':
-      return say(result.isAbridged ? 'genuine.abridged' : 'genuine.stitched');
-    default:
-      return say(`genuine.${result.kind}`);
-  }
-}
-
-function describeSpeakerCheck(check: SpeakerCheck, say: Say): string | null {
-  switch (check.kind) {
-    case 'other':
-      return say('genuine.other-speaker', {
-        claimed: plainLabel(check.claimed, 100),
-        found: plainLabel(check.found, 100),
-      });
-    case 'unnamed':
-      return say('genuine.unnamed-speaker', { claimed: plainLabel(check.claimed, 100) });
-    default:
-      return null;
-  }
 }
 
 /** Room for the comparison; the source's words are shown in whole below it whatever its length. */
