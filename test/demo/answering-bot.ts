@@ -16,9 +16,9 @@ import type { RunningBot } from './running-demo.js';
  */
 export async function startAnsweringBot(
   discord: LoopbackDiscord,
-  dataDir: string,
+  environment: Readonly<Record<string, string>>,
 ): Promise<RunningBot> {
-  const services = await openServices(readConfig({ DATA_DIR: dataDir }), pino({ level: 'silent' }));
+  const services = await openServices(readConfig(environment), pino({ level: 'silent' }));
   const contexts = new AnswerContexts();
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],

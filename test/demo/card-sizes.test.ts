@@ -34,7 +34,7 @@ describe.skipIf(chromium === null)(title, () => {
   beforeAll(async () => {
     demo = await startDemo({
       port: 0,
-      startBot: (discord) => startAnsweringBot(discord, dataDir),
+      startBot: (discord) => startAnsweringBot(discord, { DATA_DIR: dataDir }),
     });
     browser = await launchChromium(chromium ?? '');
     visitor = await Visitor.open(browser, `${demo.address}/#Ada/Receipts`);

@@ -53,9 +53,10 @@ function smallPrint(parts: readonly string[]): string {
 function describeNearest({ quote, citation }: CitedQuote, say: Say): readonly string[] {
   const { exact } = quote;
   const asked = describeAsked(citation, say);
-  const shown = foldQuote(exact, asked);
+  const closest = say('none.closest');
+  const shown = foldQuote(exact, [closest, ...asked]);
   return [
-    say('none.closest'),
+    closest,
     describeClaims(citation, say),
     ...asked,
     quoteBlock(shown),

@@ -27,6 +27,7 @@ export interface Fault {
 export function checkCase(fuzzCase: FuzzCase): CaseCheck {
   const views = viewsOf(fuzzCase);
   const faults: Fault[] = [];
+  const sources = new Set(fuzzCase.documents.map(({ source }) => addressOf(source.url)));
   let quotedLength = 0;
   for (const { name, view, quotes, words } of views) {
     const { files, ...body } = toPayload(view);
@@ -44,7 +45,9 @@ export function checkCase(fuzzCase: FuzzCase): CaseCheck {
     // Without this every escaped mention would still ping.
     if (parse.length > 0 || repliedUser) fault('it may ping');
     for (const text of textsOf(view)) {
-      for (const kind of foreignSigns(parseMarkdown(text), name)) fault(`a ${kind} is displayed`);
+      for (const kind of foreignSigns(parseMarkdown(text), name, sources)) {
+        fault(`a ${kind} is displayed`);
+      }
     }
     if (quotes === 'parts') {
       const whole = words.map(toLineFeeds).join('');
@@ -93,12 +96,18 @@ function textsOf({ components }: View): readonly string[] {
 }
 
 /** Signs that the bot never writes itself, so a document or an asker must have brought them. */
-function foreignSigns(nodes: readonly MarkdownNode[], view: string): readonly string[] {
-  const isOwn = (kind: MarkdownNode['kind']): boolean =>
-    ownSigns.has(kind) ||
+function foreignSigns(
+  nodes: readonly MarkdownNode[],
+  view: string,
+  sources: ReadonlySet<string | null>,
+): readonly string[] {
+  const isOwn = (node: MarkdownNode): boolean =>
+    ownSigns.has(node.kind) ||
+    // The line of a source is the link to it, and to nothing else.
+    (node.kind === 'link' && sources.has(addressOf(node.url))) ||
     // The comparison of a quotation strikes through what only the claim has.
-    (kind === 'strike' && view.startsWith('quotation')) ||
-    (kind === 'code' && view.endsWith('help'));
+    (node.kind === 'strike' && view.startsWith('quotation')) ||
+    (node.kind === 'code' && view.endsWith('help'));
   return nodes.flatMap((node) => {
     const inner =
       node.kind === 'list' ? node.items.flat() : 'children' in node ? node.children : [];
@@ -106,8 +115,18 @@ function foreignSigns(nodes: readonly MarkdownNode[], view: string): readonly st
       node.kind === 'quote'
         ? inner.filter(({ kind }) => kind !== 'text').map(({ kind }) => kind)
         : [];
-    return [...(isOwn(node.kind) ? [] : [node.kind]), ...inQuote, ...foreignSigns(inner, view)];
+    return [...(isOwn(node) ? [] : [node.kind]), ...inQuote, ...foreignSigns(inner, view, sources)];
   });
+}
+
+/** The page that an address leads to, whichever of its words it marks; null for none. */
+function addressOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { href, hash } = new URL(url);
+  return href
+    .slice(0, href.length - hash.length)
+    .replaceAll('%28', '(')
+    .replaceAll('%29', ')');
 }
 
 /** A timestamp is written only for an exact moment. */
