@@ -43,7 +43,7 @@ function renderCard(answer: Answered, layout: AnswerLayout): View {
     describeClaims(citation, say),
     layout.isAccepted === true ? say('card.accepted') : '',
     caveats.doubts,
-    caveats.origin === '' ? '' : `-# ${caveats.origin}`,
+    caveats.provenance === '' ? '' : `-# ${caveats.provenance}`,
     ...asked,
     showWords(exact, shown, say),
     ...(hasDirectionControls(exact) ? [say('quote.direction')] : []),

@@ -10,7 +10,7 @@ export interface Caveats {
   /** Why it may be another answer than was asked for. */
   readonly doubts: string;
   /** Whose words they are and whose side they are on. */
-  readonly origin: string;
+  readonly provenance: string;
   /** What is not weighty enough to be read before the quote. */
   readonly others: readonly string[];
 }
@@ -39,9 +39,10 @@ export function caveatsOn(
   const doubts = [...new Set(sentencesOf(doubtful))].slice(0, mostSaid);
   return {
     doubts: doubts.slice(0, mostDoubts).join(' '),
-    origin: [...sentencesOf(['one-perspective', 'summary']), ...describeWording(cited, say)].join(
-      ' ',
-    ),
+    provenance: [
+      ...sentencesOf(['one-perspective', 'summary']),
+      ...describeWording(cited, say),
+    ].join(' '),
     others: [...doubts.slice(mostDoubts), ...sentencesOf(['perspective-unknown'])],
   };
 }

@@ -1,9 +1,11 @@
 import type { SmallTalkTurn, Turn } from '../../dialogue/take-turn.js';
 import type { Say } from '../../locales/catalogue.js';
 import { speak } from '../../locales/translate.js';
+import { describeClaims } from './citation.js';
 import { describeMoment } from './moment.js';
 import { plainLabel } from './plain-text.js';
 import { quoteBlock, splitWords } from './quote-parts.js';
+import { nameCitedSource } from './source-name.js';
 import { textView, type View } from './view.js';
 
 /**
@@ -23,8 +25,7 @@ export function renderSmallTalk(turn: SmallTalkTurn, own: Say): View {
     lines.push(say(`talk.about.${talk.topic}`));
   }
   if (words !== null) {
-    const { title, origin } = words.citation.source;
-    lines.push(quoteBlock(words.quote.exact), `-# ${plainLabel(title ?? origin.name, 120)}`);
+    lines.push(quoteBlock(words.quote.exact), `-# ${nameCitedSource(words.citation, say, 120)}`);
   }
   if (talk.kind === 'courtesy' && talk.courtesy === 'greeting') {
     lines.push(say('talk.greeting.ask', { example: `*${say('help.example-claim')}*` }));
@@ -39,10 +40,12 @@ export function renderSmallTalk(turn: SmallTalkTurn, own: Say): View {
 export function renderStated(turn: Extract<Turn, { kind: 'stated' }>, say: Say): View {
   const { cited, before } = turn;
   const question = plainLabel(before.question, 200);
+  const rated = describeClaims(cited.citation, say);
   const [words, ...rest] = splitWords(cited.quote.exact, mostQuoted);
   return textView(
     `-# ${say('talk.follow-up', { question })}`,
     ...statedLines(turn, say).map((line) => `**${line}**`),
+    ...(rated === '' ? [] : [rated]),
     quoteBlock(words),
     ...(rest.length > 0 ? ['…'] : []),
   );
@@ -70,8 +73,7 @@ function statedLines(
     if (said !== null) lines.push(say('talk.said-date', { date: describeMoment(said, say) }));
     return lines;
   }
-  const named = [source.publisher, source.title ?? source.origin.name]
-    .filter((part) => part !== null)
-    .map((part) => plainLabel(part, 120));
+  const publisher = plainLabel(source.publisher ?? '', 120);
+  const named = [publisher, nameCitedSource(citation, say, 120)].filter((part) => part !== '');
   return [say('talk.source', { source: named.join(', ') })];
 }
