@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
+import type { Voice } from '../corpus/voice.js';
 import type { Answer, CitedQuote, Notice } from './answer.js';
 import type { Believed } from './belief.js';
 import { isFound } from './confidence.js';
@@ -73,9 +74,9 @@ export function weakWords(
 
 type Weighed = Pick<Believed, 'window' | 'confidence'>;
 
-/** A journalist's question states nothing for the side whose document it stands in. */
+/** A journalist's question states nothing for the side whose document it stands in, told or quoted. */
 function perspectiveNotices(quotes: readonly CitedQuote[]): readonly Notice[] {
-  const stating = quotes.filter(({ citation }) => citation.voice.role !== 'asked');
+  const stating = quotes.filter(({ citation }) => !isAsking(citation.voice));
   const perspectives = new Set(stating.map(({ citation }) => citation.source.perspective));
   if (perspectives.size !== 1) return [];
   const [perspective] = perspectives;
@@ -83,6 +84,14 @@ function perspectiveNotices(quotes: readonly CitedQuote[]): readonly Notice[] {
   const documents = new Set(stating.map(({ quote }) => quote.documentId)).size;
   return [{ kind: 'perspective-unknown', documents }];
 }
+
+/** Whose words are a question, or whose part it is to ask: a summary says so by what it calls them. */
+function isAsking({ role, name, description }: Voice): boolean {
+  const part = `${name ?? ''} ${description ?? ''}`.toLowerCase();
+  return role === 'asked' || asking.some((word) => part.includes(word));
+}
+
+const asking = ['interviewer', 'questioner', 'talk show host', 'press conference moderator'];
 
 /** A document published after all that are quoted, if one matches too. Days are compared as written. */
 function newerSource(

@@ -42,6 +42,16 @@ describe('noticesOn', () => {
     });
   });
 
+  it.each([
+    { role: 'quoted', name: 'Radio 7 interviewer' },
+    { role: 'reported', name: null, description: 'the interviewer of Radio 7' },
+  ] as const)('takes what a summary tells of %j for no side’s statement either', (voice) => {
+    const told = stated('Radio 7 asked who oiled it.', 'council', { voice });
+    expect(noticesOn(answerOf(told, [], []), [told])).toEqual([]);
+    const both = noticesOn(answerOf(told, [union], []), [told, union]);
+    expect(both).toEqual([{ kind: 'one-perspective', perspective: 'union' }]);
+  });
+
   it('tells a summary only where one is quoted', () => {
     const source = { ...council.citation.source, wording: 'summary' } as const;
     const summary = { ...council, citation: { ...council.citation, source } };

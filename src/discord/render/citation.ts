@@ -54,13 +54,13 @@ export function describeAsked({ asked }: Citation, say: Say): readonly string[] 
   return [`-# ${say('card.asked-there', { question: plainLabel(shown, 2 * most.asked) })}`];
 }
 
-/** Who, where, when and of what time, one line each: all that *Source* says of the words themselves. */
+/** Who, where in the text, when and of what time, one line each: what *Source* says of the words themselves. */
 export function describeOrigin(citation: Citation, say: Say): readonly string[] {
   const about = citation.about.slice(0, maxMoments).map((moment) => describeMoment(moment, say));
   return [
     `**${say('who')}** ${describeSpeakers(citation, say)}`,
-    `**${say('where')}** ${describePlace(citation, say)}`,
     `**${say('when')}** ${describeWhen(citation, say)}`,
+    `**${say('where')}** ${describeSpot(citation, say).join(', ')}`,
     ...(about.length > 0 ? [`**${say('speaks-of')}** ${[...new Set(about)].join('; ')}`] : []),
   ];
 }
@@ -129,17 +129,19 @@ function describeSpeaker(speaker: Speaker, say: Say): string {
   return speaker.role === 'asked' ? say('who.interviewer', { name: named }) : named;
 }
 
-/** In which text and where in it; its headings only where its title does not say them already. */
+/** In which text and where in it. */
 function describePlace(citation: Citation, say: Say): string {
-  const { source, headings, line } = citation;
+  const parts = [nameCitedSource(citation, say, most.title), ...describeSpot(citation, say)];
+  return [...new Set(parts)].join(', ');
+}
+
+function describeSpot({ source, headings, line }: Citation, say: Say): readonly string[] {
   const heading = headings.at(-1);
-  const parts = [
-    nameCitedSource(citation, say, most.title),
+  return [
     ...(source.section === undefined ? [] : [plainLabel(source.section, most.section)]),
     ...(heading === undefined ? [] : [plainLabel(heading, most.heading)]),
     say('where.line', { line }),
   ];
-  return [...new Set(parts)].join(', ');
 }
 
 function describeWhen({ said, source, voice: cited }: Citation, say: Say): string {
