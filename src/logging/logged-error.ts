@@ -32,7 +32,9 @@ export interface LoggedError {
  */
 export const messagesWithoutWords: ReadonlySet<string> = new Set([
   'BackupExistsError',
+  'BackupMissingError',
   'BackupUnsupportedError',
+  'DataFolderError',
   'DeployUnreachableError',
   'HashKeyError',
   'LoginRefusedError',
