@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { AuditHead } from '../moderation/audit-log.js';
-import { isFilterDate } from '../moments/date-filter.js';
+import { isFilterDate } from '../moments/typed-date.js';
 
 /** Most quotes that one answer lists; the answerer's own limit. */
 const maxQuotes = 25;

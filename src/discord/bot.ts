@@ -21,6 +21,7 @@ import type { Jobs } from './jobs/jobs.js';
 import type { Metrics } from './metrics.js';
 import type { QueuePosts } from './queue/queue-posts.js';
 import type { AnswerContexts, Subject } from './reply/answer-contexts.js';
+import type { FormDrafts } from './reply/form-drafts.js';
 import type { GuildDirectory } from './reply/guild-directory.js';
 import type { Messenger } from './reply/messenger.js';
 import type { Said } from './reply/plan.js';
@@ -52,6 +53,8 @@ export interface Bot extends QueueStores {
   readonly sources: SourceDesk;
   /** Changes of the corpus that wait for a moderator's confirmation. */
   readonly proposals: ProposedChanges;
+  /** What was typed into forms that led nowhere. */
+  readonly drafts: FormDrafts;
   readonly cooldowns: Cooldowns;
   readonly seen: SeenEvents;
   readonly age: EventAge;

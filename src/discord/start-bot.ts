@@ -36,6 +36,7 @@ import { QueueTroubles } from './queue/queue-trouble.js';
 import { undoMs } from './queue/undo-decision.js';
 import { watchPosts } from './queue/watch-posts.js';
 import { AnswerContexts } from './reply/answer-contexts.js';
+import { FormDrafts } from './reply/form-drafts.js';
 import { GuildDirectory } from './reply/guild-directory.js';
 import { Messenger } from './reply/messenger.js';
 import { keepPrivate } from './settings/keep-private.js';
@@ -118,6 +119,7 @@ export async function startBot(settings: BotSettings): Promise<RunningBot> {
     turns,
     sources: settings.sources,
     proposals: new ProposedChanges(),
+    drafts: new FormDrafts(),
     cooldowns: new Cooldowns(settings.cooldowns),
     seen: new SeenEvents(),
     age: new EventAge(settings.now),

@@ -1,11 +1,4 @@
-import { isRealDay } from './calendar.js';
-
-/** Whether a text is a date as filters take it: a year, a month or a day of the calendar, as ISO 8601. */
-export function isFilterDate(value: string): boolean {
-  const [, year, month = '01', day = '01'] =
-    /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
-  return year !== undefined && isRealDay(Number(year), Number(month), Number(day));
-}
+import { readTypedDate } from './typed-date.js';
 
 /** Whether one filter date lies after another, as far as both are precise: `2020-10` is not after `2020`. */
 export function isAfterDate(from: string, to: string): boolean {
@@ -26,9 +19,14 @@ export interface DateOptions {
 
 /** Reads the dates that a person may type; null stands for one that was not typed. */
 export function readDates(from: string | null, to: string | null): DateOptions | DateProblem {
-  const dates = { ...cleaned('from', from), ...cleaned('to', to) };
-  for (const value of Object.values(dates)) {
-    if (!isFilterDate(value)) return { kind: 'unreadable', value };
+  const typed = { ...cleaned('from', from), ...cleaned('to', to) };
+  const dates: { from?: string; to?: string } = {};
+  for (const name of ['from', 'to'] as const) {
+    const value = typed[name];
+    if (value === undefined) continue;
+    const read = readTypedDate(value);
+    if (read === null) return { kind: 'unreadable', value };
+    dates[name] = read;
   }
   const { from: start, to: end } = dates;
   const isOrdered = start === undefined || end === undefined || !isAfterDate(start, end);

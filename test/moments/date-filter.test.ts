@@ -6,9 +6,10 @@ describe('dates that a person types', () => {
     expect(readDates('2020', ' 2020-10-14 ')).toEqual({ from: '2020', to: '2020-10-14' });
     expect(readDates(null, null)).toEqual({});
     expect(readDates('2020-10', '2020')).toEqual({ from: '2020-10', to: '2020' });
+    expect(readDates('14.10.2020', 'May 2021')).toEqual({ from: '2020-10-14', to: '2021-05' });
   });
 
-  it.each(['March', '2020-13', '2020-02-30', '14.10.2020', '20201014', '2020-1'])(
+  it.each(['March', '2020-13', '2020-02-30', '3/4/2020', '20201014', '2020-1'])(
     'are refused: %j',
     (value) => {
       expect(readDates(value, null)).toEqual({ kind: 'unreadable', value });

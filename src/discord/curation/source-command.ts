@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { SourceMetadata } from '../../corpus/source.js';
+import { readTypedDate } from '../../moments/typed-date.js';
 import { findDocument, isNamed } from '../ask/find-document.js';
 import type { Bot } from '../bot.js';
 import type { Modal } from '../render/modal.js';
@@ -12,7 +13,7 @@ import { asCurator, type Curator } from './curators.js';
 import { renderHistory } from './history-view.js';
 import type { NamedDocument } from './proposed-changes.js';
 import { isSetAside, showSetAside } from './set-aside.js';
-import { bringSource, sourceModal } from './source-form.js';
+import { bringSource, sourceModal, wholeAddress } from './source-form.js';
 
 type Use = ChatInputCommandInteraction;
 
@@ -154,9 +155,9 @@ function statedMetadata({ options }: Use): SourceMetadata {
   const stated: [string, string][] = [];
   for (const field of [...attributionFields, 'url'] as const) {
     const value = options.getString(field)?.trim() ?? '';
-    if (value !== '') stated.push([field, value]);
+    if (value !== '') stated.push([field, field === 'url' ? wholeAddress(value) : value]);
   }
   const date = options.getString('date')?.trim() ?? '';
-  if (date !== '') stated.push(['publishedAt', date]);
+  if (date !== '') stated.push(['publishedAt', readTypedDate(date) ?? date]);
   return Object.fromEntries(stated);
 }

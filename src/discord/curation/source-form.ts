@@ -2,6 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import type { SourceMetadata } from '../../corpus/source.js';
 import type { Say } from '../../locales/catalogue.js';
 import type { NewSource } from '../../moderation/source-desk.js';
+import { readTypedDate } from '../../moments/typed-date.js';
 import { limits } from '../limits.js';
 import type { Modal, ModalField } from '../render/modal.js';
 import { plainLabel } from '../render/plain-text.js';
@@ -95,12 +96,19 @@ export async function readSourceForm(
       file: file ?? null,
       metadata: {
         ...about.metadata,
-        ...(url === '' ? {} : { url }),
-        ...(date === '' ? {} : { publishedAt: date }),
+        ...(url === '' ? {} : { url: wholeAddress(url) }),
+        ...(date === '' ? {} : { publishedAt: readTypedDate(date) ?? date }),
       },
     },
     say,
   );
+}
+
+/** An address as people type it: without https:// it is one all the same. What is none stays as it is. */
+export function wholeAddress(typed: string): string {
+  const host = typed.split(/[/?#]/, 1)[0] ?? '';
+  const isBare = !typed.includes('://') && host.includes('.') && !/\s/.test(typed);
+  return isBare && URL.canParse(`https://${typed}`) ? `https://${typed}` : typed;
 }
 
 /** What a moderator brings: a text before a file before the address that the metadata names. */

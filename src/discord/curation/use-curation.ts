@@ -1,14 +1,17 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { NewSource } from '../../moderation/source-desk.js';
-import { textView } from '../render/view.js';
+import type { Modal } from '../render/modal.js';
+import { standingId } from '../render/standing-id.js';
+import { textView, withButtons } from '../render/view.js';
 import { speakFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
+import { draftOf, filledIn } from '../reply/form-drafts.js';
 import { inPlace, type Plan, privately, type Said, whisper, whispered } from '../reply/plan.js';
 import { addSource, askToConfirm, confirmChange } from './change-source.js';
 import { asCurator, type Curator } from './curators.js';
 import type { ProposedChange } from './proposed-changes.js';
 import { readmit, showSetAside } from './set-aside.js';
-import { readSourceForm, refuseSource } from './source-form.js';
+import { readSourceForm, refuseSource, sourceModal } from './source-form.js';
 
 /**
  * What the buttons and forms of `/source` do. Their ids name a change that is being proposed; whose
@@ -40,6 +43,8 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
           ? gone
           : confirmChange(change, curator);
       });
+    case 'paste':
+      return { kind: 'modal', work: () => asCurator(interaction, bot, openAgain(parts)) };
     case 'keep':
       return curate((curator) => {
         proposedTo(curator);
@@ -63,24 +68,43 @@ export function useCuration({ interaction, parts, bot }: StandingUse): Plan {
   }
 }
 
+/** Opens the form of a pasted text again, with all that was typed into it. */
+function openAgain([verb = '', name = '', draftName = '']: readonly string[]) {
+  return async ({ moderator, bot, say }: Curator): Promise<Modal | Said> => {
+    const change = bot.proposals.find(name, moderator.id, moderator.guildId);
+    const draft = bot.drafts.find(draftName, moderator.id);
+    if (change?.kind !== 'paste' || draft === null) return whispered(textView(say('curate.gone')));
+    const { metadata, replaces } = change;
+    const title = say(replaces === null ? 'curate.form.add' : 'curate.form.supersede');
+    const id = standingId('c', verb, name, draftName);
+    return filledIn(sourceModal({ id, title, metadata, takesAll: false }, say), draft);
+  };
+}
+
 /** Takes the text that a form brought, or asks whether it is to replace another. */
 async function takePasted(
   interaction: ModalSubmitInteraction,
-  { metadata, replaces }: Extract<ProposedChange, { kind: 'paste' }>,
+  change: Extract<ProposedChange, { kind: 'paste' }>,
   curator: Curator,
 ): Promise<Said> {
-  const { say } = curator;
+  const { metadata, replaces } = change;
+  const { say, bot, moderator } = curator;
+  const refused = (why: readonly string[], text: string): Said => {
+    const name = bot.proposals.keep(change, moderator.id, moderator.guildId);
+    const draft = bot.drafts.keep(draftOf(interaction), moderator.id);
+    const id = standingId('c', 'paste', name, draft);
+    return {
+      view: withButtons(refuseSource(why, text, say), [{ id, label: say('form.again') }]),
+    };
+  };
   const brought = await readSourceForm(interaction, say);
   if (brought.kind === 'refused') {
-    return { view: refuseSource([brought.why], brought.text, say) };
+    return refused([brought.why], brought.text);
   }
   const source = { ...brought.source, metadata: { ...kept(metadata), ...brought.source.metadata } };
   if (replaces !== null) return askToConfirm({ kind: 'supersede', source, ...replaces }, curator);
   const { outcome, lines } = await addSource(source, curator);
-  return {
-    view:
-      outcome.kind === 'refused' ? refuseSource(lines, textOf(source), say) : textView(...lines),
-  };
+  return outcome.kind === 'refused' ? refused(lines, textOf(source)) : { view: textView(...lines) };
 }
 
 function textOf({ content }: NewSource): string {

@@ -11,7 +11,7 @@ import { showSlices } from '../render/slice-view.js';
 import { standingId } from '../render/standing-id.js';
 import { type Block, layOut, textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
-import { type Said, whispered } from '../reply/plan.js';
+import { retryable, type Said, whispered } from '../reply/plan.js';
 import { answerNow, keyOf, passagesFor } from './answer-question.js';
 import { queueId } from './queue-post-view.js';
 
@@ -35,11 +35,11 @@ export async function submitAddSource(press: QueuePress<ModalSubmitInteraction>)
   const { bot, moderator, say, interaction } = press;
   if (!mayCurate(moderator, bot)) return refuseToCurate(press);
   const brought = await readSourceForm(interaction, say);
-  if (brought.kind === 'refused') return whispered(refuseSource([brought.why], brought.text, say));
+  if (brought.kind === 'refused') return retryable(refuseSource([brought.why], brought.text, say));
   const { outcome, lines } = await addSource(brought.source, { moderator, bot, say });
   if (outcome.kind === 'refused') {
     const { content } = brought.source;
-    return whispered(refuseSource(lines, content.kind === 'text' ? content.text : '', say));
+    return retryable(refuseSource(lines, content.kind === 'text' ? content.text : '', say));
   }
   return askedAgain(press, outcome.document, lines);
 }

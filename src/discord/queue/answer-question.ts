@@ -7,9 +7,13 @@ import type { Reply } from '../../moderation/review-item.js';
 import { limits } from '../limits.js';
 import type { Modal, ModalField } from '../render/modal.js';
 import { describeInstantDay } from '../render/moment.js';
-import { textView } from '../render/view.js';
+import { paginate } from '../render/pages.js';
+import { plainLabel } from '../render/plain-text.js';
+import { showSlices } from '../render/slice-view.js';
+import { layOut, textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
-import { type Said, whispered } from '../reply/plan.js';
+import type { FormDraft } from '../reply/form-drafts.js';
+import { retryable, type Said } from '../reply/plan.js';
 import { holdClaim } from './claim-question.js';
 import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
@@ -39,7 +43,7 @@ export async function answerFields(
 ): Promise<readonly ModalField[]> {
   const { say } = press;
   const chosen = before?.quotes ?? [];
-  const passages = await offeredPassages(press, chosen);
+  const passages = await offeredPassages(press, chosen, searchOf(press.draft));
   return [
     ...(passages.length === 0
       ? []
@@ -77,7 +81,22 @@ export async function answerFields(
       most: maxWording,
       ...filledWith(before?.publicWording),
     },
+    {
+      kind: 'text',
+      id: 'search',
+      label: say('answer.search'),
+      hint: say('answer.search.hint'),
+      most: maxSearch,
+    },
   ];
+}
+
+/** Longest search in an answer's form, in characters. */
+const maxSearch = 200;
+
+/** What was looked for when the form was sent last; empty where nothing was. */
+function searchOf(draft: FormDraft | null): string {
+  return draft?.texts.get('search')?.trim() ?? '';
 }
 
 function filledWith(text: string | null | undefined): { readonly value?: string } {
@@ -102,12 +121,16 @@ export async function readReply(
   // A form that was opened before an update of the bot has no such field.
   const wording = fields.fields.has('wording') ? fields.getTextInputValue('wording').trim() : '';
   const chosen = fields.fields.has('quotes') ? fields.getStringSelectValues('quotes') : [];
-  const passages = chosen.length === 0 ? [] : await offeredPassages(press, before);
+  const search = fields.fields.has('search') ? fields.getTextInputValue('search').trim() : '';
+  if (search !== '' && search !== searchOf(press.draft)) {
+    return { said: await showFound(search, press) };
+  }
+  const passages = chosen.length === 0 ? [] : await offeredPassages(press, before, search);
   const quotes = chosen.map((key) => passages.find((cited) => keyOf(cited) === key) ?? null);
   const known = quotes.filter((cited) => cited !== null);
   if (known.length < quotes.length) {
     return {
-      said: whispered(
+      said: retryable(
         textView(
           say('answer.passage-gone'),
           ...(written === '' ? [] : [`**${say('outcome.your-words')}**`, written]),
@@ -116,7 +139,7 @@ export async function readReply(
     };
   }
   if (written === '' && known.length === 0) {
-    return { said: whispered(textView(say('answer.nothing'))) };
+    return { said: retryable(textView(say('answer.nothing'))) };
   }
   return {
     reply: {
@@ -132,14 +155,39 @@ export function answerNow(press: QueuePress, reply: Reply): Promise<Said> {
   return decide(press, { kind: 'answer', reply }, reply.words ?? '');
 }
 
-/** What can be chosen: what an answer quotes already, then what comes nearest; as many as a select holds. */
+/**
+ * What can be chosen: what an answer quotes already or was chosen before, then what a search found,
+ * then what comes nearest to the question; as many as a select holds.
+ */
 async function offeredPassages(
   press: QueuePress,
-  chosen: readonly CitedQuote[],
+  quoted: readonly CitedQuote[],
+  search: string,
 ): Promise<readonly CitedQuote[]> {
-  const known = new Set(chosen.map(keyOf));
-  const others = (await passagesFor(press)).filter((cited) => !known.has(keyOf(cited)));
-  return [...chosen, ...others].slice(0, limits.selectOptions);
+  const found =
+    search === '' ? [] : await press.bot.knowledge().answerer.nearest(search, limits.selectOptions);
+  const all = [...quoted, ...found, ...(await passagesFor(press))];
+  const distinct = [...new Map(all.map((cited) => [keyOf(cited), cited])).values()];
+  const chosen = new Set(press.draft?.chosen.get('quotes') ?? []);
+  const isChosen = (cited: CitedQuote) => chosen.has(keyOf(cited));
+  return [...distinct.filter(isChosen), ...distinct.filter((cited) => !isChosen(cited))].slice(
+    0,
+    limits.selectOptions,
+  );
+}
+
+/** Passages that a search shows in full; all that it found are in the form that is opened again. */
+const shownFound = 3;
+
+/** What a search over all passages found: the best in their own words, the rest to choose from in the form. */
+async function showFound(search: string, { bot, say }: QueuePress): Promise<Said> {
+  const found = await bot.knowledge().answerer.nearest(search, limits.selectOptions);
+  const head = say('answer.found', { count: found.length, search: plainLabel(search, maxSearch) });
+  const best = found.slice(0, shownFound);
+  // Besides the head, room is kept for the lines of attribution. Guesses.
+  const [slices = []] = paginate(best, head, { text: 300, bytes: 600 }, say);
+  const { blocks, files } = showSlices(slices, best, say);
+  return retryable(layOut([head, ...blocks], files));
 }
 
 /** The passages that come nearest to the question now, whatever the bot thought of them. */

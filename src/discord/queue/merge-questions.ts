@@ -4,7 +4,7 @@ import { limits } from '../limits.js';
 import type { Modal } from '../render/modal.js';
 import { textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
-import { type Said, whispered } from '../reply/plan.js';
+import { retryable, type Said } from '../reply/plan.js';
 import { holdClaim } from './claim-question.js';
 import { decide } from './outcome.js';
 import { queueId } from './queue-post-view.js';
@@ -42,7 +42,8 @@ export async function openMerge(press: QueuePress): Promise<Modal | Said> {
         isRequired: similar.length === 0,
         most: 12,
       },
-      reasonField(say, 'merge.reason.hint'),
+      // Only moderators read it, so it may be left out.
+      reasonField(say, 'merge.reason.hint', false),
     ],
   };
 }
@@ -58,7 +59,7 @@ export async function submitMerge(press: QueuePress<ModalSubmitInteraction>): Pr
   const isMergeable =
     target?.guildId === item.guildId && target.id !== item.id && isOpen(target.state);
   if (!isMergeable) {
-    return whispered(textView(say('merge.no-target')));
+    return retryable(textView(say('merge.no-target')));
   }
   return decide(press, { kind: 'merge', into: target.id, reason }, reason);
 }

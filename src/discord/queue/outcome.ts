@@ -9,7 +9,7 @@ import type { Transition } from '../../moderation/review-store.js';
 import { mentionOf, plainText, relativeTime } from '../render/plain-text.js';
 import { textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
-import { type Said, whispered } from '../reply/plan.js';
+import { retryable, type Said, whispered } from '../reply/plan.js';
 import { speakInGuild } from '../reply/speak-in-guild.js';
 import { mayHoldWords } from './channel-audience.js';
 import { logDecision } from './decision-log.js';
@@ -74,14 +74,9 @@ export function showPost(press: QueuePress, item: ReviewItem): Said {
 }
 
 function refuse({ say }: QueuePress, why: string, words = ''): Said {
-  return whispered(
-    textView(
-      why,
-      ...(words.trim() === ''
-        ? []
-        : [`**${say('outcome.your-words')}**`, plainText(words.slice(0, maxWordsKept))]),
-    ),
-  );
+  if (words.trim() === '') return whispered(textView(why));
+  const kept = plainText(words.slice(0, maxWordsKept));
+  return retryable(textView(why, `**${say('outcome.your-words')}**`, kept));
 }
 
 /** Words are given back in full up to this many code units: a modal takes no more. */

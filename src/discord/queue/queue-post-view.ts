@@ -45,6 +45,9 @@ export function queueId(
 /** Characters of the question in a post; longer ones are cut. A guess that leaves room for the rest. */
 const maxQuestion = 700;
 
+/** Characters of the nearest passage in a post, so that moderators see at once whether it answers. A guess. */
+const maxNearest = 250;
+
 /**
  * A question as moderators see it: in the review channel, and for one of them by `/review show`.
  * @param hidesWords Shows that there is a question, and how it stands, without anybody's words: for a
@@ -81,8 +84,13 @@ function describeAnswer(answer: Answer, say: Say): string {
   const nearest =
     answer.nearest === null
       ? []
-      : [say('none.nearest', { citation: nameCitation(answer.nearest.citation, say) })];
-  return [say('none.title'), ...nearest].join('. ');
+      : [
+          say('none.nearest', { citation: nameCitation(answer.nearest.citation, say) }),
+          `> ${plainLabel(answer.nearest.quote.exact, maxNearest)}`,
+        ];
+  const [citation, words] = nearest;
+  const line = [say('none.title'), ...(citation === undefined ? [] : [citation])].join('. ');
+  return words === undefined ? line : `${line}\n${words}`;
 }
 
 /** Who knows what was decided; nothing before. */

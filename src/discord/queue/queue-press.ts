@@ -1,9 +1,10 @@
 import type { ModalSubmitInteraction } from 'discord.js';
-import type { Bot } from '../bot.js';
 import type { Modal } from '../render/modal.js';
-import { textView } from '../render/view.js';
+import { standingId } from '../render/standing-id.js';
+import { textView, withButtons } from '../render/view.js';
 import { speakFor } from '../reply/asking.js';
 import type { ComponentUse, QueuePress, StandingUse } from '../reply/component-use.js';
+import { draftOf, filledIn } from '../reply/form-drafts.js';
 import { asModerator } from '../reply/moderators.js';
 import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan.js';
 import { answerWith, openAddSource, submitAddSource } from './add-source.js';
@@ -54,12 +55,17 @@ const submissions = {
 
 /** What using a post's button or modal does. Whoever is no moderator, or names nothing real, is told so. */
 export function useQueue({ interaction, parts, bot }: StandingUse): Plan {
-  const [handle = '', verb = '', detail = ''] = parts;
-  const use = { handle, detail, bot };
+  const [handle = '', verb = '', detail = '', name = ''] = parts;
+  const draft = name === '' ? null : bot.drafts.find(name, interaction.user.id);
+  const use = { handle, detail, draft, bot };
   if (interaction.isModalSubmit()) {
     const submit = find(submissions, verb);
     if (submit !== null) {
-      return inPlace(() => withItem({ interaction, ...use }, submit));
+      return inPlace(() =>
+        withItem({ interaction, ...use }, async (press) =>
+          reopenable(await submit(press), press, [verb, detail]),
+        ),
+      );
     }
   } else {
     const act = find(actions, verb);
@@ -68,29 +74,51 @@ export function useQueue({ interaction, parts, bot }: StandingUse): Plan {
     }
     const ask = find(questions, verb);
     if (ask !== null) {
-      return { kind: 'modal', work: () => withItem({ interaction, ...use }, ask) };
+      const work = () =>
+        withItem({ interaction, ...use }, async (press) => again(await ask(press), press));
+      return { kind: 'modal', work };
     }
   }
   bot.metrics.counters.expired += 1;
   return whisper(textView(speakFor('only-asker', interaction)('moderation.forged')));
 }
 
+/** A form that is opened again has what was typed, and the id of the button that opened it. */
+function again(
+  asked: Modal | Said,
+  { draft, interaction }: QueuePress<ComponentUse>,
+): Modal | Said {
+  if (draft === null || 'view' in asked) return asked;
+  return { ...filledIn(asked, draft), id: interaction.customId };
+}
+
+/** A form that led to a refusal can be opened again with all that was typed into it. */
+function reopenable(
+  said: Said,
+  { bot, item, say, interaction }: QueuePress<ModalSubmitInteraction>,
+  [verb, detail]: readonly [verb: string, detail: string],
+): Said {
+  if (said.canRetry !== true) return said;
+  const draft = draftOf(interaction);
+  if ([...draft.texts.values()].every((text) => text.trim() === '')) return said;
+  const name = bot.drafts.keep(draft, interaction.user.id);
+  const id = standingId('q', item.handle, verb, detail, name);
+  return { ...said, view: withButtons(said.view, [{ id, label: say('form.again') }]) };
+}
+
 /** Every way to an item leads through here: authority first, then the item, in the same server. */
 async function withItem<Interaction extends ComponentUse | ModalSubmitInteraction, Result>(
-  use: {
-    readonly interaction: Interaction;
+  use: Pick<QueuePress<Interaction>, 'interaction' | 'detail' | 'draft' | 'bot'> & {
     readonly handle: string;
-    readonly detail: string;
-    readonly bot: Bot;
   },
   act: (press: QueuePress<Interaction>) => Promise<Result>,
 ): Promise<Result | Said> {
-  const { interaction, handle, detail, bot } = use;
+  const { interaction, handle, detail, draft, bot } = use;
   return asModerator(interaction, bot, async (moderator, say) => {
     const item = await bot.reviews.findByHandle(handle);
     return item === null || item.guildId !== moderator.guildId
       ? whispered(textView(say('moderation.gone')))
-      : act({ interaction, bot, item, moderator, say, detail });
+      : act({ interaction, bot, item, moderator, say, detail, draft });
   });
 }
 

@@ -26,9 +26,10 @@ export async function openReject(press: QueuePress): Promise<Modal | Said> {
 export function reasonField(
   say: Say,
   hint: 'reject.reason.hint' | 'merge.reason.hint',
+  isRequired = true,
 ): ModalField {
   const label = say('reject.reason');
-  const rules = { isLong: true, isRequired: true, most: maxReason } as const;
+  const rules = { isLong: true, isRequired, most: maxReason } as const;
   return { kind: 'text', id: 'reason', label, hint: say(hint), ...rules };
 }
 

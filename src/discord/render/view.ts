@@ -65,6 +65,11 @@ export function layOut(blocks: readonly Block[], files: readonly AttachedText[] 
   return { components: blocks.flatMap(toComponents), files };
 }
 
+/** A view with further buttons below it. */
+export function withButtons(view: View, buttons: readonly ViewButton[]): View {
+  return { ...view, components: [...view.components, ...layOut([buttons]).components] };
+}
+
 /** A view that is one text. */
 export function textView(...lines: readonly string[]): View {
   return layOut([lines.join('\n')]);

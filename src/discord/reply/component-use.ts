@@ -7,6 +7,7 @@ import type { Say } from '../../locales/catalogue.js';
 import type { ReviewItem } from '../../moderation/review-item.js';
 import type { Bot } from '../bot.js';
 import type { Found } from './answer-contexts.js';
+import type { FormDraft } from './form-drafts.js';
 import type { Moderating } from './moderators.js';
 
 /** A button that was pressed or a select in which somebody chose. */
@@ -37,4 +38,6 @@ export interface QueuePress<Interaction = ComponentUse | ModalSubmitInteraction>
   readonly say: Say;
   /** What stands in the id behind the verb; empty for most. Anybody may have written it. */
   readonly detail: string;
+  /** What this moderator filled in before, of a form that is opened again; null for a new one. */
+  readonly draft: FormDraft | null;
 }

@@ -13,6 +13,8 @@ export interface Said {
    * it is. So a refusal does not take a post away from everybody else.
    */
   readonly isWhisper?: true;
+  /** A form led to it and nothing was done: it can be opened again with what was typed. */
+  readonly canRetry?: true;
   /** Called once it was delivered, or could not be. */
   readonly shown?: (arrived: boolean) => void;
 }
@@ -51,4 +53,9 @@ export function whisper(view: View): Plan {
 /** What is said to the person alone, whatever the plan was. */
 export function whispered(view: View): Said {
   return { view, isWhisper: true };
+}
+
+/** Whispered about a form of which nothing was done, see `Said.canRetry`. */
+export function retryable(view: View): Said {
+  return { view, isWhisper: true, canRetry: true };
 }

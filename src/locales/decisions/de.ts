@@ -64,4 +64,12 @@ export const germanDecisions = {
   'reuse.ask-anyway': 'Nicht meine Frage: Moderation fragen',
   'correction.decision.superseded': 'Die Moderation hat diese Antwort inzwischen geändert.',
   'correction.decision.retracted': 'Die Moderation hat diese Antwort zurückgezogen.',
+  'form.again': 'Formular wieder öffnen',
+  'answer.search': 'In meinen Quellen suchen',
+  'answer.search.hint': 'Suchwörter; du wählst unter den Funden, bevor etwas geschickt wird',
+  'answer.found': {
+    one: '{{count, number}} Stelle zu „{{search}}“ gefunden. Noch ist nichts geschickt: öffne das Formular wieder und wähle sie dort.',
+    other:
+      '{{count, number}} Stellen zu „{{search}}“ gefunden; diese kommen am nächsten. Noch ist nichts geschickt: öffne das Formular wieder und wähle dort.',
+  },
 } as const;

@@ -62,4 +62,12 @@ export const englishDecisions = {
   'reuse.ask-anyway': 'Not my question: ask a moderator',
   'correction.decision.superseded': 'The moderators have changed this answer since.',
   'correction.decision.retracted': 'The moderators have taken this answer back.',
+  'form.again': 'Open the form again',
+  'answer.search': 'Search my sources',
+  'answer.search.hint': 'Words to look for; you choose among what is found before anything is sent',
+  'answer.found': {
+    one: 'Found {{count, number}} passage for “{{search}}”. Nothing was sent yet: open the form again and choose it there.',
+    other:
+      'Found {{count, number}} passages for “{{search}}”; these come nearest. Nothing was sent yet: open the form again and choose there.',
+  },
 } as const;

@@ -69,4 +69,14 @@ export const spanishDecisions = {
   'correction.decision.superseded':
     'El equipo de moderación ha cambiado esta respuesta desde entonces.',
   'correction.decision.retracted': 'El equipo de moderación ha retirado esta respuesta.',
+  'form.again': 'Abrir otra vez el formulario',
+  'answer.search': 'Buscar en mis fuentes',
+  'answer.search.hint':
+    'Palabras que buscar; eliges entre lo encontrado antes de que se envíe nada',
+  'answer.found': {
+    one: '{{count, number}} pasaje encontrado para «{{search}}». Aún no se ha enviado nada: abre otra vez el formulario y elígelo.',
+    many: '{{count, number}} de pasajes encontrados para «{{search}}»; estos son los más cercanos. Aún no se ha enviado nada: abre otra vez el formulario y elige.',
+    other:
+      '{{count, number}} pasajes encontrados para «{{search}}»; estos son los más cercanos. Aún no se ha enviado nada: abre otra vez el formulario y elige.',
+  },
 } as const;

@@ -70,4 +70,13 @@ export const frenchDecisions = {
   'reuse.ask-anyway': 'Pas ma question : demander',
   'correction.decision.superseded': 'La modération a modifié cette réponse depuis.',
   'correction.decision.retracted': 'La modération a retiré cette réponse.',
+  'form.again': 'Rouvrir le formulaire',
+  'answer.search': 'Chercher dans mes sources',
+  'answer.search.hint': 'Mots à chercher ; tu choisis parmi les résultats avant tout envoi',
+  'answer.found': {
+    one: '{{count, number}} passage trouvé pour « {{search}} ». Rien n’est encore envoyé : rouvre le formulaire et choisis-le.',
+    many: '{{count, number}} de passages trouvés pour « {{search}} » ; voici les plus proches. Rien n’est encore envoyé : rouvre le formulaire et choisis.',
+    other:
+      '{{count, number}} passages trouvés pour « {{search}} » ; voici les plus proches. Rien n’est encore envoyé : rouvre le formulaire et choisis.',
+  },
 } as const;
