@@ -10,6 +10,8 @@ export function isAboutYou(text: string): boolean {
   // A name or a number in it is something to look up.
   if (words.some(({ start, end }, at) => tells(text.slice(start, end), at === 0))) return false;
   const all = words.map(({ word }) => word);
+  const order = all.find((word) => !polite.has(word)) ?? '';
+  if (orders.has(order) && all.some((word) => entertainment.has(word))) return true;
   const at = all.findIndex((word) => word === 'you' || word === 'u');
   const before = all[at - 1] ?? '';
   const after = all[at + 1] ?? '';
@@ -37,3 +39,10 @@ const asking: ReadonlySet<string> = new Set(
    remember give answer help search verify prove quote give any got please sure aware saying
    agree claim claimed say said write wrote explain list name get`.split(/\s+/u),
 );
+
+/** What people have other bots do: "tell me a joke", "write a poem". */
+const entertainment: ReadonlySet<string> = new Set(
+  'joke jokes poem song story riddle rap essay code homework picture image'.split(' '),
+);
+const polite: ReadonlySet<string> = new Set('can could would will you please pls me'.split(' '));
+const orders: ReadonlySet<string> = new Set('tell sing write make draw play give do'.split(' '));

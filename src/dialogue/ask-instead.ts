@@ -1,4 +1,5 @@
 import { findMoments } from '../moments/find-moments.js';
+import type { FollowUp } from './follow-up.js';
 import { nameInCorpus } from './names-in-corpus.js';
 import type { OwnKnowledge } from './own-words.js';
 import { regionNames } from './region-names.js';
@@ -9,7 +10,8 @@ import { wordsByLanguage } from './words/by-language.js';
 interface Named {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'date' | 'number' | 'country' | 'person' | 'other';
+  /** A `thing` is something with a number in its name, as an F-16 is: no place and nobody. */
+  readonly kind: 'date' | 'number' | 'country' | 'person' | 'thing' | 'other';
 }
 
 /**
@@ -19,21 +21,46 @@ interface Named {
  */
 export async function askInstead(
   question: string,
-  other: string,
+  { of: other, joined }: Pick<Instead, 'of' | 'joined'>,
   knowledge: OwnKnowledge,
 ): Promise<string | null> {
   const kind = (await namedIn(other, knowledge)).at(-1)?.kind ?? 'other';
   const named = await namedIn(question, knowledge);
-  const isName = ({ kind: one }: Named) => one !== 'date' && one !== 'number';
   const ofKind = (wanted: Named['kind']) => named.filter((one) => one.kind === wanted).at(-1);
+  const isName = ({ kind: one }: Named) => ['country', 'person', 'other'].includes(one);
+  const isOfName = isName({ start: 0, end: 0, kind });
   const others =
-    kind === 'number' ? ofKind('date') : kind === 'date' ? undefined : named.filter(isName).at(-1);
+    kind === 'number' ? ofKind('date') : isOfName ? named.filter(isName).at(-1) : undefined;
   const replaced = ofKind(kind) ?? others;
   if (replaced === undefined) return null;
   const { start, end } = replaced;
-  const written = question.slice(start, end);
-  return `${question.slice(0, start)}${dayWithin(written, other) ?? other}${question.slice(end)}`;
+  const day = dayWithin(question.slice(start, end), other);
+  if (day !== null) return `${question.slice(0, start)}${day}${question.slice(end)}`;
+  // "On 14 October", and "in September": each date has its own.
+  const preposition = prepositionBefore(question, start);
+  const isJoined = replaced.kind === 'date' && preposition !== null && joined !== other;
+  const from = isJoined ? preposition : articleBefore(question, start);
+  const hasOwn = typedWords(joined)[0]?.word === 'the';
+  return `${question.slice(0, from)}${isJoined || hasOwn ? joined : other}${question.slice(end)}`;
 }
+
+type Instead = Extract<FollowUp, { readonly kind: 'instead' }>;
+
+/** Where the preposition right before a place begins; null without one. */
+function prepositionBefore(text: string, place: number): number | null {
+  const before = typedWords(text.slice(0, place)).at(-1);
+  return before !== undefined && prepositions.has(before.word) ? before.start : null;
+}
+
+/** Where "the" right before a place begins, or the place: of "the Pope" Macron takes all. */
+function articleBefore(text: string, place: number): number {
+  const before = typedWords(text.slice(0, place)).at(-1);
+  return before?.word === 'the' ? before.start : place;
+}
+
+const prepositions: ReadonlySet<string> = new Set(
+  'in on at since before after during by'.split(' '),
+);
 
 /** "And on the 15th?" after a question about 14 October keeps the month. */
 function dayWithin(date: string, other: string): string | null {
@@ -77,6 +104,7 @@ async function namedIn(text: string, knowledge: OwnKnowledge): Promise<readonly 
   return found.sort((a, b) => a.start - b.start);
 
   async function kindOf(typed: string): Promise<Named['kind'] | null> {
+    if ([...'0123456789'].some((digit) => typed.includes(digit))) return 'thing';
     if (regionNames('en').has(typed.toLowerCase())) return 'country';
     const [first = ''] = typed;
     const isCapital = first !== first.toLowerCase();

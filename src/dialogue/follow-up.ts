@@ -8,8 +8,8 @@ export type FollowUp =
   | { readonly kind: 'asks'; readonly what: 'who' | 'when' | 'source' }
   /** It says nothing without the question before it: "and why?", "did he deny it?" */
   | { readonly kind: 'leans'; readonly isEmpty: boolean }
-  /** It asks the same of something else: "and Ganja?" */
-  | { readonly kind: 'instead'; readonly of: string };
+  /** It asks the same of something else: "and in Ganja?" of `Ganja`, joined to the rest as `in Ganja`. */
+  | { readonly kind: 'instead'; readonly of: string; readonly joined: string };
 
 /**
  * Reads a text as one that follows another; null for one that stands for itself. Whatever names all
@@ -50,7 +50,10 @@ export function readFollowUp(text: string): FollowUp | null {
   if (lead > 0 && words.every(({ word }) => isTelling(word) || joining.has(word))) {
     const first = telling[0]?.start ?? 0;
     const last = telling.at(-1)?.end ?? text.length;
-    if (telling.length <= mostNames) return { kind: 'instead', of: text.slice(first, last) };
+    const joined = text.slice(words[0]?.start ?? first, last);
+    if (telling.length <= mostNames) {
+      return { kind: 'instead', of: text.slice(first, last), joined };
+    }
   }
   const mostTelling = lead > 0 ? 4 : 2;
   if (telling.length <= mostTelling && pointsBack(words)) return { kind: 'leans', isEmpty: false };
@@ -79,9 +82,9 @@ const leading: ReadonlySet<string> = new Set('and but or so also then plus ok ok
 
 function isFromWhere(words: readonly TypedWord[]): boolean {
   const all = words.map(({ word }) => word);
-  return (
-    all.includes('where') && (all.includes('from') || all.includes('get') || all.includes('find'))
-  );
+  const isThat = ['that', 'this', 'it'].some((word) => all.includes(word));
+  const isGot = ['from', 'get', 'find'].some((word) => all.includes(word));
+  return all.includes('where') && isGot && isThat;
 }
 
 const english = wordsByLanguage.find(({ language }) => language === 'en');
@@ -109,7 +112,9 @@ function pointsBack(words: readonly TypedWord[]): boolean {
   return words.some(({ word }, at) => {
     const before = words[at - 1]?.word ?? '';
     const after = words[at + 1]?.word ?? '';
-    if (pronouns.has(word)) return true;
+    // "Who comes after the president if he dies": it is somebody of the same text.
+    if (objects.has(word)) return true;
+    if (pronouns.has(word)) return !words.slice(0, at).some((one) => isTelling(one.word));
     // "Is it true that": it stands for nothing.
     if (word === 'it')
       return !['true', 'real', 'possible', 'legal', 'known', 'certain'].includes(after);
@@ -124,8 +129,9 @@ function pointsBack(words: readonly TypedWord[]): boolean {
   });
 }
 
+const objects: ReadonlySet<string> = new Set('him them'.split(' '));
 const pronouns: ReadonlySet<string> = new Set(
-  'he she they him them his hers their theirs her its'.split(' '),
+  'he she they his hers their theirs her its'.split(' '),
 );
 const be: ReadonlySet<string> = new Set('is are was were be been has have had will'.split(' '));
 

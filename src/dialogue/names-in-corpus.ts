@@ -1,6 +1,8 @@
 import { foldText } from '../analysis/fold.js';
 import type { CitedQuote } from '../answer/answer.js';
 import { readSpeaker } from '../answer/speaker-name.js';
+import { genderOfFirstName } from '../corpus/people/first-name.js';
+import { isTitle } from '../corpus/people/offices.js';
 import { voicesOf } from '../corpus/voice.js';
 import type { OwnKnowledge } from './own-words.js';
 import { typedWords } from './typed-words.js';
@@ -27,11 +29,13 @@ export async function nameInCorpus(
   if (reading !== undefined && !mayBeMisspelt) return null;
   const wanted = fold(reading?.read ?? word);
   let written: string | null = null;
+  let isPerson = isTitle(wanted);
   for (const cited of found) {
     if (cited === null) continue;
-    for (const typed of withinSentences(textAround(cited, corpus), wanted)) {
+    for (const { typed, before } of withinSentences(textAround(cited, corpus), wanted)) {
       if (!isCapital(typed)) return null;
       written ??= typed;
+      isPerson ||= isCapital(before) && (isTitle(before) || genderOfFirstName(before) !== null);
     }
   }
   if (written === null) return null;
@@ -40,15 +44,21 @@ export async function nameInCorpus(
     const passage = cited === null ? null : corpus.passage(cited.passageId);
     return passage !== null && [...voicesOf(passage)].some((voice) => isSpoken?.(voice) === true);
   });
-  return { written, kind: speaks ? 'person' : 'other' };
+  return { written, kind: speaks || isPerson ? 'person' : 'other' };
 }
 
 /** Of one search. A guess. */
 const passagesRead = 8;
 
-/** A word as a text writes it wherever it does not begin a sentence, which gives any word a capital. */
-function* withinSentences(text: string, wanted: string): Generator<string> {
+/** A word as a text writes it, with the word before it, wherever it does not begin a sentence, which gives any word a capital. */
+function* withinSentences(
+  text: string,
+  wanted: string,
+): Generator<{ readonly typed: string; readonly before: string }> {
+  let last = '';
   for (const { start, end } of typedWords(text)) {
+    const previous = last;
+    last = text.slice(start, end);
     const typed = text.slice(start, end);
     if (fold(typed) !== wanted) continue;
     const before =
@@ -56,7 +66,7 @@ function* withinSentences(text: string, wanted: string): Generator<string> {
         .slice(Math.max(0, start - 8), start)
         .trimEnd()
         .at(-1) ?? '.';
-    if (!beginnings.includes(before)) yield typed;
+    if (!beginnings.includes(before)) yield { typed, before: previous };
   }
 }
 

@@ -37,9 +37,12 @@ function readIn(words: readonly TypedWord[], isAsked: boolean, sets: WordSets): 
   return topic === null ? null : { kind: 'about', topic, language };
 }
 
-/** How many of the words hold sentences of the language together: "es-tu" is French and half Spanish. */
-function knownIn(words: readonly TypedWord[], { stops, you }: WordSets): number {
-  return words.filter(({ word }) => stops.has(word) || you.has(word)).length;
+/** How many of the words are courtesies, or hold sentences of the language together: "es-tu" is French and half Spanish. */
+function knownIn(words: readonly TypedWord[], sets: WordSets): number {
+  const { stops, you, fillers, courtesies } = sets;
+  return words.filter(
+    ({ word }) => stops.has(word) || you.has(word) || fillers.has(word) || courtesies.has(word),
+  ).length;
 }
 
 /** A wave, folded hands, a raised thumb, a heart: what people send instead of words. */
@@ -144,7 +147,9 @@ function topicOf(words: readonly string[], sets: WordSets): Topic | null {
   if (!isSpokenTo && !isNamed && !isAskedOfThis(words, sets)) return null;
   if (has('who') && has('work', 'pay', 'pays')) return 'maker';
   if (has('make', 'made') && has('up')) return 'trust';
-  if (has('how') && has('ask')) return 'help';
+  if (has('how') && has('ask', 'check', 'search')) return 'help';
+  if (has('model', 'models')) return 'ai';
+  if (has('source', 'sources') && !has('open', 'code')) return 'sources';
   const scored = topics.map(([topic, own]) => ({
     topic,
     count: telling.filter((word) => own.has(word) && !(topic === 'bot' && isMere(word))).length,
@@ -186,6 +191,8 @@ function isAskedOfThis(words: readonly string[], { language, topics }: WordSets)
   const isMine = words.includes('my') || words.includes('i');
   if (isMine && count('privacy') >= 2) return true;
   if (words.includes('help') && !words.includes('who')) return true;
+  if (words.includes('commands')) return true;
+  if (words.includes('how') && words.includes('i') && words.includes('check')) return true;
   const isThis = words.includes('this');
   return (
     (isThis || isMine) &&
@@ -211,6 +218,8 @@ const thisQuestions: ReadonlySet<string> = new Set([
   'who runs this',
   'how does this work',
   'how does it work',
+  'how to use',
+  'how to ask',
   'how do i ask',
   'how can i ask',
   'what can i ask',
@@ -220,7 +229,7 @@ const thisQuestions: ReadonlySet<string> = new Set([
 /** Words that with "this" or "I" ask about the bot: "can I trust this?", "how do I use this?", "is this AI?" */
 const ownMatters: ReadonlySet<string> = new Set(
   `trust use using commands command ai chatgpt gpt llm automated anonymous anonymously private gdpr
-   chatting talking speaking ask asking`.split(/\s+/u),
+   chatting talking speaking ask asking human robot`.split(/\s+/u),
 );
 
 const anaphors: ReadonlySet<string> = new Set('he she they him her them his their'.split(' '));

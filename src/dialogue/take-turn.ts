@@ -116,7 +116,7 @@ async function follow(
     }
   }
   if (followUp.kind === 'instead') {
-    const instead = await askInstead(before.question, followUp.of, knowledge);
+    const instead = await askInstead(before.question, followUp, knowledge);
     if (instead !== null) {
       const answer = await answerer.answer(instead, filters);
       return { kind: 'answer', answer, follows, question: instead, foreign: null };
@@ -126,7 +126,10 @@ async function follow(
   const answer = await answerer.answer(together, filters);
   // What says something by itself may still be answered alone.
   const isAlone = followUp.kind === 'instead' || (followUp.kind === 'leans' && !followUp.isEmpty);
-  if (answer.kind === 'unanswered' && isAlone) return null;
+  if (answer.kind === 'unanswered' && isAlone) {
+    const alone = await answerer.answer(question, options);
+    if (alone.kind === 'answered') return null;
+  }
   return { kind: 'answer', answer, follows, question: follows, foreign: null };
 }
 

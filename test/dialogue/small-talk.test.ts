@@ -30,6 +30,11 @@ describe('small talk', () => {
     ['thanks ru', ['спасибо большое']],
     ['praise en', ['good bot', 'ok', 'nice one', 'that was great', '👍']],
     ['blame en', ['bad bot', 'you suck', 'this is useless']],
+    ['greeting en', ['yo bot', 'hey, how are you doing?', 'anybody home?']],
+    ['thanks en', ['many thanks', 'thanks, that helps']],
+    ['thanks fr', ['merci']],
+    ['blame en', ['wrong answer', "that's wrong"]],
+    ['apology en', ['no worries', 'no']],
     ['farewell en', ['bye', 'good night everyone']],
     ['apology en', ['sorry', 'never mind']],
   ])('hears %s', (expected, texts) => {
@@ -63,6 +68,12 @@ describe('small talk', () => {
     [
       'maker en',
       ['who made you', 'who built this bot', 'who do you work for', 'are you open source'],
+    ],
+    ['help en', ['what kind of questions can I ask?', 'how do I check something?', 'i need help']],
+    ['privacy en', ['is my data safe with you', 'do you remember what I asked']],
+    [
+      'sources en',
+      ['do you search the web', 'are you connected to the internet', "what's your source"],
     ],
     ['sources en', ['where do you get your answers from', 'what are your sources']],
     ['language en', ['what languages do you speak', 'do you speak German?']],
@@ -127,7 +138,13 @@ describe('a question', () => {
   });
 
   it('is about the bot when its subject is, but not when it asks the bot to look', () => {
-    for (const text of ['do you like music?', 'how old are you', 'where are you from?']) {
+    for (const text of [
+      'do you like music?',
+      'how old are you',
+      'where are you from?',
+      'tell me a joke',
+      'can you write a poem',
+    ]) {
       expect(isAboutYou(text), text).toBe(true);
     }
     for (const text of [

@@ -125,6 +125,12 @@ describe('a turn after another', () => {
     expect(await chain('what sank on 3 May 2021', 'and on the 4th?')).toMatchObject({
       question: 'what sank on 4 May 2021',
     });
+    expect(await chain('what sank on 3 May 2021', 'and in June 2022?')).toMatchObject({
+      question: 'what sank in June 2022',
+    });
+    expect(await chain('did the Petrel sink', 'and Ondine?')).toMatchObject({
+      question: 'did Ondine sink',
+    });
   });
 
   it('leans on the last question that stands for itself, and never on a growing one', async () => {
@@ -132,6 +138,12 @@ describe('a turn after another', () => {
     expect(turn).toMatchObject({
       kind: 'answer',
       follows: 'did the ferry Ondine sink?',
+      answer: { question: 'did the ferry Ondine sink, and why?' },
+    });
+  });
+
+  it('with a pronoun leans on it as well, although nothing answers that', async () => {
+    expect(await chain('did the ferry Ondine sink?', 'who painted it?', 'and why?')).toMatchObject({
       answer: { question: 'did the ferry Ondine sink, and why?' },
     });
   });

@@ -14,7 +14,7 @@ export const germanWords: LanguageWords = {
   courtesies: {
     greeting: `hallo hi hey moin servus guten_morgen guten_tag guten_abend grüß_gott grüss_gott grüezi hallöchen
       wie_geht_es_dir wie_geht_es_ihnen wie_geht's wie_gehts bist_du_da`,
-    thanks: `danke dank dankeschön dankesehr vielen merci`,
+    thanks: `danke dank dankeschön dankesehr vielen`,
     praise: `gut super toll klasse cool prima perfekt schön ok okay wunderbar genial spitze`,
     blame: `schlecht blöd blöder dumm dummer nutzlos schlechter scheiße mist`,
     farewell: `tschüss tschüs tschau ciao auf_wiedersehen bis_bald gute_nacht`,

@@ -2,7 +2,7 @@ import type { LanguageWords } from './language-words.js';
 
 export const frenchWords: LanguageWords = {
   stops: `a à au aux avec ce cela ces cet cette ça c'est comme comment dans de des du d'un d'une elle
-    elles en entre est est-ce et été était étaient eu être fait fut ici il ils j'ai je l'a la le les
+    elles en entre est est-ce et été était étaient eu être fait fut ici je puis faire avoir suis il ils j'ai je l'a la le les
     leur leurs lui mais me même mes moi mon n'est ne ni nos notre nous on ont où ou par parce pas
     plus pour pourquoi qu'est qu'il quand que quel quelle quelles quels qui quoi s'est sa sans se ses si
     son sont sous sur tout tous très un une vers y vraiment vrai dit puis-je peut`,
