@@ -38,7 +38,7 @@ export class HostileBot {
   static async open(folder: string, clock: () => number): Promise<HostileBot> {
     const services = await openServices(configOf(folder), pino({ level: 'silent' }));
     const opened = new HostileBot(services, clock);
-    await opened.#keeper.warmUp();
+    await Promise.all([opened.#keeper.warmUp(), services.warmUp()]);
     // What is compiled on the way is not the hostile text's.
     for (let n = 0; n < 20; n += 1) await opened.#askOne();
     for (const text of ['was the harbour closed', 'The Bellona Dawn paid no duty, he said.']) {
@@ -58,6 +58,7 @@ export class HostileBot {
       turns,
       contexts: new AnswerContexts(),
       metrics: createMetrics(),
+      now: Date.now,
     } as unknown as Bot;
     services.follow(() => {
       // As the bot does; whoever watches waits for it.
