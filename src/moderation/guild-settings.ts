@@ -24,6 +24,10 @@ export interface GuildSettings {
   readonly retentionDays: number;
   /** Whether one moderator's answer waits for a second one's consent. */
   readonly needsTwoModerators: boolean;
+  /** The role that is notified of each new question; null for nobody. */
+  readonly pingRoleId: string | null;
+  /** Whether moderators are shown once a day what waits. */
+  readonly hasDigest: boolean;
   /** Of the two channels those that everybody in the server can read, and that were confirmed all the same. */
   readonly publicChannelIds: readonly string[];
   /** Of the two channels those of which managers were told that everybody can read them now. */
@@ -43,6 +47,8 @@ export const defaultGuildSettings: GuildSettings = {
   locale: null,
   retentionDays: 90,
   needsTwoModerators: false,
+  pingRoleId: null,
+  hasDigest: false,
   publicChannelIds: [],
   toldPublicIds: [],
 };

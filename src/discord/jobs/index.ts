@@ -3,6 +3,7 @@ import { AnswerCorrections } from '../corrections/correct-answers.js';
 import { noteLeftAnswers } from '../corrections/note-left-answers.js';
 import { keepLimits } from '../privacy/keep-limits.js';
 import { expireLeases, showQueue } from '../queue/keep-posts.js';
+import { postDigests } from '../queue/post-digest.js';
 import { tellAskers } from '../queue/tell-askers.js';
 import { keepAllPrivate } from '../settings/keep-private.js';
 import { eraseMessages } from './erase-messages.js';
@@ -22,6 +23,7 @@ export function jobsOf(bot: Bot): readonly Job[] {
     { name: 'expire-leases', everyMs: 30_000, run: () => expireLeases(bot) },
     { name: 'tell-askers', everyMs: 15_000, run: () => tellAskers(bot) },
     { name: 'show-queue', everyMs: 30_000, run: () => showQueue(bot) },
+    { name: 'post-digests', everyMs: 10 * 60_000, run: () => postDigests(bot) },
     { name: 'correct-answers', everyMs: 15_000, run: () => corrections.run() },
     { name: 'erase-messages', everyMs: 60_000, run: () => eraseMessages(bot) },
     { name: 'keep-limits', everyMs: 3_600_000, run: () => keepLimits(bot) },

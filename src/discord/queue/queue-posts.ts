@@ -12,8 +12,9 @@ import type { ReviewStore } from '../../moderation/review-store.js';
 import { restErrors } from '../limits.js';
 import { plainLabel } from '../render/plain-text.js';
 import { readStandingId } from '../render/standing-id.js';
+import { textView, type View } from '../render/view.js';
 import type { GuildDirectory } from '../reply/guild-directory.js';
-import type { Delivery, Finding, Messenger, NotDelivered } from '../reply/messenger.js';
+import type { Delivery, Finding, Messenger, NotDelivered, Outgoing } from '../reply/messenger.js';
 import { speakInGuild } from '../reply/speak-in-guild.js';
 import { workLeaseMs } from '../reply/work-lease.js';
 import { mayHoldWords } from './channel-audience.js';
@@ -234,7 +235,7 @@ export class QueuePosts {
       before?.kind === 'found'
         ? { kind: 'sent', message: before.message }
         : await messenger.post(channelId, {
-            view: renderQueuePost(item, say, hidesWords),
+            ...withPing(renderQueuePost(item, say, hidesWords), lost, settings, say),
             nonce,
             title: titleOf(item, say, hidesWords),
           });
@@ -293,6 +294,21 @@ export class QueuePosts {
   #canPost({ reviewChannelId }: GuildSettings): boolean {
     return reviewChannelId !== null && !this.#refusals.holds(reviewChannelId);
   }
+}
+
+/** A question is announced to the chosen role once, and not when its post is only replaced. */
+function withPing(
+  view: View,
+  lost: number,
+  { pingRoleId }: GuildSettings,
+  say: Say,
+): Pick<Outgoing, 'view' | 'pingsRole'> {
+  if (pingRoleId === null || lost > 0) return { view };
+  const line = textView(say('queue.ping', { role: `<@&${pingRoleId}>` }));
+  return {
+    view: { ...view, components: [...view.components, ...line.components] },
+    pingsRole: pingRoleId,
+  };
 }
 
 /** Discord said no, and will say it again; other failures may be over in a moment. */

@@ -13,6 +13,7 @@ import { speakFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { asModerator, type Moderating } from '../reply/moderators.js';
 import { inPlace, type Plan, type Said, whisper } from '../reply/plan.js';
+import { linkToPost } from './post-link.js';
 
 /** Which questions a list can show. */
 export const listedStates = ['open', ...openStates, ...closedStates] as const;
@@ -70,9 +71,14 @@ function renderList(
       const facts = [
         say(`state.${item.state.kind}`),
         say('queue.askers', { count: item.askers }),
+        ...(item.telling.lost > 0 ? [say('queue.telling.lost', { count: item.telling.lost })] : []),
         relativeTime(item.submittedAt),
       ].join(' · ');
-      return `**${item.id}** ${plainLabel(item.question, 200)}\n-# ${facts}`;
+      const link =
+        item.post === null
+          ? ''
+          : ` · [${say('list.post')}](${linkToPost(item.guildId, item.post)})`;
+      return `**${item.id}** ${plainLabel(item.question, 200)}\n-# ${facts}${link}`;
     }),
   ];
   const buttons: ViewButton[] = [

@@ -26,16 +26,13 @@ function renderStats(stats: ReviewStats, server: string, say: Say): View {
   const { byState, oldestOpenAt, medianDecisionMs, decisions } = stats;
   const number = new Intl.NumberFormat(say.language);
   const open = openStates.reduce((sum, state) => sum + byState[state], 0);
-  const counts = listedStates.map(
-    (state) =>
-      `- ${say('stats.count', {
-        state: say(`state.${state}`),
-        count: number.format(state === 'open' ? open : byState[state]),
-      })}`,
-  );
+  const counts = listedStates.map((state): readonly [string, string] => [
+    say(`state.${state}`),
+    number.format(state === 'open' ? open : byState[state]),
+  ]);
   return textView(
     `### ${say('stats.title', { server: plainLabel(server, 100) })}`,
-    ...counts,
+    ...table(counts),
     ...(oldestOpenAt === null ? [] : [say('stats.oldest', { time: relativeTime(oldestOpenAt) })]),
     ...(medianDecisionMs === null
       ? [say('stats.none')]
@@ -45,6 +42,18 @@ function renderStats(stats: ReviewStats, server: string, say: Say): View {
       .slice(0, maxModerators)
       .map(({ by, count }) => `- ${mentionOf(by)}: ${number.format(count)}`),
   );
+}
+
+/** Two columns in letters of one width, the numbers under one another. */
+function table(rows: readonly (readonly [label: string, value: string])[]): readonly string[] {
+  const widest = (column: 0 | 1) =>
+    rows.reduce((most, row) => Math.max(most, row[column].length), 0);
+  const [labels, values] = [widest(0), widest(1)];
+  return [
+    '```',
+    ...rows.map(([label, value]) => `${label.padEnd(labels)}  ${value.padStart(values)}`),
+    '```',
+  ];
 }
 
 /** In the largest unit that gives at least two of it, so that 90 minutes are not "1 hour". */

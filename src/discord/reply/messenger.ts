@@ -57,6 +57,8 @@ export interface Outgoing {
   readonly nonce: string;
   /** People whom it may notify; nobody when absent. */
   readonly pings?: readonly string[];
+  /** A role that it may notify; none when absent. */
+  readonly pingsRole?: string;
   /** Its title where it opens a post of a forum. */
   readonly title?: string;
   /** The message of the same channel that it answers; should that be gone, it stands alone. */
@@ -86,7 +88,7 @@ export class Messenger {
     return this.#attempt('post', async () => {
       const channel = await this.#client.channels.fetch(channelId);
       if (channel?.type !== ChannelType.GuildForum) return this.#write(channelId, outgoing);
-      const { body, files } = bodyOf(outgoing.view, outgoing.pings);
+      const { body, files } = bodyOf(outgoing.view, outgoing);
       // A moderated tag is only for those who may manage posts.
       const [tag] = channel.flags.has(ChannelFlags.RequireTag)
         ? [...channel.availableTags].sort((a, b) => Number(a.moderated) - Number(b.moderated))
@@ -263,8 +265,8 @@ export class Messenger {
   }
 
   async #write(channelId: string, outgoing: Outgoing): Promise<PostedMessage> {
-    const { view, nonce, pings, replyTo } = outgoing;
-    const { body, files } = bodyOf(marked(view, markOf(nonce)), pings);
+    const { view, nonce, replyTo } = outgoing;
+    const { body, files } = bodyOf(marked(view, markOf(nonce)), outgoing);
     const message = (await this.#client.rest.post(Routes.channelMessages(channelId), {
       body: {
         ...body,
@@ -320,13 +322,17 @@ const goneCodes: ReadonlySet<number> = new Set([
   restErrors.unknownUser,
 ]);
 
-function bodyOf(view: View, pings: readonly string[] = []) {
+function bodyOf(view: View, { pings = [], pingsRole }: Partial<Outgoing> = {}) {
   const { components, files } = assertWithinLimits(view);
   return {
     body: {
       flags: MessageFlags.IsComponentsV2,
       components: [...components, ...fileComponents(files)],
-      allowed_mentions: { parse: [], users: pings },
+      allowed_mentions: {
+        parse: [],
+        users: pings,
+        ...(pingsRole === undefined ? {} : { roles: [pingsRole] }),
+      },
     },
     files: files.map(
       ({ name, text }): RawFile => ({ name, data: Buffer.from(text), contentType: 'text/plain' }),

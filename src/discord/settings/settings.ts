@@ -129,6 +129,29 @@ export const settings = {
     ({ needsTwoModerators }) => (needsTwoModerators ? 'on' : 'off'),
     (value) => ({ needsTwoModerators: value === 'on' }),
   ),
+  ping: {
+    show: (id, { pingRoleId }, say) => ({
+      kind: 'roles',
+      id,
+      placeholder: say('settings.ping.hint'),
+      chosen: pingRoleId === null ? [] : [pingRoleId],
+      most: 1,
+    }),
+    read: ([roleId = null], { moderating, say }) => {
+      if (roleId === moderating.guildId) {
+        return { kind: 'refused', why: say('settings.ping.not-everyone') };
+      }
+      return roleId === null || /^\d{1,20}$/.test(roleId)
+        ? changes({ pingRoleId: roleId })
+        : unknown(say);
+    },
+  },
+  digest: oneOf(
+    'settings.digest',
+    (say) => ({ off: say('settings.digest.off'), on: say('settings.digest.on') }),
+    ({ hasDigest }) => (hasDigest ? 'on' : 'off'),
+    (value) => ({ hasDigest: value === 'on' }),
+  ),
   'watch-channels': {
     show: (id, { watchChannelIds }, say) => ({
       kind: 'channels',
@@ -157,7 +180,7 @@ export const settingNames = Object.keys(settings) as readonly SettingName[];
 
 /** A setting that is one of a few words. */
 function oneOf<Value extends string>(
-  label: 'settings.audience' | 'settings.two' | 'settings.watch-mode',
+  label: 'settings.audience' | 'settings.two' | 'settings.watch-mode' | 'settings.digest',
   labelsIn: (say: Say) => Readonly<Record<Value, string>>,
   holding: (now: GuildSettings) => Value,
   toChanges: (value: Value) => Partial<GuildSettings>,

@@ -72,4 +72,18 @@ export const germanDecisions = {
     other:
       '{{count, number}} Stellen zu „{{search}}“ gefunden; diese kommen am nächsten. Noch ist nichts geschickt: öffne das Formular wieder und wähle dort.',
   },
+  'settings.ping': 'Bei neuen Fragen benachrichtigen',
+  'settings.ping.hint': 'Eine Rolle, die man erwähnen darf; keine: niemanden',
+  'settings.ping.not-everyone':
+    'Diese Rolle haben alle, darum benachrichtige ich sie nicht. Es wurde nichts geändert.',
+  'settings.digest': 'Täglich, was wartet',
+  'settings.digest.off': 'Keine tägliche Liste',
+  'settings.digest.on': 'Einmal am Tag, wenn etwas wartet',
+  'queue.ping': '{{role}} Eine neue Frage wartet.',
+  'list.post': 'Beitrag',
+  'digest.title': {
+    one: '{{count, number}} Frage wartet',
+    other: '{{count, number}} Fragen warten',
+  },
+  'digest.more': { one: 'und {{count, number}} weitere', other: 'und {{count, number}} weitere' },
 } as const;

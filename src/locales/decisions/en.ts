@@ -70,4 +70,18 @@ export const englishDecisions = {
     other:
       'Found {{count, number}} passages for “{{search}}”; these come nearest. Nothing was sent yet: open the form again and choose there.',
   },
+  'settings.ping': 'Notify of new questions',
+  'settings.ping.hint': 'One role, which must be mentionable; none for nobody',
+  'settings.ping.not-everyone':
+    'That role is everybody’s, so I don’t notify it. Nothing was changed.',
+  'settings.digest': 'A daily list of what is waiting',
+  'settings.digest.off': 'No daily list',
+  'settings.digest.on': 'Once a day, if anything is waiting',
+  'queue.ping': '{{role}} A new question is waiting.',
+  'list.post': 'post',
+  'digest.title': {
+    one: '{{count, number}} question is waiting',
+    other: '{{count, number}} questions are waiting',
+  },
+  'digest.more': { one: 'and {{count, number}} more', other: 'and {{count, number}} more' },
 } as const;

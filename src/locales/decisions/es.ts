@@ -79,4 +79,22 @@ export const spanishDecisions = {
     other:
       '{{count, number}} pasajes encontrados para «{{search}}»; estos son los más cercanos. Aún no se ha enviado nada: abre otra vez el formulario y elige.',
   },
+  'settings.ping': 'Avisar de preguntas nuevas',
+  'settings.ping.hint': 'Un rol que se pueda mencionar; ninguno: a nadie',
+  'settings.ping.not-everyone': 'Ese rol es de todos, así que no lo aviso. No se cambió nada.',
+  'settings.digest': 'Lista diaria de lo que espera',
+  'settings.digest.off': 'Sin lista diaria',
+  'settings.digest.on': 'Una vez al día, si algo espera',
+  'queue.ping': '{{role}} Espera una pregunta nueva.',
+  'list.post': 'mensaje',
+  'digest.title': {
+    one: '{{count, number}} pregunta espera',
+    many: '{{count, number}} de preguntas esperan',
+    other: '{{count, number}} preguntas esperan',
+  },
+  'digest.more': {
+    one: 'y {{count, number}} más',
+    many: 'y {{count, number}} más',
+    other: 'y {{count, number}} más',
+  },
 } as const;

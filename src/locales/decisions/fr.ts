@@ -79,4 +79,23 @@ export const frenchDecisions = {
     other:
       '{{count, number}} passages trouvés pour « {{search}} » ; voici les plus proches. Rien n’est encore envoyé : rouvre le formulaire et choisis.',
   },
+  'settings.ping': 'Prévenir des nouvelles questions',
+  'settings.ping.hint': 'Un rôle que l’on peut mentionner ; aucun : personne',
+  'settings.ping.not-everyone':
+    'Tout le monde a ce rôle, je ne le préviens donc pas. Rien n’a été modifié.',
+  'settings.digest': 'Chaque jour, ce qui attend',
+  'settings.digest.off': 'Pas de liste quotidienne',
+  'settings.digest.on': 'Une fois par jour, si quelque chose attend',
+  'queue.ping': '{{role}} Une nouvelle question attend.',
+  'list.post': 'message',
+  'digest.title': {
+    one: '{{count, number}} question attend',
+    many: '{{count, number}} de questions attendent',
+    other: '{{count, number}} questions attendent',
+  },
+  'digest.more': {
+    one: 'et {{count, number}} autre',
+    many: 'et {{count, number}} d’autres',
+    other: 'et {{count, number}} autres',
+  },
 } as const;

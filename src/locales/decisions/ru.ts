@@ -80,4 +80,25 @@ export const russianDecisions = {
     other:
       'По запросу «{{search}}» найдено {{count, number}} отрывка; вот самые близкие. Пока ничего не отправлено: откройте форму снова и выберите.',
   },
+  'settings.ping': 'Сообщать о новых вопросах',
+  'settings.ping.hint': 'Одна роль, которую можно упоминать; никакой — никому',
+  'settings.ping.not-everyone':
+    'Эта роль есть у всех, поэтому её я не оповещаю. Ничего не изменено.',
+  'settings.digest': 'Ежедневный список ожидающих',
+  'settings.digest.off': 'Без ежедневного списка',
+  'settings.digest.on': 'Раз в день, если что-то ждёт',
+  'queue.ping': '{{role}} Новый вопрос ждёт ответа.',
+  'list.post': 'сообщение',
+  'digest.title': {
+    one: '{{count, number}} вопрос ждёт',
+    few: '{{count, number}} вопроса ждут',
+    many: '{{count, number}} вопросов ждут',
+    other: '{{count, number}} вопроса ждут',
+  },
+  'digest.more': {
+    one: 'и ещё {{count, number}}',
+    few: 'и ещё {{count, number}}',
+    many: 'и ещё {{count, number}}',
+    other: 'и ещё {{count, number}}',
+  },
 } as const;

@@ -26,7 +26,7 @@ describe('/settings', () => {
     const message = await panel();
     expect(message.isEphemeral).toBe(true);
     expect(message.text).toContain('How I work in Sandness');
-    expect(message.selects).toHaveLength(9);
+    expect(message.selects).toHaveLength(11);
     const days = message.selects.find(({ options }) => options.some(({ value }) => value === '90'));
     expect(days?.options.map(({ label }) => label)).toContain('90 days');
   });
@@ -44,6 +44,8 @@ describe('/settings', () => {
       ['The language of my posts', ['français']],
       ['Decided questions are deleted after', ['30 days']],
       ['Decisions', ['A second moderator must consent']],
+      ['One role, which must be mentionable; none for nobody', [other]],
+      ['A daily list of what is waiting', ['on']],
       ['Up to 25 channels', [general]],
       ['When I recognise a claim there', ['shadow']],
     ];
@@ -62,6 +64,8 @@ describe('/settings', () => {
       locale: 'fr',
       retentionDays: 30,
       needsTwoModerators: true,
+      pingRoleId: other.id,
+      hasDigest: true,
       logChannelBy: boss.id,
       publicChannelIds: [],
       toldPublicIds: [],
