@@ -113,7 +113,7 @@ export const russian = {
   'button.previous': 'Назад',
   'button.next-part': 'Читать дальше',
   'button.context': 'Контекст',
-  'button.why': 'Почему эта?',
+  'button.why': 'Почему?',
   'button.source': 'Источник',
   'button.helpful': 'Полезно',
   'button.not-helpful': 'Не полезно',

@@ -5,6 +5,7 @@ import { quotesFetched } from '../../src/discord/ask/ask.js';
 import { renderAnswer } from '../../src/discord/render/answer-view.js';
 import { AnswerContexts } from '../../src/discord/reply/answer-contexts.js';
 import { toPayload } from '../../src/discord/reply/payload.js';
+import type { Language } from '../../src/locales/catalogue.js';
 import { speak } from '../../src/locales/translate.js';
 import { openServices } from '../../src/services.js';
 import type { LoopbackDiscord } from '../loopback/index.js';
@@ -17,6 +18,7 @@ import type { RunningBot } from './running-demo.js';
 export async function startAnsweringBot(
   discord: LoopbackDiscord,
   environment: Readonly<Record<string, string>>,
+  language: Language = 'en',
 ): Promise<RunningBot> {
   const services = await openServices(readConfig(environment), pino({ level: 'silent' }));
   const contexts = new AnswerContexts();
@@ -38,7 +40,7 @@ export async function startAnsweringBot(
         at: 0,
       };
       const idFor = contexts.remember(context);
-      const layout = { say: speak('en'), page: 0, idFor, canShare: false, isTogether: false };
+      const layout = { say: speak(language), page: 0, idFor, canShare: false, isTogether: false };
       return message.reply(toPayload(renderAnswer(answer, layout)));
     });
   });

@@ -14,6 +14,6 @@ export async function toModerators(person: Person, message: SeenMessage) {
 function wayIn(message: SeenMessage): string | null {
   const way = message
     .now()
-    .buttons.find(({ label }) => /moderator|moderation|moderación|модератор/i.test(label));
+    .buttons.find(({ label }) => /moderator|moderation|modos|mod\b|модератор/i.test(label));
   return way?.label ?? null;
 }

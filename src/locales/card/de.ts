@@ -3,7 +3,7 @@ import type { englishCard } from './en.js';
 /** The cards of answers and silences in German. */
 export const germanCard = {
   'card.asked-there': 'Gefragt wurde dort: „{{question}}“',
-  'card.folded': 'Das Zitat geht weiter; ganz steht es unter „Zusammenhang“.',
+  'card.folded': 'Das Zitat geht weiter; ganz steht es unter „Kontext“.',
   'card.accepted': 'Danke! Du sagst, das beantwortet deine Frage. Sicher war ich mir nicht.',
   'line.unnamed': 'ohne Namen',
   'line.nobody': 'von niemandem gesagt',
@@ -43,7 +43,7 @@ export const germanCard = {
   },
   'button.first': 'Wieder zum ersten',
   'button.source-of': 'Quelle zu Zitat {{index}}',
-  'button.accept': 'Ja, das ist die Antwort',
+  'button.accept': 'Ja, das ist es',
   'button.decline': 'Nein, Moderation fragen',
   'button.without-speaker': 'Egal von wem',
   'button.without-dates': 'Egal wann',

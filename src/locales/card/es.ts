@@ -45,7 +45,7 @@ export const spanishCard = {
   'button.first': 'Volver a la primera',
   'button.source-of': 'Fuente de la cita {{index}}',
   'button.accept': 'Sí, eso me responde',
-  'button.decline': 'No, preguntar a moderación',
+  'button.decline': 'No, preguntar a un mod',
   'button.without-speaker': 'De cualquiera',
   'button.without-dates': 'Cualquier fecha',
   'button.without-source': 'Todas las fuentes',
