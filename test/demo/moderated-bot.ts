@@ -15,7 +15,7 @@ export async function startModeratedBot(
 ): Promise<RunningBot> {
   const bot = await startShippedBot(discord, {
     ...options,
-    environment: { MESSAGE_CONTENT: 'on', ...options.environment },
+    environment: { MESSAGE_CONTENT: 'on', UNDO_SECONDS: '5', ...options.environment },
   });
   const { message } = await moderator.slash('settings', {}, { channel: office });
   await moderator.select(message, idOf(message, 'review-channel'), [office]);

@@ -1,59 +1,63 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagePath } from '../../src/package-path.js';
 import { findChromium, launchChromium } from './chromium.js';
+import { layOutDemoSeeds } from './demo-seeds.js';
+import { startModeratedBot } from './moderated-bot.js';
 import { startDemo } from './running-demo.js';
-import { startShippedBot } from './shipped-bot.js';
 import { Visitor } from './visitor.js';
 
 /**
- * Takes the pictures of the demo for the README, with the shipped bot and the starter corpus:
+ * Takes the pictures of docs/moderating.md, sources.md and operating.md, of the demo as `npm run demo` opens it:
  * `npx tsx test/demo/screenshot.ts`. Needs a Chromium, see CHROMIUM_PATH.
  */
 const chromium = findChromium();
 if (chromium === null) throw new Error('Expected a Chromium; set CHROMIUM_PATH to one.');
 const dataDir = await mkdtemp(join(tmpdir(), 'receipts-demo-'));
+const environment = { SEEDS_DIR: await layOutDemoSeeds(dataDir) };
 const demo = await startDemo({
   port: 0,
-  startBot: (discord) =>
-    startShippedBot(discord, { dataDir, log: (text) => void process.stderr.write(text) }),
+  grantsContent: true,
+  startBot: (discord, scene) =>
+    startModeratedBot(discord, scene, {
+      dataDir,
+      environment,
+      log: (text) => void process.stderr.write(text),
+    }),
 });
 const browser = await launchChromium(chromium);
-const picture = (name: string) => packagePath('docs', 'images', name);
+await mkdir(packagePath('docs', 'pictures'), { recursive: true });
 try {
-  // The first answers of a fresh process are slow; the picture shows the usual.
-  const desk = await Visitor.open(browser, `${demo.address}/#Ada/Receipts`);
-  for (const question of ['what is a perspective?', 'do you store my questions?']) {
-    await desk.slash('check', { claim: question });
-    await desk.message(`Asked: ${question}`).waitFor();
-  }
-  await desk.openChannel('town-square');
-  await desk.slash('check', {
-    claim: 'was Tartar shelled on 14 October',
-    visibility: 'Everyone here',
-  });
-  await desk.message('Quote 1 of').waitFor();
-  await desk.page.setViewportSize({ width: 1280, height: 944 });
-  // Figures follow within a moment; the pointer should not hover over anything.
-  await desk.page.locator('#scroller').evaluate((node) => node.scrollTo(0, node.scrollHeight));
-  await desk.page.mouse.move(0, 0);
-  await desk.page.waitForTimeout(1_000);
-  await desk.page.screenshot({ path: picture('demo-desktop.png') });
-
-  const phone = await Visitor.open(browser, `${demo.address}/#Emil/Receipts`, {
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    colorScheme: 'dark',
-  });
-  await phone.say('does Receipts use a language model?');
-  await phone.message('Asked: does').waitFor();
-  await phone.page.waitForTimeout(1_000);
-  await phone.page.screenshot({ path: picture('demo-phone.png') });
+  const desk = await Visitor.open(browser, `${demo.address}/#Ada/town-square`);
+  await desk.slash('check', { claim: 'who won the regatta last year' });
+  const silence = desk.message(/found no answer|closest/i);
+  await silence.getByRole('button', { name: /moderator/i }).click();
+  await desk.page.getByRole('button', { name: 'Send to moderators' }).click();
+  await desk.message('what the moderators decide').waitFor();
+  await desk.become('Mira');
+  await desk.openChannel('moderators');
+  const post = desk.message('who won the regatta last year');
+  await post.getByRole('button', { name: 'Claim' }).click();
+  await post.getByRole('button', { name: 'Add source' }).waitFor();
+  await picture(desk, 'queue');
+  await post.getByRole('button', { name: 'Add source' }).click();
+  await desk.page.getByRole('dialog').waitFor();
+  await picture(desk, 'add-source');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await desk.slash('settings');
+  await desk.message('How I work in Brindleport').waitFor();
+  await picture(desk, 'settings');
 } finally {
   await browser.close();
   await demo.stop();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+/** The newest message at the bottom, figures settled, the pointer over nothing. */
+async function picture({ page }: Visitor, name: string): Promise<void> {
+  await page.locator('#scroller').evaluate((node) => node.scrollTo(0, node.scrollHeight));
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: packagePath('docs', 'pictures', `${name}.png`) });
 }

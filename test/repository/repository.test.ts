@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configVariables } from '../../src/config.js';
+import { neededPermissions } from '../../src/discord/commands/invitation.js';
 import { packagePath } from '../../src/package-path.js';
 
 const read = (...path: string[]) => readFileSync(packagePath(...path), 'utf8');
@@ -60,9 +62,32 @@ describe('README.md', () => {
     expect(targets.length).toBeGreaterThan(0);
     expect(targets.filter((target) => !files.includes(target ?? ''))).toEqual([]);
   });
+});
 
-  it('names every variable of the configuration', () => {
-    for (const name of Object.keys(configVariables)) expect(read('README.md')).toContain(name);
+describe('the pages in docs/', () => {
+  const pages = files.filter((file) => /^docs\/[^/]+\.md$/.test(file));
+
+  it('name every variable of the configuration', () => {
+    const page = read('docs', 'operating.md');
+    for (const name of Object.keys(configVariables)) expect(page).toContain(`\`${name}\``);
+  });
+
+  it('name every permission that the invitation asks for, and its use', () => {
+    const page = read('docs', 'operating.md');
+    for (const [name, use] of Object.values(neededPermissions)) {
+      expect(page).toContain(`| ${name} | ${use} |`);
+    }
+  });
+
+  it.each(pages)('link only to files that exist: %s', (page) => {
+    const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) =>
+      posix.join('docs', target),
+    );
+    expect(targets.filter((target) => !files.includes(target))).toEqual([]);
+  });
+
+  it.each(['operating', 'moderating', 'sources', 'asking'])('show a picture: %s.md', (page) => {
+    expect(read('docs', `${page}.md`)).toMatch(/!\[[^\]]{20,}\]\(pictures\/[\w-]+\.png\)/);
   });
 });
 

@@ -30,14 +30,11 @@ export function inviteLink(applicationId: string): string {
 
 /** The link and what it asks for, for whoever sets the bot up. */
 export function describeInvitation(applicationId: string): string {
-  const rows = Object.values(neededPermissions);
-  const width = rows.reduce((most, [name]) => Math.max(most, name.length), 0);
+  const names = Object.values(neededPermissions).map(([name]) => name);
   return [
     'Invite the bot to a server that you manage:',
     `  ${inviteLink(applicationId)}`,
-    `  client id    ${applicationId}`,
-    `  scopes       ${scopes.join(', ')}`,
-    '  permissions  these, which it uses, and no others:',
-    ...rows.map(([name, use]) => `    ${name.padEnd(width)}  ${use}`),
+    `  client id ${applicationId}, scopes ${scopes.join(' and ')}, and the permissions that it uses:`,
+    `  ${names.join(', ')}`,
   ].join('\n');
 }
