@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { type AnswerFlags, addAnswerFlags, toAnswerOptions } from './answer-options.js';
-import { presentQuotation } from './check-quote.js';
 import { type CommandContext, withServices } from './command-context.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
 import { converse } from './conversation.js';
@@ -81,6 +80,7 @@ async function checkQuote(
     );
   }
   const quotation = { claimed, speaker: flags.speaker ?? null };
+  const { presentQuotation } = await import('./check-quote.js');
   await withServices(context, flags.corpus ?? [], (services) =>
     presentQuotation(quotation, flags, services, context.terminal),
   );

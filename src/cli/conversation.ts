@@ -4,7 +4,6 @@ import type { AnswerOptions } from '../answer/answerer.js';
 import { type Before, isFresh } from '../dialogue/conversations.js';
 import type { Services } from '../services.js';
 import type { AnswerFlags } from './answer-options.js';
-import { presentQuotation } from './check-quote.js';
 import { conversationCommands, conversationHelp, readCommand } from './conversation-command.js';
 import { count } from './describe-notice.js';
 import { listCorpus } from './list-corpus.js';
@@ -88,6 +87,7 @@ class Talk {
     } else if (command.kind === 'sources') {
       await terminal.printParts(listCorpus(services.corpus(), terminal.width));
     } else if (command.kind === 'quote') {
+      const { presentQuotation } = await import('./check-quote.js');
       await presentQuotation(command, {}, services, terminal);
     } else if (command.kind === 'ask') {
       if (line.trim() !== '' || !terminal.isInteractive) await this.answer(line, this.options);

@@ -2,14 +2,13 @@ import type { Answer } from '../answer/answer.js';
 import type { AnswerOptions } from '../answer/answerer.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Before } from '../dialogue/conversations.js';
-import { type Turn, takeTurn } from '../dialogue/take-turn.js';
+import { type Foreign, type Turn, takeTurn } from '../dialogue/take-turn.js';
 import type { Explanation } from '../search/explanation.js';
 import type { Services } from '../services.js';
 import { type Explanations, toAnswerJson } from './answer-json.js';
 import type { AnswerFlags } from './answer-options.js';
 import { renderAnswer } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';
-import { describeReading, renderSmallTalk, toSmallTalkJson } from './render-small-talk.js';
 import { showOnOneLine } from './safe-text.js';
 import type { Terminal } from './terminal.js';
 
@@ -36,13 +35,17 @@ export async function presentTurn(
   const knowledge = { answerer, corpus: services.corpus() };
   const turn = await takeTurn({ ...typed, isPointedAt: false }, knowledge);
   const heading = hints === 'flags' ? `? ${showOnOneLine(typed.text)}\n\n` : '\n';
+  const isPlain = turn.kind === 'answer' && turn.follows === null && turn.foreign === null;
+  // What is said in five languages is loaded when something is to be said.
+  const talk = isPlain ? null : await import('./render-small-talk.js');
   if (turn.kind === 'answer') {
-    const reading = flags.json ? [] : describeReading(turn);
+    const { answer, foreign } = turn;
+    const reading = flags.json ? [] : (talk?.describeReading(turn) ?? []);
     for (const line of reading) await terminal.print(line);
-    await presentAnswer(turn.answer, flags, services, terminal, hints);
+    await presentAnswer(answer, flags, services, terminal, hints, foreign);
   } else if (flags.json) {
-    await terminal.print(JSON.stringify(toSmallTalkJson(turn, typed.text)));
-  } else await terminal.print(`${heading}${renderSmallTalk(turn, terminal.width)}\n`);
+    await terminal.print(JSON.stringify(talk?.toSmallTalkJson(turn, typed.text)));
+  } else await terminal.print(`${heading}${talk?.renderSmallTalk(turn, terminal.width)}\n`);
   return turn;
 }
 
@@ -53,10 +56,12 @@ export async function presentAnswer(
   services: Pick<Services, 'explain'>,
   terminal: Terminal,
   hints: 'flags' | 'commands' = 'flags',
+  foreign: Foreign | null = null,
 ): Promise<void> {
   if (flags.json) {
     const explanations = flags.explain ? await explanationsOf(answer, services) : null;
-    await terminal.print(JSON.stringify(toAnswerJson(answer, explanations)));
+    const json = toAnswerJson(answer, explanations);
+    await terminal.print(JSON.stringify(foreign === null ? json : { ...json, foreign }));
     return;
   }
   const { width, colour } = terminal;

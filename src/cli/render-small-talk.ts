@@ -1,7 +1,7 @@
 import type { CitedQuote } from '../answer/answer.js';
 import type { AnsweredTurn, SmallTalkTurn, Turn } from '../dialogue/take-turn.js';
-import { isLanguage } from '../locales/locale.js';
-import { speak } from '../locales/translate.js';
+import { nameOf } from '../discord/render/voice-name.js';
+import { isLanguage, speak } from '../locales/translate.js';
 import { describeMoment } from './describe-moment.js';
 import { showOnOneLine, showSafely } from './safe-text.js';
 import { wrapText } from './wrap-text.js';
@@ -88,10 +88,7 @@ function statements({ what, cited: { citation } }: Stated): readonly string[] {
   const say = speak('en');
   const { voice, about, said, source } = citation;
   if (what === 'who') {
-    const name = voice.name ?? '';
-    return [
-      say('talk.who', { name: voice.role === 'reported' ? say('who.reported', { name }) : name }),
-    ];
+    return [say('talk.who', { name: nameOf(voice, voice.name ?? '', say) })];
   }
   if (what === 'when') {
     const [first] = about;

@@ -35,14 +35,39 @@ export async function namesAndNumbers(
     looked += 1;
     const inLatin = transliterations(word);
     const forms = inLatin.length > 0 ? inLatin : [text.slice(start, end)];
-    for (const form of forms) {
-      const name = await nameInCorpus(form, knowledge);
-      if (name === null) continue;
-      found.add(name.written);
-      break;
+    const name = await firstName(forms, knowledge);
+    const [likeliest = ''] = forms;
+    if (name !== null) found.add(name);
+    // A name that the sources lack is asked for all the same, so that nothing is answered without it.
+    else if (isNameWithin(text, start, language) && (await isAsTyped(likeliest, knowledge))) {
+      found.add(likeliest);
     }
   }
   return [...found].slice(0, mostFound);
+}
+
+async function firstName(
+  forms: readonly string[],
+  knowledge: OwnKnowledge,
+): Promise<string | null> {
+  for (const form of forms) {
+    const name = await nameInCorpus(form, knowledge);
+    if (name !== null) return name.written;
+  }
+  return null;
+}
+
+/** Whether a word has a capital within its sentence, in a language in which only names have. */
+function isNameWithin(text: string, start: number, language: string): boolean {
+  const letter = text.charAt(start);
+  const before = text.slice(0, start).trimEnd().at(-1) ?? '.';
+  return language !== 'de' && letter !== letter.toLowerCase() && !'.!?¿¡:"“«'.includes(before);
+}
+
+/** Whether a word is looked up as it is, and not as another that looks like it. */
+async function isAsTyped(word: string, { answerer }: OwnKnowledge): Promise<boolean> {
+  const { report } = await answerer.answer(word, { limit: 1 });
+  return report.readings === undefined;
 }
 
 /** A pasted text names enough in its first lines. Guesses. */

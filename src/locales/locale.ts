@@ -1,6 +1,6 @@
 import { Locale } from 'discord.js';
 import type { Language } from './catalogue.js';
-import { catalogues } from './translate.js';
+import { isLanguage } from './translate.js';
 
 /** Who reads a reply decides its language: one person, or everyone in the channel. */
 export type Audience = 'only-asker' | 'everyone';
@@ -33,8 +33,3 @@ export const discordLocales = {
   de: [Locale.German],
   ru: [Locale.Russian],
 } as const satisfies Record<Exclude<Language, 'en'>, readonly Locale[]>;
-
-/** Whether the bot speaks a language. */
-export function isLanguage(value: string): value is Language {
-  return Object.hasOwn(catalogues, value);
-}

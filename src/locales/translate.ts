@@ -15,6 +15,11 @@ export const catalogues = {
   ru: russian satisfies Catalogue<'one' | 'few' | 'many' | 'other'>,
 } as const satisfies Record<Language, unknown>;
 
+/** Whether the bot speaks a language. */
+export function isLanguage(value: string): value is Language {
+  return Object.hasOwn(catalogues, value);
+}
+
 /** What to say things with in one language. */
 export function speak(language: Language): Say {
   return speakers[language];

@@ -77,6 +77,22 @@ describe('converse', () => {
     });
   });
 
+  it('tells people and programs what of a question in another language was looked for', async () => {
+    const asked = 'was geschah denn 2021 mit dem Schiff?\n';
+    expect((await talk(asked)).out).toContain('Aus deiner Nachricht habe ich gesucht: 2021.');
+    expect(JSON.parse((await talk(asked, { json: true })).out)).toMatchObject({
+      kind: 'unanswered',
+      question: '2021',
+      foreign: { language: 'de', searched: ['2021'] },
+    });
+  });
+
+  it('reads a question with the one before it, and not for programs', async () => {
+    const lines = 'the storm?\nand why?\n';
+    expect((await talk(lines)).out).toContain('Treated as a follow-up to: the storm?');
+    expect((await talk(lines, { json: true })).out).toContain('"about":"lost"');
+  });
+
   it('says nothing when there is no input at all', async () => {
     expect(await talk('')).toEqual({ out: '', told: '' });
   });

@@ -176,6 +176,7 @@ describe('a turn in another language', () => {
       'fr',
       ['Azerbaijan', '3', 'May', '2021'],
     ],
+    ['¿visitó Napoleón a Ada Roe en Northtown?', 'es', ['Napoleón', 'Ada', 'Roe', 'Northtown']],
     ['Что сказал Алиев об Азербайджане?', 'ru', ['Aliyev', 'Azerbaijan']],
     ['Azerbaycan’ın askerleri nerede?', 'tr', ['Azerbaijan']],
   ])('is searched for names and numbers only: %s', async (text, language, searched) => {

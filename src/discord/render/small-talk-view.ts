@@ -7,6 +7,7 @@ import { plainLabel } from './plain-text.js';
 import { quoteBlock, splitWords } from './quote-parts.js';
 import { nameCitedSource } from './source-name.js';
 import { textView, type View } from './view.js';
+import { nameOf } from './voice-name.js';
 
 /**
  * A courtesy returned, or what the bot says of itself: the words of its own document in English, and
@@ -60,10 +61,7 @@ function statedLines(
 ): readonly string[] {
   const { voice, about, said, source } = citation;
   if (what === 'who') {
-    const name = plainLabel(voice.name ?? '', 100);
-    return [
-      say('talk.who', { name: voice.role === 'reported' ? say('who.reported', { name }) : name }),
-    ];
+    return [say('talk.who', { name: nameOf(voice, plainLabel(voice.name ?? '', 100), say) })];
   }
   if (what === 'when') {
     const lines: string[] = [];
