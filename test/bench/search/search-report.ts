@@ -26,10 +26,21 @@ export interface SearchReport {
   readonly quality: readonly JudgedFigures[];
 }
 
+/** For somebody who has never measured a search. */
+const introduction = [
+  'Receipts searches its texts by a program of its own, and this page tells how fast it is and how much memory',
+  'it takes beside other search engines. The smallest size here is about a shelf of books, the largest a library;',
+  'most servers have far less. *p50* is the time that half of the questions stay below, *p99* the time that only',
+  'one in a hundred exceeds, both in milliseconds: thousandths of a second. *nDCG@10* says how well the ten',
+  'passages found first are chosen and ordered, from 0 to 1. Where a target was missed, the table says **missed**.',
+];
+
 /** The report as Markdown. */
 export function renderSearchReport(report: SearchReport): string {
   const lines = [
     '# Search beside its peers, as measured',
+    '',
+    ...introduction,
     '',
     `Written by \`npm run bench:search\` on ${report.date.slice(0, 16).replace('T', ' ')} UTC, at commit ${report.commit ?? 'unknown'}.`,
     `${report.machine}, Node ${report.node.replace(/^v/, '')}, ${report.lucene}. Every engine in a process of its`,
