@@ -78,7 +78,9 @@ function leadOf(words: readonly TypedWord[]): number {
   }
 }
 
-const leading: ReadonlySet<string> = new Set('and but or so also then plus ok okay'.split(' '));
+const leading: ReadonlySet<string> = new Set(
+  'and but or so also then plus ok okay und y et и а'.split(' '),
+);
 
 function isFromWhere(words: readonly TypedWord[]): boolean {
   const all = words.map(({ word }) => word);

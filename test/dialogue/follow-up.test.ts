@@ -30,6 +30,7 @@ describe('a follow-up', () => {
       ],
     ],
     ['instead Ganja', ['and Ganja?', 'what about Ganja', 'how about Ganja?', 'same for Ganja']],
+    ['instead Ganja', ['und Ganja?', '¿y Ganja?', 'et Ganja ?']],
     ['instead 2019', ['and in 2019?']],
     ['instead Nagorno-Karabakh', ['and what about Nagorno-Karabakh?']],
   ])('is read as %s', (expected, texts) => {
