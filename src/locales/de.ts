@@ -166,15 +166,15 @@ export const german = {
   'vote.unclear': 'Ich habe es nicht verstanden',
   'vote.reason-noted': 'Danke, ich habe den Grund notiert.',
   'moderator.confirm':
-    'Soll ich diese Frage an die Moderation von {{server}} senden? Sie sieht die Frage und meine Antwort, nicht deinen Namen. Was sie antwortet, kann auch anderen auf dem Server gezeigt werden, mit einem Wortlaut der Frage, den die Moderation geschrieben hat, oder ohne, nie mit deinem.',
+    'Das an die Moderation von {{server}} schicken? Sie sieht deine Frage und meine Antwort, aber nicht deinen Namen. Ihre Antwort kann auch anderen auf dem Server gezeigt werden, mit einem Wortlaut der Frage von der Moderation oder ohne, nie mit deinem.',
   'moderator.confirm.everybody':
-    'Den Kanal, in den deine Frage kommt, können alle auf {{server}} lesen: die Frage, meine Antwort und was die Moderation dazu schreibt, nicht deinen Namen.',
+    'Alle auf {{server}} können den Kanal lesen, in den deine Frage kommt: die Frage, meine Antwort und was die Moderation dazu schreibt, aber nicht deinen Namen.',
   'moderator.sent':
-    'Gesendet. Ich sage dir, was die Moderation entscheidet. Bis dahin kannst du es zurücknehmen, hier oder mit /anfrage zurücknehmen.',
+    'Geschickt. Ich sage dir, was entschieden wird. Bis dahin kannst du die Frage zurückziehen, hier oder mit /anfrage zurücknehmen.',
   'moderator.already': 'Diese Frage liegt der Moderation schon vor.',
   'moderator.cancelled': 'Gut, ich habe nichts gesendet.',
-  'moderator.withdrawn': 'Zurückgenommen. Du wartest nicht mehr darauf.',
-  'moderator.too-late': 'Diese Frage ist schon entschieden oder zurückgenommen.',
+  'moderator.withdrawn': 'Zurückgezogen.',
+  'moderator.too-late': 'Über diese Frage ist schon entschieden, oder sie ist zurückgezogen.',
   'only-asker.moderator':
     'Nur wer gefragt hat, kann diese Frage senden. Frag selbst mit /prüfen und sende sie dann.',
   'only-asker.share': 'Nur wer gefragt hat, kann diese Antwort teilen.',
@@ -197,7 +197,7 @@ export const german = {
   'error.failed':
     'Bei mir ist etwas schiefgegangen, ich habe keine Antwort. Bitte versuch es noch einmal; wenn es wieder passiert, sag der Moderation Bescheid.',
   'error.not-kept':
-    'Fragen kann ich noch beantworten, aber gerade nichts speichern; davon wurde nichts getan. Bitte versuch es später noch einmal; wer mich betreibt, findet den Grund in meinem Protokoll.',
+    'Ich kann gerade nichts speichern, darum wurde nichts geändert. Bitte versuch es später noch einmal; wer mich betreibt, findet den Grund im Protokoll.',
   'error.away':
     'Ich erreiche gerade nicht, was ich gespeichert habe, und weiß nicht, ob das getan wurde. Bitte sieh in einer Minute nach, bevor du es wiederholst.',
   'error.date':

@@ -172,15 +172,15 @@ export const english = {
   'vote.reason-noted': 'Thanks, I’ve noted why.',
 
   'moderator.confirm':
-    'Shall I send this question to the moderators of {{server}}? They see the question and what I answered, not your name. What they answer may be shown to others in the server, with a wording of the question that a moderator wrote or with none, never with yours.',
+    'Send this to the moderators of {{server}}? They will see your question and my answer, but not your name. Others in the server may be shown their answer, with a wording of the question that a moderator wrote or with none, never with yours.',
   'moderator.confirm.everybody':
-    'Everybody in {{server}} can read the channel that your question goes to: the question, what I answered and what moderators write about it, not your name.',
+    'Everybody in {{server}} can read the channel your question goes to: the question, my answer and what the moderators write about it, but not your name.',
   'moderator.sent':
-    'Sent. I tell you what the moderators decide. You can take it back until then, here or with /request withdraw.',
-  'moderator.already': 'This question is with the moderators already.',
+    'Sent. I’ll tell you what they decide. Until then you can withdraw it, here or with /request withdraw.',
+  'moderator.already': 'The moderators already have this question.',
   'moderator.cancelled': 'All right, nothing was sent.',
-  'moderator.withdrawn': 'Taken back. You no longer wait for it.',
-  'moderator.too-late': 'This question is decided or taken back already.',
+  'moderator.withdrawn': 'Withdrawn.',
+  'moderator.too-late': 'This question has already been decided or withdrawn.',
   'only-asker.moderator':
     'Only the person who asked can send this question. Ask it yourself with /check, then send it.',
   'only-asker.share': 'Only the person who asked can share this answer.',
@@ -204,7 +204,7 @@ export const english = {
   'error.failed':
     'Something went wrong on my side, so I have no answer for you. Please try again; if it happens again, tell a moderator.',
   'error.not-kept':
-    'I can still answer questions, but I cannot save anything at the moment, so nothing of this was done. Please try again later; whoever runs me finds the reason in my log.',
+    'I can’t save anything right now, so nothing was changed. Please try again later; the operator will find the reason in the log.',
   'error.away':
     'I cannot reach what I have stored at the moment, so I do not know whether this was done. Please look again in a minute before you repeat it.',
   'error.date':

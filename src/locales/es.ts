@@ -157,7 +157,7 @@ export const spanish = {
   },
   'why.gone':
     'Mis fuentes han cambiado desde esta respuesta. Pregunta otra vez para ver los pesos.',
-  'vote.helpful': 'Gracias por decírmelo.',
+  'vote.helpful': 'Gracias por tu opinión.',
   'vote.not-helpful': 'Gracias por avisar. ¿Qué falló? (Puedes omitirlo.)',
   'vote.placeholder': 'Elige un motivo',
   'vote.off-topic': 'No responde a la pregunta',
@@ -167,15 +167,15 @@ export const spanish = {
   'vote.unclear': 'No la entendí',
   'vote.reason-noted': 'Gracias, he anotado el motivo.',
   'moderator.confirm':
-    '¿Envío esta pregunta a la moderación de {{server}}? Verán la pregunta y mi respuesta, no tu nombre. Lo que respondan puede mostrarse a otras personas del servidor, con una redacción de la pregunta escrita por la moderación o sin ninguna, nunca con la tuya.',
+    '¿Enviar esto al equipo de moderación de {{server}}? Verá tu pregunta y mi respuesta, pero no tu nombre. Su respuesta podrá mostrarse a otras personas del servidor, con la pregunta redactada por el equipo o sin ella, nunca con tus palabras.',
   'moderator.confirm.everybody':
-    'Todas las personas de {{server}} pueden leer el canal al que va tu pregunta: la pregunta, mi respuesta y lo que la moderación escriba sobre ella, no tu nombre.',
+    'Todo el servidor {{server}} puede leer el canal al que va tu pregunta: la pregunta, mi respuesta y lo que escriba el equipo de moderación, pero no tu nombre.',
   'moderator.sent':
-    'Enviada. Te diré lo que decida la moderación. Hasta entonces puedes retirarla, aquí o con /solicitud retirar.',
-  'moderator.already': 'Moderación ya tiene esta pregunta.',
+    'Enviada. Te diré qué deciden. Hasta entonces puedes retirarla, aquí o con /solicitud retirar.',
+  'moderator.already': 'El equipo de moderación ya tiene esta pregunta.',
   'moderator.cancelled': 'De acuerdo, no envié nada.',
-  'moderator.withdrawn': 'Retirada. Ya no esperas respuesta.',
-  'moderator.too-late': 'Esta pregunta ya está decidida o retirada.',
+  'moderator.withdrawn': 'Retirada.',
+  'moderator.too-late': 'Esta pregunta ya se decidió o se retiró.',
   'only-asker.moderator':
     'Solo quien preguntó puede enviar esta pregunta. Hazla tú con /verificar y envíala después.',
   'only-asker.share': 'Solo quien preguntó puede compartir esta respuesta.',
@@ -201,7 +201,7 @@ export const spanish = {
   'error.failed':
     'Algo falló por mi parte y no tengo respuesta. Inténtalo otra vez; si se repite, avisa a moderación.',
   'error.not-kept':
-    'Aún puedo responder preguntas, pero ahora no puedo guardar nada, así que no se hizo nada de esto. Inténtalo más tarde; quien me administra encontrará el motivo en mi registro.',
+    'Ahora mismo no puedo guardar nada, así que no se cambió nada. Inténtalo más tarde; quien me administra verá el motivo en el registro.',
   'error.away':
     'Ahora no puedo llegar a lo que tengo guardado, así que no sé si esto se hizo. Vuelve a mirar dentro de un minuto antes de repetirlo.',
   'error.date':

@@ -155,7 +155,7 @@ export const french = {
     other: 'et {{count, number}} poids plus petits',
   },
   'why.gone': 'Mes sources ont changé depuis cette réponse. Redemande pour voir les poids actuels.',
-  'vote.helpful': 'Merci pour ton retour.',
+  'vote.helpful': 'Merci pour ton avis.',
   'vote.not-helpful': 'Merci de me le dire. Qu’est-ce qui n’allait pas ? (Facultatif.)',
   'vote.placeholder': 'Choisis une raison',
   'vote.off-topic': 'Cela ne répond pas à la question',
@@ -165,15 +165,15 @@ export const french = {
   'vote.unclear': 'Je n’ai pas compris',
   'vote.reason-noted': 'Merci, j’ai noté la raison.',
   'moderator.confirm':
-    'J’envoie cette question à la modération de {{server}} ? Elle verra la question et ma réponse, pas ton nom. Ce qu’elle répond peut être montré à d’autres sur le serveur, avec une formulation de la question écrite par la modération ou sans aucune, jamais avec la tienne.',
+    'Envoyer ceci à la modération de {{server}} ? Elle verra ta question et ma réponse, mais pas ton nom. Sa réponse pourra être montrée à d’autres sur le serveur, avec une formulation de la question écrite par la modération ou sans question, jamais avec tes mots.',
   'moderator.confirm.everybody':
-    'Tout le monde sur {{server}} peut lire le salon où va ta question : la question, ma réponse et ce que la modération en écrit, pas ton nom.',
+    'Tout le monde sur {{server}} peut lire le salon où va ta question : la question, ma réponse et ce que la modération en écrit, mais pas ton nom.',
   'moderator.sent':
-    'Envoyée. Je te dirai ce que décide la modération. D’ici là, tu peux la retirer, ici ou avec /demande retirer.',
+    'Envoyée. Je te dirai ce qui est décidé. D’ici là, tu peux la retirer, ici ou avec /demande retirer.',
   'moderator.already': 'La modération a déjà cette question.',
   'moderator.cancelled': 'Très bien, rien n’a été envoyé.',
-  'moderator.withdrawn': 'Retirée. Tu ne l’attends plus.',
-  'moderator.too-late': 'Cette question est déjà décidée ou retirée.',
+  'moderator.withdrawn': 'Retirée.',
+  'moderator.too-late': 'Cette question est déjà tranchée ou retirée.',
   'only-asker.moderator':
     'Seule la personne qui a demandé peut envoyer cette question. Pose-la avec /vérifier, puis envoie-la.',
   'only-asker.share': 'Seule la personne qui a demandé peut partager cette réponse.',
@@ -199,7 +199,7 @@ export const french = {
   'error.failed':
     'Quelque chose a échoué de mon côté, je n’ai pas de réponse. Réessaie ; si cela se répète, préviens la modération.',
   'error.not-kept':
-    'Je peux encore répondre aux questions, mais je ne peux rien enregistrer pour l’instant : rien de cela n’a été fait. Réessaie plus tard ; la personne qui me gère trouvera la raison dans mon journal.',
+    'Je ne peux rien enregistrer pour le moment, donc rien n’a été modifié. Réessaie plus tard ; la personne qui m’exploite trouvera la raison dans le journal.',
   'error.away':
     'Je n’arrive pas à joindre mes données pour l’instant, et je ne sais pas si cela a été fait. Regarde dans une minute avant de recommencer.',
   'error.date':

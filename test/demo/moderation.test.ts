@@ -53,7 +53,7 @@ describe.skipIf(chromium === null)(title, () => {
     expect(await visitor.page.locator('.message select').count()).toBe(0);
     await visitor.slash('settings');
     const panel = visitor.message('How I work in Brindleport');
-    const chosen = panel.getByLabel('A text channel or a forum').locator('option:checked');
+    const chosen = panel.getByLabel('Text channel or forum').locator('option:checked');
     await chosen.waitFor({ state: 'attached' });
     expect(await chosen.innerText()).toBe('moderators');
     const roles = await panel.getByLabel('Up to 25 roles').locator('option').allInnerTexts();
@@ -69,10 +69,10 @@ describe.skipIf(chromium === null)(title, () => {
     const silence = visitor.message('I found no answer in my sources');
     await silence.getByRole('button', { name: 'Ask a moderator' }).click();
     await visitor
-      .message('Shall I send')
+      .message('Send this to the moderators')
       .getByRole('button', { name: 'Send to moderators' })
       .click();
-    await visitor.message('I tell you what the moderators decide').waitFor();
+    await visitor.message('tell you what they decide').waitFor();
   });
 
   it('lets a moderator claim it, add a source and answer with its words', async () => {
@@ -84,7 +84,7 @@ describe.skipIf(chromium === null)(title, () => {
     const form = visitor.page.getByRole('dialog', { name: 'Add a source' });
     await form.getByLabel('The text, exactly as published').fill(note);
     await form
-      .getByLabel('About it, one thing a line')
+      .getByLabel('Details, one per line')
       .fill('publisher: Sandness Weekly\ntitle: The green lighthouse');
     await form.getByLabel('Date of publication').fill('2021-05');
     await form.getByRole('button', { name: 'Submit' }).click();

@@ -48,11 +48,11 @@ export const germanCuration = {
   'curate.form.url.origin': 'Wo es erschienen ist',
   'curate.form.file': 'Oder eine Textdatei',
   'curate.form.file.hint': 'Höchstens 5 MB',
-  'curate.form.about': 'Angaben, eine je Zeile',
-  'curate.form.about.hint': 'Schreib hinter die Doppelpunkte; was leer bleibt, gilt als unbekannt',
+  'curate.form.about': 'Angaben, eine pro Zeile',
+  'curate.form.about.hint': 'Hinter dem Doppelpunkt ausfüllen; leer heißt unbekannt',
   'curate.form.date': 'Datum der Veröffentlichung',
   'curate.form.unknown':
-    'Ich habe Zeilen wie „herausgeber: Beispielzeitung“ erwartet und „{{line}}“ gefunden. Nichts wurde gespeichert. Bitte fang neu an und schreib eine Angabe je Zeile, hinter ihren Namen.',
+    'Erwartet waren Zeilen wie „publisher: Example News“, gefunden wurde „{{line}}“. Es wurde nichts gespeichert. Bitte schreib eine Angabe pro Zeile, hinter ihre Bezeichnung.',
   'curate.nothing-given':
     'Ich habe einen Text, eine Datei oder eine Webadresse erwartet und nichts davon gefunden. Nichts wurde gespeichert.',
   'curate.file-too-large':
@@ -63,8 +63,8 @@ export const germanCuration = {
   'curate.refused': 'Ich habe diese Quelle nicht genommen; nichts wurde gespeichert',
   'curate.outcome.added': 'Hinzugefügt',
   'curate.outcome.superseded': 'Durch die neue Fassung ersetzt',
-  'curate.outcome.relabelled': 'Derselbe Text, mit deinen neuen Angaben',
-  'curate.outcome.unchanged': 'Diesen Text habe ich schon, genau so',
+  'curate.outcome.relabelled': 'Text unverändert, Angaben aktualisiert',
+  'curate.outcome.unchanged': 'Genau diesen Text habe ich schon',
   'curate.outcome.retracted': 'Herausgenommen',
   'curate.answers-now': 'Ab jetzt antworte ich daraus.',
   'curate.correcting': {
@@ -91,7 +91,7 @@ export const germanCuration = {
     other:
       '{{count, number}} Antworten, an die ich mich erinnere, haben daraus zitiert. Ich berichtige sie und sage es allen, die gefragt haben.',
   },
-  'curate.confirm.answers.none': 'Ich erinnere mich an keine Antwort, die daraus zitiert hat.',
+  'curate.confirm.answers.none': 'Keine frühere Antwort hat sie zitiert.',
   'curate.button.retract': 'Herausnehmen',
   'curate.button.supersede': 'Ersetzen',
   'curate.button.readmit': 'Prüfen und aufnehmen',
@@ -161,7 +161,7 @@ export const germanCuration = {
 
   'watch.title': 'Die Moderation von {{server}} hat fast diese Frage schon beantwortet',
   'watch.shadow':
-    'Beobachtet, ohne etwas zu sagen (Probe): Auf diese Nachricht hätte ich die Antwort auf Frage {{number}} gegeben. {{link}}',
+    'Schattenmodus: Auf diese Nachricht hätte ich mit der Antwort auf Frage {{number}} geantwortet. {{link}}',
   'watch.needs-content':
     'Um Kanäle zu beobachten, brauche ich die Worte aller Nachrichten, und ich bekomme sie nicht. Wer mich betreibt, muss in Discords Entwicklerportal „Message Content Intent“ einschalten und MESSAGE_CONTENT=on setzen. Bis dahin wird nichts beobachtet.',
 
@@ -175,7 +175,7 @@ export const germanCuration = {
   'privacy.delete.description': 'Alles löschen, was ich über dich aufbewahre',
   'privacy.title': 'Was ich über dich aufbewahre',
   'privacy.key':
-    'Ich bewahre weder deinen Namen noch deine ID auf, sondern einen Code, der mit einem geheimen Schlüssel aus deiner ID gemacht ist. Ohne den Schlüssel kann niemand daraus auf dich schließen.',
+    'Ich speichere weder deinen Namen noch deine ID, nur einen Code, der mit einem geheimen Schlüssel aus deiner ID gemacht ist. Ohne diesen Schlüssel kann niemand erkennen, dass du es bist.',
   'privacy.nothing': 'Zurzeit bewahre ich nichts über dich auf.',
   'privacy.requests': {
     one: 'Du hast {{count, number}} Frage an die Moderation geschickt:',
@@ -191,9 +191,9 @@ export const germanCuration = {
     other: 'Du hast von {{count, number}} Antworten gesagt, ob sie geholfen haben.',
   },
   'privacy.answers': {
-    one: 'Ich merke mir, dass ich dir {{count, number}} Antwort mit Zitaten gegeben habe, und versiegelt, wie ich dich erreiche, falls eine Quelle nicht mehr gilt. Nicht, was du gefragt hast.',
+    one: 'Ich habe vermerkt, dass ich dir {{count, number}} Antwort gegeben habe (nicht deine Frage), damit ich dir sagen kann, wenn sich eine Quelle als falsch erweist.',
     other:
-      'Ich merke mir, dass ich dir {{count, number}} Antworten mit Zitaten gegeben habe, und versiegelt, wie ich dich erreiche, falls eine Quelle nicht mehr gilt. Nicht, was du gefragt hast.',
+      'Ich habe vermerkt, dass ich dir {{count, number}} Antworten gegeben habe (nicht deine Fragen), damit ich dir sagen kann, wenn sich eine Quelle als falsch erweist.',
   },
   'privacy.limits':
     'Entschiedene Fragen werden nach der Zeit gelöscht, die jeder Server festlegt. Gegebene Antworten vergesse ich nach {{answers}} Tagen, Meinungen dazu nach {{votes}}.',

@@ -46,11 +46,11 @@ export const englishCuration = {
   'curate.form.url.origin': 'Where it was published',
   'curate.form.file': 'Or a text file',
   'curate.form.file.hint': 'At most 5 MB',
-  'curate.form.about': 'About it, one thing a line',
-  'curate.form.about.hint': 'Write behind the colons; what you leave empty counts as unknown',
+  'curate.form.about': 'Details, one per line',
+  'curate.form.about.hint': 'Fill in after each colon; blank means unknown',
   'curate.form.date': 'Date of publication',
   'curate.form.unknown':
-    'I expected lines such as “publisher: Example News”, and found “{{line}}”. Nothing was stored. Please begin again and write one thing a line, behind its name.',
+    'I expected lines such as “publisher: Example News” and found “{{line}}”. Nothing was stored. Please write one detail per line, after its label.',
   'curate.nothing-given':
     'I expected a text, a file or a web address, and found none of them. Nothing was stored.',
   'curate.file-too-large':
@@ -61,8 +61,8 @@ export const englishCuration = {
   'curate.refused': 'I did not take this source; nothing was stored',
   'curate.outcome.added': 'Added',
   'curate.outcome.superseded': 'Replaced by the new revision',
-  'curate.outcome.relabelled': 'The same text, with what you now say about it',
-  'curate.outcome.unchanged': 'I have this text already, just so',
+  'curate.outcome.relabelled': 'Text unchanged, details updated',
+  'curate.outcome.unchanged': 'I already have this exact text',
   'curate.outcome.retracted': 'Taken out',
   'curate.answers-now': 'I answer from it from now on.',
   'curate.correcting': {
@@ -88,7 +88,7 @@ export const englishCuration = {
     other:
       '{{count, number}} answers that I remember quoted it. I correct them and tell those who asked.',
   },
-  'curate.confirm.answers.none': 'I remember no answer that quoted it.',
+  'curate.confirm.answers.none': 'No earlier answer quoted it.',
   'curate.button.retract': 'Take it out',
   'curate.button.supersede': 'Replace it',
   'curate.button.readmit': 'Try it and take it back',
@@ -157,7 +157,7 @@ export const englishCuration = {
 
   'watch.title': 'The moderators of {{server}} have answered nearly this question before',
   'watch.shadow':
-    'Watching without a word (shadow): to this message I would have replied with the answer to question {{number}}. {{link}}',
+    'Shadow mode: I would have replied to this message with the answer to question {{number}}. {{link}}',
   'watch.needs-content':
     'To watch channels I need the words of all messages, and I do not get them. Whoever operates me must switch on “Message Content Intent” in Discord’s developer portal and set MESSAGE_CONTENT=on. Until then nothing is watched.',
 
@@ -171,7 +171,7 @@ export const englishCuration = {
   'privacy.delete.description': 'Delete everything that I keep about you',
   'privacy.title': 'What I keep about you',
   'privacy.key':
-    'I keep neither your name nor your id, but a code made from your id with a secret key. Nobody can read you from it without that key.',
+    'I store neither your name nor your id, only a code made from your id with a secret key. Without that key, nobody can tell that it’s you.',
   'privacy.nothing': 'At present I keep nothing about you.',
   'privacy.requests': {
     one: 'You sent {{count, number}} question to moderators:',
@@ -187,9 +187,9 @@ export const englishCuration = {
     other: 'You said of {{count, number}} answers whether they helped.',
   },
   'privacy.answers': {
-    one: 'I remember that I gave you {{count, number}} answer with quotes, and a sealed note of how to tell you, in case a source turns out wrong. Not what you asked.',
+    one: 'I keep a record of {{count, number}} answer I gave you (not your question), so that I can tell you if a source turns out to be wrong.',
     other:
-      'I remember that I gave you {{count, number}} answers with quotes, and sealed notes of how to tell you, in case a source turns out wrong. Not what you asked.',
+      'I keep a record of {{count, number}} answers I gave you (not your questions), so that I can tell you if a source turns out to be wrong.',
   },
   'privacy.limits':
     'Decided questions are deleted after the time that each server sets. I forget given answers after {{answers}} days and opinions on them after {{votes}}.',

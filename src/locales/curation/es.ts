@@ -47,10 +47,10 @@ export const spanishCuration = {
   'curate.form.file': 'O un archivo de texto',
   'curate.form.file.hint': 'De 5 MB como máximo',
   'curate.form.about': 'Datos, uno por línea',
-  'curate.form.about.hint': 'Escribe tras los dos puntos; lo que quede vacío se da por desconocido',
+  'curate.form.about.hint': 'Rellena tras los dos puntos; vacío significa desconocido',
   'curate.form.date': 'Fecha de publicación',
   'curate.form.unknown':
-    'Esperaba líneas como «editor: Diario Ejemplo» y encontré «{{line}}». No se guardó nada. Empieza de nuevo y escribe un dato por línea, detrás de su nombre.',
+    'Esperaba líneas como «publisher: Example News» y encontré «{{line}}». No se guardó nada. Escribe un dato por línea, detrás de su nombre.',
   'curate.nothing-given':
     'Esperaba un texto, un archivo o una dirección web, y no encontré ninguno. No se guardó nada.',
   'curate.file-too-large':
@@ -61,8 +61,8 @@ export const spanishCuration = {
   'curate.refused': 'No acepté esta fuente; no se guardó nada',
   'curate.outcome.added': 'Añadida',
   'curate.outcome.superseded': 'Sustituida por la nueva versión',
-  'curate.outcome.relabelled': 'El mismo texto, con los datos que das ahora',
-  'curate.outcome.unchanged': 'Ya tengo este texto, tal cual',
+  'curate.outcome.relabelled': 'Mismo texto, datos actualizados',
+  'curate.outcome.unchanged': 'Ya tengo exactamente este texto',
   'curate.outcome.retracted': 'Retirada',
   'curate.answers-now': 'Desde ahora respondo con ella.',
   'curate.correcting': {
@@ -90,7 +90,7 @@ export const spanishCuration = {
     other:
       '{{count, number}} respuestas que recuerdo la citaron. Las corrijo y aviso a quienes preguntaron.',
   },
-  'curate.confirm.answers.none': 'No recuerdo ninguna respuesta que la citara.',
+  'curate.confirm.answers.none': 'Ninguna respuesta anterior la citaba.',
   'curate.button.retract': 'Retirar',
   'curate.button.supersede': 'Sustituir',
   'curate.button.readmit': 'Probarla y recuperarla',
@@ -162,7 +162,7 @@ export const spanishCuration = {
 
   'watch.title': 'La moderación de {{server}} ya respondió a casi esta misma pregunta',
   'watch.shadow':
-    'Vigilo sin decir nada (prueba): a este mensaje habría contestado con la respuesta a la pregunta {{number}}. {{link}}',
+    'Modo sombra: a este mensaje habría contestado con la respuesta a la pregunta {{number}}. {{link}}',
   'watch.needs-content':
     'Para vigilar canales necesito las palabras de todos los mensajes, y no las recibo. Quien me administra debe activar «Message Content Intent» en el portal de desarrolladores de Discord y poner MESSAGE_CONTENT=on. Hasta entonces no se vigila nada.',
 
@@ -176,7 +176,7 @@ export const spanishCuration = {
   'privacy.delete.description': 'Borra todo lo que guardo sobre ti',
   'privacy.title': 'Lo que guardo sobre ti',
   'privacy.key':
-    'No guardo tu nombre ni tu id, sino un código hecho de tu id con una clave secreta. Sin esa clave nadie puede saber por él quién eres.',
+    'No guardo tu nombre ni tu id, solo un código hecho a partir de tu id con una clave secreta. Sin esa clave, nadie puede saber que eres tú.',
   'privacy.nothing': 'Ahora mismo no guardo nada sobre ti.',
   'privacy.requests': {
     one: 'Enviaste {{count, number}} pregunta a la moderación:',
@@ -195,10 +195,10 @@ export const spanishCuration = {
     other: 'Dijiste de {{count, number}} respuestas si te sirvieron.',
   },
   'privacy.answers': {
-    one: 'Recuerdo que te di {{count, number}} respuesta con citas y, sellado, cómo avisarte si una fuente deja de valer. No lo que preguntaste.',
-    many: 'Recuerdo que te di {{count, number}} de respuestas con citas y, sellado, cómo avisarte si una fuente deja de valer. No lo que preguntaste.',
+    one: 'Tengo anotado que te di {{count, number}} respuesta (no tu pregunta), para poder avisarte si una fuente resulta falsa.',
+    many: 'Tengo anotado que te di {{count, number}} de respuestas (no tus preguntas), para poder avisarte si una fuente resulta falsa.',
     other:
-      'Recuerdo que te di {{count, number}} respuestas con citas y, sellado, cómo avisarte si una fuente deja de valer. No lo que preguntaste.',
+      'Tengo anotado que te di {{count, number}} respuestas (no tus preguntas), para poder avisarte si una fuente resulta falsa.',
   },
   'privacy.limits':
     'Las preguntas decididas se borran tras el tiempo que fija cada servidor. Olvido las respuestas dadas a los {{answers}} días y las opiniones sobre ellas a los {{votes}}.',

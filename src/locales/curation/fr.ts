@@ -48,11 +48,11 @@ export const frenchCuration = {
   'curate.form.url.origin': 'Où il a paru',
   'curate.form.file': 'Ou un fichier texte',
   'curate.form.file.hint': '5 Mo au plus',
-  'curate.form.about': 'Indications, une par ligne',
-  'curate.form.about.hint': 'Écris après les deux-points ; ce qui reste vide est tenu pour inconnu',
+  'curate.form.about': 'Détails, un par ligne',
+  'curate.form.about.hint': 'À remplir après les deux-points ; vide : inconnu',
   'curate.form.date': 'Date de publication',
   'curate.form.unknown':
-    'J’attendais des lignes comme « éditeur : Journal Exemple » et j’ai trouvé « {{line}} ». Rien n’a été enregistré. Recommence et écris une indication par ligne, après son nom.',
+    'J’attendais des lignes comme « publisher: Example News » et j’ai trouvé « {{line}} ». Rien n’a été enregistré. Écris un détail par ligne, après son libellé.',
   'curate.nothing-given':
     'J’attendais un texte, un fichier ou une adresse web, et je n’ai rien trouvé de tel. Rien n’a été enregistré.',
   'curate.file-too-large':
@@ -63,8 +63,8 @@ export const frenchCuration = {
   'curate.refused': 'Je n’ai pas pris cette source ; rien n’a été enregistré',
   'curate.outcome.added': 'Ajoutée',
   'curate.outcome.superseded': 'Remplacée par la nouvelle version',
-  'curate.outcome.relabelled': 'Le même texte, avec tes nouvelles indications',
-  'curate.outcome.unchanged': 'J’ai déjà ce texte, tel quel',
+  'curate.outcome.relabelled': 'Texte inchangé, détails mis à jour',
+  'curate.outcome.unchanged': 'J’ai déjà exactement ce texte',
   'curate.outcome.retracted': 'Retirée',
   'curate.answers-now': 'Je m’en sers désormais pour répondre.',
   'curate.correcting': {
@@ -93,7 +93,7 @@ export const frenchCuration = {
     other:
       '{{count, number}} réponses dont je me souviens la citaient. Je les corrige et je préviens celles et ceux qui ont demandé.',
   },
-  'curate.confirm.answers.none': 'Je ne me souviens d’aucune réponse qui la citait.',
+  'curate.confirm.answers.none': 'Aucune réponse précédente ne la citait.',
   'curate.button.retract': 'Retirer',
   'curate.button.supersede': 'Remplacer',
   'curate.button.readmit': 'L’essayer et la reprendre',
@@ -166,7 +166,7 @@ export const frenchCuration = {
 
   'watch.title': 'La modération de {{server}} a déjà répondu à presque cette question',
   'watch.shadow':
-    'Veille sans rien dire (essai) : à ce message, j’aurais donné la réponse à la question {{number}}. {{link}}',
+    'Mode ombre : à ce message, j’aurais répondu par la réponse à la question {{number}}. {{link}}',
   'watch.needs-content':
     'Pour veiller sur des salons, il me faut les mots de tous les messages, et je ne les reçois pas. La personne qui m’exploite doit activer « Message Content Intent » dans le portail de développement de Discord et mettre MESSAGE_CONTENT=on. D’ici là, rien n’est surveillé.',
 
@@ -180,7 +180,7 @@ export const frenchCuration = {
   'privacy.delete.description': 'Effacer tout ce que je garde sur toi',
   'privacy.title': 'Ce que je garde sur toi',
   'privacy.key':
-    'Je ne garde ni ton nom ni ton identifiant, mais un code fait de ton identifiant avec une clé secrète. Sans cette clé, personne ne peut savoir par lui qui tu es.',
+    'Je ne garde ni ton nom ni ton identifiant, seulement un code fait à partir de ton identifiant avec une clé secrète. Sans cette clé, personne ne peut savoir que c’est toi.',
   'privacy.nothing': 'En ce moment, je ne garde rien sur toi.',
   'privacy.requests': {
     one: 'Tu as envoyé {{count, number}} question à la modération :',
@@ -199,10 +199,10 @@ export const frenchCuration = {
     other: 'Tu as dit de {{count, number}} réponses si elles t’ont aidé.',
   },
   'privacy.answers': {
-    one: 'Je me souviens de t’avoir donné {{count, number}} réponse avec des citations et, sous scellé, de la façon de te prévenir si une source ne vaut plus. Pas de ce que tu as demandé.',
-    many: 'Je me souviens de t’avoir donné {{count, number}} de réponses avec des citations et, sous scellé, de la façon de te prévenir si une source ne vaut plus. Pas de ce que tu as demandé.',
+    one: 'Je garde trace de {{count, number}} réponse que je t’ai donnée (pas de ta question), pour pouvoir te dire si une source se révèle fausse.',
+    many: 'Je garde trace de {{count, number}} de réponses que je t’ai données (pas de tes questions), pour pouvoir te dire si une source se révèle fausse.',
     other:
-      'Je me souviens de t’avoir donné {{count, number}} réponses avec des citations et, sous scellé, de la façon de te prévenir si une source ne vaut plus. Pas de ce que tu as demandé.',
+      'Je garde trace de {{count, number}} réponses que je t’ai données (pas de tes questions), pour pouvoir te dire si une source se révèle fausse.',
   },
   'privacy.limits':
     'Les questions décidées sont effacées après le délai que fixe chaque serveur. J’oublie les réponses données après {{answers}} jours et les avis sur elles après {{votes}}.',

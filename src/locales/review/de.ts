@@ -33,18 +33,18 @@ export const germanReview = {
   'queue.hidden':
     'Diesen Kanal können alle auf dem Server lesen, darum zeige ich die Frage hier nicht. Die Moderation liest sie mit /moderation zeigen {{number}}.',
   'queue.askers': {
-    one: '{{count, number}} Person fragt das',
-    other: '{{count, number}} Personen fragen das',
+    one: 'von {{count, number}} Person gefragt',
+    other: 'von {{count, number}} Personen gefragt',
   },
   'queue.sent': 'geschickt {{time}}',
   'queue.asked': 'Frage: {{question}}',
-  'queue.i-answered': 'Ich habe geantwortet: {{answer}}',
+  'queue.i-answered': 'Antwort des Bots: {{answer}}',
   'queue.i-answered.quotes': {
     one: '{{count, number}} Zitat ({{level}}): {{citations}}',
     other: '{{count, number}} Zitate ({{level}}): {{citations}}',
   },
   'queue.state.pending': 'Wartet auf die Moderation.',
-  'queue.state.claimed': '{{moderator}} hat sie übernommen, bis {{time}}.',
+  'queue.state.claimed': 'Übernommen von {{moderator}}; die Frist endet {{time}}.',
   'queue.state.proposed.answer':
     '{{moderator}} hat {{time}} eine Antwort vorgeschlagen. Eine zweite Person muss zustimmen.',
   'queue.state.proposed.reject':
@@ -54,7 +54,7 @@ export const germanReview = {
   'queue.state.answered': '{{moderator}} hat sie {{time}} beantwortet.',
   'queue.state.rejected': '{{moderator}} hat sie {{time}} abgelehnt.',
   'queue.state.merged': '{{moderator}} hat sie {{time}} mit Frage {{number}} zusammengelegt.',
-  'queue.state.withdrawn': 'Sie wurde {{time}} zurückgenommen.',
+  'queue.state.withdrawn': 'Zurückgezogen {{time}}.',
   'queue.seconded': '{{moderator}} hat zugestimmt.',
   'queue.reason': 'Grund: {{reason}}',
   'queue.words': 'Worte: {{words}}',
@@ -131,7 +131,7 @@ export const germanReview = {
   'moderator.no-home':
     'Ich weiß nicht, welche Moderation eine Frage von hier bekommen soll, und kann sie darum nicht schicken. Bitte frag auf einem Server. (Betrieb: HOME_GUILD_ID setzen.)',
   'moderator.joined':
-    'Geschickt. Andere fragen das auch, ihr wartet auf dieselbe Antwort. Du kannst deine Frage zurücknehmen, bis entschieden ist.',
+    'Geschickt. Andere haben das auch gefragt, ihr bekommt dieselbe Antwort. Bis entschieden ist, kannst du deine Frage zurückziehen.',
   'moderator.not-set-up':
     'Die Moderation von {{server}} hat noch nicht gewählt, wohin Fragen kommen; niemand würde deine sehen. Ich habe nichts geschickt und nichts behalten. Wer den Server betreibt, weiß jetzt Bescheid; bitte versuch es später noch einmal.',
   'moderator.listed-only':
@@ -165,16 +165,16 @@ export const germanReview = {
     'Du hast keine Fragen an die Moderation geschickt, oder ihre Frist ist abgelaufen.',
   'request.title': 'Deine Fragen an die Moderation',
   'request.line': '{{question}} ({{server}}, {{time}})',
-  'request.state.pending': 'Sie wartet auf die Moderation.',
-  'request.state.claimed': 'Jemand aus der Moderation arbeitet daran.',
+  'request.state.pending': 'Wartet auf die Moderation.',
+  'request.state.claimed': 'Die Moderation arbeitet daran.',
   'request.state.proposed': 'Eine zweite Person sieht sich die Entscheidung an.',
-  'request.state.answered': 'Sie wurde beantwortet.',
+  'request.state.answered': 'Beantwortet.',
   'request.state.rejected': 'Die Moderation hat sie nicht beantwortet.',
-  'request.state.merged': 'Sie läuft mit einer ähnlichen Frage weiter.',
-  'request.state.withdrawn': 'Du hast sie zurückgenommen.',
+  'request.state.merged': 'Mit einer ähnlichen Frage zusammengelegt.',
+  'request.state.withdrawn': 'Du hast sie zurückgezogen.',
   'request.read': 'Lesen, was entschieden wurde',
-  'request.take-back': 'Eine Frage zurücknehmen',
-  'request.nothing-open': 'Keine deiner Fragen ist offen, also gibt es nichts zurückzunehmen.',
+  'request.take-back': 'Eine Frage zurückziehen',
+  'request.nothing-open': 'Keine deiner Fragen ist offen, es gibt also nichts zurückzuziehen.',
 
   'state.open': 'offen',
   'state.pending': 'wartend',
@@ -200,7 +200,7 @@ export const germanReview = {
   'settings.title': 'Wie ich auf {{server}} arbeite',
   'settings.changed': 'Geändert: {{setting}}.',
   'settings.review-channel': 'Fragen an die Moderation kommen nach',
-  'settings.review-channel.hint': 'Ein Textkanal oder Forum, das nur die Moderation sieht',
+  'settings.review-channel.hint': 'Textkanal oder Forum, nur für die Moderation sichtbar',
   'settings.log-channel': 'Entscheidungen werden vermerkt in',
   'settings.log-channel.hint': 'Eine Zeile für jede Entscheidung',
   'settings.watch-channels': 'Ich vergleiche Nachrichten mit bekannten Behauptungen in',

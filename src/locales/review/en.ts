@@ -33,18 +33,18 @@ export const englishReview = {
   'queue.hidden':
     'Everybody in this server can read this channel, so I do not show the question here. Moderators read it with /review show {{number}}.',
   'queue.askers': {
-    one: '{{count, number}} person asks this',
-    other: '{{count, number}} people ask this',
+    one: 'asked by {{count, number}} person',
+    other: 'asked by {{count, number}} people',
   },
   'queue.sent': 'sent {{time}}',
   'queue.asked': 'Question: {{question}}',
-  'queue.i-answered': 'I answered: {{answer}}',
+  'queue.i-answered': 'Bot’s reply: {{answer}}',
   'queue.i-answered.quotes': {
     one: '{{count, number}} quote ({{level}}): {{citations}}',
     other: '{{count, number}} quotes ({{level}}): {{citations}}',
   },
-  'queue.state.pending': 'Waits for a moderator.',
-  'queue.state.claimed': '{{moderator}} has claimed it until {{time}}.',
+  'queue.state.pending': 'Waiting for a moderator.',
+  'queue.state.claimed': 'Claimed by {{moderator}}; the claim expires {{time}}.',
   'queue.state.proposed.answer':
     '{{moderator}} proposed an answer {{time}}. A second moderator must consent.',
   'queue.state.proposed.reject':
@@ -54,7 +54,7 @@ export const englishReview = {
   'queue.state.answered': '{{moderator}} answered it {{time}}.',
   'queue.state.rejected': '{{moderator}} rejected it {{time}}.',
   'queue.state.merged': '{{moderator}} merged it into question {{number}} {{time}}.',
-  'queue.state.withdrawn': 'It was taken back {{time}}.',
+  'queue.state.withdrawn': 'Withdrawn {{time}}.',
   'queue.seconded': '{{moderator}} consented.',
   'queue.reason': 'Reason: {{reason}}',
   'queue.words': 'Words: {{words}}',
@@ -130,7 +130,7 @@ export const englishReview = {
   'moderator.no-home':
     'I do not know which server’s moderators should get a question from here, so I cannot send it. Please ask in a server. (Operator: set HOME_GUILD_ID.)',
   'moderator.joined':
-    'Sent. Others ask this too, so you wait for the same answer. You can take yours back until the moderators have decided.',
+    'Sent. Others asked this too, so you’ll get the same answer. Until it’s decided you can withdraw yours.',
   'moderator.not-set-up':
     'The moderators of {{server}} have not chosen where questions go yet, so nobody would see yours. I sent nothing and kept nothing. I have told those who run the server; please try again later.',
   'moderator.listed-only':
@@ -164,16 +164,16 @@ export const englishReview = {
     'You have sent no questions to moderators, or they were deleted after their time.',
   'request.title': 'Your questions to moderators',
   'request.line': '{{question}} ({{server}}, {{time}})',
-  'request.state.pending': 'It waits for a moderator.',
-  'request.state.claimed': 'A moderator works on it.',
-  'request.state.proposed': 'A second moderator looks at the decision.',
-  'request.state.answered': 'It was answered.',
-  'request.state.rejected': 'The moderators did not answer it.',
-  'request.state.merged': 'It goes on together with a similar question.',
-  'request.state.withdrawn': 'You took it back.',
+  'request.state.pending': 'Waiting for a moderator.',
+  'request.state.claimed': 'A moderator is working on it.',
+  'request.state.proposed': 'A second moderator is looking at the decision.',
+  'request.state.answered': 'Answered.',
+  'request.state.rejected': 'The moderators didn’t answer it.',
+  'request.state.merged': 'Merged with a similar question.',
+  'request.state.withdrawn': 'You withdrew it.',
   'request.read': 'Read what was decided',
-  'request.take-back': 'Take a question back',
-  'request.nothing-open': 'None of your questions is open, so there is nothing to take back.',
+  'request.take-back': 'Withdraw a question',
+  'request.nothing-open': 'None of your questions is open, so there’s nothing to withdraw.',
 
   'state.open': 'open',
   'state.pending': 'waiting',
@@ -198,7 +198,7 @@ export const englishReview = {
   'settings.title': 'How I work in {{server}}',
   'settings.changed': 'Changed: {{setting}}.',
   'settings.review-channel': 'Questions for moderators go to',
-  'settings.review-channel.hint': 'A text channel or a forum that only moderators see',
+  'settings.review-channel.hint': 'Text channel or forum visible to moderators only',
   'settings.log-channel': 'Decisions are noted in',
   'settings.log-channel.hint': 'One line for each decision',
   'settings.watch-channels': 'I compare messages with known claims in',

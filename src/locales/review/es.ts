@@ -33,20 +33,20 @@ export const spanishReview = {
   'queue.hidden':
     'Todas las personas de este servidor pueden leer este canal, por eso no muestro aquí la pregunta. La moderación la lee con /moderación ver {{number}}.',
   'queue.askers': {
-    one: '{{count, number}} persona pregunta esto',
-    many: '{{count, number}} de personas preguntan esto',
-    other: '{{count, number}} personas preguntan esto',
+    one: 'la pregunta {{count, number}} persona',
+    many: 'la preguntan {{count, number}} de personas',
+    other: 'la preguntan {{count, number}} personas',
   },
   'queue.sent': 'enviada {{time}}',
   'queue.asked': 'Pregunta: {{question}}',
-  'queue.i-answered': 'Respondí: {{answer}}',
+  'queue.i-answered': 'Respuesta del bot: {{answer}}',
   'queue.i-answered.quotes': {
     one: '{{count, number}} cita ({{level}}): {{citations}}',
     many: '{{count, number}} de citas ({{level}}): {{citations}}',
     other: '{{count, number}} citas ({{level}}): {{citations}}',
   },
-  'queue.state.pending': 'Espera a la moderación.',
-  'queue.state.claimed': '{{moderator}} la ha tomado hasta {{time}}.',
+  'queue.state.pending': 'Espera al equipo de moderación.',
+  'queue.state.claimed': 'La lleva {{moderator}}; el plazo vence {{time}}.',
   'queue.state.proposed.answer':
     '{{moderator}} propuso una respuesta {{time}}. Otra persona de la moderación debe estar de acuerdo.',
   'queue.state.proposed.reject':
@@ -56,7 +56,7 @@ export const spanishReview = {
   'queue.state.answered': '{{moderator}} la respondió {{time}}.',
   'queue.state.rejected': '{{moderator}} la rechazó {{time}}.',
   'queue.state.merged': '{{moderator}} la unió a la pregunta {{number}} {{time}}.',
-  'queue.state.withdrawn': 'Se retiró {{time}}.',
+  'queue.state.withdrawn': 'Retirada {{time}}.',
   'queue.seconded': '{{moderator}} estuvo de acuerdo.',
   'queue.reason': 'Motivo: {{reason}}',
   'queue.words': 'Palabras: {{words}}',
@@ -135,7 +135,7 @@ export const spanishReview = {
   'moderator.no-home':
     'No sé qué moderación debe recibir una pregunta hecha aquí, así que no puedo enviarla. Pregunta en un servidor, por favor. (Operación: define HOME_GUILD_ID.)',
   'moderator.joined':
-    'Enviada. Otras personas preguntan lo mismo y esperáis la misma respuesta. Puedes retirar la tuya hasta que se decida.',
+    'Enviada. Otras personas también lo preguntaron, así que recibirás la misma respuesta. Hasta que se decida, puedes retirar la tuya.',
   'moderator.not-set-up':
     'La moderación de {{server}} aún no ha elegido adónde van las preguntas, así que nadie vería la tuya. No he enviado ni guardado nada. He avisado a quienes llevan el servidor; inténtalo más tarde, por favor.',
   'moderator.listed-only':
@@ -170,12 +170,12 @@ export const spanishReview = {
   'request.none': 'No has enviado preguntas a la moderación, o se cumplió su plazo.',
   'request.title': 'Tus preguntas a la moderación',
   'request.line': '{{question}} ({{server}}, {{time}})',
-  'request.state.pending': 'Espera a la moderación.',
-  'request.state.claimed': 'Alguien de la moderación trabaja en ella.',
-  'request.state.proposed': 'Otra persona de la moderación revisa la decisión.',
-  'request.state.answered': 'Se respondió.',
-  'request.state.rejected': 'La moderación no la respondió.',
-  'request.state.merged': 'Sigue junto con una pregunta parecida.',
+  'request.state.pending': 'Espera al equipo de moderación.',
+  'request.state.claimed': 'El equipo de moderación está en ello.',
+  'request.state.proposed': 'Una segunda persona revisa la decisión.',
+  'request.state.answered': 'Respondida.',
+  'request.state.rejected': 'El equipo de moderación no la respondió.',
+  'request.state.merged': 'Unida a una pregunta parecida.',
   'request.state.withdrawn': 'La retiraste.',
   'request.read': 'Leer lo que se decidió',
   'request.take-back': 'Retirar una pregunta',
@@ -205,7 +205,7 @@ export const spanishReview = {
   'settings.title': 'Cómo trabajo en {{server}}',
   'settings.changed': 'Cambiado: {{setting}}.',
   'settings.review-channel': 'Las preguntas a la moderación van a',
-  'settings.review-channel.hint': 'Un canal de texto o un foro que solo ve la moderación',
+  'settings.review-channel.hint': 'Canal de texto o foro que solo vea la moderación',
   'settings.log-channel': 'Las decisiones se anotan en',
   'settings.log-channel.hint': 'Una línea por decisión',
   'settings.watch-channels': 'Comparo mensajes con afirmaciones conocidas en',

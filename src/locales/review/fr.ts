@@ -33,20 +33,20 @@ export const frenchReview = {
   'queue.hidden':
     'Tout le monde sur ce serveur peut lire ce salon, donc je n’y montre pas la question. La modération la lit avec /modération voir {{number}}.',
   'queue.askers': {
-    one: '{{count, number}} personne le demande',
-    many: '{{count, number}} de personnes le demandent',
-    other: '{{count, number}} personnes le demandent',
+    one: 'posée par {{count, number}} personne',
+    many: 'posée par {{count, number}} de personnes',
+    other: 'posée par {{count, number}} personnes',
   },
   'queue.sent': 'envoyée {{time}}',
   'queue.asked': 'Question : {{question}}',
-  'queue.i-answered': 'J’ai répondu : {{answer}}',
+  'queue.i-answered': 'Réponse du bot : {{answer}}',
   'queue.i-answered.quotes': {
     one: '{{count, number}} citation ({{level}}) : {{citations}}',
     many: '{{count, number}} de citations ({{level}}) : {{citations}}',
     other: '{{count, number}} citations ({{level}}) : {{citations}}',
   },
-  'queue.state.pending': 'Attend la modération.',
-  'queue.state.claimed': '{{moderator}} l’a prise jusqu’à {{time}}.',
+  'queue.state.pending': 'En attente de la modération.',
+  'queue.state.claimed': 'Prise par {{moderator}} ; le délai expire {{time}}.',
   'queue.state.proposed.answer':
     '{{moderator}} a proposé une réponse {{time}}. Une deuxième personne doit être d’accord.',
   'queue.state.proposed.reject':
@@ -56,7 +56,7 @@ export const frenchReview = {
   'queue.state.answered': '{{moderator}} y a répondu {{time}}.',
   'queue.state.rejected': '{{moderator}} l’a refusée {{time}}.',
   'queue.state.merged': '{{moderator}} l’a jointe à la question {{number}} {{time}}.',
-  'queue.state.withdrawn': 'Elle a été retirée {{time}}.',
+  'queue.state.withdrawn': 'Retirée {{time}}.',
   'queue.seconded': '{{moderator}} a donné son accord.',
   'queue.reason': 'Motif : {{reason}}',
   'queue.words': 'Mots : {{words}}',
@@ -136,7 +136,7 @@ export const frenchReview = {
   'moderator.no-home':
     'Je ne sais pas quelle modération doit recevoir une question posée ici, je ne peux donc pas l’envoyer. Pose-la sur un serveur, s’il te plaît. (Exploitation : définir HOME_GUILD_ID.)',
   'moderator.joined':
-    'Envoyée. D’autres le demandent aussi, vous attendez la même réponse. Tu peux retirer la tienne jusqu’à la décision.',
+    'Envoyée. D’autres l’ont posée aussi, tu auras donc la même réponse. Tant que rien n’est décidé, tu peux retirer la tienne.',
   'moderator.not-set-up':
     'La modération de {{server}} n’a pas encore choisi où vont les questions, personne ne verrait donc la tienne. Je n’ai rien envoyé ni rien gardé. J’ai prévenu ceux qui gèrent le serveur ; réessaie plus tard, s’il te plaît.',
   'moderator.listed-only':
@@ -172,12 +172,12 @@ export const frenchReview = {
     'Tu n’as envoyé aucune question à la modération, ou elles ont été effacées au bout de leur délai.',
   'request.title': 'Tes questions à la modération',
   'request.line': '{{question}} ({{server}}, {{time}})',
-  'request.state.pending': 'Elle attend la modération.',
-  'request.state.claimed': 'Quelqu’un de la modération y travaille.',
+  'request.state.pending': 'En attente de la modération.',
+  'request.state.claimed': 'La modération s’en occupe.',
   'request.state.proposed': 'Une deuxième personne examine la décision.',
-  'request.state.answered': 'Elle a reçu une réponse.',
+  'request.state.answered': 'Réponse donnée.',
   'request.state.rejected': 'La modération n’y a pas répondu.',
-  'request.state.merged': 'Elle continue avec une question semblable.',
+  'request.state.merged': 'Réunie avec une question semblable.',
   'request.state.withdrawn': 'Tu l’as retirée.',
   'request.read': 'Lire ce qui a été décidé',
   'request.take-back': 'Retirer une question',
@@ -207,7 +207,7 @@ export const frenchReview = {
   'settings.title': 'Comment je travaille sur {{server}}',
   'settings.changed': 'Changé : {{setting}}.',
   'settings.review-channel': 'Les questions à la modération vont dans',
-  'settings.review-channel.hint': 'Un salon textuel ou un forum que seule la modération voit',
+  'settings.review-channel.hint': 'Salon textuel ou forum que seule la modération voit',
   'settings.log-channel': 'Les décisions sont notées dans',
   'settings.log-channel.hint': 'Une ligne par décision',
   'settings.watch-channels': 'Je compare les messages à des affirmations connues dans',

@@ -40,7 +40,7 @@ export const russianReview = {
   },
   'queue.sent': 'отправлен {{time}}',
   'queue.asked': 'Вопрос: {{question}}',
-  'queue.i-answered': 'Я ответил: {{answer}}',
+  'queue.i-answered': 'Ответ бота: {{answer}}',
   'queue.i-answered.quotes': {
     one: '{{count, number}} цитата ({{level}}): {{citations}}',
     few: '{{count, number}} цитаты ({{level}}): {{citations}}',
@@ -48,7 +48,7 @@ export const russianReview = {
     other: '{{count, number}} цитаты ({{level}}): {{citations}}',
   },
   'queue.state.pending': 'Ждёт модератора.',
-  'queue.state.claimed': 'Им занимается {{moderator}}, до {{time}}.',
+  'queue.state.claimed': '{{moderator}} работает над ним; срок истекает {{time}}.',
   'queue.state.proposed.answer':
     'Ответ предлагает {{moderator}}, {{time}}. Нужно согласие второго модератора.',
   'queue.state.proposed.reject':
@@ -58,7 +58,7 @@ export const russianReview = {
   'queue.state.answered': 'Отвечает {{moderator}}, {{time}}.',
   'queue.state.rejected': 'Отклоняет {{moderator}}, {{time}}.',
   'queue.state.merged': 'Объединяет с вопросом {{number}} {{moderator}}, {{time}}.',
-  'queue.state.withdrawn': 'Вопрос отозвали {{time}}.',
+  'queue.state.withdrawn': 'Отозван {{time}}.',
   'queue.seconded': 'Согласие: {{moderator}}.',
   'queue.reason': 'Причина: {{reason}}',
   'queue.words': 'Слова: {{words}}',
@@ -137,7 +137,7 @@ export const russianReview = {
   'moderator.no-home':
     'Я не знаю, модераторам какого сервера отдать вопрос отсюда, и не могу его отправить. Пожалуйста, спросите на сервере. (Оператору: задайте HOME_GUILD_ID.)',
   'moderator.joined':
-    'Отправлено. Об этом спрашивают и другие, вы ждёте общего ответа. Свой вопрос можно отозвать, пока решения нет.',
+    'Отправлено. Об этом спрашивали и другие, ответ будет общий. Пока решения нет, свой вопрос можно отозвать.',
   'moderator.not-set-up':
     'Модераторы сервера {{server}} ещё не выбрали, куда приходят вопросы, и ваш никто не увидел бы. Я ничего не отправил и ничего не сохранил. Те, кто ведёт сервер, теперь об этом знают; пожалуйста, попробуйте позже.',
   'moderator.listed-only':
@@ -173,11 +173,11 @@ export const russianReview = {
   'request.title': 'Ваши вопросы модераторам',
   'request.line': '{{question}} ({{server}}, {{time}})',
   'request.state.pending': 'Ждёт модератора.',
-  'request.state.claimed': 'Им занимается модератор.',
-  'request.state.proposed': 'Решение смотрит второй модератор.',
-  'request.state.answered': 'На него ответили.',
-  'request.state.rejected': 'Модераторы на него не ответили.',
-  'request.state.merged': 'Его решают вместе с похожим вопросом.',
+  'request.state.claimed': 'Модератор работает над ним.',
+  'request.state.proposed': 'Второй модератор смотрит решение.',
+  'request.state.answered': 'Есть ответ.',
+  'request.state.rejected': 'Модераторы не стали на него отвечать.',
+  'request.state.merged': 'Объединён с похожим вопросом.',
   'request.state.withdrawn': 'Вы его отозвали.',
   'request.read': 'Прочесть решение',
   'request.take-back': 'Отозвать вопрос',
@@ -206,7 +206,7 @@ export const russianReview = {
   'settings.title': 'Как я работаю на сервере {{server}}',
   'settings.changed': 'Изменено: {{setting}}.',
   'settings.review-channel': 'Вопросы модераторам идут в',
-  'settings.review-channel.hint': 'Текстовый канал или форум, который видят только модераторы',
+  'settings.review-channel.hint': 'Текстовый канал или форум, видный только модераторам',
   'settings.log-channel': 'Решения записываются в',
   'settings.log-channel.hint': 'По строке на решение',
   'settings.watch-channels': 'Я сравниваю сообщения с известными утверждениями в',

@@ -78,7 +78,7 @@ describe('a bot with the permissions of its invitation and no others', () => {
     await server.send(people.ann);
     expect((await server.press(people.mia, server.post(), 'Claim')).text).toContain('@mia');
     const { message } = await people.boss.slash('settings');
-    await people.boss.select(message, 'A text channel or a forum that only moderators see', [
+    await people.boss.select(message, 'Text channel or forum visible to moderators only', [
       places.forum,
     ]);
     await server.bot.idle();

@@ -45,7 +45,7 @@ describe('Add source on a post of the queue', () => {
     const post = await claimed();
     const reply = await bring(mia, post, {
       'The text, exactly as published': note,
-      'About it, one thing a line': 'publisher: Sandness Weekly\ntitle: The green lighthouse',
+      'Details, one per line': 'publisher: Sandness Weekly\ntitle: The green lighthouse',
       'Date of publication': '2021-05',
     });
     expect(reply.message.isEphemeral).toBe(true);
@@ -112,7 +112,7 @@ describe('Add source on a post of the queue', () => {
     const post = await claimed();
     const reply = await bring(mia, post, {
       'The text, exactly as published': note,
-      'About it, one thing a line': 'title: The green lighthouse',
+      'Details, one per line': 'title: The green lighthouse',
     });
     const retract = await mia.slash('source retract', {
       document: 'The green lighthouse',

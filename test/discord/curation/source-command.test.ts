@@ -61,7 +61,7 @@ describe('/source', () => {
       perspective: 'local press',
       url: 'https://weekly.sandness.example/green',
     });
-    expect(text).toContain('I have this text already');
+    expect(text).toContain('I already have this exact text');
   });
 
   it('opens a form for a text that is pasted, with what was stated filled in', async () => {
@@ -72,7 +72,7 @@ describe('/source', () => {
       'The text, exactly as published':
         'The buoys of Eider were repaired on 2 June 2021, said the pilots.',
       'Date of publication': '2021-06-03',
-      'About it, one thing a line':
+      'Details, one per line':
         'publisher: Harbour Radio\ntitle: Evening news\nspeaker:\nlanguage: en',
     });
     expect(reply.text).toContain('Evening news, Harbour Radio, 3 June 2021');
@@ -93,7 +93,7 @@ describe('/source', () => {
     const again = await mia.slash('source add', {});
     const wrongLine = await mia.submit(again.modal, {
       'The text, exactly as published': 'Some words that took a while to type.',
-      'About it, one thing a line': 'it was in the newspaper',
+      'Details, one per line': 'it was in the newspaper',
     });
     expect(wrongLine.text).toContain('“it was in the newspaper”');
   });

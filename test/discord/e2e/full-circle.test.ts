@@ -31,7 +31,7 @@ describe('a question that the shipped bot cannot answer', () => {
     await bot.says('the bot is ready');
     const panel = await server.people.boss.slash('settings');
     const { boss } = server.people;
-    await boss.select(panel.message, 'A text channel or a forum that only moderators see', [
+    await boss.select(panel.message, 'Text channel or forum visible to moderators only', [
       server.places.desk,
     ]);
     await boss.select(panel.message, 'Up to 25 roles', [server.role]);
@@ -63,7 +63,7 @@ describe('a question that the shipped bot cannot answer', () => {
     const { modal } = await mia.press(post, 'Add source');
     const added = await mia.submit(modal, {
       'The text, exactly as published': note,
-      'About it, one thing a line': 'publisher: Sandness Weekly\ntitle: The green lighthouse',
+      'Details, one per line': 'publisher: Sandness Weekly\ntitle: The green lighthouse',
       'Date of publication': '2021-05',
     });
     expect(quotesIn(added.message)).toEqual([note]);

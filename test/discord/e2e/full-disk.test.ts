@@ -10,7 +10,7 @@ import { eventually } from './eventually.js';
 import { harbourFolder } from './harbour-files.js';
 import { ShippedBot } from './shipped-bot.js';
 
-const nothingSaved = 'I cannot save anything at the moment, so nothing of this was done';
+const nothingSaved = 'I can’t save anything right now, so nothing was changed';
 const question = 'how many passengers did the ferry Petrel have when it left the pier at 08:36';
 
 describe('the shipped bot on a disk', () => {
@@ -38,7 +38,7 @@ describe('the shipped bot on a disk', () => {
   async function askModerators({ people, places }: ModeratedGuild): Promise<SeenMessage> {
     const { ann, boss } = people;
     const panel = await boss.slash('settings');
-    await boss.select(panel.message, 'A text channel or a forum that only moderators see', [
+    await boss.select(panel.message, 'Text channel or forum visible to moderators only', [
       places.desk,
     ]);
     const claim = 'did the lighthouse of Eider burn down';
@@ -63,12 +63,12 @@ describe('the shipped bot on a disk', () => {
     disk.fill();
     const refused = await boss.press(post.now(), 'Claim');
     expect(refused.text).toContain(nothingSaved);
-    expect(post.now().text).not.toContain('has claimed it');
+    expect(post.now().text).not.toContain('Claimed by');
     expect((await ann.slash('check', { claim: question })).text).toContain('112 passengers');
 
     disk.free();
     await boss.press(post.now(), 'Claim');
-    await eventually(() => (post.now().text.includes('@boss has claimed it') ? true : undefined));
+    await eventually(() => (post.now().text.includes('Claimed by @boss') ? true : undefined));
     await bot?.stop();
     await inspectDatabaseFile(join(disk.folder, 'data', 'receipts.sqlite'));
 
@@ -76,7 +76,7 @@ describe('the shipped bot on a disk', () => {
     const protectedBot = await start(discord, disk);
     const again = await boss.press(post.now(), 'Release');
     expect(again.text).toContain(nothingSaved);
-    expect(post.now().text).toContain('@boss has claimed it');
+    expect(post.now().text).toContain('Claimed by @boss');
     expect((await ann.slash('check', { claim: question })).text).toContain('112 passengers');
     expect(protectedBot.log).toContain('cannot be written');
   }, 300_000);

@@ -46,7 +46,7 @@ describe('the queue of the shipped bot, through restarts', () => {
     const { ann, mia, boss } = server.people;
     const { desk, log } = server.places;
     const panel = await boss.slash('settings');
-    await boss.select(panel.message, 'A text channel or a forum that only moderators see', [desk]);
+    await boss.select(panel.message, 'Text channel or forum visible to moderators only', [desk]);
     await boss.select(panel.message, 'One line for each decision', [log]);
     await boss.select(panel.message, 'Up to 25 roles', [server.role]);
     const claim = 'was the strait closed when the ferry Petrel left the pier in the storm at noon';
@@ -57,7 +57,7 @@ describe('the queue of the shipped bot, through restarts', () => {
     await restart();
 
     await mia.press(post.now(), 'Claim');
-    expect(post.now().text).toContain('@mia has claimed it');
+    expect(post.now().text).toContain('Claimed by @mia');
     await restart();
 
     const { modal } = await mia.press(post.now(), 'Answer');
@@ -78,7 +78,7 @@ describe('the queue of the shipped bot, through restarts', () => {
     await ann.press(first.now(), 'Back');
     expect(first.now().text).toContain('These are the words that I found.');
     const status = await ann.slash('request status');
-    expect(status.text).toContain('It was answered.');
+    expect(status.text).toContain('Answered.');
     expect(told()).toHaveLength(1);
     expect(boss.sees(desk)).toHaveLength(1);
     expect(boss.sees(log)).toHaveLength(1);
@@ -97,9 +97,9 @@ describe('the queue of the shipped bot, through restarts', () => {
     try {
       await Promise.all([mia.press(post, 'Claim'), max.press(post, 'Claim')]);
       const claimed = await eventually(() =>
-        post.now().text.includes('has claimed it') ? post.now() : undefined,
+        post.now().text.includes('Claimed by') ? post.now() : undefined,
       );
-      const claimer = claimed.text.includes('@mia has') ? mia : max;
+      const claimer = claimed.text.includes('by @mia') ? mia : max;
       const { modal } = await claimer.press(claimed, 'Reject');
       await Promise.all(['one', 'two'].map((reason) => claimer.submit(modal, { reason })));
       await eventually(() => told()[1]);

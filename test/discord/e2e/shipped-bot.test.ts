@@ -200,11 +200,11 @@ describe('the shipped bot, over a loopback Discord', () => {
       await boss.select(panel.message, 'Up to 25 roles', [guild.role('Moderators')]);
       const { message } = await bea.slash('check', { claim: 'the lighthouse was painted green' });
       const confirm = await toModerators(bea, message);
-      expect(confirm.text).toContain('Shall I send');
+      expect(confirm.text).toContain('Send this to the moderators');
       await bea.press(confirm.message, 'Send to moderators');
       expect(confirm.message.now().text).toContain('It is kept');
       await bea.press(confirm.message, 'Take it back');
-      expect(confirm.message.now().text).toContain('Taken back');
+      expect(confirm.message.now().text).toContain('Withdrawn.');
     });
 
     it('do not let others send or share what they did not ask', async () => {

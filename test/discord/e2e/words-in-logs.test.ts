@@ -68,7 +68,7 @@ describe('the log of the shipped bot, at the level debug', () => {
     });
     await bot.says('the bot is ready');
     const panel = await boss.slash('settings');
-    await boss.select(panel.message, 'A text channel or a forum that only moderators see', [desk]);
+    await boss.select(panel.message, 'Text channel or forum visible to moderators only', [desk]);
   }
 
   /** A question that waits in the queue; gives its post. */
@@ -122,7 +122,7 @@ describe('the log of the shipped bot, at the level debug', () => {
     const { modal } = await boss.press(post.now(), 'Add source');
     await boss.submit(modal, {
       'The text, exactly as published': planted.note,
-      'About it, one thing a line': `publisher: ${mark}\ntitle: !x ${planted.title}`,
+      'Details, one per line': `publisher: ${mark}\ntitle: !x ${planted.title}`,
       'Date of publication': `${mark} spring`,
     });
     await boss.slash('source add', {

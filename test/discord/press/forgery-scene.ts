@@ -91,7 +91,7 @@ export async function setForgeryScene(
 
 async function setUp(boss: Person, { places, role }: ModeratedGuild): Promise<void> {
   const { message } = await boss.slash('settings');
-  await boss.select(message, 'A text channel or a forum that only moderators see', [places.desk]);
+  await boss.select(message, 'Text channel or forum visible to moderators only', [places.desk]);
   await boss.select(message, 'One line for each decision', [places.log]);
   await boss.select(message, 'Up to 25 roles', [role]);
 }

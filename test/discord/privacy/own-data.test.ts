@@ -53,7 +53,7 @@ describe('/privacy', () => {
     expect(text).toContain(`“${question}”`);
     expect(text).toContain('Others who are shown a decision never read your words');
     expect(text).toContain('You said of 1 answer whether it helped');
-    expect(text).toContain('I gave you 2 answers with quotes');
+    expect(text).toContain('a record of 2 answers I gave you');
     expect(text).not.toContain(answered);
     expect((await people().max.slash('privacy show')).text).toContain('nothing about you');
   });
@@ -137,10 +137,12 @@ describe('/privacy', () => {
     const { ann } = people();
     await leaveTraces();
     await keepLimitsIn((keptDays.answers - 1) * dayMs);
-    expect((await ann.slash('privacy show')).text).toContain('I gave you 2 answers');
+    expect((await ann.slash('privacy show')).text).toContain(
+      'a record of 2 answers I gave you',
+    );
     await keepLimitsIn((keptDays.answers + 1) * dayMs);
     const { text } = await ann.slash('privacy show');
-    expect(text).not.toContain('I gave you');
+    expect(text).not.toContain('answers I gave you');
     expect(text).toContain('You said of 1 answer');
     await keepLimitsIn((keptDays.votes + 1) * dayMs);
     expect((await ann.slash('privacy show')).text).not.toContain('You said of');

@@ -130,7 +130,7 @@ describe('a decision', () => {
       server.clock.advance(59_000);
       await server.bot.jobs.runAll();
       await server.press(mia, server.post(), 'Undo');
-      expect(server.post().text).toContain('@mia has claimed it');
+      expect(server.post().text).toContain('Claimed by @mia');
       server.clock.advance(120_000);
       await server.bot.jobs.runAll();
       expect(server.told(ann)).toEqual([]);

@@ -45,7 +45,7 @@ describe('the commands around the queue', () => {
     expect(suggested.choices).toEqual([{ name: `1: ${unanswerable}`, value: 1 }]);
     const shown = await mia.slash('review show', { number: 1 });
     await server.press(mia, shown.message, 'Claim');
-    expect(shown.message.now().text).toContain('@mia has claimed it');
+    expect(shown.message.now().text).toContain('Claimed by @mia');
     const { modal } = await mia.press(shown.message.now(), 'Answer');
     await mia.submit(modal, { words: 'No comet was seen.' });
     await server.bot.idle();
@@ -107,7 +107,7 @@ describe('the commands around the queue', () => {
     await server.send(ann, 'was the mayor of Sandness seen on the moon');
     const status = await ann.slash('request status');
     expect(status.message.isEphemeral).toBe(true);
-    expect(status.text).toContain('It waits for a moderator.');
+    expect(status.text).toContain('Waiting for a moderator.');
     expect(status.text).toContain('Sandness');
     expect((await bea.slash('request status')).text).not.toContain('comet');
 
@@ -117,7 +117,7 @@ describe('the commands around the queue', () => {
     await mia.submit(modal, { words: 'No comet was seen.' });
     await server.bot.idle();
     const later = await ann.slash('request status');
-    expect(later.text).toContain('It was answered.');
+    expect(later.text).toContain('Answered.');
     expect(later.text).not.toContain('@mia');
     await ann.select(later.message, 'Read what was decided', [unanswerable]);
     expect(later.message.now().text).toContain('No comet was seen.');
@@ -130,9 +130,9 @@ describe('the commands around the queue', () => {
       message: await ann.say(server.places.general, 'x'),
       values: [choice?.value ?? ''],
     });
-    expect(stolen.text).toContain('schon entschieden oder zurückgenommen');
-    await ann.select(open.message, 'Take a question back', [choice?.label ?? '']);
-    expect(open.message.now().text).toContain('Taken back');
+    expect(stolen.text).toContain('ist schon entschieden, oder');
+    await ann.select(open.message, 'Withdraw a question', [choice?.label ?? '']);
+    expect(open.message.now().text).toContain('Withdrawn.');
     expect((await ann.slash('request withdraw')).text).toContain('None of your questions is open');
   });
 

@@ -6,7 +6,7 @@ import { eventually } from '../e2e/eventually.js';
 import { ModeratedServer, unanswerable } from '../moderated-server.js';
 import { toModerators } from '../to-moderators.js';
 
-const hint = 'A text channel or a forum that only moderators see';
+const hint = 'Text channel or forum visible to moderators only';
 
 describe('the posts of the queue', () => {
   let server: ModeratedServer;
@@ -191,7 +191,7 @@ describe('the posts of the queue', () => {
       await server.press(server.people.mia, server.post(), 'Claim');
       await server.bot.jobs.runAll();
       expect(posts()).toHaveLength(1);
-      expect(server.post().text).toContain('@mia has claimed it');
+      expect(server.post().text).toContain('Claimed by @mia');
     });
 
     it('in a forum, where Discord takes no nonce', async () => {
@@ -239,7 +239,7 @@ describe('the posts of the queue', () => {
       await server.press(server.people.mia, await shown(), 'Claim');
       await server.bot.jobs.runAll();
       expect(posts(other)).toHaveLength(1);
-      expect(posts(other)[0]?.text).toContain('has claimed it');
+      expect(posts(other)[0]?.text).toContain('Claimed by');
 
       async function shown(): Promise<SeenMessage> {
         return (await server.people.mia.slash('review show', { number: 1 })).message;

@@ -34,18 +34,18 @@ describe('a question for the moderators', () => {
       await server.send(ann);
       const post = server.post();
       expect(post.text).toContain(unanswerable);
-      expect(post.text).toContain('1 person asks this');
+      expect(post.text).toContain('asked by 1 person');
       expect(post.text).toContain('I found no answer in my sources');
       expect(post.text).not.toContain('@ann');
       expect(post.buttons.map(({ label }) => label)).toEqual(['Claim']);
       await server.press(mia, post, 'Claim');
       expect(server.post().text).toContain(
-        '@mia has claimed it until [relative to 2026-01-05T12:30:00.000Z]',
+        'Claimed by @mia; the claim expires [relative to 2026-01-05T12:30:00.000Z]',
       );
       expect((await max.press(server.post(), 'Answer')).text).toContain('@mia has claimed this');
       expect((await max.press(server.post(), 'Release')).text).toContain('Nothing was changed');
       await server.press(mia, server.post(), 'Release');
-      expect(server.post().text).toContain('Waits for a moderator.');
+      expect(server.post().text).toContain('Waiting for a moderator.');
       expect(server.discord.history(server.places.desk)).toHaveLength(1);
     });
 
@@ -120,9 +120,9 @@ describe('a question for the moderators', () => {
       const { ann, bea, mia } = server.people;
       await server.send(ann);
       const joined = await server.send(bea, `${unanswerable}?`);
-      expect(joined.text).toContain('Andere fragen das auch');
+      expect(joined.text).toContain('Andere haben das auch gefragt');
       expect(await server.items()).toHaveLength(1);
-      expect(server.post().text).toContain('2 people ask this');
+      expect(server.post().text).toContain('asked by 2 people');
       await server.press(mia, server.post(), 'Claim');
       const { modal } = await mia.press(server.post(), 'Answer');
       await mia.submit(modal, { words: 'There was none.' });
@@ -144,7 +144,7 @@ describe('a question for the moderators', () => {
       await mia.submit(modal, { number: '#1', reason: 'the same event' });
       await server.bot.idle();
       expect(second.now().text).toContain('merged it into question 1');
-      expect(first.now().text).toContain('2 people ask this');
+      expect(first.now().text).toContain('asked by 2 people');
       await server.press(mia, first.now(), 'Claim');
       const answer = await mia.press(first.now(), 'Answer');
       await mia.submit(answer.modal, { words: 'Both are made up.' });
@@ -161,13 +161,13 @@ describe('a question for the moderators', () => {
       const { modal } = await mia.press(server.post(), 'Answer');
       server.clock.advance(31 * 60_000);
       await server.bot.jobs.runAll();
-      expect(server.post().text).toContain('Waits for a moderator.');
+      expect(server.post().text).toContain('Waiting for a moderator.');
       await server.press(max, server.post(), 'Claim');
       const late = await mia.submit(modal, { words: 'My careful answer.' });
       expect(late.text).toContain('@max has claimed this question');
       expect(late.text).toContain('My careful answer.');
       expect(late.message.isEphemeral).toBe(true);
-      expect(server.post().text).toContain('@max has claimed it');
+      expect(server.post().text).toContain('Claimed by @max');
       expect(server.told(ann)).toEqual([]);
     });
 
@@ -200,8 +200,8 @@ describe('a question for the moderators', () => {
       const { ann } = server.people;
       const sent = await server.send(ann);
       await server.press(ann, sent, 'Take it back');
-      expect(sent.now().text).toContain('Taken back');
-      expect(server.post().text).toContain('It was taken back');
+      expect(sent.now().text).toContain('Withdrawn.');
+      expect(server.post().text).toContain('Withdrawn');
       expect(server.post().text).not.toContain(unanswerable);
       expect(server.post().buttons).toEqual([]);
     });
@@ -215,7 +215,7 @@ describe('a question for the moderators', () => {
       for (const claim of claims) expect(refused.text).toContain(claim);
       expect(await server.items()).toHaveLength(5);
       const [first] = await server.stores.reviews.requestsOf(hashAsker(ann.id, 'a key for tests'));
-      await ann.select(refused, 'Take a question back', [{ id: first?.request.id ?? '' }]);
+      await ann.select(refused, 'Withdraw a question', [{ id: first?.request.id ?? '' }]);
       await server.bot.idle();
       expect((await server.send(ann)).text).toContain('Sent');
     });
@@ -230,7 +230,7 @@ describe('a question for the moderators', () => {
       const until = new Date(server.clock.now() + 60_000).toISOString();
       await reviews.claim(id, by, at, until);
       await server.bot.jobs.runAll();
-      expect(server.post().text).toContain('@mia has claimed it');
+      expect(server.post().text).toContain('Claimed by @mia');
       await server.restart(() =>
         reviews.decide(id, by, { kind: 'reject', reason: 'no' }, at, false),
       );
@@ -251,7 +251,7 @@ describe('a question for the moderators', () => {
       await server.press(boss, await reviewShown(), 'Claim');
       await server.bot.jobs.runAll();
       expect(discord.history(places.desk)).toHaveLength(1);
-      expect(server.post().text).toContain('@boss has claimed it');
+      expect(server.post().text).toContain('Claimed by @boss');
 
       async function reviewShown(): Promise<SeenMessage> {
         return (await boss.slash('review show', { number: 1 })).message;
@@ -263,7 +263,7 @@ describe('a question for the moderators', () => {
     server = await ModeratedServer.start();
     const { ann, mia, boss } = server.people;
     const panel = await boss.slash('settings');
-    await boss.select(panel.message, 'A text channel or a forum that only moderators see', [
+    await boss.select(panel.message, 'Text channel or forum visible to moderators only', [
       server.places.forum,
     ]);
     await server.send(ann);
@@ -271,12 +271,12 @@ describe('a question for the moderators', () => {
     expect(thread?.name).toBe(unanswerable);
     const post = server.post(thread);
     await server.press(mia, post, 'Claim');
-    expect(post.now().text).toContain('@mia has claimed it');
+    expect(post.now().text).toContain('Claimed by @mia');
     const record = server.discord.world.channel(thread?.id ?? '');
     if (record.thread !== null) record.thread.archived = true;
     server.clock.advance(31 * 60_000);
     await server.bot.jobs.runAll();
-    expect(post.now().text).toContain('Waits for a moderator.');
+    expect(post.now().text).toContain('Waiting for a moderator.');
   });
 
   describe('where two must agree', () => {
@@ -305,7 +305,7 @@ describe('a question for the moderators', () => {
       const back = await max.press(server.post(), 'Send back');
       await max.submit(back.modal, { reason: 'too short' });
       await server.bot.idle();
-      expect(server.post().text).toContain('@mia has claimed it');
+      expect(server.post().text).toContain('Claimed by @mia');
       await propose();
       await server.press(max, server.post(), 'Consent');
       expect(server.post().text).toContain('@max consented.');

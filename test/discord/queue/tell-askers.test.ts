@@ -197,7 +197,7 @@ describe('what was decided is told', () => {
     for (let round = 0; round < 5; round++) await server.bot.jobs.runAll();
     expect(server.discord.requests.entries.length).toBe(asked);
     const shown = await boss.slash('review show', { number: 1 });
-    expect(shown.text).toContain('Waits for a moderator.');
+    expect(shown.text).toContain('Waiting for a moderator.');
     desk.record.overwrites = desk.record.overwrites.map((overwrite) =>
       overwrite.id === server.discord.bot.id ? { ...overwrite, deny: 0n } : overwrite,
     );

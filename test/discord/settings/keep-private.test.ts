@@ -5,7 +5,7 @@ import type { Place, SeenMessage } from '../../loopback/index.js';
 import { ModeratedServer, unanswerable } from '../moderated-server.js';
 import { toModerators } from '../to-moderators.js';
 
-const reviewChannel = 'A text channel or a forum that only moderators see';
+const reviewChannel = 'Text channel or forum visible to moderators only';
 const logChannel = 'One line for each decision';
 const confirm = 'Yes, everybody may read it';
 const words = /comet|lighthouse/;
@@ -145,7 +145,7 @@ describe('a channel that everybody can read', () => {
     expect(post.text).not.toMatch(words);
     expect(post.text).toContain('/review show 1');
     await server.press(mia, post, 'Claim');
-    expect(post.now().text).toContain('@mia has claimed it');
+    expect(post.now().text).toContain('Claimed by @mia');
     expect(post.now().text).not.toMatch(words);
     expect((await mia.slash('review show', { number: 1 })).text).toMatch(words);
   });

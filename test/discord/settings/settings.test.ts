@@ -3,7 +3,7 @@ import { defaultGuildSettings } from '../../../src/moderation/guild-settings.js'
 import type { SeenMessage } from '../../loopback/index.js';
 import { harbourText, ModeratedServer, moderatorId } from '../moderated-server.js';
 
-const reviewChannel = 'A text channel or a forum that only moderators see';
+const reviewChannel = 'Text channel or forum visible to moderators only';
 const logChannel = 'One line for each decision';
 
 describe('/settings', () => {
