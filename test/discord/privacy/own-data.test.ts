@@ -137,9 +137,7 @@ describe('/privacy', () => {
     const { ann } = people();
     await leaveTraces();
     await keepLimitsIn((keptDays.answers - 1) * dayMs);
-    expect((await ann.slash('privacy show')).text).toContain(
-      'a record of 2 answers I gave you',
-    );
+    expect((await ann.slash('privacy show')).text).toContain('a record of 2 answers I gave you');
     await keepLimitsIn((keptDays.answers + 1) * dayMs);
     const { text } = await ann.slash('privacy show');
     expect(text).not.toContain('answers I gave you');
