@@ -45,8 +45,6 @@ const demo = await startDemo({
   await discardCorpus();
   throw error;
 });
-console.log(`Open ${demo.address} in a browser. Ctrl-C ends the demo.`);
-
 let isEnding = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, async () => {
@@ -59,6 +57,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.exit(breaches.length === 0 ? 0 : 1);
   });
 }
+// Not before: whoever reads it may end the demo at once.
+console.log(`Open ${demo.address} in a browser. Ctrl-C ends the demo.`);
 
 async function discardCorpus(): Promise<void> {
   if (temporary !== null) await rm(temporary, { recursive: true, force: true });
