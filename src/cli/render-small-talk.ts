@@ -69,11 +69,14 @@ function sayings(turn: Unsought): readonly string[] {
     case 'no-claim':
       return [english('talk.no-claim')];
     case 'lost':
-      return [english('talk.lost')];
+      return [speak(turn.language)('talk.lost')];
     case 'foreign':
       return [speak(isLanguage(turn.language) ? turn.language : 'en')('talk.unsearched')];
     case 'stated':
-      return [english('talk.follow-up', { question: turn.before.question }), ...statements(turn)];
+      return [
+        speak(turn.language)('talk.follow-up', { question: turn.before.question }),
+        ...statements(turn),
+      ];
     case 'small-talk': {
       const { talk, words } = turn;
       const say = speak('language' in talk ? talk.language : 'en');
@@ -84,8 +87,8 @@ function sayings(turn: Unsought): readonly string[] {
   }
 }
 
-function statements({ what, cited: { citation } }: Stated): readonly string[] {
-  const say = speak('en');
+function statements({ what, language, cited: { citation } }: Stated): readonly string[] {
+  const say = speak(language);
   const { voice, about, said, source } = citation;
   if (what === 'who') {
     return [say('talk.who', { name: nameOf(voice, voice.name ?? '', say) })];

@@ -1,11 +1,16 @@
 import { type TypedWord, typedWords } from './typed-words.js';
 import { wordsByLanguage } from './words/by-language.js';
 import { idleWords } from './words/idle.js';
+import type { SpokenLanguage } from './words/language-words.js';
 
 /** How a text leans on the question before it. */
 export type FollowUp =
   /** It asks for what the answer states beside its words. */
-  | { readonly kind: 'asks'; readonly what: 'who' | 'when' | 'source' }
+  | {
+      readonly kind: 'asks';
+      readonly what: 'who' | 'when' | 'source';
+      readonly language: SpokenLanguage;
+    }
   /** It says nothing without the question before it: "and why?", "did he deny it?" */
   | { readonly kind: 'leans'; readonly isEmpty: boolean }
   /** It asks the same of something else: "and in Ganja?" of `Ganja`, joined to the rest as `in Ganja`. */
@@ -20,6 +25,8 @@ export function readFollowUp(text: string): FollowUp | null {
   if (all.length === 0 || all.length > mostWords) return null;
   const lead = leadOf(all);
   const words = all.slice(lead);
+  const abroad = asksAbroad(words);
+  if (abroad !== null) return abroad;
   const has = (...wanted: readonly string[]) => words.some(({ word }) => wanted.includes(word));
   const telling = words.filter(({ word }) => isTelling(word));
   if (telling.length === 0) {
@@ -37,13 +44,13 @@ export function readFollowUp(text: string): FollowUp | null {
       'tells',
     );
     if (has('who', 'whom', 'whose') && (isSaid || has('words', 'speaker', 'quote'))) {
-      return { kind: 'asks', what: 'who' };
+      return { kind: 'asks', what: 'who', language: 'en' };
     }
     if (has('when') || (has('what', 'which') && has('date', 'day', 'year'))) {
-      return { kind: 'asks', what: 'when' };
+      return { kind: 'asks', what: 'when', language: 'en' };
     }
     if (has('source', 'sources', 'proof', 'evidence', 'link') || isFromWhere(words)) {
-      return { kind: 'asks', what: 'source' };
+      return { kind: 'asks', what: 'source', language: 'en' };
     }
     return { kind: 'leans', isEmpty: true };
   }
@@ -81,6 +88,56 @@ function leadOf(words: readonly TypedWord[]): number {
 const leading: ReadonlySet<string> = new Set(
   'and but or so also then plus ok okay und y et и а'.split(' '),
 );
+
+/** "Wer hat das gesagt?", "¿cuándo?": with nothing in it but the words that every sentence has. */
+function asksAbroad(words: readonly TypedWord[]): FollowUp | null {
+  for (const { language, stops } of wordsByLanguage) {
+    if (language === 'en') continue;
+    const { said, ...asking } = askingAbroad[language];
+    const isOnly = words.every(
+      ({ word }) =>
+        stops.has(word) || [said, ...Object.values(asking)].some((own) => own.includes(word)),
+    );
+    if (!isOnly) continue;
+    for (const what of ['who', 'when', 'source'] as const) {
+      const isAsked = words.some(({ word }) => asking[what].includes(word));
+      const isSaid = what !== 'who' || words.some(({ word }) => said.includes(word));
+      if (isAsked && isSaid) return { kind: 'asks', what, language };
+    }
+  }
+  return null;
+}
+
+/** What asks who said it, when that was and where it stands; `said` tells the first from "who was it?" */
+const askingAbroad: Record<
+  Exclude<SpokenLanguage, 'en'>,
+  Readonly<Record<'who' | 'when' | 'source' | 'said', readonly string[]>>
+> = {
+  de: {
+    who: ['wer', 'wessen'],
+    when: ['wann'],
+    source: ['quelle', 'quellen', 'beleg'],
+    said: ['gesagt', 'sagte', 'sagt', 'behauptet', 'behauptete', 'worte'],
+  },
+  es: {
+    who: ['quién', 'quien', 'quiénes'],
+    when: ['cuándo', 'cuando'],
+    source: ['fuente', 'fuentes', 'prueba'],
+    said: ['dijo', 'dice', 'dicho', 'afirmó'],
+  },
+  fr: {
+    who: ['qui'],
+    when: ['quand'],
+    source: ['source', 'sources', 'preuve'],
+    said: ['dit', 'disait', 'affirmé'],
+  },
+  ru: {
+    who: ['кто'],
+    when: ['когда'],
+    source: ['источник', 'источники', 'доказательство'],
+    said: ['сказал', 'сказала', 'говорит', 'утверждает', 'сказано'],
+  },
+};
 
 function isFromWhere(words: readonly TypedWord[]): boolean {
   const all = words.map(({ word }) => word);

@@ -10,6 +10,7 @@ import { type OwnKnowledge, ownWords } from './own-words.js';
 import { questionIn } from './question-in.js';
 import { readSmallTalk, type SmallTalk } from './small-talk.js';
 import { typedWords } from './typed-words.js';
+import type { SpokenLanguage } from './words/language-words.js';
 
 /** What somebody said, and what is known of it. */
 export interface Said {
@@ -50,6 +51,7 @@ export type Turn =
       readonly what: 'who' | 'when' | 'source';
       readonly cited: CitedQuote;
       readonly before: Before;
+      readonly language: SpokenLanguage;
     };
 
 /** A turn that asks nothing of the sources. */
@@ -63,7 +65,7 @@ export type SmallTalkTurn =
   /** Somebody pointed at a courtesy: there is nothing in it to look up. */
   | { readonly kind: 'no-claim' }
   /** It leans on a question that is not remembered. */
-  | { readonly kind: 'lost' }
+  | { readonly kind: 'lost'; readonly language: SpokenLanguage }
   /** In another language, and with nothing in it that English sources could be searched for. */
   | { readonly kind: 'foreign'; readonly language: string };
 
@@ -83,7 +85,7 @@ export async function takeTurn(said: Said, knowledge: OwnKnowledge): Promise<Tur
   }
   if (talk !== null) return { kind: 'small-talk', talk, words: await wordsFor(talk, knowledge) };
   if (followUp?.kind === 'asks' || (followUp?.kind === 'leans' && followUp.isEmpty)) {
-    return { kind: 'lost' };
+    return { kind: 'lost', language: followUp.kind === 'asks' ? followUp.language : 'en' };
   }
   const turn = await askSources(question, options, knowledge);
   if (turn.kind === 'answer' && turn.answer.kind === 'unanswered' && isAboutYou(question)) {
@@ -112,7 +114,7 @@ async function follow(
   if (followUp.kind === 'asks') {
     const [cited] = before.answer.kind === 'answered' ? before.answer.quotes : [];
     if (cited !== undefined && states(cited, followUp.what)) {
-      return { kind: 'stated', what: followUp.what, cited, before };
+      return { kind: 'stated', what: followUp.what, cited, before, language: followUp.language };
     }
   }
   if (followUp.kind === 'instead') {

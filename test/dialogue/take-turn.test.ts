@@ -89,7 +89,7 @@ describe('a turn after another', () => {
   async function chain(...texts: readonly string[]): Promise<Turn> {
     const known = await openSmallCorpus([ownDocument, ferry]);
     let before: Before | null = null;
-    let turn: Turn = { kind: 'lost' };
+    let turn: Turn = { kind: 'lost', language: 'en' };
     for (const text of texts) {
       turn = await takeTurn({ text, options: { limit: 2 }, isPointedAt: false, before }, known);
       if (turn.kind !== 'answer') continue;
@@ -110,6 +110,12 @@ describe('a turn after another', () => {
       what: 'when',
     });
     expect(await chain(asked, 'source?')).toMatchObject({ kind: 'stated', what: 'source' });
+    expect(await chain(asked, 'wer hat das gesagt?')).toMatchObject({
+      kind: 'stated',
+      what: 'who',
+      language: 'de',
+    });
+    expect(await chain('¿cuándo fue eso?')).toEqual({ kind: 'lost', language: 'es' });
   });
 
   it('asks the same of another name, in the place of the one of its kind', async () => {
@@ -154,8 +160,8 @@ describe('a turn after another', () => {
   });
 
   it('without one before says that it does not know what is meant', async () => {
-    expect(await chain('and when was that?')).toEqual({ kind: 'lost' });
-    expect(await chain('why?')).toEqual({ kind: 'lost' });
+    expect(await chain('and when was that?')).toEqual({ kind: 'lost', language: 'en' });
+    expect(await chain('why?')).toEqual({ kind: 'lost', language: 'en' });
   });
 });
 

@@ -1,8 +1,13 @@
 import type { Answerer, AnswerOptions } from '../../answer/answerer.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { type Before, isFresh, type Place } from '../../dialogue/conversations.js';
-import { type AnsweredTurn, type Turn, takeTurn } from '../../dialogue/take-turn.js';
-import type { Say } from '../../locales/catalogue.js';
+import {
+  type AnsweredTurn,
+  type SmallTalkTurn,
+  type Turn,
+  takeTurn,
+} from '../../dialogue/take-turn.js';
+import type { Language, Say } from '../../locales/catalogue.js';
 import { isLanguage, speak } from '../../locales/translate.js';
 import { checkInSteps } from '../../quotation/check-quotation.js';
 import type { Bot } from '../bot.js';
@@ -57,12 +62,12 @@ export async function ask(
   );
   if (turn.kind === 'stated') {
     const context = { ...contextOf(subjectOf(turn.before), asking), at: now };
-    return { view: renderStated(turn, asking.say), context };
+    return { view: renderStated(turn, sayIn(turn.language, asking)), context };
   }
   if (turn.kind !== 'answer') {
     bot.metrics.counters.smallTalk += 1;
     if (conversation !== null && endsTalk(turn)) bot.conversations.end(conversation);
-    const say = turn.kind === 'foreign' ? sayTo(turn.language, asking, isPointedAt) : asking.say;
+    const say = sayOf(turn, asking, isPointedAt);
     return { view: renderSmallTalk(turn, say) };
   }
   const read = isReply ? await togetherWith(before, turn, filters, answerer) : turn;
@@ -111,6 +116,17 @@ function subjectOf({ answer, options, question }: Before): Subject {
 function endsTalk(turn: Turn): boolean {
   if (turn.kind !== 'small-talk' || turn.talk.kind !== 'courtesy') return false;
   return turn.talk.courtesy === 'thanks' || turn.talk.courtesy === 'farewell';
+}
+
+/** In which language to answer what asks nothing of the sources. */
+function sayOf(turn: SmallTalkTurn, asking: Asking, isPointedAt: boolean): Say {
+  if (turn.kind === 'foreign') return sayTo(turn.language, asking, isPointedAt);
+  return turn.kind === 'lost' ? sayIn(turn.language, asking) : asking.say;
+}
+
+/** English is what people type into bots whatever they speak; another language they speak. */
+function sayIn(language: Language, { say }: Asking): Say {
+  return language === 'en' ? say : speak(language);
 }
 
 /** Whoever writes in a language that the bot speaks is answered in it; not whoever points at such words. */
