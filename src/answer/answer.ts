@@ -3,6 +3,7 @@ import type { DocumentId, PassageId, Revision } from '../corpus/document.js';
 import type { Source } from '../corpus/source.js';
 import type { Stretch, Voice } from '../corpus/voice.js';
 import type { Moment } from '../moments/moment.js';
+import type { SumPart } from './choose-sentences.js';
 
 /** A W3C TextQuoteSelector plus position: `exact` is a slice of the named revision, character for character. */
 export interface Quote {
@@ -73,6 +74,11 @@ export interface CitedQuote {
   readonly confidence: Confidence;
   readonly places: WordPlaces;
   readonly score: number;
+  /**
+   * Why its sentence was chosen: the parts of that one's sum, see `partsOf`. Absent from quotes that were
+   * kept by versions before 1 December 2026.
+   */
+  readonly weighed?: readonly SumPart[];
 }
 
 /** Things a reader must know beside the quotes. Rendered by each door in its own words. */

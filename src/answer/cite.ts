@@ -4,6 +4,7 @@ import { momentsWithin, type Passage } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/sentences.js';
 import type { CitedQuote } from './answer.js';
 import type { Believed } from './belief.js';
+import { partsOf } from './choose-sentences.js';
 import { assertVerbatim, cutQuote } from './cut-quote.js';
 import type { LineMarks } from './line-marks.js';
 import type { Pause } from './pause.js';
@@ -15,7 +16,7 @@ import { wordPlaces } from './word-places.js';
  * @throws QuoteMismatchError when the quote is not the document's own words.
  */
 export async function cite(
-  { passage, document, window, evidence, score, confidence }: Believed,
+  { passage, document, window, evidence, sentence, score, confidence }: Believed,
   question: Question,
   lines: LineMarks,
   pause: Pause,
@@ -39,6 +40,7 @@ export async function cite(
     confidence,
     places: wordPlaces(question, window, evidence),
     score,
+    weighed: partsOf(sentence.features),
   };
 }
 

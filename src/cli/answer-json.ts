@@ -1,4 +1,5 @@
 import type { Answer, CitedQuote, Quote } from '../answer/answer.js';
+import type { SumPart } from '../answer/choose-sentences.js';
 import { claimsIn } from '../answer/reviewed-claims.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Stretch } from '../corpus/voice.js';
@@ -36,7 +37,7 @@ export function toAnswerJson(answer: Answer, explanations: Explanations | null =
 
 /** One quote for programs: the facts that most want first, the details after them. */
 function toQuoteJson(
-  { quote, passageId, citation, confidence, places, score }: CitedQuote,
+  { quote, passageId, citation, confidence, places, score, weighed }: CitedQuote,
   explanations: Explanations | null,
 ) {
   return {
@@ -50,6 +51,8 @@ function toQuoteJson(
     score,
     /** With `--explain`: how the search ranked the passage, as a tree whose leaves add up. */
     ...(explanations === null ? {} : { explanation: explanations.get(passageId) ?? null }),
+    /** With `--explain`: why its sentence was chosen; the products add up, in order, to the sum. */
+    ...(explanations === null || weighed === undefined ? {} : { sentence: toSumJson(weighed) }),
   };
 }
 
@@ -94,6 +97,11 @@ export function toWordsJson({ quote, citation }: Pick<CitedQuote, 'quote' | 'cit
       end: quote.span.end,
     },
   };
+}
+
+function toSumJson(weighed: readonly SumPart[]) {
+  const parts = weighed.map((part) => ({ ...part, product: part.value * part.weight }));
+  return { sum: parts.reduce((sum, { product }) => sum + product, 0), parts };
 }
 
 /** A part of a quote with one voice. */

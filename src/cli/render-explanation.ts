@@ -1,4 +1,5 @@
 import type { Answer, CitedQuote, Confidence, SearchReport } from '../answer/answer.js';
+import type { SumPart } from '../answer/choose-sentences.js';
 import { answerThreshold, strongThreshold, wholePercent } from '../answer/confidence.js';
 import { missingWords } from '../answer/word-places.js';
 import type { Explanation } from '../search/explanation.js';
@@ -36,6 +37,7 @@ export function renderExplanation(
     lines.push(
       ...describeQuote(label, cited, report),
       ...(tree === undefined ? [] : describeTree(tree, 1)),
+      ...describeSum(cited.weighed ?? []),
     );
   };
   if (answer.kind === 'answered') {
@@ -95,6 +97,19 @@ function describeTree({ label, value, parts }: Explanation, depth: number): stri
   return [
     `${'  '.repeat(depth)}${value.toFixed(4)}  ${showOnOneLine(label).replace(/[“”]/gu, '"')}`,
     ...parts.flatMap((part) => describeTree(part, depth + 1)),
+  ];
+}
+
+/** Why the quote's sentence was chosen among all that were read: what is known of it, and what each counts for. */
+function describeSum(weighed: readonly SumPart[]): string[] {
+  if (weighed.length === 0) return [];
+  const sum = weighed.reduce((total, { value, weight }) => total + value * weight, 0);
+  return [
+    `  ${sum.toFixed(4)}  its sentence was chosen for, the sum of`,
+    ...weighed.map(
+      ({ name, value, weight }) =>
+        `    ${(value * weight).toFixed(4)}  ${name}: ${value.toFixed(3)} × weight ${weight}`,
+    ),
   ];
 }
 

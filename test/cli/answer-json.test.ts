@@ -106,4 +106,20 @@ describe('toAnswerJson', () => {
     const json = toAnswerJson(answered([citedQuote('“İ” 👩‍👩‍👧 \u2028')]));
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
+
+  it('gives the parts of the sum that the sentence was chosen for, where the answer is explained', () => {
+    const weighed = [
+      { name: 'fits', value: 1, weight: 1.5 },
+      { name: 'worth', value: -0.5, weight: 3 },
+    ] as const;
+    const answer = answered([{ ...citedQuote('x'), weighed }]);
+    expect(toAnswerJson(answer, new Map()).quotes[0]?.sentence).toEqual({
+      sum: 0,
+      parts: [
+        { name: 'fits', value: 1, weight: 1.5, product: 1.5 },
+        { name: 'worth', value: -0.5, weight: 3, product: -1.5 },
+      ],
+    });
+    expect(toAnswerJson(answer).quotes[0]).not.toHaveProperty('sentence');
+  });
 });

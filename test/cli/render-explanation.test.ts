@@ -57,4 +57,17 @@ describe('renderExplanation', () => {
     expect(text).toContain('4 % that the sources hold what was asked');
     expect(text).toContain('in the quote: nothing');
   });
+
+  it('prints why the sentence was chosen: the parts of its sum, which add up', () => {
+    const weighed = [
+      { name: 'fits', value: 1, weight: 1.9 },
+      { name: 'unended', value: 1, weight: -1.48 },
+    ] as const;
+    const answer = answered([{ ...citedQuote('The storm broke the pier.'), weighed }]);
+    expect(renderExplanation(answer, plain).split('\n').slice(-3)).toEqual([
+      '    0.4200  its sentence was chosen for, the sum of',
+      '      1.9000  fits: 1.000 × weight 1.9',
+      '      -1.4800  unended: 1.000 × weight -1.48',
+    ]);
+  });
 });
