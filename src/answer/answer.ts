@@ -3,7 +3,6 @@ import type { DocumentId, PassageId, Revision } from '../corpus/document.js';
 import type { Source } from '../corpus/source.js';
 import type { Stretch, Voice } from '../corpus/voice.js';
 import type { Moment } from '../moments/moment.js';
-import type { SumPart } from './choose-sentences.js';
 
 /** A W3C TextQuoteSelector plus position: `exact` is a slice of the named revision, character for character. */
 export interface Quote {
@@ -65,6 +64,14 @@ export interface WordPlaces {
   readonly headings: readonly string[];
   /** In the question that the quote answers, elsewhere in its passage, or in when it was said. */
   readonly around: readonly string[];
+}
+
+/** A part of the sum that a sentence is chosen by. */
+export interface SumPart {
+  /** Of `featureNames`. */
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
 }
 
 export interface CitedQuote {

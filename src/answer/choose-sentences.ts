@@ -1,7 +1,8 @@
 import type { Passage } from '../corpus/passage.js';
 import { sort } from '../corpus/sentence-sorts.js';
+import type { SumPart } from './answer.js';
 import type { PassageEvidence } from './passage-evidence.js';
-import { type FeatureName, type Features, featureNames } from './sentence-features.js';
+import { type Features, featureNames } from './sentence-features.js';
 import { sentenceWeights } from './sentence-weights.js';
 
 /** A sentence of a passage that was found, and how far it seems to answer. */
@@ -46,13 +47,6 @@ export function sumOf(features: Features): number {
     sum += (features[i] as number) * (weightsInOrder[i] as number);
   }
   return sum;
-}
-
-/** A part of a sentence's sum. */
-export interface SumPart {
-  readonly name: FeatureName;
-  readonly value: number;
-  readonly weight: number;
 }
 
 /** Why a sentence has its sum: what is not 0, in the order of `featureNames`; the products add up to it. */

@@ -1,5 +1,4 @@
-import type { Answer, CitedQuote, Quote } from '../answer/answer.js';
-import type { SumPart } from '../answer/choose-sentences.js';
+import type { Answer, CitedQuote, Quote, SumPart } from '../answer/answer.js';
 import { claimsIn } from '../answer/reviewed-claims.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Stretch } from '../corpus/voice.js';

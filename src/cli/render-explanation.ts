@@ -1,5 +1,4 @@
 import type { Answer, CitedQuote, Confidence, SearchReport } from '../answer/answer.js';
-import type { SumPart } from '../answer/choose-sentences.js';
 import { answerThreshold, strongThreshold, wholePercent } from '../answer/confidence.js';
 import { missingWords } from '../answer/word-places.js';
 import type { Explanation } from '../search/explanation.js';
