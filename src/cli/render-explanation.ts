@@ -1,4 +1,4 @@
-import type { Answer, CitedQuote, Confidence, SearchReport } from '../answer/answer.js';
+import type { Answer, CitedQuote, Confidence, SearchReport, SumPart } from '../answer/answer.js';
 import { answerThreshold, strongThreshold, wholePercent } from '../answer/confidence.js';
 import { missingWords } from '../answer/word-places.js';
 import type { Explanation } from '../search/explanation.js';
