@@ -22,7 +22,7 @@ export interface AnswerFlags {
 export function addAnswerFlags(command: Command): Command {
   return command
     .option('--json', 'print one JSON object for each answer')
-    .option('--explain', 'show how the score of each quote came about')
+    .option('--explain', 'show how each quote was found and scored')
     .option('--top <number>', 'list up to this many quotes, 1 to 25', parseTopOption)
     .option(
       '--speaker <name>',

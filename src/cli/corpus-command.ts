@@ -10,7 +10,7 @@ import { listCorpus } from './list-corpus.js';
 /** `corpus`: what the bot knows, what it does not know about its sources, and single documents taken out and back. */
 export function registerCorpusCommand(program: Command, context: CommandContext): void {
   const { terminal } = context;
-  const corpus = program.command('corpus').description('look at what the bot knows');
+  const corpus = program.command('corpus').description('list, check and remove what the bot knows');
   corpus
     .command('list')
     .description('list the documents')

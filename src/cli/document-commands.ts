@@ -27,19 +27,19 @@ export function registerDocumentCommands(
       });
   command(
     'remove',
-    'take a document out; answers given from it are corrected; its text stays stored',
-    () => 'is out of the corpus.',
+    'remove a document; answers given from it are corrected; its text stays stored',
+    () => 'has been removed from the corpus.',
     (upkeep, id) => upkeep.removeDocument(id),
   );
   command(
     'set-aside',
-    'take a document out until it is readmitted',
-    (id) => `is set aside. Take it back with: npm run corpus -- readmit ${id}`,
+    'remove a document until it is readmitted',
+    (id) => `is set aside. Bring it back with: npm run corpus -- readmit ${id}`,
     (upkeep, id, reason) => upkeep.setDocumentAside(id, reason),
   ).option('--reason <text>', 'why, for those who look later', '');
   command(
     'readmit',
-    'take back what was set aside, if it can be cut and indexed',
+    'bring back what was set aside, if it can be cut and indexed',
     () => 'is in the corpus again.',
     (upkeep, id) => upkeep.readmitDocument(id),
   );
@@ -53,7 +53,7 @@ function describe(id: string, outcome: Exclude<DocumentOutcome, { kind: 'done' }
       return `Expected the id of a stored document, found ${id}.${meant} npm run corpus -- list names them.`;
     }
     case 'not-current':
-      return `Expected a document that is in the corpus, found ${id}, which was taken out before.`;
+      return `Expected a document that is in the corpus, found ${id}, which has already been removed.`;
     case 'not-set-aside':
       return `Expected a document that is set aside, found ${id}, which is not.`;
     case 'unfit':

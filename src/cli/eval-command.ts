@@ -59,11 +59,11 @@ export function registerEvalCommand(program: Command, context: CommandContext): 
     .option('--json', 'print the figures as one JSON object')
     .option(
       '--corpus <files...>',
-      'answer golden questions from these files; default: the stored corpus, with --all the folder seeds beside the data',
+      'answer golden questions from these files; default: the stored corpus, with --all the folder seeds next to the data',
     )
     .option(
       '--struck [file]',
-      'ask golden questions of this corpus without their answers too; default: corpus-struck.jsonl beside --corpus corpus.jsonl',
+      'ask golden questions of this corpus without their answers too; default: corpus-struck.jsonl next to --corpus corpus.jsonl',
     )
     .option(
       '--exchanged [number]',
@@ -157,7 +157,7 @@ function struckFileOf(struck: string | true, [corpus, ...others]: readonly strin
   if (struck !== true) return struck;
   if (corpus === undefined || others.length > 0) {
     throw new CommandFailure(
-      'Expected --struck with a file, or with one file of --corpus whose struck copy lies beside it; found neither.',
+      'Expected --struck with a file, or with one file of --corpus that has its struck copy next to it; found neither.',
       exitCodes.usage,
     );
   }

@@ -33,7 +33,7 @@ export function registerIngestCommand(program: Command, context: CommandContext)
       'add texts to the corpus: .txt, .md, .html, .jsonl, .csv, .tsv, .vtt, .srt, web pages',
     )
     .argument('<paths...>', 'files, folders or web addresses')
-    .option('--replace', 'let a document take over an id that belongs to another file');
+    .option('--replace', 'let a document take over another file’s id');
   for (const [field, meaning] of Object.entries(labelFlags)) {
     command.option(`--${toFlag(field)} <value>`, meaning);
   }

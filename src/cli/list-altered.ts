@@ -25,7 +25,7 @@ const contents: Readonly<Record<SealedKind, string>> = {
   given_correction: 'note that an answer is to be corrected',
   vote: 'vote',
   guild: 'settings of a server',
-  worded_message: 'note of a message that holds words',
+  worded_message: 'note of a message that contains words',
 };
 
 /** Which rows of the queue, votes, given answers and settings are not what was written. */

@@ -71,8 +71,8 @@ function describeQuote(
 /** Both probabilities and what hangs on them: refusing on the first, "strong" on the second. */
 function describeOdds({ held, probability }: Confidence): string[] {
   return [
-    `  ${percent(held)} that the sources hold what was asked; below ${percent(answerThreshold)} nothing is answered`,
-    `  ${percent(probability)} that this quote answers it; from ${percent(strongThreshold)} on the match is called strong`,
+    `  ${percent(held)} likely that the sources cover this; below ${percent(answerThreshold)} there is no answer`,
+    `  ${percent(probability)} likely that this quote answers it; from ${percent(strongThreshold)} the match is called strong`,
   ];
 }
 

@@ -35,6 +35,6 @@ export function renderIngestReport(
     ],
     { width, flexible: [], right: [0, 1, 2, 3, 4, 5, 6] },
   );
-  const total = `The corpus holds ${count(corpus.documents, 'document')}, ${count(corpus.passages, 'passage')}.`;
+  const total = `The corpus now contains ${count(corpus.documents, 'document')}, ${count(corpus.passages, 'passage')}.`;
   return [...problems, table, total].join('\n');
 }

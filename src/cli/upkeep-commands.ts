@@ -27,7 +27,7 @@ function registerBackup(program: Command, { terminal, openUpkeep }: CommandConte
       const { bytes, ...report } = await upkeep.backup(file).finally(() => progress.clear());
       await terminal.print(
         `Backed up ${upkeep.place} to ${file}: ${describeSize(bytes)}, read from end to end.\n` +
-          'The secret key is not in it: keep a copy of secret.key, or of HASH_KEY, in another place.',
+          'The secret key is not in it: keep a copy of secret.key, or of HASH_KEY, somewhere else.',
       );
       requireUnaltered(report, 'Keep your older backups.');
     });
@@ -36,11 +36,11 @@ function registerBackup(program: Command, { terminal, openUpkeep }: CommandConte
 function registerRestore(program: Command, { terminal, openUpkeep }: CommandContext): void {
   program
     .command('restore')
-    .description('put a backup where the database belongs; stop the bot first')
-    .argument('<file>', 'a file that backup has made; it stays as it is')
+    .description('restore the database from a backup; stop the bot first')
+    .argument('<file>', 'a file that backup has made; it is not changed')
     .option(
       '--replace',
-      'put it in the place of the database that is there, which is kept beside it',
+      'replace the database that is there; the old one is kept under another name',
     )
     .action(async (file: string, { replace = false }: { readonly replace?: boolean }) => {
       const upkeep = await openUpkeep();
@@ -60,14 +60,16 @@ function registerAudit(program: Command, { terminal, openUpkeep }: CommandContex
     .command('audit')
     .description('look at the log of what moderators did')
     .command('verify')
-    .description('read the whole log and check that nothing in it was changed or taken out')
+    .description('read the whole log and check that nothing in it has been changed or removed')
     .option('--head <number:hash>', 'the last entry as it was noted before', parseAuditHead)
     .action(async ({ head = null }: { readonly head?: AuditHead | null }) => {
       const { verdict, ...report } = await (await openUpkeep()).verifyAudit(head);
       if (verdict.kind === 'broken') throw new CommandFailure(describeBreak(verdict));
       const { entries } = verdict;
       const noted =
-        head === null ? '' : ` It holds entry ${head.number} as you noted it, and all before it.`;
+        head === null
+          ? ''
+          : ` It contains entry ${head.number} as you noted it, and all before it.`;
       await terminal.print(
         `The audit log is intact: ${entries === 1 ? '1 entry' : `${entries.toLocaleString('en-GB')} entries`}.${noted}\n` +
           `Its head is ${verdict.head.number}:${verdict.head.hash}\n` +

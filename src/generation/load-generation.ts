@@ -232,12 +232,12 @@ async function readOrRebuild(path: string, logger: Logger): Promise<StoredSnapsh
   try {
     return await readStoredSnapshot(path);
   } catch (err) {
-    logger.warn({ err, file: path }, 'the index snapshot cannot be read; the index is built anew');
+    logger.warn({ err, file: path }, 'the index snapshot cannot be read; the index is rebuilt');
     return null;
   }
 }
 
-/** Writes a generation's index to its snapshot, beside whoever answers. A failure is logged: then the next start builds it anew. */
+/** Writes a generation's index to its snapshot, beside whoever answers. A failure is logged: then the next start rebuilds it. */
 export async function saveIndex(
   { index }: Generation,
   { snapshotPath, logger }: Pick<GenerationSource, 'snapshotPath' | 'logger'>,
@@ -246,6 +246,6 @@ export async function saveIndex(
   try {
     await writeSnapshotFile(snapshotPath, await takeSteps(snapshotInSteps(index)));
   } catch (err) {
-    logger.warn({ err }, 'the index snapshot could not be written; the next start builds it anew');
+    logger.warn({ err }, 'the index snapshot could not be written; the next start rebuilds it');
   }
 }

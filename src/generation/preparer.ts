@@ -105,7 +105,7 @@ export class Preparer {
       return await thread.read(offered);
     } catch (error) {
       if (!(error instanceof PreparationStopped) || error.why === 'closed') throw error;
-      const remedy = 'Send a part of it, or take out what is unusual about it';
+      const remedy = 'Send a part of it, or remove what is unusual about it';
       const reason = { code: 'text-unfit' } as const;
       return keptOut(faultOf('error', 'a text that can be read', error.found, remedy, { reason }));
     } finally {

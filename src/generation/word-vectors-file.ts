@@ -16,7 +16,7 @@ export class WordVectorFileError extends OperatorError {
     options?: ErrorOptions,
   ) {
     super(
-      `${file}: expected ${expected}; found ${found}. Make it anew with "npm run vectors", or remove ` +
+      `${file}: expected ${expected}; found ${found}. Make it again with "npm run vectors", or remove ` +
         'VECTORS_FILE for the table that comes with the program, and start again.',
       options,
     );

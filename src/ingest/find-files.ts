@@ -209,7 +209,7 @@ class Walk {
         this.#nameOf(join(folder, entry)),
         faultOf(
           'warning',
-          'a text of the same name beside it',
+          'a text of the same name next to it',
           'none',
           'Name the sidecar after its text: report.txt.meta.yaml or report.meta.yaml',
         ),

@@ -128,7 +128,7 @@ function unknownField(field: string): Fault {
 
 function unread(field: string, meant: string, stated: unknown): Fault {
   const isDraft = stated === false;
-  const expected = isDraft ? 'a text that its author has published' : `what ${meant} holds`;
+  const expected = isDraft ? 'a text that its author has published' : `what ${meant} contains`;
   const remedy = isDraft
     ? 'It was read all the same; remove it if it is a draft'
     : `It was passed over; write it as ${meant} if it should count`;

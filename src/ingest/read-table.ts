@@ -121,7 +121,7 @@ function isKnown(column: string): boolean {
 function readRow(columns: readonly string[], record: readonly string[], line: number): ReadResult {
   if (record.length !== columns.length) {
     const remedy =
-      'Put quotation marks around fields that hold the separator, or add what is missing';
+      'Put quotation marks around fields that contain the separator, or add what is missing';
     const expected = `${columns.length} fields, as the first row has`;
     return keptOut(faultOf('error', expected, String(record.length), remedy, { line }));
   }

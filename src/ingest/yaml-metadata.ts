@@ -85,7 +85,7 @@ export function parseYaml(
       'error',
       'YAML fields such as “publisher: Exville Gazette”',
       found,
-      'Put quotation marks around values that hold “: ” or begin with a special character',
+      'Put quotation marks around values that contain “: ” or begin with a special character',
       {
         ...(offset === null ? {} : placeAt(offset)),
         reason: { code: 'front-matter-broken' },

@@ -85,6 +85,6 @@ function parseKey(kept: string, file: string): Uint8Array {
   throw new HashKeyError(
     `64 hex digits in ${file}`,
     `${digits.length} characters of something else`,
-    'put back the file as it was, from a backup; if there is none, move it away: then a new key is made, and people who voted or asked are not known again',
+    'restore the file from a backup; if you have none, move it away: a new key is then made, and the bot no longer recognises people who voted or asked',
   );
 }

@@ -38,7 +38,7 @@ describe('ingest', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/pier\.jsonl\D+2\b/);
-    expect(stdout).toContain('The corpus holds 2 documents');
+    expect(stdout).toContain('The corpus now contains 2 documents');
     const asked = await run('ask', 'How many passengers did the ferry Ondine have?', '--json');
     expect(JSON.parse(asked.stdout)).toMatchObject({
       kind: 'answered',

@@ -35,8 +35,8 @@ describe('renderExplanation', () => {
     );
     expect(renderExplanation(answer, plain).split('\n').slice(-8)).toEqual([
       '  quote 1: strong match, score 3.250, margin 0.40 over the next, passage gazette#0-25',
-      `    79 % that the sources hold what was asked; below ${wholePercent(answerThreshold)} % nothing is answered`,
-      '    20 % that this quote answers it; from 80 % on the match is called strong',
+      `    79 % likely that the sources cover this; below ${wholePercent(answerThreshold)} % there is no answer`,
+      '    20 % likely that this quote answers it; from 80 % the match is called strong',
       '    in the quote: storm',
       '    in its headings, speaker or title: pier',
       '    in its passage, date or the question it answers: March',
@@ -54,7 +54,7 @@ describe('renderExplanation', () => {
     };
     const text = renderExplanation(unanswered({ nearest: weak }), plain);
     expect(text).toContain('nearest: score 3.250,');
-    expect(text).toContain('4 % that the sources hold what was asked');
+    expect(text).toContain('4 % likely that the sources cover this');
     expect(text).toContain('in the quote: nothing');
   });
 

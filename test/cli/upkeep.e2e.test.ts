@@ -85,7 +85,7 @@ describe('audit verify', () => {
     const head = /Its head is (1:[0-9a-f]{64})/.exec(stdout)?.[1] ?? '';
     await add('Three.', 'c');
     const later = await run('audit', 'verify', '--head', head);
-    expect(later.stdout).toContain('2 entries. It holds entry 1 as you noted it');
+    expect(later.stdout).toContain('2 entries. It contains entry 1 as you noted it');
     const other = await run('audit', 'verify', '--head', `1:${'0'.repeat(64)}`);
     expect(other).toMatchObject({ code: 1, stdout: '' });
     expect(other.stderr).toContain('broken at entry 1: it is another one than was noted');

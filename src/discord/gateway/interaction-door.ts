@@ -48,7 +48,7 @@ export function interactionDoor(commands: readonly Command[], bot: Bot) {
       if (command?.kind === 'message' && interaction.isMessageContextMenuCommand()) {
         return await command.execute(interaction, bot);
       }
-      bot.log.warn('a command is registered but unknown: register the commands anew with `deploy`');
+      bot.log.warn('a command is registered but unknown: run `deploy` again');
     } catch (error) {
       bot.log.error({ err: error }, 'an interaction could not be read');
     }

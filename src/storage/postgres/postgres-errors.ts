@@ -96,7 +96,7 @@ function unreachable(code: string, message: string): readonly [string, string] |
   if (code === '53300') {
     return [
       'a server with no free connection',
-      'raise its max_connections, or stop what holds them',
+      'raise its max_connections, or stop what uses them',
     ];
   }
   // Class 08: connections; 57P01 to 57P03: the server shuts down or starts.
