@@ -50,6 +50,7 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
   const isOwn =
     isPage &&
     (interaction.guildId === null || interaction.message.flags.has(MessageFlags.Ephemeral));
+  const standsThere = interaction.message.resolveComponent(interaction.customId) !== null;
   const work = async (): Promise<Said> => {
     const item = await bot.reviews.findByHandle(handle);
     if (item === null) return whispered(textView(say('told.gone')));
@@ -58,7 +59,8 @@ export function useDecision({ interaction, parts, bot }: StandingUse): Plan {
     const settings = guildId === item.guildId ? await bot.settings.read(guildId) : null;
     const isModerating = settings !== null && isModerator(authorityOf(interaction), settings);
     // An answer may be shown to others in its server, and its askers were told so: not its question.
-    const isOpen = guildId === item.guildId && isPage && isSettled(item.state, bot);
+    // Whoever was shown it reads on by the button that stands there, and by no id of their own making.
+    const isOpen = guildId === item.guildId && isPage && standsThere && isSettled(item.state, bot);
     if (!isMine && !isModerating && !isOpen) {
       bot.metrics.counters.refused += 1;
       return whispered(textView(say('told.not-yours')));

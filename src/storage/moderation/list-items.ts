@@ -60,6 +60,9 @@ async function findNumbers(
   return numbers.sort((one, other) => one - other).slice(0, most);
 }
 
+/** The highest number that PostgreSQL's integers can have. */
+const MAX_NUMBER = 2 ** 31 - 1;
+
 /** Answered items of a server, newest first. */
 export function listAnswered(
   database: Database,
@@ -67,7 +70,7 @@ export function listAnswered(
   before: ReviewItemId | null,
   limit: number,
 ): Promise<readonly ReviewItem[]> {
-  const start = before === null ? Number.MAX_SAFE_INTEGER : rowNumber(before);
+  const start = before === null ? MAX_NUMBER : rowNumber(before);
   if (start === null) return Promise.resolve([]);
   const most = Math.min(100, Math.max(1, limit));
   return database.read(async (snapshot) => {
