@@ -8,7 +8,8 @@ export type ConfidenceModels = Readonly<Record<SimilarityName, ConfidenceModel>>
  * Learned by `npm --prefix test/bench run calibrate` on golden questions: `held` on those that a corpus
  * answers against the same ones after their documents were struck out, others on its topics, and those
  * of other sets; `chosen` on whether the quote of an answerable one is right. What an interviewer asked
- * (`askedGain`) stands in no judged set: a guess, about as much as what a title says.
+ * (`askedGain`) stands in no judged set: a guess, about as much as what a title says. `headMissed` and
+ * `untitled` were learned with all others held, from halves, and rounded.
  */
 const learnedWithBm25: ConfidenceModel = {
   leastScore: 0.5,
@@ -22,6 +23,8 @@ const learnedWithBm25: ConfidenceModel = {
     surplus: 0.23,
     keyness: 0.44,
     lacksSort: -0.6,
+    headMissed: -1.7,
+    untitled: 0.2,
     lead: 1.54,
     length: -0.56,
     sentence: {
@@ -57,6 +60,8 @@ const learnedWithTfIdf: ConfidenceModel = {
     surplus: 0.23,
     keyness: 0.48,
     lacksSort: -0.01,
+    headMissed: -1.7,
+    untitled: 0.2,
     lead: 1.43,
     length: -0.21,
     sentence: {

@@ -8,7 +8,7 @@ import type { Window } from './windows.js';
  * from it on, nine in ten of the questions that a corpus answers are answered, in the mean of judged sets
  * that were left out of the learning.
  */
-export const answerThreshold = 0.39;
+export const answerThreshold = 0.42;
 /** From this probability of the quote on (`Belief.probability`) a match is called strong. */
 export const strongThreshold = 0.8;
 
@@ -36,6 +36,8 @@ export interface ConfidenceFeatures extends Standing {
   readonly contentWords: number;
   /** 1 when the question asks for a number, a time or a reason and the window holds none. */
   readonly lacksSort: 0 | 1;
+  /** 1 when the question asks how many of something and the window itself neither counts nor names that. */
+  readonly headMissed: 0 | 1;
 }
 
 /** How a question and one of its passages do in this corpus. */
@@ -51,6 +53,8 @@ export interface Standing {
   readonly trust: number;
   /** How far this passage's score is above those of other documents: `leadOf`. */
   readonly lead: number;
+  /** 1 where nothing that was found has a title or a heading, which else names what a question is about. */
+  readonly untitled: 0 | 1;
   /** Of the sentence that was chosen, in the order of `featureNames`. */
   readonly sentence: Features;
   /** How it stands to the other sentences: `Prominence`. */
@@ -101,6 +105,8 @@ export interface ConfidenceModel {
     readonly surplus: number;
     readonly keyness: number;
     readonly lacksSort: number;
+    readonly headMissed: number;
+    readonly untitled: number;
     readonly lead: number;
     /** Of ln(1 + content words of the question), at most `mostWords` of them. */
     readonly length: number;
@@ -141,6 +147,8 @@ export function beliefIn(features: ConfidenceFeatures, model: ConfidenceModel): 
       weights.surplus * surplus +
       weights.keyness * keyness +
       weights.lacksSort * features.lacksSort +
+      weights.headMissed * features.headMissed +
+      weights.untitled * features.untitled +
       weights.lead * features.lead +
       weights.length * lengthOf(features) +
       sentenceLogit(features.sentence, weights.sentence),
@@ -249,11 +257,13 @@ export function confidenceOf(
     if (!isContent(word.role)) return;
     (isFound(window, index) ? matched : unmatched).push(word.surface);
   });
+  const counted = question.asks === 'count' ? question.head : null;
   const belief = estimate({
     ...standing,
     coverage: window.coverage,
     contentWords: matched.length + unmatched.length,
     lacksSort: window.isFitting ? 0 : 1,
+    headMissed: counted !== null && !isCounted(standing) && (window.own[counted] ?? 0) < 1 ? 1 : 0,
   });
   return {
     level: levelOf(belief),
@@ -263,3 +273,10 @@ export function confidenceOf(
     margin,
   };
 }
+
+/** Whether the chosen sentence has a number right before what is counted. */
+function isCounted({ sentence }: Standing): boolean {
+  return (sentence[headCountedAt] ?? 0) > 0;
+}
+
+const headCountedAt = featureNames.indexOf('headCounted');

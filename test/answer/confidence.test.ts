@@ -19,13 +19,21 @@ const features = fc.record({
   coverage: fc.double({ min: 0, max: 1, noNaN: true }),
   contentWords: fc.nat({ max: 200 }),
   lacksSort: fc.constantFrom(0, 1),
+  headMissed: fc.constantFrom<0 | 1>(0, 1),
+  untitled: fc.constantFrom<0 | 1>(0, 1),
   gap: fc.double({ min: -20, max: 6, noNaN: true }),
   share: fc.double({ min: -20, max: 0, noNaN: true }),
   sentence: fc.constant(new Float64Array(featureNames.length)),
 });
 
 /** A sentence like any, alone among its kind. */
-const plain = { sentence: new Float64Array(featureNames.length), gap: 1, share: -0.5 };
+const plain = {
+  sentence: new Float64Array(featureNames.length),
+  gap: 1,
+  share: -0.5,
+  headMissed: 0,
+  untitled: 0,
+} as const;
 
 describe.each(Object.entries(confidenceModels))(
   'how far a quote is believed, ranked by %s',
@@ -51,6 +59,9 @@ describe.each(Object.entries(confidenceModels))(
           expect(telling.probability).toBeGreaterThanOrEqual(probability);
           expect(beliefIn({ ...base, lacksSort: 1 }).held).toBeLessThanOrEqual(
             beliefIn({ ...base, lacksSort: 0 }).held,
+          );
+          expect(beliefIn({ ...base, headMissed: 1 }).held).toBeLessThanOrEqual(
+            beliefIn({ ...base, headMissed: 0 }).held,
           );
         }),
       );

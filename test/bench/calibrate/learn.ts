@@ -52,6 +52,7 @@ export function learn(asked: readonly Asked[], shipped: ConfidenceModel): Confid
 /** What speaks for it may not come to speak against it; of the question's length nothing is known before. */
 const against: ReadonlySet<string> = new Set([
   'lacksSort',
+  'headMissed',
   'nameMissed',
   'noDate',
   'logPlace',
@@ -81,6 +82,8 @@ function learnHeld(known: readonly Known[], model: ConfidenceModel): ConfidenceM
     surplus: (features) => evidenceOf(features, model).surplus,
     keyness: (features) => evidenceOf(features, model).keyness,
     lacksSort: ({ lacksSort }) => lacksSort,
+    headMissed: ({ headMissed }) => headMissed,
+    untitled: ({ untitled }) => untitled,
     lead: ({ lead }) => lead,
     length: lengthOf,
     ...Object.fromEntries(
@@ -112,6 +115,8 @@ function learnHeld(known: readonly Known[], model: ConfidenceModel): ConfidenceM
         surplus: weightOf('surplus'),
         keyness: weightOf('keyness'),
         lacksSort: weightOf('lacksSort'),
+        headMissed: weightOf('headMissed'),
+        untitled: weightOf('untitled'),
         lead: weightOf('lead'),
         length: weightOf('length'),
         sentence: {
