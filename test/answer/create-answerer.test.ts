@@ -309,4 +309,16 @@ describe('what the corpus is about', () => {
     const everybodys = await heldOf('government', 'was there a government');
     expect(own).toBeGreaterThan(everybodys);
   });
+
+  it('believes a count less where the quote neither counts nor names what was asked for', async () => {
+    const heldIn = async (text: string): Promise<number> => {
+      const { answerer } = await openSmallCorpus([{ text }]);
+      const [nearest] = await answerer.nearest('how many sheep were lost at the ferry', 1);
+      return nearest?.confidence.held ?? 0;
+    };
+    const named = await heldIn('At the ferry 12 sheep were lost.');
+    const unnamed = await heldIn('At the ferry 12 hours were lost.');
+    expect(unnamed).toBeGreaterThan(0);
+    expect(unnamed).toBeLessThan(named);
+  });
 });
