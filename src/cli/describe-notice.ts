@@ -14,7 +14,7 @@ export function describeNotice(notice: Notice): NoticeText {
     case 'one-perspective':
       return {
         label: 'one side only',
-        sentence: `Every source quoted here speaks for ${showOnOneLine(notice.perspective)}.`,
+        sentence: `All these quotes are from one side: ${showOnOneLine(notice.perspective)}.`,
       };
     case 'perspective-unknown':
       return {

@@ -31,7 +31,7 @@ describe('renderAnswer', () => {
         '   when   2 March 2019 · obtained 24 November 2026',
         '',
         '  strong match   found: storm, pier   1 more: --top 2   why: --explain',
-        '  one side only  Every source quoted here speaks for the harbour office.',
+        '  one side only  All these quotes are from one side: the harbour office.',
       ].join('\n'),
     );
   });
