@@ -3,6 +3,7 @@ import type { SlashCommand } from '../src/discord/commands/command.js';
 import { inServers, slashData, subcommand } from '../src/discord/commands/command-data.js';
 import { localizations, named } from '../src/discord/commands/localize.js';
 import { limits } from '../src/discord/limits.js';
+import { allowances, limitSender, showLimits } from '../src/discord/queue/limit-asker.js';
 import { renderQueuePost } from '../src/discord/queue/queue-post-view.js';
 import { listedStates, showReviewList } from '../src/discord/queue/review-list.js';
 import { showReviewStats } from '../src/discord/queue/review-stats.js';
@@ -39,6 +40,25 @@ export const review = {
       },
     ]),
     subcommand('review.stats'),
+    subcommand('review.block', [
+      {
+        type: ApplicationCommandOptionType.Integer,
+        ...named('review.block.number'),
+        required: false,
+        min_value: 1,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('review.block.allow'),
+        required: false,
+        choices: allowances.map((value) => ({
+          name: english[`limit.${value}`],
+          name_localizations: localizations(`limit.${value}`),
+          value,
+        })),
+      },
+    ]),
   ]),
 
   execute(interaction, bot) {
@@ -59,6 +79,17 @@ export const review = {
                 ? textView(say('list.not-found', { number }))
                 : renderQueuePost(item, say),
           };
+        }
+        case 'block': {
+          const number = options.getInteger('number');
+          if (number === null) return showLimits(moderating, say, bot);
+          const item = await bot.reviews.find(String(number) as ReviewItemId);
+          if (item === null || item.guildId !== moderating.guildId) {
+            return { view: textView(say('list.not-found', { number })) };
+          }
+          const wanted = options.getString('allow');
+          const allowed = allowances.find((known) => known === wanted) ?? 'none';
+          return limitSender(item, allowed, { moderator: moderating, say, bot });
         }
         default:
           return showReviewStats(moderating, say, bot);

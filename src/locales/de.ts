@@ -1,3 +1,4 @@
+import { germanAskers } from './askers/de.js';
 import { germanCard } from './card/de.js';
 import type { Catalogue } from './catalogue.js';
 import { germanCuration } from './curation/de.js';
@@ -14,6 +15,7 @@ export const german = {
   ...germanProblems,
   ...germanTalk,
   ...germanDecisions,
+  ...germanAskers,
   'check.name': 'prüfen',
   'check.description': 'Was sagen die Quellen zu einer Behauptung, Wort für Wort?',
   'check.claim.name': 'behauptung',

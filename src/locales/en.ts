@@ -1,3 +1,4 @@
+import { englishAskers } from './askers/en.js';
 import { englishCard } from './card/en.js';
 import { englishCuration } from './curation/en.js';
 import { englishDecisions } from './decisions/en.js';
@@ -17,6 +18,7 @@ export const english = {
   ...englishProblems,
   ...englishTalk,
   ...englishDecisions,
+  ...englishAskers,
 
   'check.name': 'check',
   'check.description': 'Find what the sources say about a claim, word for word',

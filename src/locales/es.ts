@@ -1,3 +1,4 @@
+import { spanishAskers } from './askers/es.js';
 import { spanishCard } from './card/es.js';
 import type { Catalogue } from './catalogue.js';
 import { spanishCuration } from './curation/es.js';
@@ -14,6 +15,7 @@ export const spanish = {
   ...spanishProblems,
   ...spanishTalk,
   ...spanishDecisions,
+  ...spanishAskers,
   'check.name': 'verificar',
   'check.description': 'Busca lo que dicen las fuentes sobre una afirmación, palabra por palabra',
   'check.claim.name': 'afirmación',

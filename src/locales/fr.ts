@@ -1,3 +1,4 @@
+import { frenchAskers } from './askers/fr.js';
 import { frenchCard } from './card/fr.js';
 import type { Catalogue } from './catalogue.js';
 import { frenchCuration } from './curation/fr.js';
@@ -14,6 +15,7 @@ export const french = {
   ...frenchProblems,
   ...frenchTalk,
   ...frenchDecisions,
+  ...frenchAskers,
   'check.name': 'vérifier',
   'check.description': 'Ce que disent les sources d’une affirmation, mot pour mot',
   'check.claim.name': 'affirmation',

@@ -1,3 +1,4 @@
+import { russianAskers } from './askers/ru.js';
 import { russianCard } from './card/ru.js';
 import type { Catalogue } from './catalogue.js';
 import { russianCuration } from './curation/ru.js';
@@ -14,6 +15,7 @@ export const russian = {
   ...russianProblems,
   ...russianTalk,
   ...russianDecisions,
+  ...russianAskers,
   'check.name': 'проверить',
   'check.description': 'Что говорят источники об утверждении, слово в слово',
   'check.claim.name': 'утверждение',

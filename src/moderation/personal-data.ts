@@ -34,6 +34,12 @@ export interface PersonalData {
   }[];
   /** Answers remembered so that they can be corrected; their questions are not kept. */
   readonly answers: readonly { readonly guildId: string | null; readonly at: string }[];
+  /** Where moderators have blocked or limited them; 0 `most`: blocked. */
+  readonly limits: readonly {
+    readonly guildId: string;
+    readonly most: number;
+    readonly at: string;
+  }[];
 }
 
 /** What was deleted. */
@@ -74,7 +80,8 @@ export interface PersonalDataStore {
   /**
    * Deletes a person's requests, votes and remembered answers. An item goes with its last asker; if
    * others ask it, it takes their words. The audit log keeps that something was decided, never what
-   * was asked. What a database's backups hold is not touched.
+   * was asked. What moderators let this person send stays, see `AskerLimitStore`: who could delete it
+   * would not be limited. What a database's backups hold is not touched.
    */
   delete(asker: AskerHash): Promise<Deletion>;
   /** Deletes what is older than allowed, in portions, so that others are not kept waiting. */

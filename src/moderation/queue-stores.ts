@@ -1,3 +1,4 @@
+import type { AskerLimitStore } from './asker-limit-store.js';
 import type { GivenAnswerStore } from './given-answer-store.js';
 import type { GuildSettingsStore } from './guild-settings.js';
 import type { PersonalDataStore } from './personal-data.js';
@@ -18,4 +19,5 @@ export interface QueueStores {
   /** The messages that hold words about questions. */
   readonly worded: WordedMessageStore;
   readonly troubles: TroubleStore;
+  readonly askerLimits: AskerLimitStore;
 }

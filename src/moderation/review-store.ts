@@ -30,6 +30,11 @@ export interface TooMany {
   readonly open: number;
 }
 
+/** The moderators of the server take no questions from the asker; nothing was added. */
+export interface Blocked {
+  readonly kind: 'blocked';
+}
+
 /** How many open questions one person may have at once. */
 export interface OpenCaps {
   readonly perGuild: number;
@@ -112,8 +117,15 @@ export interface Posting {
 export interface ReviewStore {
   /** Joins an open near-duplicate of the same server (`isNearDuplicate`), or makes a new item. */
   submit(request: Submitting, at: string): Promise<Submission>;
-  /** The same, but not beyond so many open questions of one person, also when several are sent at once. */
-  submitWithin(caps: OpenCaps, request: Submitting, at: string): Promise<Submission | TooMany>;
+  /**
+   * The same, but not beyond so many open questions of one person, also when several are sent at once;
+   * where moderators have limited the asker, see `AskerLimitStore`, not beyond that.
+   */
+  submitWithin(
+    caps: OpenCaps,
+    request: Submitting,
+    at: string,
+  ): Promise<Submission | TooMany | Blocked>;
   find(id: ReviewItemId): Promise<ReviewItem | null>;
   /** By the random name that its buttons carry. */
   findByHandle(handle: string): Promise<ReviewItem | null>;

@@ -177,6 +177,19 @@ export interface DatabaseSchema {
     readonly at: string;
     readonly told_at: string | null;
   };
+  /** One row for every person whom the moderators of a server have blocked or given a limit. */
+  readonly asker_limit: {
+    /** As text, the limit's id. */
+    readonly number: Generated<number>;
+    readonly guild_id: string;
+    readonly asker: string;
+    /** How many questions they may have open; 0: none. */
+    readonly most: number;
+    readonly by: string;
+    readonly at: string;
+    /** The number of the item for whose sender it was set, which may be gone. */
+    readonly item: number;
+  };
   /** One row for every `AuditEntry`; rows are never changed or deleted, but what moderators wrote is erased with its question. */
   readonly audit_entry: {
     readonly number: number;

@@ -37,6 +37,7 @@ export class MemoryPersonalData implements PersonalDataStore {
         })),
       votes: [],
       answers: [],
+      limits: [],
     };
   }
 

@@ -44,7 +44,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
 
     it('shows a person everything that is kept about them, and nothing of others', async () => {
       const stores = await open();
-      const nothing = { requests: [], votes: [], answers: [] };
+      const nothing = { requests: [], votes: [], answers: [], limits: [] };
       expect(await stores.personalData.export(ann)).toEqual(nothing);
       const { item } = await ask(stores);
       await ask(stores, FERRY, bea);
@@ -83,6 +83,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
         ],
         votes: [{ isHelpful: false, reason: 'outdated', at: at(0) }],
         answers: [{ guildId: null, at: at(0) }],
+        limits: [],
       });
       for (const odd of ['', '__proto__', '\0', '\uD83D']) {
         expect(await stores.personalData.export(odd as typeof ann)).toEqual(nothing);
@@ -108,7 +109,12 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
         posts: [post],
         reworded: [],
       });
-      expect(await personalData.export(ann)).toEqual({ requests: [], votes: [], answers: [] });
+      expect(await personalData.export(ann)).toEqual({
+        requests: [],
+        votes: [],
+        answers: [],
+        limits: [],
+      });
       expect(await reviews.find(open_.item.id)).toBeNull();
       expect(await reviews.find(closed.item.id)).toBeNull();
       expect(await reviews.find(others.item.id)).toEqual(others.item);

@@ -13,7 +13,11 @@ export function localized(key: NameKey): { readonly text: string; readonly all: 
 
 /** One sentence for each Discord locale that is not English. */
 export function localizations(
-  key: NameKey | 'visibility.me' | 'visibility.everyone' | Extract<MessageKey, `state.${string}`>,
+  key:
+    | NameKey
+    | 'visibility.me'
+    | 'visibility.everyone'
+    | Extract<MessageKey, `state.${string}` | `limit.${'none' | 'one' | 'any'}`>,
 ): LocalizationMap {
   const map: LocalizationMap = {};
   for (const language of Object.keys(discordLocales) as Exclude<Language, 'en'>[]) {

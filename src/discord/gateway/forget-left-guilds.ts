@@ -8,7 +8,7 @@ import type { Bot } from '../bot.js';
  * or cut short, and is not believed. Never throws.
  */
 export async function forgetLeftGuilds(
-  bot: Pick<Bot, 'settings' | 'troubles' | 'guilds' | 'metrics' | 'log'>,
+  bot: Pick<Bot, 'settings' | 'troubles' | 'askerLimits' | 'guilds' | 'metrics' | 'log'>,
 ): Promise<void> {
   try {
     const known = (await bot.settings.known()).filter((id) => bot.guilds.hearsOf(id));
@@ -31,16 +31,17 @@ export async function forgetLeftGuilds(
 }
 
 /**
- * Forgets the settings of a server that the bot was taken out of. Its questions follow when their
+ * Forgets the settings and the limits of askers of a server that the bot was taken out of. Its questions follow when their
  * time is over. Never throws.
  */
 export async function forgetGuild(
   guild: Pick<Guild, 'id'>,
-  bot: Pick<Bot, 'settings' | 'troubles' | 'metrics' | 'log'>,
+  bot: Pick<Bot, 'settings' | 'troubles' | 'askerLimits' | 'metrics' | 'log'>,
 ): Promise<void> {
   try {
     const wasKnown = await bot.settings.forget(guild.id);
     await bot.troubles.end(guild.id);
+    await bot.askerLimits.forget(guild.id);
     if (wasKnown)
       bot.log.info({ guild: guild.id }, 'the settings of a server that was left are gone');
   } catch (error) {

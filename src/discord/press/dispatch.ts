@@ -8,6 +8,7 @@ import { quotesStand } from '../corrections/quotes-stand.js';
 import { useCuration } from '../curation/use-curation.js';
 import { useOwnData } from '../privacy/own-data.js';
 import { useAnswers } from '../queue/answer-list.js';
+import { useLimits } from '../queue/limit-asker.js';
 import { askModerator, cancel, send, withdraw } from '../queue/moderator-buttons.js';
 import { useOwnRequest } from '../queue/own-requests.js';
 import { useQueue } from '../queue/queue-press.js';
@@ -33,6 +34,7 @@ const families = {
   c: useCuration,
   p: useOwnData,
   a: useAnswers,
+  b: useLimits,
 } as const satisfies Record<StandingFamily, (use: StandingUse) => Plan>;
 
 /** What using a component does whose id is one of an answer's. */

@@ -9,6 +9,7 @@ import { layOut, textView, type View } from '../render/view.js';
 import { speakFor } from '../reply/asking.js';
 import type { StandingUse } from '../reply/component-use.js';
 import { inPlace, type Plan, privately, type Said, whisper } from '../reply/plan.js';
+import { serverName } from '../reply/speak-in-guild.js';
 import { keptDays } from './keep-limits.js';
 
 /** Name of the file that `/privacy export` gives. */
@@ -18,7 +19,7 @@ export const exportName = 'receipts-my-data.json';
 export function planShow(interaction: ChatInputCommandInteraction, bot: Bot): Plan {
   return reply(interaction, async (say) => {
     const data = await bot.personalData.export(bot.hashAsker(interaction.user.id));
-    return { view: renderOwnData(data, say) };
+    return { view: renderOwnData(data, say, bot) };
   });
 }
 
@@ -62,7 +63,9 @@ export function useOwnData({ interaction, parts, bot }: StandingUse): Plan {
 
 /** Deletes what is stored and what is only remembered, and what others would still see of it. */
 async function forget(userId: string, say: Say, bot: Bot): Promise<Said> {
-  const { reworded, posts: _, ...counts } = await bot.personalData.delete(bot.hashAsker(userId));
+  const asker = bot.hashAsker(userId);
+  const { reworded, posts: _, ...counts } = await bot.personalData.delete(asker);
+  const { limits } = await bot.personalData.export(asker);
   bot.contexts.forgetAsker(userId);
   bot.conversations.forgetAsker(userId);
   bot.jobs.soon('erase-messages');
@@ -73,6 +76,7 @@ async function forget(userId: string, say: Say, bot: Bot): Promise<Said> {
       say('privacy.deleted.questions', { count: counts.requests }),
       say('privacy.deleted.votes', { count: counts.votes }),
       say('privacy.deleted.answers', { count: counts.answers }),
+      ...describeLimits(limits, say, bot),
       `-# ${say('privacy.moderators')}`,
     ),
   };
@@ -87,9 +91,9 @@ function reply(interaction: ChatInputCommandInteraction, work: (say: Say) => Pro
 const maxQuestions = 8;
 
 /** What is kept about one person, in words, for them alone. */
-export function renderOwnData(data: PersonalData, say: Say): View {
-  const { requests, votes, answers } = data;
-  const isNothing = requests.length + votes.length + answers.length === 0;
+export function renderOwnData(data: PersonalData, say: Say, bot: Pick<Bot, 'guilds'>): View {
+  const { requests, votes, answers, limits } = data;
+  const isNothing = requests.length + votes.length + answers.length + limits.length === 0;
   const shown = requests.slice(0, maxQuestions);
   const hidden = requests.length - shown.length;
   return textView(
@@ -111,7 +115,24 @@ export function renderOwnData(data: PersonalData, say: Say): View {
       : [`-# ${say('privacy.words')}`, `-# ${say('privacy.address')}`]),
     ...(votes.length === 0 ? [] : [say('privacy.votes', { count: votes.length })]),
     ...(answers.length === 0 ? [] : [say('privacy.answers', { count: answers.length })]),
+    ...describeLimits(limits, say, bot),
     `-# ${say('privacy.limits', keptDays)}`,
     `-# ${say('privacy.moderators')}`,
   );
+}
+
+/** Where moderators take no questions from this person, or only one at a time; nothing where nobody does. */
+function describeLimits(
+  limits: PersonalData['limits'],
+  say: Say,
+  { guilds }: Pick<Bot, 'guilds'>,
+): readonly string[] {
+  if (limits.length === 0) return [];
+  const lines = limits.map(({ guildId, most, at }) =>
+    say(most === 0 ? 'privacy.blocked' : 'privacy.limited', {
+      server: serverName(guildId, say, guilds),
+      date: describeInstantDay(at, say),
+    }),
+  );
+  return [...lines, `-# ${say('privacy.limit-stays')}`];
 }

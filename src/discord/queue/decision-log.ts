@@ -51,13 +51,20 @@ export async function logDecision(
 }
 
 /**
- * One line in the log channel for what was done about a decision after it, in nobody's words. Nothing
+ * One line in the log channel for what was done about a decision after it, or about an asker, in nobody's words. Nothing
  * where no channel is chosen.
  */
 export async function logLine(
-  kind: 'amended' | 'retracted' | 'undone' | 'change-undone',
+  kind:
+    | 'amended'
+    | 'retracted'
+    | 'undone'
+    | 'change-undone'
+    | 'asker-blocked'
+    | 'asker-limited'
+    | 'asker-freed',
   { bot, moderator }: Pick<QueuePress, 'bot' | 'moderator'>,
-  { id, handle, guildId }: ReviewItem,
+  { id, handle, guildId }: Pick<ReviewItem, 'id' | 'handle' | 'guildId'>,
 ): Promise<void> {
   const { logChannelId } = moderator.settings;
   if (logChannelId === null) return;

@@ -27,6 +27,8 @@ export function askModerator(press: Press): Plan {
     if (guildId === null) return { view: textView(say('moderator.no-home')) };
     const settings = await bot.settings.read(guildId);
     if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
+    const limit = await bot.askerLimits.of(guildId, bot.hashAsker(interaction.user.id));
+    if (limit?.most === 0) return { view: sayBlocked(guildId, say, bot) };
     return { view: renderConsent(press, guildId, settings, subject.answer.question) };
   });
 }
@@ -56,6 +58,11 @@ function sayUnset(guildId: string, say: Say, bot: Bot): View {
   bot.jobs.background(bot.posts.reportUnset(guildId));
   const server = serverName(guildId, say, bot.guilds);
   return textView(say('moderator.not-set-up', { server }));
+}
+
+/** What somebody reads from whom the moderators take no questions. */
+function sayBlocked(guildId: string, say: Say, bot: Bot): View {
+  return textView(say('moderator.blocked', { server: serverName(guildId, say, bot.guilds) }));
 }
 
 /** What would be sent to whom, with the button that sends it. */
@@ -147,6 +154,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
       },
       bot.at(),
     );
+    if (submission.kind === 'blocked') return { view: sayBlocked(guildId, say, bot) };
     if (submission.kind === 'too-many') {
       const { where, open } = submission;
       const server = serverName(guildId, say, bot.guilds);

@@ -28,6 +28,7 @@ export const queueVerbs = [
   'retract',
   'undo',
   'history',
+  'limit',
 ] as const;
 export type QueueVerb = (typeof queueVerbs)[number];
 
@@ -106,7 +107,7 @@ type Offered = Exclude<QueueVerb, 'answer-with'>;
 /** What a post offers in each state. The first is what is meant, where something is still to be decided. */
 const offered: Partial<Record<ReviewState['kind'], readonly Offered[]>> = {
   pending: ['claim'],
-  claimed: ['answer', 'add-source', 'reject', 'merge', 'release'],
+  claimed: ['answer', 'add-source', 'reject', 'merge', 'release', 'limit'],
   proposed: ['consent', 'send-back', 'read'],
   answered: ['read', 'amend', 'retract', 'undo', 'history'],
   rejected: ['undo'],

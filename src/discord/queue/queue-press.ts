@@ -11,6 +11,7 @@ import { answerWith, openAddSource, submitAddSource } from './add-source.js';
 import { openAmend, openRetract, submitAmend, submitRetract } from './amend-answer.js';
 import { openAnswer, submitAnswer } from './answer-question.js';
 import { claim, consent, release } from './claim-question.js';
+import { openLimit, submitLimit } from './limit-asker.js';
 import { openMerge, submitMerge } from './merge-questions.js';
 import type { QueueVerb } from './queue-post-view.js';
 import { readEarlier, readProposed } from './read-decision.js';
@@ -37,6 +38,7 @@ const questions = {
   'send-back': openSendBack,
   amend: openAmend,
   retract: openRetract,
+  limit: openLimit,
 } as const satisfies Partial<Record<QueueVerb, (press: QueuePress) => Promise<Modal | Said>>>;
 
 /** What their modals bring. */
@@ -48,6 +50,7 @@ const submissions = {
   'send-back': submitSendBack,
   amend: submitAmend,
   retract: submitRetract,
+  limit: submitLimit,
 } as const satisfies Record<
   keyof typeof questions,
   (press: QueuePress<ModalSubmitInteraction>) => Promise<Said>

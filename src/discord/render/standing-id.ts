@@ -20,6 +20,8 @@ export const standingFamilies = [
   'p',
   /** A page of `/answers`, or the one that is chosen: see `queue/answer-list.ts`. */
   'a',
+  /** The list of askers who are limited: see `queue/limit-asker.ts`. */
+  'b',
 ] as const;
 export type StandingFamily = (typeof standingFamilies)[number];
 

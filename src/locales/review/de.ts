@@ -138,8 +138,11 @@ export const germanReview = {
     'Sie ist aufgehoben, und die Moderation von {{server}} findet sie mit /review list; es ist kein Kanal gewählt, in dem ich sie ihr zeigen könnte. Wer den Server betreibt, weiß Bescheid.',
   'moderator.held':
     'Der Moderation zeigen kann ich sie gerade nicht. Sie ist aufgehoben, wer den Server betreibt, weiß Bescheid, und sie geht von selbst weiter, sobald es wieder klappt.',
-  'moderator.too-many.here':
-    'Du hast {{count, number}} offene Fragen bei der Moderation von {{server}}, so viele, wie dort eine Person zugleich haben kann. Es wurde nichts geschickt. Du kannst wieder eine schicken, wenn eine entschieden ist oder du hier oder mit /request withdraw eine zurücknimmst.',
+  'moderator.too-many.here': {
+    one: 'Du hast eine offene Frage bei der Moderation von {{server}} und kannst dort nur {{count, number}} zugleich haben. Es wurde nichts geschickt. Du kannst wieder eine schicken, wenn sie entschieden ist oder du sie hier oder mit /request withdraw zurücknimmst.',
+    other:
+      'Du hast {{count, number}} offene Fragen bei der Moderation von {{server}}, so viele, wie dort eine Person zugleich haben kann. Es wurde nichts geschickt. Du kannst wieder eine schicken, wenn eine entschieden ist oder du hier oder mit /request withdraw eine zurücknimmst.',
+  },
   'moderator.too-many.everywhere':
     'Du hast {{count, number}} offene Fragen bei der Moderation mehrerer Server, so viele, wie eine Person zugleich haben kann. Es wurde nichts geschickt. Du kannst wieder eine schicken, wenn eine entschieden ist oder du hier oder mit /request withdraw eine zurücknimmst.',
   'trouble.not-set':

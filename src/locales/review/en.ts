@@ -137,8 +137,11 @@ export const englishReview = {
     'It is kept, and the moderators of {{server}} find it with /review list; no channel is chosen in which I could show it to them. Those who run the server know.',
   'moderator.held':
     'I cannot show it to the moderators just now. It is kept, those who run the server know, and it goes on by itself as soon as it works again.',
-  'moderator.too-many.here':
-    'You have {{count, number}} questions open with the moderators of {{server}}, as many as one person can have there at once. Nothing was sent. You can send another once one is decided, or when you take one back here or with /request withdraw.',
+  'moderator.too-many.here': {
+    one: 'You have a question open with the moderators of {{server}}, and can have only {{count, number}} there at once. Nothing was sent. You can send another once it is decided, or when you take it back here or with /request withdraw.',
+    other:
+      'You have {{count, number}} questions open with the moderators of {{server}}, as many as one person can have there at once. Nothing was sent. You can send another once one is decided, or when you take one back here or with /request withdraw.',
+  },
   'moderator.too-many.everywhere':
     'You have {{count, number}} questions open with moderators of several servers, as many as one person can have at once. Nothing was sent. You can send another once one is decided, or when you take one back here or with /request withdraw.',
   'trouble.not-set':

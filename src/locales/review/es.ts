@@ -142,8 +142,12 @@ export const spanishReview = {
     'Queda guardada, y la moderación de {{server}} la encuentra con /review list; no hay ningún canal elegido donde pudiera mostrársela. Quienes llevan el servidor lo saben.',
   'moderator.held':
     'Ahora mismo no puedo mostrársela a la moderación. Queda guardada, quienes llevan el servidor lo saben, y seguirá su camino por sí sola en cuanto vuelva a funcionar.',
-  'moderator.too-many.here':
-    'Tienes {{count, number}} preguntas abiertas ante la moderación de {{server}}, tantas como una persona puede tener allí a la vez. No se envió nada. Podrás enviar otra cuando se decida una, o si retiras una aquí o con /request withdraw.',
+  'moderator.too-many.here': {
+    one: 'Tienes una pregunta abierta ante la moderación de {{server}}, y allí solo puedes tener {{count, number}} a la vez. No se envió nada. Podrás enviar otra cuando se decida, o si la retiras aquí o con /request withdraw.',
+    many: 'Tienes {{count, number}} de preguntas abiertas ante la moderación de {{server}}, tantas como una persona puede tener allí a la vez. No se envió nada. Podrás enviar otra cuando se decida una, o si retiras una aquí o con /request withdraw.',
+    other:
+      'Tienes {{count, number}} preguntas abiertas ante la moderación de {{server}}, tantas como una persona puede tener allí a la vez. No se envió nada. Podrás enviar otra cuando se decida una, o si retiras una aquí o con /request withdraw.',
+  },
   'moderator.too-many.everywhere':
     'Tienes {{count, number}} preguntas abiertas ante la moderación de varios servidores, tantas como una persona puede tener a la vez. No se envió nada. Podrás enviar otra cuando se decida una, o si retiras una aquí o con /request withdraw.',
   'trouble.not-set':

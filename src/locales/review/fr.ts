@@ -143,8 +143,12 @@ export const frenchReview = {
     'Elle est gardée, et la modération de {{server}} la trouve avec /review list ; aucun salon n’est choisi où je pourrais la lui montrer. Ceux qui gèrent le serveur le savent.',
   'moderator.held':
     'Je ne peux pas la montrer à la modération pour l’instant. Elle est gardée, ceux qui gèrent le serveur le savent, et elle suivra son chemin d’elle-même dès que cela remarchera.',
-  'moderator.too-many.here':
-    'Tu as {{count, number}} questions ouvertes auprès de la modération de {{server}}, autant qu’une personne peut y en avoir à la fois. Rien n’a été envoyé. Tu pourras en envoyer une autre quand l’une sera tranchée, ou si tu en retires une ici ou avec /request withdraw.',
+  'moderator.too-many.here': {
+    one: 'Tu as une question ouverte auprès de la modération de {{server}}, et tu ne peux y en avoir que {{count, number}} à la fois. Rien n’a été envoyé. Tu pourras en envoyer une autre quand elle sera tranchée, ou si tu la retires ici ou avec /request withdraw.',
+    many: 'Tu as {{count, number}} de questions ouvertes auprès de la modération de {{server}}, autant qu’une personne peut y en avoir à la fois. Rien n’a été envoyé. Tu pourras en envoyer une autre quand l’une sera tranchée, ou si tu en retires une ici ou avec /request withdraw.',
+    other:
+      'Tu as {{count, number}} questions ouvertes auprès de la modération de {{server}}, autant qu’une personne peut y en avoir à la fois. Rien n’a été envoyé. Tu pourras en envoyer une autre quand l’une sera tranchée, ou si tu en retires une ici ou avec /request withdraw.',
+  },
   'moderator.too-many.everywhere':
     'Tu as {{count, number}} questions ouvertes auprès de la modération de plusieurs serveurs, autant qu’une personne peut en avoir à la fois. Rien n’a été envoyé. Tu pourras en envoyer une autre quand l’une sera tranchée, ou si tu en retires une ici ou avec /request withdraw.',
   'trouble.not-set':

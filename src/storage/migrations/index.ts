@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
 import { indexAnsweredTerms } from './answered-terms.js';
+import { createAskerLimits } from './asker-limits.js';
 import { createCorpusChanges, createDocumentTables, createSetAside } from './documents.js';
 import { createModerationTables, noteWorkUnderWay } from './moderation.js';
 import { setWordsApart } from './private-words.js';
@@ -24,6 +25,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0008-seals': addSeals,
   '0009-row-seals': sealRows,
   '0010-answered-terms': indexAnsweredTerms,
+  '0011-asker-limits': createAskerLimits,
 };
 
 /** The names of all migrations that this version knows. */

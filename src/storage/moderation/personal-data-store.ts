@@ -4,6 +4,7 @@ import type { Database } from '../database.js';
 import type { Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { fromText, toText } from '../storable.js';
+import { exportLimits } from './asker-limit-store.js';
 import { enforceRetention } from './enforce-retention.js';
 import { eraseRequests } from './erase-requests.js';
 import { readItems, requestOf, wordsOf } from './item-rows.js';
@@ -18,6 +19,7 @@ export function createPersonalDataStore(database: Database): PersonalDataStore {
           requests: await exportRequests(snapshot, person),
           votes: await exportVotes(snapshot, person),
           answers: await exportAnswers(snapshot, person),
+          limits: await exportLimits(snapshot, person),
         };
       }),
     async delete(asker) {

@@ -7,10 +7,11 @@ import {
   type ReviewItem,
   type Submitting,
 } from '../../moderation/review-item.js';
-import type { OpenCaps, Submission, TooMany } from '../../moderation/review-store.js';
+import type { Blocked, OpenCaps, Submission, TooMany } from '../../moderation/review-store.js';
 import type { DatabaseSchema, Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
+import { readLimit } from './asker-limit-store.js';
 import { changeItem, readItem, requestOf, type Words } from './item-rows.js';
 import { findNearDuplicate, indexTerms } from './term-index.js';
 
@@ -50,15 +51,19 @@ export async function submitQuestion(
 }
 
 /**
- * Whether a question would be one more than a person may have open; null when it may be sent, or
- * waits already.
+ * Whether a question would be one more than a person may have open, or may have sent at all; null
+ * when it may be sent, or waits already.
  */
 export async function findExcess(
   transaction: Transaction,
   submitting: Submitting,
-  { perGuild, inAll }: OpenCaps,
-): Promise<TooMany | null> {
+  caps: OpenCaps,
+): Promise<TooMany | Blocked | null> {
   const { asker, guildId } = submitting;
+  const limit = await readLimit(transaction, toText(guildId), toText(asker));
+  if (limit?.most === 0) return { kind: 'blocked' };
+  const perGuild = Math.min(caps.perGuild, limit?.most ?? caps.perGuild);
+  const { inAll } = caps;
   const rows = await transaction
     .selectFrom('review_request')
     .innerJoin('review_item', 'review_item.number', 'review_request.item')

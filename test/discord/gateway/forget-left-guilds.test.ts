@@ -91,7 +91,7 @@ describe('a process of several', () => {
       Reflect.apply(Reflect.get(client.guilds, '_add'), client.guilds, [guild]);
     }
     const stores = await openStores(':memory:');
-    const { settings, troubles } = stores;
+    const { settings, troubles, askerLimits } = stores;
     const all = [here, ...known];
     for (const id of all) {
       await settings.change(
@@ -104,6 +104,7 @@ describe('a process of several', () => {
     await forgetLeftGuilds({
       settings,
       troubles,
+      askerLimits,
       guilds: new GuildDirectory(client),
       metrics: createMetrics(),
       log,
