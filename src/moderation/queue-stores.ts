@@ -1,3 +1,4 @@
+import type { AskBackStore } from './ask-back-store.js';
 import type { AskerLimitStore } from './asker-limit-store.js';
 import type { GivenAnswerStore } from './given-answer-store.js';
 import type { GuildSettingsStore } from './guild-settings.js';
@@ -20,4 +21,5 @@ export interface QueueStores {
   readonly worded: WordedMessageStore;
   readonly troubles: TroubleStore;
   readonly askerLimits: AskerLimitStore;
+  readonly askBacks: AskBackStore;
 }

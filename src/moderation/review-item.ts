@@ -179,6 +179,8 @@ export interface ReviewItem {
   readonly answer: Answer;
   /** Whether the asker whose words these are has sent them for everybody in the server to read. */
   readonly isForEveryone?: true;
+  /** What moderators asked whoever sent these words; absent where they did not. */
+  readonly askedBack?: AskedBack;
   readonly guildId: string;
   readonly submittedAt: string;
   /** Distinct people who asked and have not withdrawn. */
@@ -187,6 +189,20 @@ export interface ReviewItem {
   readonly telling: TellingCounts;
   /** The post in the review channel; null before it was posted, or where none is posted. */
   readonly post: PostedMessage | null;
+}
+
+/** One question that a moderator put to whoever sent a question. Deleted with its words. */
+export interface AskedBack {
+  readonly question: string;
+  readonly by: ModeratorId;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** When the asker was told; null while they were not. */
+  readonly toldAt: string | null;
+  /** They could not be told. */
+  readonly isLost: boolean;
+  /** What they answered; null before. */
+  readonly answer: string | null;
 }
 
 /** Distinct people who asked and have not withdrawn, by whether they know what was decided; all 0 before. */

@@ -190,6 +190,14 @@ export interface DatabaseSchema {
     /** The number of the item for whose sender it was set, which may be gone. */
     readonly item: number;
   };
+  /** One row for every question back of which its asker is to be told. */
+  readonly ask_back_due: {
+    /** The number of the request, whose words it is among. */
+    readonly request: number;
+    readonly due_at: string;
+    /** When the telling was last begun. */
+    readonly taken_at: string | null;
+  };
   /** One row for every `AuditEntry`; rows are never changed or deleted, but what moderators wrote is erased with its question. */
   readonly audit_entry: {
     readonly number: number;

@@ -5,6 +5,7 @@ import type { CurationStore } from '../moderation/curation-store.js';
 import type { QueueStores } from '../moderation/queue-stores.js';
 import { createAuditLog } from './audit-log.js';
 import { createDocumentStore } from './documents/document-store.js';
+import { createAskBackStore } from './moderation/ask-back-store.js';
 import { createAskerLimitStore } from './moderation/asker-limit-store.js';
 import { createCurationStore } from './moderation/curation-store.js';
 import { createGivenAnswerStore } from './moderation/given-answer-store.js';
@@ -47,6 +48,7 @@ export async function openStores(location: string): Promise<Stores> {
     worded: createWordedMessageStore(database),
     settings: createGuildSettingsStore(database),
     troubles: createTroubleStore(database),
+    askBacks: createAskBackStore(database),
     askerLimits: createAskerLimitStore(database),
     audit: createAuditLog(database),
     onAlteredRow: (listener) => database.altered.onMet(listener),

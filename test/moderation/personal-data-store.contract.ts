@@ -67,6 +67,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
             isForEveryone: false,
             decision: '',
             earlierDecisions: [],
+            askedBack: null,
           },
           {
             question: '',
@@ -79,6 +80,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
             isForEveryone: false,
             decision: null,
             earlierDecisions: [],
+            askedBack: null,
           },
         ],
         votes: [{ isHelpful: false, reason: 'outdated', at: at(0) }],

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { hashAsker } from '../../src/moderation/asker.js';
-import type { ModeratorId, ReviewItemId } from '../../src/moderation/review-item.js';
+import type {
+  ModeratorId,
+  ReviewItemId,
+  ReviewRequestId,
+} from '../../src/moderation/review-item.js';
 import { addSealFunction } from '../../src/storage/seals/seal-triggers.js';
 import { openStores, type Stores } from '../../src/storage/stores.js';
 import { documentExample } from '../corpus/document-example.js';
@@ -78,6 +82,12 @@ async function doEverything(stores: Stores): Promise<void> {
   await stores.askerLimits.list('7');
   await stores.askerLimits.lift('7', '1', mod, at);
   await stores.askerLimits.forget('7');
+  await stores.askBacks.ask('1' as ReviewItemId, 'which one?', mod, at);
+  await stores.askBacks.take(at, at);
+  await stores.askBacks.keep('1' as ReviewRequestId, at);
+  await stores.askBacks.noteTold('1' as ReviewRequestId, at);
+  await stores.askBacks.find('1' as ReviewRequestId, ann);
+  await stores.askBacks.answer('1' as ReviewRequestId, ann, 'that one', at);
   const one = documentExample('One.', { id: 'a' });
   const act = { by: mod, at, reason: '' };
   await curation.add(one, act);

@@ -3,6 +3,7 @@ import { hashAsker } from '../../src/moderation/asker.js';
 import { verifyAuditLog } from '../../src/moderation/audit-chain.js';
 import type { ModeratorId } from '../../src/moderation/review-item.js';
 import { openStores, type Stores } from '../../src/storage/stores.js';
+import { describeAskBackStore } from '../moderation/ask-back-store.contract.js';
 import { describeAskerLimitStore } from '../moderation/asker-limit-store.contract.js';
 import { describeAuditLog } from '../moderation/audit-log.contract.js';
 import { describeGivenAnswerStore } from '../moderation/given-answer-store.contract.js';
@@ -38,6 +39,7 @@ export function describeReviewStores(name: string, newLocation: () => Promise<st
   describeVoteStore(`a vote store in ${name}`, async () => (await open()).votes);
   describeGivenAnswerStore(`given answers in ${name}`, async () => (await open()).given);
   describeAskerLimitStore(`limits of askers in ${name}`, open);
+  describeAskBackStore(`questions back in ${name}`, open);
   describeTroubleStore(`troubles in ${name}`, async () => (await open()).troubles);
   describeWatchStore(`sightings in ${name}`, async () => (await open()).watch);
   describePersonalDataStore(`personal data in ${name}`, open);

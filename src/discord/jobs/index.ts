@@ -2,6 +2,7 @@ import type { Bot } from '../bot.js';
 import { AnswerCorrections } from '../corrections/correct-answers.js';
 import { noteLeftAnswers } from '../corrections/note-left-answers.js';
 import { keepLimits } from '../privacy/keep-limits.js';
+import { askAskers } from '../queue/ask-askers.js';
 import { expireLeases, showQueue } from '../queue/keep-posts.js';
 import { postDigests } from '../queue/post-digest.js';
 import { tellAskers } from '../queue/tell-askers.js';
@@ -22,6 +23,7 @@ export function jobsOf(bot: Bot): readonly Job[] {
     { name: 'note-left-answers', everyMs: 60_000, run: () => noteLeftAnswers(bot) },
     { name: 'expire-leases', everyMs: 30_000, run: () => expireLeases(bot) },
     { name: 'tell-askers', everyMs: 15_000, run: () => tellAskers(bot) },
+    { name: 'ask-askers', everyMs: 15_000, run: () => askAskers(bot) },
     { name: 'show-queue', everyMs: 30_000, run: () => showQueue(bot) },
     { name: 'post-digests', everyMs: 10 * 60_000, run: () => postDigests(bot) },
     { name: 'correct-answers', everyMs: 15_000, run: () => corrections.run() },

@@ -7,6 +7,7 @@ import type { Bot } from '../bot.js';
 import { quotesStand } from '../corrections/quotes-stand.js';
 import { useCuration } from '../curation/use-curation.js';
 import { useOwnData } from '../privacy/own-data.js';
+import { useAskBack } from '../queue/answer-back.js';
 import { useAnswers } from '../queue/answer-list.js';
 import { useLimits } from '../queue/limit-asker.js';
 import { askModerator, cancel, send, withdraw } from '../queue/moderator-buttons.js';
@@ -35,6 +36,7 @@ const families = {
   p: useOwnData,
   a: useAnswers,
   b: useLimits,
+  w: useAskBack,
 } as const satisfies Record<StandingFamily, (use: StandingUse) => Plan>;
 
 /** What using a component does whose id is one of an answer's. */

@@ -7,7 +7,7 @@ import {
   retractionOf,
 } from '../../moderation/review-item.js';
 import { nameCitation } from '../render/citation.js';
-import { plainLabel, relativeTime } from '../render/plain-text.js';
+import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, type View, type ViewButton } from '../render/view.js';
 import { describeState } from './describe-state.js';
@@ -29,6 +29,7 @@ export const queueVerbs = [
   'undo',
   'history',
   'limit',
+  'ask-back',
 ] as const;
 export type QueueVerb = (typeof queueVerbs)[number];
 
@@ -45,6 +46,9 @@ export function queueId(
 
 /** Characters of the question in a post; longer ones are cut. A guess that leaves room for the rest. */
 const maxQuestion = 700;
+
+/** Characters of a question back, and of the answer to it, in a post: as many as their forms take. */
+const maxAskedBack = 500;
 
 /** Characters of the nearest passage in a post, so that moderators see at once whether it answers. A guess. */
 const maxNearest = 250;
@@ -67,6 +71,7 @@ export function renderQueuePost(item: ReviewItem, say: Say, hidesWords = false):
     `-# ${facts}`,
     ...(hidesWords ? [] : [say('queue.i-answered', { answer: describeAnswer(item.answer, say) })]),
     ...describeState(item, say, hidesWords),
+    ...(hidesWords ? [] : describeAskedBack(item, say)),
     ...describeTelling(item, say),
   ];
   return layOut([lines.join('\n'), buttonsOf(item, say)]);
@@ -94,6 +99,19 @@ function describeAnswer(answer: Answer, say: Say): string {
   return words === undefined ? line : `${line}\n${words}`;
 }
 
+/** What a moderator asked whoever sent the question, and what came of it. */
+function describeAskedBack({ askedBack }: ReviewItem, say: Say): readonly string[] {
+  if (askedBack === undefined) return [];
+  const { by, at, question, answer, toldAt, isLost } = askedBack;
+  const outcome = isLost ? 'lost' : toldAt === null ? 'due' : 'waiting';
+  return [
+    say('queue.back', { moderator: mentionOf(by), time: relativeTime(at) }),
+    `> ${plainLabel(question, maxAskedBack)}`,
+    answer === null ? `-# ${say(`queue.back.${outcome}`)}` : say('queue.back.answer'),
+    ...(answer === null ? [] : [`> ${plainLabel(answer, maxAskedBack)}`]),
+  ];
+}
+
 /** Who knows what was decided; nothing before. */
 function describeTelling({ telling }: ReviewItem, say: Say): readonly string[] {
   const parts = (['waiting', 'told', 'lost'] as const)
@@ -107,7 +125,7 @@ type Offered = Exclude<QueueVerb, 'answer-with'>;
 /** What a post offers in each state. The first is what is meant, where something is still to be decided. */
 const offered: Partial<Record<ReviewState['kind'], readonly Offered[]>> = {
   pending: ['claim'],
-  claimed: ['answer', 'add-source', 'reject', 'merge', 'release', 'limit'],
+  claimed: ['answer', 'add-source', 'reject', 'merge', 'release', 'ask-back', 'limit'],
   proposed: ['consent', 'send-back', 'read'],
   answered: ['read', 'amend', 'retract', 'undo', 'history'],
   rejected: ['undo'],
@@ -140,7 +158,7 @@ function detailOf(verb: Offered, state: ReviewState): string | undefined {
   return verb === 'amend' || verb === 'retract' ? String(changesOf(state).length) : undefined;
 }
 
-function isOffered(verb: Offered, { state, telling }: ReviewItem): boolean {
+function isOffered(verb: Offered, { state, telling, askedBack }: ReviewItem): boolean {
   switch (verb) {
     case 'read':
       return state.kind !== 'proposed' || state.decision.kind === 'answer';
@@ -149,6 +167,8 @@ function isOffered(verb: Offered, { state, telling }: ReviewItem): boolean {
     case 'undo':
       // Once somebody is told it is too late, which the press looks up.
       return telling.waiting > 0;
+    case 'ask-back':
+      return askedBack === undefined;
     case 'history':
       return changesOf(state).length > 0;
     default:

@@ -359,5 +359,12 @@ function plainTitle(question: string): string {
 
 /** Everything that a post shows and that can change. */
 function faceOf(item: ReviewItem, hidesWords: boolean): string {
-  return JSON.stringify([item.askers, item.question, item.state, item.telling, hidesWords]);
+  return JSON.stringify([
+    item.askers,
+    item.question,
+    item.askedBack,
+    item.state,
+    item.telling,
+    hidesWords,
+  ]);
 }

@@ -10,6 +10,7 @@ import { inPlace, type Plan, type Said, whisper, whispered } from '../reply/plan
 import { answerWith, openAddSource, submitAddSource } from './add-source.js';
 import { openAmend, openRetract, submitAmend, submitRetract } from './amend-answer.js';
 import { openAnswer, submitAnswer } from './answer-question.js';
+import { openAskBack, submitAskBack } from './ask-asker.js';
 import { claim, consent, release } from './claim-question.js';
 import { openLimit, submitLimit } from './limit-asker.js';
 import { openMerge, submitMerge } from './merge-questions.js';
@@ -39,6 +40,7 @@ const questions = {
   amend: openAmend,
   retract: openRetract,
   limit: openLimit,
+  'ask-back': openAskBack,
 } as const satisfies Partial<Record<QueueVerb, (press: QueuePress) => Promise<Modal | Said>>>;
 
 /** What their modals bring. */
@@ -51,6 +53,7 @@ const submissions = {
   amend: submitAmend,
   retract: submitRetract,
   limit: submitLimit,
+  'ask-back': submitAskBack,
 } as const satisfies Record<
   keyof typeof questions,
   (press: QueuePress<ModalSubmitInteraction>) => Promise<Said>

@@ -65,7 +65,8 @@ async function tell(telling: Telling, bot: Bot): Promise<boolean> {
       ? `t.${request.id}.${item.handle}`.slice(0, limits.nonce)
       : nonceOf('t', [request.id, item.handle, changes]);
   const task = { ...telling, address, decision, nonce };
-  const before = await findTold(task, bot);
+  const since = settledAt(item.state) ?? item.submittedAt;
+  const before = await findTold({ ...task, since }, bot);
   const told = before ?? (await sayDecision(task, bot));
   // Nothing is noted after a failure: it is handed out again when the lease has run out.
   if (told.kind === 'failed') return false;
@@ -102,13 +103,20 @@ type Told =
  * Where the asker was told by a process that ended before it could note so; null when nobody was
  * there before this one, or nothing of it is to be found.
  */
-async function findTold(
-  { takenBefore, item, address, nonce }: Task,
+export async function findTold(
+  {
+    takenBefore,
+    since,
+    address,
+    nonce,
+  }: Pick<Task, 'takenBefore' | 'address' | 'nonce'> & {
+    /** When there was something to tell, ISO 8601 UTC. */
+    readonly since: string;
+  },
   bot: Bot,
 ): Promise<Told | null> {
   if (takenBefore === null) return null;
-  const decidedAt = settledAt(item.state) ?? item.submittedAt;
-  const period = { from: Date.parse(decidedAt), until: Date.parse(takenBefore) + workLeaseMs };
+  const period = { from: Date.parse(since), until: Date.parse(takenBefore) + workLeaseMs };
   const isIt = (message: APIMessage) => isSentWith(message, nonce);
   for (const [place, isInPlace] of [
     [{ userId: address.userId }, false],

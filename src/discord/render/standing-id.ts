@@ -22,6 +22,8 @@ export const standingFamilies = [
   'a',
   /** The list of askers who are limited: see `queue/limit-asker.ts`. */
   'b',
+  /** What moderators ask an asker: the request and what to do; see `queue/answer-back.ts`. */
+  'w',
 ] as const;
 export type StandingFamily = (typeof standingFamilies)[number];
 

@@ -46,4 +46,36 @@ export const germanAskers = {
     'Seit {{date}} kannst du bei der Moderation von {{server}} nur eine Frage zur gleichen Zeit offen haben.',
   'privacy.limit-stays':
     'Das bleibt, auch wenn du deine Daten löschst, unter diesem Code und ohne deine Fragen, bis die Moderation es aufhebt.',
+  'queue.ask-back': 'Zurückfragen',
+  'queue.back': '{{moderator}} hat {{time}} zurückgefragt:',
+  'queue.back.due': 'Die Rückfrage geht gleich hinaus.',
+  'queue.back.waiting': 'Noch keine Antwort.',
+  'queue.back.lost': 'Die Person war nicht zu erreichen.',
+  'queue.back.answer': 'Die Antwort darauf:',
+  'back.title': 'Rückfrage zu Frage {{number}}',
+  'back.question': 'Deine Rückfrage',
+  'back.question.hint': 'Nur einmal möglich; keine Seite erfährt, wer die andere ist',
+  'back.nothing': 'Ich brauche eine Rückfrage. Es wurde nichts geschickt.',
+  'back.asked-already':
+    'Es wurde schon zurückgefragt, und das geht nur einmal. Es wurde nichts geschickt.',
+  'back.wrong-state': 'Du hast diese Frage nicht mehr übernommen. Es wurde nichts geschickt.',
+  'back.unreachable':
+    'Ich kann die Person, die diese Frage schickte, nicht erreichen. Es wurde nichts geschickt.',
+  'back.told': 'Die Moderation von {{server}} möchte dich etwas fragen',
+  'back.told.asks': 'Jemand aus der Moderation von {{server}} fragt:',
+  'back.told.kept':
+    'Deine Antwort liest nur die Moderation von {{server}}, ohne deinen Namen. Sie wird mit deiner Frage gelöscht.',
+  'back.told.everybody':
+    'Deine Antwort können alle auf {{server}} lesen, ohne deinen Namen. Sie wird mit deiner Frage gelöscht.',
+  'back.in-place':
+    '{{mention}}, die Moderation von {{server}} möchte dich etwas zu einer Frage fragen, die du ihr geschickt hast. Nur du kannst es lesen:',
+  'back.answer': 'Antworten',
+  'back.answer.title': 'Der Moderation antworten',
+  'back.answer.label': 'Deine Antwort',
+  'back.answer.nothing': 'Ich brauche ein paar Worte zum Weitergeben. Es wurde nichts geschickt.',
+  'back.answer.done': 'Danke. Die Moderation kann deine Antwort jetzt lesen:',
+  'back.answer.answered-already': 'Darauf hast du schon geantwortet, und das geht nur einmal.',
+  'back.answer.too-late': 'Über deine Frage ist inzwischen entschieden. Es wurde nichts geschickt.',
+  'back.answer.not-found':
+    'Das ist nicht für dich, oder die Frage wurde zurückgenommen oder gelöscht. Es wurde nichts geschickt.',
 } as const;

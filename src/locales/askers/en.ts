@@ -44,4 +44,35 @@ export const englishAskers = {
     'Since {{date}} you can have one question at a time open with the moderators of {{server}}.',
   'privacy.limit-stays':
     'This stays when you delete your data, under that code and without your questions, until the moderators lift it.',
+  'queue.ask-back': 'Ask the asker',
+  'queue.back': '{{moderator}} asked the asker {{time}}:',
+  'queue.back.due': 'They’ll be asked in a moment.',
+  'queue.back.waiting': 'They have not answered yet.',
+  'queue.back.lost': 'They couldn’t be reached.',
+  'queue.back.answer': 'The asker answered:',
+  'back.title': 'Ask the asker of question {{number}}',
+  'back.question': 'Your question to them',
+  'back.question.hint': 'You can ask once; they don’t learn who asks, nor you who answers',
+  'back.nothing': 'I need a question to ask them. Nothing was sent.',
+  'back.asked-already': 'They were asked already, and can be asked only once. Nothing was sent.',
+  'back.wrong-state': 'This question isn’t claimed by you any more. Nothing was sent.',
+  'back.unreachable': 'I have no way to reach whoever sent this question. Nothing was sent.',
+  'back.told': 'The moderators of {{server}} want to ask you something',
+  'back.told.asks': 'A moderator of {{server}} asks:',
+  'back.told.kept':
+    'Only the moderators of {{server}} read your answer, without your name. It is deleted with your question.',
+  'back.told.everybody':
+    'Everybody in {{server}} will be able to read your answer, without your name. It is deleted with your question.',
+  'back.in-place':
+    '{{mention}}, the moderators of {{server}} want to ask you something about a question that you sent them. Only you can read it:',
+  'back.answer': 'Answer',
+  'back.answer.title': 'Answer the moderators',
+  'back.answer.label': 'Your answer',
+  'back.answer.nothing': 'I need some words to pass on. Nothing was sent.',
+  'back.answer.done': 'Thank you. The moderators can read your answer now:',
+  'back.answer.answered-already':
+    'You have answered this already, and it can be answered only once.',
+  'back.answer.too-late': 'The moderators have decided on your question by now. Nothing was sent.',
+  'back.answer.not-found':
+    'This isn’t for you, or the question was taken back or deleted. Nothing was sent.',
 } as const;

@@ -45,4 +45,34 @@ export const spanishAskers = {
     'Desde el {{date}} puedes tener una sola pregunta abierta ante el equipo de moderación de {{server}}.',
   'privacy.limit-stays':
     'Esto se queda aunque borres tus datos, bajo ese código y sin tus preguntas, hasta que el equipo de moderación lo quite.',
+  'queue.ask-back': 'Repreguntar',
+  'queue.back': '{{moderator}} repreguntó {{time}}:',
+  'queue.back.due': 'Se lo preguntaré enseguida.',
+  'queue.back.waiting': 'Aún no ha respondido.',
+  'queue.back.lost': 'No se pudo contactar con esa persona.',
+  'queue.back.answer': 'Quien preguntó respondió:',
+  'back.title': 'Repreguntar sobre la pregunta {{number}}',
+  'back.question': 'Lo que quieres preguntar',
+  'back.question.hint': 'Solo una vez; ni tú sabrás quién responde ni esa persona quién pregunta',
+  'back.nothing': 'Necesito algo que preguntar. No se envió nada.',
+  'back.asked-already': 'Ya se le preguntó, y solo se puede una vez. No se envió nada.',
+  'back.wrong-state': 'Ya no tienes asignada esta pregunta. No se envió nada.',
+  'back.unreachable': 'No tengo forma de llegar a quien envió esta pregunta. No se envió nada.',
+  'back.told': 'El equipo de moderación de {{server}} quiere preguntarte algo',
+  'back.told.asks': 'Alguien del equipo de moderación de {{server}} pregunta:',
+  'back.told.kept':
+    'Tu respuesta solo la lee el equipo de moderación de {{server}}, sin tu nombre. Se borra con tu pregunta.',
+  'back.told.everybody':
+    'Tu respuesta podrá leerla todo el mundo en {{server}}, sin tu nombre. Se borra con tu pregunta.',
+  'back.in-place':
+    '{{mention}}, el equipo de moderación de {{server}} quiere preguntarte algo sobre una pregunta que le enviaste. Solo tú puedes leerlo:',
+  'back.answer': 'Responder',
+  'back.answer.title': 'Responder a la moderación',
+  'back.answer.label': 'Tu respuesta',
+  'back.answer.nothing': 'Necesito unas palabras que pasar. No se envió nada.',
+  'back.answer.done': 'Gracias. El equipo de moderación ya puede leer tu respuesta:',
+  'back.answer.answered-already': 'Ya respondiste a esto, y solo se puede una vez.',
+  'back.answer.too-late': 'Ya se ha decidido sobre tu pregunta. No se envió nada.',
+  'back.answer.not-found':
+    'Esto no es para ti, o la pregunta se retiró o se borró. No se envió nada.',
 } as const;

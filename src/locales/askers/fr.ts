@@ -46,4 +46,36 @@ export const frenchAskers = {
     'Depuis le {{date}}, tu ne peux avoir qu’une question ouverte à la fois auprès de la modération de {{server}}.',
   'privacy.limit-stays':
     'Cela reste quand tu effaces tes données, sous ce code et sans tes questions, jusqu’à ce que la modération le lève.',
+  'queue.ask-back': 'Demander à la personne',
+  'queue.back': '{{moderator}} a demandé à la personne {{time}} :',
+  'queue.back.due': 'Je lui pose la question dans un instant.',
+  'queue.back.waiting': 'Pas encore de réponse.',
+  'queue.back.lost': 'Impossible de joindre cette personne.',
+  'queue.back.answer': 'La personne a répondu :',
+  'back.title': 'Demander à propos de la question {{number}}',
+  'back.question': 'Ce que tu veux lui demander',
+  'back.question.hint': 'Une seule fois ; ni toi ni cette personne ne saurez qui est l’autre',
+  'back.nothing': 'Il me faut quelque chose à demander. Rien n’a été envoyé.',
+  'back.asked-already':
+    'On le lui a déjà demandé, et ce n’est possible qu’une fois. Rien n’a été envoyé.',
+  'back.wrong-state': 'Tu n’as plus cette question en charge. Rien n’a été envoyé.',
+  'back.unreachable':
+    'Je n’ai aucun moyen de joindre la personne qui a envoyé cette question. Rien n’a été envoyé.',
+  'back.told': 'La modération de {{server}} voudrait te demander quelque chose',
+  'back.told.asks': 'Quelqu’un de la modération de {{server}} demande :',
+  'back.told.kept':
+    'Seule la modération de {{server}} lit ta réponse, sans ton nom. Elle est effacée avec ta question.',
+  'back.told.everybody':
+    'Tout le monde sur {{server}} pourra lire ta réponse, sans ton nom. Elle est effacée avec ta question.',
+  'back.in-place':
+    '{{mention}}, la modération de {{server}} voudrait te demander quelque chose sur une question que tu lui as envoyée. Toi seul peux le lire :',
+  'back.answer': 'Répondre',
+  'back.answer.title': 'Répondre à la modération',
+  'back.answer.label': 'Ta réponse',
+  'back.answer.nothing': 'Il me faut quelques mots à transmettre. Rien n’a été envoyé.',
+  'back.answer.done': 'Merci. La modération peut maintenant lire ta réponse :',
+  'back.answer.answered-already': 'Tu y as déjà répondu, et ce n’est possible qu’une fois.',
+  'back.answer.too-late': 'Ta question est déjà tranchée. Rien n’a été envoyé.',
+  'back.answer.not-found':
+    'Ce n’est pas pour toi, ou la question a été retirée ou effacée. Rien n’a été envoyé.',
 } as const;

@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from 'kysely';
 import type { ColumnKinds } from '../column-kinds.js';
 import { indexAnsweredTerms } from './answered-terms.js';
+import { createAskBacks } from './ask-backs.js';
 import { createAskerLimits } from './asker-limits.js';
 import { createCorpusChanges, createDocumentTables, createSetAside } from './documents.js';
 import { createModerationTables, noteWorkUnderWay } from './moderation.js';
@@ -26,6 +27,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0009-row-seals': sealRows,
   '0010-answered-terms': indexAnsweredTerms,
   '0011-asker-limits': createAskerLimits,
+  '0012-ask-backs': createAskBacks,
 };
 
 /** The names of all migrations that this version knows. */

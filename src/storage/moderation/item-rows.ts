@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
 import type { Answer } from '../../answer/answer.js';
 import type { AskerHash } from '../../moderation/asker.js';
 import {
+  type AskedBack,
   erasedAnswer,
   isDecided,
   type PostedMessage,
@@ -94,11 +95,12 @@ export interface Words {
   readonly answer: Answer;
   /** See `Submitting`. */
   readonly isForEveryone?: true;
+  readonly askedBack?: AskedBack;
 }
 
 /** Rows were written by this room, so their values are of the types they were made from, see `parseKept`. */
 export function itemOf(row: ItemRow): ReviewItem {
-  const { question, answer, isForEveryone } = wordsOf(row.words);
+  const { question, answer, isForEveryone, askedBack } = wordsOf(row.words);
   const state = parseKept(row.state) as ReviewState;
   const count = (people: number | string) => (isDecided(state) ? Number(people) : 0);
   return {
@@ -108,6 +110,7 @@ export function itemOf(row: ItemRow): ReviewItem {
     terms: JSON.parse(row.terms ?? '[]') as readonly string[],
     answer,
     ...(isForEveryone === true ? { isForEveryone } : {}),
+    ...(askedBack === undefined ? {} : { askedBack }),
     guildId: fromText(row.guild_id),
     submittedAt: row.submitted_at,
     askers: Number(row.askers),

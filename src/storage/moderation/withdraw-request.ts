@@ -4,6 +4,7 @@ import type { Transition } from '../../moderation/review-store.js';
 import type { Transaction } from '../schema.js';
 import { alteredAmong } from '../seals/row-seals.js';
 import { toText } from '../storable.js';
+import { forgetAskBack } from './ask-back-store.js';
 import { readItem } from './item-rows.js';
 import { writeState } from './move-item.js';
 import { rewordItems } from './request-words.js';
@@ -26,6 +27,7 @@ export async function withdrawRequest(
   if (request.asker !== toText(asker)) return { kind: 'not-yours', item };
   if (request.withdrawn_at !== null || !isOpen(item.state)) return { kind: 'wrong-state', item };
   await rewordItems(transaction, [number]);
+  await forgetAskBack(transaction, number);
   await transaction
     .updateTable('review_request')
     .set({ withdrawn_at: at, address: null, question_key: '', terms: '[]', words: '' })
