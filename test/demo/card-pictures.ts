@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagePath } from '../../src/package-path.js';
+import { readCommandLine } from '../scripts/read-command-line.js';
 import { startAnsweringBot } from './answering-bot.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { layOutDemoSeeds } from './demo-seeds.js';
@@ -12,6 +13,11 @@ import { Visitor } from './visitor.js';
  * Takes the pictures of an answer and of an honest nothing for README and docs, over the invented
  * town of the demo: `npm run pictures`. Needs a Chromium, see CHROMIUM_PATH.
  */
+readCommandLine('pictures', (command) =>
+  command.description(
+    'take the pictures of an answer and of an honest nothing for README and docs',
+  ),
+);
 const chromium = findChromium();
 if (chromium === null) throw new Error('Expected a Chromium; set CHROMIUM_PATH to one.');
 

@@ -59,6 +59,7 @@ export class HostileBot {
       contexts: new AnswerContexts(),
       metrics: createMetrics(),
       now: Date.now,
+      knownAnswer: () => Promise.resolve(null),
     } as unknown as Bot;
     services.follow(() => {
       // As the bot does; whoever watches waits for it.
