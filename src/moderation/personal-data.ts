@@ -26,6 +26,8 @@ export interface PersonalData {
     readonly decision: string | null;
     /** What an answer said before it was changed or taken back, oldest first. */
     readonly earlierDecisions: readonly (string | null)[];
+    /** The message that they let moderators see, which shows who asked; null where they did not. */
+    readonly original: PostedMessage | null;
     /** What moderators asked them about it, and what they answered; null where nobody did. */
     readonly askedBack: { readonly question: string; readonly answer: string | null } | null;
   }[];

@@ -147,6 +147,8 @@ export interface Submitting {
    * absent where only moderators do.
    */
   readonly isForEveryone?: true;
+  /** The message that shows who asked, where the asker wants moderators to see it. */
+  readonly original?: PostedMessage;
   /** Where the asker can be told, readable only with the operator's key, and only until they were told. */
   readonly address: SealedAddress;
 }
@@ -179,6 +181,8 @@ export interface ReviewItem {
   readonly answer: Answer;
   /** Whether the asker whose words these are has sent them for everybody in the server to read. */
   readonly isForEveryone?: true;
+  /** The message that shows who sent these words; absent unless they wanted it to be linked. */
+  readonly original?: PostedMessage;
   /** What moderators asked whoever sent these words; absent where they did not. */
   readonly askedBack?: AskedBack;
   readonly guildId: string;

@@ -34,6 +34,7 @@ export class MemoryPersonalData implements PersonalDataStore {
           isForEveryone: requests.get(id)?.isForEveryone === true,
           decision: withdrawnAt === null ? writtenIn(item.state) : null,
           earlierDecisions: withdrawnAt === null ? earlierIn(item.state) : [],
+          original: null,
           askedBack: null,
         })),
       votes: [],

@@ -32,6 +32,7 @@ export type KeptRequest = ReviewRequest & {
   readonly terms: readonly string[];
   readonly answer: Answer;
   readonly isForEveryone?: true;
+  readonly original?: PostedMessage;
   /** `questionKey`; empty once the words are erased. */
   readonly key: string;
   /** Since when the asker is to be told; null when there is nothing to tell. */
@@ -67,6 +68,7 @@ export class MemoryQueue {
       terms: words?.terms ?? [],
       answer: words?.answer ?? erasedAnswer,
       ...(words?.isForEveryone === true ? { isForEveryone: true } : {}),
+      ...(words?.original === undefined ? {} : { original: words.original }),
       askers: new Set(this.waitingIn(id).map(({ asker }) => asker)).size,
       telling: {
         waiting: this.#countDecided(kept, ({ dueAt }) => dueAt !== null),

@@ -67,6 +67,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
             isForEveryone: false,
             decision: '',
             earlierDecisions: [],
+            original: null,
             askedBack: null,
           },
           {
@@ -80,6 +81,7 @@ export function describePersonalDataStore(name: string, open: () => Promise<Stor
             isForEveryone: false,
             decision: null,
             earlierDecisions: [],
+            original: null,
             askedBack: null,
           },
         ],

@@ -10,7 +10,7 @@ import { useOwnData } from '../privacy/own-data.js';
 import { useAskBack } from '../queue/answer-back.js';
 import { useAnswers } from '../queue/answer-list.js';
 import { useLimits } from '../queue/limit-asker.js';
-import { askModerator, cancel, send, withdraw } from '../queue/moderator-buttons.js';
+import { askModerator, cancel, send, tickOriginal, withdraw } from '../queue/moderator-buttons.js';
 import { useOwnRequest } from '../queue/own-requests.js';
 import { useQueue } from '../queue/queue-press.js';
 import { useDecision } from '../queue/read-decision.js';
@@ -59,7 +59,8 @@ const actions: {
   'not-helpful': castNotHelpful,
   'vote-reason': noteReason,
   'ask-moderator': askModerator,
-  send: (pressed, { isForEveryone }) => send(pressed, isForEveryone),
+  send: (pressed, { isForEveryone, original }) => send(pressed, isForEveryone, original),
+  'link-original': (pressed, { original, isLinked }) => tickOriginal(pressed, original, isLinked),
   cancel,
   withdraw: (pressed, { request }) => withdraw(pressed, request),
   share,

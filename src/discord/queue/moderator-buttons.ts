@@ -1,6 +1,7 @@
+import { MessageFlags } from 'discord.js';
 import type { Say } from '../../locales/catalogue.js';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
-import type { ReviewRequestId } from '../../moderation/review-item.js';
+import type { PostedMessage, ReviewRequestId } from '../../moderation/review-item.js';
 import type { OpenCaps, Submission } from '../../moderation/review-store.js';
 import type { Bot } from '../bot.js';
 import { plainLabel } from '../render/plain-text.js';
@@ -29,7 +30,33 @@ export function askModerator(press: Press): Plan {
     if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
     const limit = await bot.askerLimits.of(guildId, bot.hashAsker(interaction.user.id));
     if (limit?.most === 0) return { view: sayBlocked(guildId, say, bot) };
-    return { view: renderConsent(press, guildId, settings, subject.answer.question) };
+    const original = originalOf(press, guildId);
+    const link = original === null ? null : { original, isLinked: false };
+    return { view: renderConsent(press, guildId, settings, subject.answer.question, link) };
+  });
+}
+
+/** The message on which somebody asks for a moderator: in the server that gets the question, and where others see it. */
+function originalOf({ interaction }: Press, guildId: string): PostedMessage | null {
+  const { message, channelId } = interaction;
+  if (interaction.guildId !== guildId || message.flags.has(MessageFlags.Ephemeral)) return null;
+  return { channelId, messageId: message.id };
+}
+
+/** Ticks, or unticks, that moderators see the message, and shows what would be sent. */
+export function tickOriginal(press: Press, original: PostedMessage, isLinked: boolean): Plan {
+  const { interaction, found, bot } = press;
+  const say = speakFor('only-asker', interaction);
+  const { subject, askerId } = found.context;
+  if (subject.kind !== 'answer' || interaction.user.id !== askerId) {
+    return whisper(textView(say('only-asker.moderator')));
+  }
+  return inPlace(async () => {
+    const guildId = reviewGuildFor(found.context.guildId, bot);
+    if (guildId === null) return whispered(textView(say('moderator.no-home')));
+    const settings = await bot.settings.read(guildId);
+    const { question } = subject.answer;
+    return { view: renderConsent(press, guildId, settings, question, { original, isLinked }) };
   });
 }
 
@@ -71,22 +98,39 @@ function renderConsent(
   guildId: string,
   settings: GuildSettings,
   asked: string,
+  /** The message that can be linked, and whether it is to be; where everybody reads along, never. */
+  link: { readonly original: PostedMessage; readonly isLinked: boolean } | null,
 ): View {
   const say = speakFor('only-asker', interaction);
   const isForEveryone = isReadByEverybody(guildId, settings, bot.guilds);
   const server = serverName(guildId, say, bot.guilds);
   const question = plainLabel(asked, 600);
+  const offered = isForEveryone ? null : link;
+  const isLinked = offered?.isLinked === true;
   const lines = [
     say('moderator.confirm', { server }),
     ...(isForEveryone ? [`**${say('moderator.confirm.everybody', { server })}**`] : []),
     say('asked', { question }),
+    ...(isLinked ? [`**${say('moderator.linked', { server })}**`] : []),
     `-# ${say('moderator.kept', { count: settings.retentionDays })}`,
   ];
-  const id = found.idFor({ kind: 'send', isForEveryone });
+  const id = found.idFor({
+    kind: 'send',
+    isForEveryone,
+    ...(isLinked ? { original: offered.original } : {}),
+  });
   return layOut([
     lines.join('\n'),
     [
       { id, label: say('button.send'), tone: 'main' },
+      ...(offered === null
+        ? []
+        : [
+            {
+              id: found.idFor({ ...offered, kind: 'link-original', isLinked: !isLinked }),
+              label: say(isLinked ? 'button.unlink-original' : 'button.link-original'),
+            },
+          ]),
       { id: found.idFor({ kind: 'cancel' }), label: say('button.cancel') },
     ],
   ]);
@@ -121,7 +165,7 @@ export const openCaps: OpenCaps = { perGuild: 5, inAll: 15 };
  * Puts the question into the moderators' queue, with the asker's consent just given. Should everybody
  * be able to read it by now, which they were not told, they are asked anew.
  */
-export function send(press: Press, isForEveryone: boolean): Plan {
+export function send(press: Press, isForEveryone: boolean, original?: PostedMessage): Plan {
   const { interaction, found, bot } = press;
   const say = speakFor('only-asker', interaction);
   const { subject, askerId } = found.context;
@@ -135,7 +179,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
     if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
     const { question } = subject.answer;
     if (!isForEveryone && isReadByEverybody(guildId, settings, bot.guilds)) {
-      return { view: renderConsent(press, guildId, settings, question) };
+      return { view: renderConsent(press, guildId, settings, question, null) };
     }
     const submission = await bot.reviews.submitWithin(
       openCaps,
@@ -144,6 +188,7 @@ export function send(press: Press, isForEveryone: boolean): Plan {
         terms: bot.knowledge().answerer.termsOf(question),
         answer: subject.answer,
         ...(isForEveryone ? { isForEveryone } : {}),
+        ...(original === undefined ? {} : { original }),
         asker: bot.hashAsker(interaction.user.id),
         guildId,
         address: bot.seal({

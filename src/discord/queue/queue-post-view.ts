@@ -11,6 +11,7 @@ import { mentionOf, plainLabel, relativeTime } from '../render/plain-text.js';
 import { standingId } from '../render/standing-id.js';
 import { layOut, type View, type ViewButton } from '../render/view.js';
 import { describeState } from './describe-state.js';
+import { linkToPost } from './post-link.js';
 
 /** What the buttons of a post do; see `queue-press.ts`. */
 export const queueVerbs = [
@@ -68,13 +69,19 @@ export function renderQueuePost(item: ReviewItem, say: Say, hidesWords = false):
     hidesWords
       ? say('queue.hidden', { number: item.id })
       : say('queue.asked', { question: plainLabel(item.question, maxQuestion) }),
-    `-# ${facts}`,
+    `-# ${facts}${hidesWords ? '' : linkToOriginal(item, say)}`,
     ...(hidesWords ? [] : [say('queue.i-answered', { answer: describeAnswer(item.answer, say) })]),
     ...describeState(item, say, hidesWords),
     ...(hidesWords ? [] : describeAskedBack(item, say)),
     ...describeTelling(item, say),
   ];
   return layOut([lines.join('\n'), buttonsOf(item, say)]);
+}
+
+/** Leads to the message that shows who asked, where they wanted that; nothing else does. */
+function linkToOriginal({ guildId, original }: ReviewItem, say: Say): string {
+  if (original === undefined) return '';
+  return ` · [${say('queue.original')}](${linkToPost(guildId, original)})`;
 }
 
 /** What the bot answered, in one line: not the words themselves, which are in the sources. */

@@ -363,6 +363,7 @@ function faceOf(item: ReviewItem, hidesWords: boolean): string {
     item.askers,
     item.question,
     item.askedBack,
+    item.original,
     item.state,
     item.telling,
     hidesWords,

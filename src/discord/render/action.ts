@@ -1,4 +1,4 @@
-import type { ReviewRequestId } from '../../moderation/review-item.js';
+import type { PostedMessage, ReviewRequestId } from '../../moderation/review-item.js';
 
 /**
  * What a component does when somebody uses it. Kept by the bot and looked up by an opaque id:
@@ -19,7 +19,14 @@ export type Action =
   | { readonly kind: 'vote-reason' }
   | { readonly kind: 'ask-moderator' }
   /** `isForEveryone`: whether the asker was told that everybody in the server can read it. */
-  | { readonly kind: 'send'; readonly isForEveryone: boolean }
+  | {
+      readonly kind: 'send';
+      readonly isForEveryone: boolean;
+      /** The message that moderators are to see, with who asked; absent unless the asker ticked it. */
+      readonly original?: PostedMessage;
+    }
+  /** Ticks, or unticks, that moderators see the message, and shows the consent anew. */
+  | { readonly kind: 'link-original'; readonly original: PostedMessage; readonly isLinked: boolean }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'withdraw'; readonly request: ReviewRequestId }
   | { readonly kind: 'share' };

@@ -78,4 +78,9 @@ export const germanAskers = {
   'back.answer.too-late': 'Über deine Frage ist inzwischen entschieden. Es wurde nichts geschickt.',
   'back.answer.not-found':
     'Das ist nicht für dich, oder die Frage wurde zurückgenommen oder gelöscht. Es wurde nichts geschickt.',
+  'button.link-original': 'Nachricht zeigen',
+  'button.unlink-original': 'Nicht zeigen',
+  'moderator.linked':
+    'Die Moderation von {{server}} bekommt einen Link zur Nachricht und sieht damit, wer gefragt hat. Der Link wird mit deiner Frage gelöscht.',
+  'queue.original': 'ursprüngliche Nachricht',
 } as const;

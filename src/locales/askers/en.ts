@@ -75,4 +75,9 @@ export const englishAskers = {
   'back.answer.too-late': 'The moderators have decided on your question by now. Nothing was sent.',
   'back.answer.not-found':
     'This isn’t for you, or the question was taken back or deleted. Nothing was sent.',
+  'button.link-original': 'Show my message',
+  'button.unlink-original': 'Do not show it',
+  'moderator.linked':
+    'The moderators of {{server}} get a link to the message, so they see who asked. The link is deleted with your question.',
+  'queue.original': 'original message',
 } as const;

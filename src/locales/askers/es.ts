@@ -75,4 +75,9 @@ export const spanishAskers = {
   'back.answer.too-late': 'Ya se ha decidido sobre tu pregunta. No se envió nada.',
   'back.answer.not-found':
     'Esto no es para ti, o la pregunta se retiró o se borró. No se envió nada.',
+  'button.link-original': 'Mostrar mi mensaje',
+  'button.unlink-original': 'No mostrarlo',
+  'moderator.linked':
+    'El equipo de moderación de {{server}} recibe un enlace al mensaje y así ve quién preguntó. El enlace se borra con tu pregunta.',
+  'queue.original': 'mensaje original',
 } as const;

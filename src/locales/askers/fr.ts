@@ -78,4 +78,9 @@ export const frenchAskers = {
   'back.answer.too-late': 'Ta question est déjà tranchée. Rien n’a été envoyé.',
   'back.answer.not-found':
     'Ce n’est pas pour toi, ou la question a été retirée ou effacée. Rien n’a été envoyé.',
+  'button.link-original': 'Montrer mon message',
+  'button.unlink-original': 'Ne pas le montrer',
+  'moderator.linked':
+    'La modération de {{server}} reçoit un lien vers le message et voit donc qui a demandé. Le lien est effacé avec ta question.',
+  'queue.original': 'message d’origine',
 } as const;

@@ -71,4 +71,9 @@ export const russianAskers = {
   'back.answer.answered-already': 'Вы на это уже ответили, а ответить можно только один раз.',
   'back.answer.too-late': 'Решение по вашему вопросу уже принято. Ничего не отправлено.',
   'back.answer.not-found': 'Это не для вас, или вопрос отозван или удалён. Ничего не отправлено.',
+  'button.link-original': 'Показать сообщение',
+  'button.unlink-original': 'Не показывать',
+  'moderator.linked':
+    'Модераторы сервера {{server}} получат ссылку на сообщение и увидят, кто спросил. Ссылка удаляется вместе с вопросом.',
+  'queue.original': 'исходное сообщение',
 } as const;

@@ -96,11 +96,12 @@ export interface Words {
   /** See `Submitting`. */
   readonly isForEveryone?: true;
   readonly askedBack?: AskedBack;
+  readonly original?: PostedMessage;
 }
 
 /** Rows were written by this room, so their values are of the types they were made from, see `parseKept`. */
 export function itemOf(row: ItemRow): ReviewItem {
-  const { question, answer, isForEveryone, askedBack } = wordsOf(row.words);
+  const { question, answer, isForEveryone, askedBack, original } = wordsOf(row.words);
   const state = parseKept(row.state) as ReviewState;
   const count = (people: number | string) => (isDecided(state) ? Number(people) : 0);
   return {
@@ -111,6 +112,7 @@ export function itemOf(row: ItemRow): ReviewItem {
     answer,
     ...(isForEveryone === true ? { isForEveryone } : {}),
     ...(askedBack === undefined ? {} : { askedBack }),
+    ...(original === undefined ? {} : { original }),
     guildId: fromText(row.guild_id),
     submittedAt: row.submitted_at,
     askers: Number(row.askers),

@@ -64,7 +64,7 @@ async function exportRequests(snapshot: Transaction, person: string) {
     const { question, submittedAt, toldAt, withdrawnAt } = requestOf(row);
     if (item === undefined) return [];
     const { guildId, state } = item;
-    const { answer, isForEveryone = false, askedBack = null } = wordsOf(row.words);
+    const { answer, isForEveryone = false, askedBack = null, original = null } = wordsOf(row.words);
     const decision = withdrawnAt === null ? writtenIn(state) : null;
     const facts = { question, guildId, submittedAt, state: state.kind, toldAt, withdrawnAt };
     const earlierDecisions = withdrawnAt === null ? earlierIn(state) : [];
@@ -75,6 +75,7 @@ async function exportRequests(snapshot: Transaction, person: string) {
         isForEveryone,
         decision,
         earlierDecisions,
+        original,
         askedBack:
           askedBack === null ? null : { question: askedBack.question, answer: askedBack.answer },
       },

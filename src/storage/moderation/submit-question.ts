@@ -125,7 +125,7 @@ function findOwn(
 
 function addRequest(
   transaction: Transaction,
-  { asker, question, answer, isForEveryone, terms, address }: Submitting,
+  { asker, question, answer, isForEveryone, original, terms, address }: Submitting,
   item: number,
   at: string,
 ): Promise<RequestRow> {
@@ -142,6 +142,7 @@ function addRequest(
         question,
         answer,
         ...(isForEveryone === true ? { isForEveryone } : {}),
+        ...(original === undefined ? {} : { original }),
       } satisfies Words),
     })
     .returningAll()
