@@ -4,7 +4,7 @@ import { answerThreshold } from './confidence.js';
 /**
  * The nearest passage of an unanswered question, where it is near enough to ask a person whether it
  * is what they were looking for: it has one of the question's telling words, and is believed at least
- * a third as much as an answer must be. Null where only an unrelated passage came nearest. A guess.
+ * half as much as an answer must be. Null where only an unrelated passage came nearest. A guess.
  */
 export function nearestWorthShowing({
   nearest,
@@ -12,5 +12,5 @@ export function nearestWorthShowing({
   if (nearest === null) return null;
   const { quote, headings, around } = nearest.places;
   const hasWord = quote.length + headings.length + around.length > 0;
-  return hasWord && nearest.confidence.held >= answerThreshold / 3 ? nearest : null;
+  return hasWord && nearest.confidence.held >= answerThreshold / 2 ? nearest : null;
 }

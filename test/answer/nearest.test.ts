@@ -22,9 +22,9 @@ describe('the nearest passage of a silence', () => {
     { ...none, headings: ['lighthouse'] },
     { ...none, around: ['lighthouse'] },
   ])(
-    'is shown where it has a word of the question and is believed a third as much as an answer',
+    'is shown where it has a word of the question and is believed half as much as an answer',
     (places) => {
-      const { nearest, answer } = silenceWith(answerThreshold / 3, places);
+      const { nearest, answer } = silenceWith(answerThreshold / 2, places);
       expect(nearestWorthShowing(answer)).toBe(nearest);
     },
   );
@@ -32,7 +32,7 @@ describe('the nearest passage of a silence', () => {
   it('is not shown where it has none of the words, or is hardly believed', () => {
     expect(nearestWorthShowing(silenceWith(0.38, none).answer)).toBeNull();
     const words = { ...none, quote: ['lighthouse'] };
-    expect(nearestWorthShowing(silenceWith(answerThreshold / 3 - 0.01, words).answer)).toBeNull();
+    expect(nearestWorthShowing(silenceWith(answerThreshold / 2 - 0.01, words).answer)).toBeNull();
   });
 
   it('is not there where nothing came near', () => {
