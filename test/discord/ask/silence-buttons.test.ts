@@ -7,7 +7,7 @@ import { CuratedServer } from '../curation/curated-server.js';
 import { quotesIn } from '../quotes-in.js';
 
 /** Has some words of the harbour's log, and nothing that it answers. */
-const near = 'was the ferry Petrel sold to Norway by its owner';
+const near = 'was the ferry Petrel sold to Norway';
 
 describe('the buttons of an honest nothing', () => {
   let server: CuratedServer;
