@@ -22,7 +22,7 @@ const chromium = findChromium();
 if (chromium === null) throw new Error('Expected a Chromium; set CHROMIUM_PATH to one.');
 
 const answered = 'was the ferry overcrowded?';
-const unanswered = 'was the mayor arrested?';
+const unanswered = 'was the ferry sold to a circus?';
 
 /** Taken of a conversation that begins anew for each. */
 const pictures = [
