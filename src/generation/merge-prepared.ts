@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Corpus } from '../corpus/corpus.js';
 import { mergeSourceOf } from '../search/choose-merge.js';
 import type { MergeSource } from '../search/merge-segments.js';
@@ -22,6 +23,8 @@ export async function mergePrepared(
   const sources: MergeSource[] = [];
   let passages = 0;
   for (const batch of prepared) {
+    // Others have a turn between two batches.
+    await nextTurn();
     const ordinals = ordinalsOf(batch, corpus);
     if (ordinals === null) return null;
     if (batch.segment === null) continue;
