@@ -34,8 +34,11 @@ export function compareIds(one: DocumentId, other: DocumentId): number {
   const left = one.charCodeAt(at);
   const right = other.charCodeAt(at);
   if (Number.isNaN(left) || Number.isNaN(right)) return one.length - other.length;
-  // Surrogates stand below U+E000 as code units, above U+FFFF as code points.
-  const rank = (unit: number): number =>
-    unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit;
-  return rank(left) - rank(right);
+  return rankOf(left) - rankOf(right);
+}
+
+/** Surrogates stand below U+E000 as code units, above U+FFFF as code points. */
+function rankOf(unit: number): number {
+  if (unit >= 0xe000) return unit - 0x800;
+  return unit >= 0xd800 ? unit + 0x2000 : unit;
 }

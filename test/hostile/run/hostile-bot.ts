@@ -130,15 +130,26 @@ export class HostileBot {
         this.#onGeneration = resolve;
       });
       const { documents } = this.services.corpus();
-      if (ids.every((id) => documents.has(id) === isThere)) return;
+      if (await this.#isEach(ids, (id) => documents.has(id) === isThere)) return;
       await next;
     }
+  }
+
+  /** Looked at in turns: a file may hold a hundred thousand, and the stretches are to be the bot's own. */
+  async #isEach(ids: readonly DocumentId[], isSo: (id: DocumentId) => boolean): Promise<boolean> {
+    for (let from = 0; from < ids.length; from += idsPerTurn) {
+      if (!ids.slice(from, from + idsPerTurn).every(isSo)) return false;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return true;
   }
 
   close(): Promise<void> {
     return this.services.close();
   }
 }
+
+const idsPerTurn = 1_000;
 
 /** Twenty a second. */
 const askEveryMs = 50;
