@@ -20,6 +20,7 @@ import { type IngestOptions, ingestPaths } from './ingest/ingest-paths.js';
 import type { IngestReport } from './ingest/ingest-report.js';
 import { type KnownSources, loadKnownSources } from './ingest/known-sources.js';
 import { type Problem, problemMessage } from './ingest/problem.js';
+import { createLinkReader, type ReadLink } from './ingest/web/linked-page.js';
 import { isPublicAddress } from './ingest/web/public-address.js';
 import type { SourceDesk } from './moderation/source-desk.js';
 import { OperatorError } from './operator-error.js';
@@ -55,6 +56,8 @@ export interface Services {
   readonly stores: Stores;
   /** Where moderators change the corpus; one of named files refuses every change. */
   readonly sources: SourceDesk;
+  /** Reads what a linked page says, keeping nothing of it. */
+  readonly readLink: ReadLink;
   /** Loads what would hold others up when it is first needed; before anybody is answered. */
   warmUp(): Promise<void>;
   /**
@@ -292,6 +295,7 @@ async function startServices(
     isTemporary: dependencies.snapshotPath === null,
     stores,
     sources: openSources(living),
+    readLink: createLinkReader(dependencies.allowsAddress, dependencies.preparer.read),
     async warmUp() {
       // What fetches pages takes a twentieth of a second.
       await import('./ingest/web/fetch-page.js');

@@ -3,7 +3,6 @@ import type { Answerer } from '../answer/answerer.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { PassageId } from '../corpus/document.js';
 import type { Conversations } from '../dialogue/conversations.js';
-import type { ReadLink } from '../linked-page.js';
 import type { Say } from '../locales/catalogue.js';
 import type { AskerHash } from '../moderation/asker.js';
 import type { GivenAnswers } from '../moderation/given-answer-store.js';
@@ -75,7 +74,7 @@ export interface Bot extends QueueStores {
   /** Whether the bot gets the words of all messages, so that channels can be watched. */
   readonly readsMessages: boolean;
   /** Reads linked pages; null unless the operator has switched that on. */
-  readonly readLink: ReadLink | null;
+  readonly readLink: ((address: string) => Promise<string | null>) | null;
   /** The servers that the bot is in. */
   readonly guilds: GuildDirectory;
   readonly messenger: Messenger;

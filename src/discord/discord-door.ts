@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config, DiscordConfig } from '../config.js';
-import { createLinkReader } from '../linked-page.js';
 import { noJournal } from '../moderation/journal.js';
 import type { OperatorError } from '../operator-error.js';
 import type { Services } from '../services.js';
@@ -60,9 +59,7 @@ export function createDiscordDoor(
       sources: services.sources,
       places: discord,
       readsMessages: discord.readsMessages,
-      ...(discord.readsLinks
-        ? { readLink: createLinkReader({ isPrivateAllowed: config.fetchesPrivateAddresses }) }
-        : {}),
+      ...(discord.readsLinks ? { readLink: services.readLink } : {}),
       cooldowns: cooldownsEvery({
         userMs: discord.userCooldownMs,
         guildMs: discord.guildCooldownMs,

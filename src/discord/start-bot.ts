@@ -3,7 +3,6 @@ import { type Client, Events } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { Conversations } from '../dialogue/conversations.js';
-import type { ReadLink } from '../linked-page.js';
 import { inEvent } from '../logging/event-trail.js';
 import { hashAsker } from '../moderation/asker.js';
 import { type Journal, noJournal } from '../moderation/journal.js';
@@ -70,7 +69,7 @@ export interface BotSettings {
   /** Whether to ask Discord for the words of all messages, without which no channel is watched; no when absent. */
   readonly readsMessages?: boolean;
   /** Reads linked pages; no page is read when absent. */
-  readonly readLink?: ReadLink;
+  readonly readLink?: Bot['readLink'];
   /** How long the bot waits for Discord to show a linked page, in milliseconds. */
   readonly previewWaitMs?: number;
   readonly cooldowns?: CooldownOptions;

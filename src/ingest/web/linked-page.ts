@@ -1,6 +1,5 @@
-import { readOfferedText } from './ingest/read-offered-text.js';
-import { isPublicAddress } from './ingest/web/public-address.js';
-import { readWebPage } from './ingest/web/read-web-page.js';
+import type { ReadOfferedText } from '../read-offered-text.js';
+import { readWebPage } from './read-web-page.js';
 
 /** Reads what a web page says; null where it cannot be read, or says nothing. */
 export type ReadLink = (address: string) => Promise<string | null>;
@@ -13,12 +12,14 @@ const timeoutMs = 6_000;
 /**
  * Reads linked pages by the rules by which sources are fetched: only addresses that are allowed, only
  * so much. Gives a page's title, or its first words where it has none; keeps nothing.
- * @param options.isPrivateAllowed whether the operator's own network counts
+ * @param allows which IP addresses may be asked
  */
-export function createLinkReader(options: { readonly isPrivateAllowed: boolean }): ReadLink {
-  const allows = options.isPrivateAllowed ? () => true : isPublicAddress;
+export function createLinkReader(
+  allows: (address: string) => boolean,
+  readOffered: ReadOfferedText,
+): ReadLink {
   return async (address) => {
-    const read = await readWebPage(address, { allows, timeoutMs }, readOfferedText);
+    const read = await readWebPage(address, { allows, timeoutMs }, readOffered);
     if (read.kind === 'kept-out') return null;
     const { text, metadata } = read.record;
     const title = typeof metadata.title === 'string' ? metadata.title.trim() : '';

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLinkReader } from '../src/linked-page.js';
+import { readOfferedText } from '../../../src/ingest/read-offered-text.js';
+import { createLinkReader } from '../../../src/ingest/web/linked-page.js';
+import { isPublicAddress } from '../../../src/ingest/web/public-address.js';
 
 const pages: Readonly<Record<string, string>> = {
   '/titled':
@@ -28,7 +30,7 @@ describe('a linked page', () => {
   afterAll(() => server.close());
 
   it('is read by its title, or by its first words, and no further', async () => {
-    const read = createLinkReader({ isPrivateAllowed: true });
+    const read = createLinkReader(() => true, readOfferedText);
     expect(await read(`${origin}/titled`)).toBe('The ferry sank');
     expect(await read(`${origin}/untitled`)).toContain('The ferry sank at noon off Northtown');
     expect((await read(`${origin}/long`))?.length).toBeLessThanOrEqual(300);
@@ -37,7 +39,7 @@ describe('a linked page', () => {
 
   it('in the operator’s own network is not asked for unless that is allowed', async () => {
     const before = asked;
-    const read = createLinkReader({ isPrivateAllowed: false });
+    const read = createLinkReader(isPublicAddress, readOfferedText);
     expect(await read(`${origin}/titled`)).toBeNull();
     expect(await read('file:///etc/passwd')).toBeNull();
     expect(asked).toBe(before);
