@@ -1,4 +1,4 @@
-import { typedWords } from './typed-words.js';
+import { hasDigit, isCapital, typedWords } from './typed-words.js';
 
 /**
  * Whether a question has the bot for its subject, whatever it asks: "do you like music?", "where do
@@ -20,9 +20,7 @@ export function isAboutYou(text: string): boolean {
 
 /** Whether a word is a number, or a capital within the sentence makes a name of it. */
 function tells(typed: string, isFirst: boolean): boolean {
-  if ([...'0123456789'].some((digit) => typed.includes(digit))) return true;
-  const [capital = ''] = typed;
-  return !isFirst && typed.length > 1 && capital !== capital.toLowerCase();
+  return hasDigit(typed) || (!isFirst && typed.length > 1 && isCapital(typed));
 }
 
 const mostWords = 10;

@@ -1,9 +1,9 @@
 import { findMoments } from '../moments/find-moments.js';
 import type { FollowUp } from './follow-up.js';
-import { nameInCorpus } from './names-in-corpus.js';
+import { lookUpName } from './names-in-corpus.js';
 import type { OwnKnowledge } from './own-words.js';
 import { regionNames } from './region-names.js';
-import { typedWords } from './typed-words.js';
+import { hasDigit, isCapital, typedWords } from './typed-words.js';
 import { wordsByLanguage } from './words/by-language.js';
 
 /** Something that a question names. */
@@ -104,15 +104,13 @@ async function namedIn(text: string, knowledge: OwnKnowledge): Promise<readonly 
   return found.sort((a, b) => a.start - b.start);
 
   async function kindOf(typed: string): Promise<Named['kind'] | null> {
-    if ([...'0123456789'].some((digit) => typed.includes(digit))) return 'thing';
+    if (hasDigit(typed)) return 'thing';
     if (regionNames('en').has(typed.toLowerCase())) return 'country';
-    const [first = ''] = typed;
-    const isCapital = first !== first.toLowerCase();
-    if (looked === mostLookedUp) return isCapital ? 'other' : null;
+    if (looked === mostLookedUp) return isCapital(typed) ? 'other' : null;
     looked += 1;
-    const name = await nameInCorpus(typed, knowledge, true);
+    const { name } = await lookUpName(typed, knowledge, true);
     if (name !== null) return name.kind;
-    return isCapital && !text.startsWith(typed) ? 'other' : null;
+    return isCapital(typed) && !text.startsWith(typed) ? 'other' : null;
   }
 }
 

@@ -1,8 +1,8 @@
-import { nameInCorpus } from './names-in-corpus.js';
+import { lookUpName } from './names-in-corpus.js';
 import type { OwnKnowledge } from './own-words.js';
 import { regionNamed } from './region-names.js';
 import { transliterations } from './transliterate.js';
-import { typedWords } from './typed-words.js';
+import { hasDigit, typedWords } from './typed-words.js';
 import { wordsByLanguage } from './words/by-language.js';
 
 /**
@@ -21,7 +21,7 @@ export async function namesAndNumbers(
   const found = new Set<string>();
   let looked = 0;
   for (const { word, start, end } of typedWords(text, mostWords)) {
-    if ([...'0123456789'].some((digit) => word.includes(digit))) {
+    if (hasDigit(word)) {
       found.add(text.slice(start, end));
       continue;
     }
@@ -35,26 +35,27 @@ export async function namesAndNumbers(
     looked += 1;
     const inLatin = transliterations(word);
     const forms = inLatin.length > 0 ? inLatin : [text.slice(start, end)];
-    const name = await firstName(forms, knowledge);
+    const { written, isAsTyped } = await firstName(forms, knowledge);
     const [likeliest = ''] = forms;
-    if (name !== null) found.add(name);
+    if (written !== null) found.add(written);
     // A name that the sources lack is asked for all the same, so that nothing is answered without it.
-    else if (isNameWithin(text, start, language) && (await isAsTyped(likeliest, knowledge))) {
-      found.add(likeliest);
-    }
+    else if (isAsTyped && isNameWithin(text, start, language)) found.add(likeliest);
   }
   return [...found].slice(0, mostFound);
 }
 
+/** The first of the forms that the sources have as a name, and whether the likeliest is looked up as it is. */
 async function firstName(
   forms: readonly string[],
   knowledge: OwnKnowledge,
-): Promise<string | null> {
+): Promise<{ readonly written: string | null; readonly isAsTyped: boolean }> {
+  let isLikeliestAsTyped: boolean | null = null;
   for (const form of forms) {
-    const name = await nameInCorpus(form, knowledge);
-    if (name !== null) return name.written;
+    const { name, isAsTyped } = await lookUpName(form, knowledge);
+    isLikeliestAsTyped ??= isAsTyped;
+    if (name !== null) return { written: name.written, isAsTyped: isLikeliestAsTyped };
   }
-  return null;
+  return { written: null, isAsTyped: isLikeliestAsTyped ?? false };
 }
 
 /** Whether a word has a capital within its sentence, in a language in which only names have. */
@@ -62,12 +63,6 @@ function isNameWithin(text: string, start: number, language: string): boolean {
   const letter = text.charAt(start);
   const before = text.slice(0, start).trimEnd().at(-1) ?? '.';
   return language !== 'de' && letter !== letter.toLowerCase() && !'.!?¿¡:"“«'.includes(before);
-}
-
-/** Whether a word is looked up as it is, and not as another that looks like it. */
-async function isAsTyped(word: string, { answerer }: OwnKnowledge): Promise<boolean> {
-  const { report } = await answerer.answer(word, { limit: 1 });
-  return report.readings === undefined;
 }
 
 /** A pasted text names enough in its first lines. Guesses. */

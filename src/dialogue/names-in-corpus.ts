@@ -5,7 +5,7 @@ import { genderOfFirstName } from '../corpus/people/first-name.js';
 import { isTitle } from '../corpus/people/offices.js';
 import { voicesOf } from '../corpus/voice.js';
 import type { OwnKnowledge } from './own-words.js';
-import { typedWords } from './typed-words.js';
+import { isCapital, typedWords } from './typed-words.js';
 
 /** A name as the sources write it, and of what. */
 export interface KnownName {
@@ -13,21 +13,39 @@ export interface KnownName {
   readonly kind: 'person' | 'other';
 }
 
+/** What a search for a word tells of it. */
+export interface LookedUp {
+  /** Null where the sources have no such name. */
+  readonly name: KnownName | null;
+  /** Whether the word was looked up as it is, and not as another that looks like it. */
+  readonly isAsTyped: boolean;
+}
+
 /**
  * Whether the sources have a word as a name: somewhere within a sentence with a capital, and nowhere
  * with a small letter, where a search for it leads. People type names small, so only the sources tell.
  * @param mayBeMisspelt whether a name one slip away is taken for it
  */
-export async function nameInCorpus(
+export async function lookUpName(
   word: string,
   { answerer, corpus }: OwnKnowledge,
   mayBeMisspelt = false,
-): Promise<KnownName | null> {
+): Promise<LookedUp> {
   const answer = await answerer.answer(word, { limit: passagesRead });
+  const { readings } = answer.report;
+  const isAsTyped = readings === undefined;
+  const [reading] = readings ?? [];
+  if (reading !== undefined && !mayBeMisspelt) return { name: null, isAsTyped };
   const found = answer.kind === 'answered' ? answer.quotes : [answer.nearest];
-  const [reading] = answer.report.readings ?? [];
-  if (reading !== undefined && !mayBeMisspelt) return null;
-  const wanted = fold(reading?.read ?? word);
+  return { name: nameAmong(found, fold(reading?.read ?? word), corpus), isAsTyped };
+}
+
+/** A folded word as a name among what a search for it found; null where it is none. */
+function nameAmong(
+  found: readonly (CitedQuote | null)[],
+  wanted: string,
+  corpus: OwnKnowledge['corpus'],
+): KnownName | null {
   let written: string | null = null;
   let isPerson = isTitle(wanted);
   for (const cited of found) {
@@ -79,11 +97,6 @@ function textAround({ quote }: CitedQuote, { documents }: OwnKnowledge['corpus']
 
 /** In UTF-16 code units: read on both sides of a quote. */
 const around = 400;
-
-function isCapital(typed: string): boolean {
-  const [first = ''] = typed;
-  return first !== first.toLowerCase();
-}
 
 function fold(word: string): string {
   const folded = foldText(word).toLowerCase();

@@ -21,5 +21,16 @@ export function typedWords(text: string, most = 200): readonly TypedWord[] {
   return words;
 }
 
+/** Whether a word has a digit: a number, a date or a thing such as an F-16. */
+export function hasDigit(typed: string): boolean {
+  return [...'0123456789'].some((digit) => typed.includes(digit));
+}
+
+/** Whether a word is written with a capital. */
+export function isCapital(typed: string): boolean {
+  const [first = ''] = typed;
+  return first !== first.toLowerCase();
+}
+
 /** In UTF-16 code units: what language a text is in, its first lines tell. A guess. */
 const longestRead = 2_000;
