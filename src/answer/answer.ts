@@ -82,8 +82,8 @@ export interface CitedQuote {
   readonly places: WordPlaces;
   readonly score: number;
   /**
-   * Why its sentence was chosen: the parts of that one's sum, see `partsOf`. Absent from quotes that were
-   * kept by versions before 1 December 2026.
+   * Why its sentence was chosen: the parts of that one's sum, see `partsOf`. Only where it was asked for
+   * (`AnswerOptions.isExplained`): answers are remembered and kept, and it is longer than most quotes.
    */
   readonly weighed?: readonly SumPart[];
 }

@@ -15,6 +15,8 @@ export interface AnswerOptions {
   readonly asOf?: string;
   /** Only these documents. */
   readonly documents?: readonly DocumentId[];
+  /** Whether quotes tell why their sentences were chosen, see `CitedQuote.weighed`. */
+  readonly isExplained?: boolean;
 }
 
 /** Turns a question into an Answer over one corpus generation. No string makes it fail; its engine may. */

@@ -47,6 +47,7 @@ function cacheKey(indexVersion: string, question: string, options: AnswerOptions
     options.to ?? null,
     options.asOf ?? null,
     options.documents === undefined ? null : [...options.documents].sort(),
+    options.isExplained ?? false,
   ]);
 }
 

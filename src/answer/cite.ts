@@ -20,6 +20,7 @@ export async function cite(
   question: Question,
   lines: LineMarks,
   pause: Pause,
+  isExplained = false,
 ): Promise<CitedQuote> {
   const quote = cutQuote(document, window.span);
   const { voice, voices } = citeVoices(passage, window.span);
@@ -40,7 +41,7 @@ export async function cite(
     confidence,
     places: wordPlaces(question, window, evidence),
     score,
-    weighed: partsOf(sentence.features),
+    ...(isExplained ? { weighed: partsOf(sentence.features) } : {}),
   };
 }
 

@@ -70,8 +70,10 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
       const believed = await believedFor(question, options);
       const [best] = believed;
       if (best === undefined) return unanswered('nothing-found');
+      const { isExplained } = options;
       if (best.confidence.level === 'none') {
-        return unanswered('too-little-in-common', await cite(best, question, lines, pause));
+        const nearest = await cite(best, question, lines, pause, isExplained);
+        return unanswered('too-little-in-common', nearest);
       }
       const answering = believed
         .filter(
@@ -84,8 +86,8 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
       const limit = Math.min(maxQuotes, Math.max(1, options.limit ?? defaultLimit));
       const { listed, notices: ratings } = withOtherRatings(answering, limit);
       const quotes = [
-        await cite(best, question, lines, pause),
-        ...(await citeAll(listed.slice(1), question)),
+        await cite(best, question, lines, pause, isExplained),
+        ...(await citeAll(listed.slice(1), question, isExplained)),
       ] as const;
       return {
         kind: 'answered',
@@ -122,9 +124,10 @@ export function createAnswerer(dependencies: AnswererDependencies): Answerer {
   async function citeAll(
     all: readonly Believed[],
     question: CorpusQuestion,
+    isExplained?: boolean,
   ): Promise<readonly CitedQuote[]> {
     const cited: CitedQuote[] = [];
-    for (const one of all) cited.push(await cite(one, question, lines, pause));
+    for (const one of all) cited.push(await cite(one, question, lines, pause, isExplained));
     return cited;
   }
 

@@ -53,5 +53,6 @@ export function toAnswerOptions(flags: AnswerFlags): AnswerOptions {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(flags.explain === undefined ? {} : { isExplained: flags.explain }),
   };
 }

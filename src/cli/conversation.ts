@@ -43,7 +43,7 @@ export async function converse(
     terminal.tell(`${size}. Type a question, or :help.`);
     lines.prompt();
   }
-  const talk = new Talk(services, terminal, flags, options);
+  const talk = new Talk(services, terminal, flags, { ...options, isExplained: true });
   for await (const line of lines) {
     const goesOn = await talk.hear(line);
     if (!goesOn || terminal.isClosed) break;
