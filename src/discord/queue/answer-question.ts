@@ -6,10 +6,10 @@ import type { Say } from '../../locales/catalogue.js';
 import type { Reply } from '../../moderation/review-item.js';
 import { limits } from '../limits.js';
 import type { Modal, ModalField } from '../render/modal.js';
-import { describeInstantDay } from '../render/moment.js';
 import { paginate } from '../render/pages.js';
 import { plainLabel } from '../render/plain-text.js';
 import { showSlices } from '../render/slice-view.js';
+import { nameCitedPlainly } from '../render/source-name.js';
 import { layOut, textView } from '../render/view.js';
 import type { QueuePress } from '../reply/component-use.js';
 import type { FormDraft } from '../reply/form-drafts.js';
@@ -207,14 +207,7 @@ export function keyOf({ quote }: CitedQuote): string {
 function placeOf({ citation }: CitedQuote, say: Say): string {
   const { voice, source } = citation;
   const ratings = claimsIn(citation).map(({ rating }) => rating?.words ?? '?');
-  return [
-    ...ratings,
-    voice.name,
-    source.publisher,
-    source.title ??
-      citation.headings[0] ??
-      say('source.untitled', { date: describeInstantDay(source.retrievedAt, say) }),
-  ]
+  return [...ratings, voice.name, source.publisher, nameCitedPlainly(citation, say)]
     .filter((part) => part !== null && part !== undefined)
     .join(', ');
 }

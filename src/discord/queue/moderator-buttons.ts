@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import type { Answer } from '../../answer/answer.js';
 import type { Say } from '../../locales/catalogue.js';
 import type { GuildSettings } from '../../moderation/guild-settings.js';
 import type { PostedMessage, ReviewRequestId } from '../../moderation/review-item.js';
@@ -8,7 +9,7 @@ import { plainLabel } from '../render/plain-text.js';
 import { layOut, textView, type View } from '../render/view.js';
 import { speakFor } from '../reply/asking.js';
 import type { Press } from '../reply/component-use.js';
-import { inPlace, type Plan, privately, whisper, whispered } from '../reply/plan.js';
+import { inPlace, type Plan, privately, type Said, whisper, whispered } from '../reply/plan.js';
 import { serverName } from '../reply/speak-in-guild.js';
 import { isReadByEverybody } from './channel-audience.js';
 import { showOwnRequests, takeBack } from './own-requests.js';
@@ -45,6 +46,21 @@ function originalOf({ interaction }: Press, guildId: string): PostedMessage | nu
 
 /** Ticks, or unticks, that moderators see the message, and shows what would be sent. */
 export function tickOriginal(press: Press, original: PostedMessage, isLinked: boolean): Plan {
+  return withConsent(press, async ({ guildId, settings, answer }) => ({
+    view: renderConsent(press, guildId, settings, answer.question, { original, isLinked }),
+  }));
+}
+
+/** What somebody is asked for their consent to. */
+interface Consenting {
+  readonly guildId: string;
+  readonly settings: GuildSettings;
+  readonly answer: Answer;
+  readonly say: Say;
+}
+
+/** Works for whoever asked, where the question may go to moderators; says so to everybody else, and where it may not. */
+function withConsent(press: Press, work: (consenting: Consenting) => Promise<Said>): Plan {
   const { interaction, found, bot } = press;
   const say = speakFor('only-asker', interaction);
   const { subject, askerId } = found.context;
@@ -55,8 +71,7 @@ export function tickOriginal(press: Press, original: PostedMessage, isLinked: bo
     const guildId = reviewGuildFor(found.context.guildId, bot);
     if (guildId === null) return whispered(textView(say('moderator.no-home')));
     const settings = await bot.settings.read(guildId);
-    const { question } = subject.answer;
-    return { view: renderConsent(press, guildId, settings, question, { original, isLinked }) };
+    return work({ guildId, settings, answer: subject.answer, say });
   });
 }
 
@@ -167,17 +182,9 @@ export const openCaps: OpenCaps = { perGuild: 5, inAll: 15 };
  */
 export function send(press: Press, isForEveryone: boolean, original?: PostedMessage): Plan {
   const { interaction, found, bot } = press;
-  const say = speakFor('only-asker', interaction);
-  const { subject, askerId } = found.context;
-  if (subject.kind !== 'answer' || interaction.user.id !== askerId) {
-    return whisper(textView(say('only-asker.moderator')));
-  }
-  return inPlace(async () => {
-    const guildId = reviewGuildFor(found.context.guildId, bot);
-    if (guildId === null) return whispered(textView(say('moderator.no-home')));
-    const settings = await bot.settings.read(guildId);
+  return withConsent(press, async ({ guildId, settings, answer, say }) => {
     if (isUnset(settings)) return { view: sayUnset(guildId, say, bot) };
-    const { question } = subject.answer;
+    const { question } = answer;
     if (!isForEveryone && isReadByEverybody(guildId, settings, bot.guilds)) {
       return { view: renderConsent(press, guildId, settings, question, null) };
     }
@@ -186,7 +193,7 @@ export function send(press: Press, isForEveryone: boolean, original?: PostedMess
       {
         question,
         terms: bot.knowledge().answerer.termsOf(question),
-        answer: subject.answer,
+        answer,
         ...(isForEveryone ? { isForEveryone } : {}),
         ...(original === undefined ? {} : { original }),
         asker: bot.hashAsker(interaction.user.id),

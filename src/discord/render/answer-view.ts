@@ -2,13 +2,11 @@ import type { Answer, CitedQuote } from '../../answer/answer.js';
 import { limits } from '../limits.js';
 import { askedParts, searchedLine } from './asked-words.js';
 import { caveatsOn } from './caveats.js';
-import { describeAsked, describeClaims } from './citation.js';
-import { foldQuote } from './fold-quote.js';
+import { describeClaims } from './citation.js';
+import { citedWords } from './cited-words.js';
 import { type AnswerLayout, type PageNumber, pageAt, shareButton } from './pages.js';
-import { hasDirectionControls, isDisplayable } from './plain-text.js';
 import { renderSilence } from './silence-view.js';
-import { attachedWords, showWords } from './slice-view.js';
-import { sourceLine } from './source-line.js';
+import { attachedWords } from './slice-view.js';
 import { layOut, type View, type ViewButton } from './view.js';
 
 /** An answer, or an honest silence, as a message. */
@@ -30,8 +28,6 @@ function renderCard(answer: Answered, layout: AnswerLayout): View {
   const { quote, citation } = cited;
   const { exact } = quote;
   const caveats = caveatsOn(answer, cited, say);
-  const asked = describeAsked(citation, say);
-  const shown = isDisplayable(exact) ? foldQuote(exact, asked) : exact;
   const small = [
     ...(page.at > 0 ? [say('page.quote', { index: page.at + 1, total: page.pages })] : []),
     say(`confidence.${cited.confidence.level}`),
@@ -44,11 +40,7 @@ function renderCard(answer: Answered, layout: AnswerLayout): View {
     layout.isAccepted === true ? say('card.accepted') : '',
     caveats.doubts,
     caveats.provenance === '' ? '' : `-# ${caveats.provenance}`,
-    ...asked,
-    showWords(exact, shown, say),
-    ...(hasDirectionControls(exact) ? [say('quote.direction')] : []),
-    ...(shown.length < exact.length ? [`-# ${say('card.folded')}`] : []),
-    sourceLine(citation, exact, say).markdown,
+    ...citedWords(cited, [], say),
     `-# ${small}`,
   ];
   return layOut(

@@ -4,13 +4,11 @@ import type { Say } from '../../locales/catalogue.js';
 import { parseIsoMoment } from '../../moments/parse-iso-moment.js';
 import { limits } from '../limits.js';
 import { askedParts, listWords, searchedLine } from './asked-words.js';
-import { describeAsked, describeClaims } from './citation.js';
-import { foldQuote } from './fold-quote.js';
+import { describeClaims } from './citation.js';
+import { citedWords } from './cited-words.js';
 import { describeMoment } from './moment.js';
 import { type AnswerLayout, shareButton } from './pages.js';
-import { hasDirectionControls, isDisplayable, plainLabel } from './plain-text.js';
-import { quoteBlock } from './quote-parts.js';
-import { sourceLine } from './source-line.js';
+import { isDisplayable, plainLabel } from './plain-text.js';
 import { layOut, type View, type ViewButton } from './view.js';
 
 type Unanswered = Extract<Answer, { kind: 'unanswered' }>;
@@ -50,20 +48,9 @@ function smallPrint(parts: readonly string[]): string {
   return parts.length === 0 ? '' : `-# ${parts.join(' · ')}`;
 }
 
-function describeNearest({ quote, citation }: CitedQuote, say: Say): readonly string[] {
-  const { exact } = quote;
-  const asked = describeAsked(citation, say);
+function describeNearest(nearest: CitedQuote, say: Say): readonly string[] {
   const closest = say('none.closest');
-  const shown = foldQuote(exact, [closest, ...asked]);
-  return [
-    closest,
-    describeClaims(citation, say),
-    ...asked,
-    quoteBlock(shown),
-    ...(hasDirectionControls(exact) ? [say('quote.direction')] : []),
-    ...(shown.length < exact.length ? [`-# ${say('card.folded')}`] : []),
-    sourceLine(citation, exact, say).markdown,
-  ];
+  return [closest, describeClaims(nearest.citation, say), ...citedWords(nearest, [closest], say)];
 }
 
 /** What was not found, in one line. What a filter left out is no fact about the sources. */

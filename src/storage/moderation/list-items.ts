@@ -13,12 +13,26 @@ export function listItems(
 ): Promise<readonly ReviewItem[]> {
   const start = after === undefined ? 0 : rowNumber(after);
   if (start === null) return Promise.resolve([]);
+  return listInTurns(database, { start, limit }, (snapshot, from, most) =>
+    findNumbers(snapshot, { guildId, states, from, most }),
+  );
+}
+
+/**
+ * Reads items page by page, until there are as many as are wanted: some may not be readable, and only
+ * an empty page is the last.
+ * @param find the numbers of the next page, at most so many, from where the one before ended
+ */
+function listInTurns(
+  database: Database,
+  { start, limit }: { readonly start: number; readonly limit: number },
+  find: (snapshot: Transaction, from: number, most: number) => Promise<readonly number[]>,
+): Promise<readonly ReviewItem[]> {
   const most = Math.min(100, Math.max(1, limit));
   return database.read(async (snapshot) => {
     const listed: ReviewItem[] = [];
-    // Again where some could not be read: fewer than were asked for are the last.
     for (let from: number | undefined = start; from !== undefined && listed.length < most; ) {
-      const chosen = await findNumbers(snapshot, { guildId, states, from, most });
+      const chosen = await find(snapshot, from, most);
       const items = await readItems(snapshot, chosen);
       for (const number of chosen) {
         const item = items.get(number);
@@ -72,28 +86,16 @@ export function listAnswered(
 ): Promise<readonly ReviewItem[]> {
   const start = before === null ? MAX_NUMBER : rowNumber(before);
   if (start === null) return Promise.resolve([]);
-  const most = Math.min(100, Math.max(1, limit));
-  return database.read(async (snapshot) => {
-    const listed: ReviewItem[] = [];
-    // Again where some could not be read: fewer than were asked for are the last.
-    for (let from: number | undefined = start; from !== undefined && listed.length < most; ) {
-      const rows = await snapshot
-        .selectFrom('review_item')
-        .select('number')
-        .where('guild_id', '=', toText(guildId))
-        .where('state_kind', '=', 'answered')
-        .where('number', '<', from)
-        .orderBy('number', 'desc')
-        .limit(most)
-        .execute();
-      const numbers = rows.map(({ number }) => number);
-      const items = await readItems(snapshot, numbers);
-      for (const number of numbers) {
-        const item = items.get(number);
-        if (item !== undefined) listed.push(item);
-      }
-      from = numbers.at(-1);
-    }
-    return listed.slice(0, most);
+  return listInTurns(database, { start, limit }, async (snapshot, from, most) => {
+    const rows = await snapshot
+      .selectFrom('review_item')
+      .select('number')
+      .where('guild_id', '=', toText(guildId))
+      .where('state_kind', '=', 'answered')
+      .where('number', '<', from)
+      .orderBy('number', 'desc')
+      .limit(most)
+      .execute();
+    return rows.map(({ number }) => number);
   });
 }
